@@ -1,0 +1,6 @@
+//! Words of the window: commands, labels, tooltips.
+
+crate::messages! {
+    SAVE: "Enregistrer" | "Save";
+    OPEN: "Ouvrir…" | "Open…";
+}
