@@ -1,3 +1,9 @@
 #![doc = include_str!("ARCHITECTURE.md")]
 
+pub mod data;
+pub mod engine;
+pub mod ids;
+pub mod problem;
+pub mod scenario;
 pub mod text;
+pub mod units;

@@ -37,6 +37,17 @@ impl Lang {
     }
 }
 
+impl crate::ids::Local {
+    /// Returns the text in `lang`, or the other language's when it is empty.
+    pub fn get(&self, lang: Lang) -> &str {
+        let (first, second) = match lang {
+            Lang::Fr => (&self.fr, &self.en),
+            Lang::En => (&self.en, &self.fr),
+        };
+        if first.is_empty() { second } else { first }
+    }
+}
+
 /// One message in both languages, with placeholders written `{name}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Msg {

@@ -1,0 +1,156 @@
+//! Everything that ships inside the program: the default economy, recipes, activities, regions, prices and parameters.
+
+use sha2::{Digest, Sha256};
+
+use super::economy::Economy;
+use super::files::{
+    AccountsFile, ActivitiesFile, ActivityEntry, CapitalEntry, LabourShareFile, ParameterEntry, ParametersFile,
+    PricesFile, RecipeEntry, RecipesFile, RegionsFile, Source,
+};
+use super::parse;
+use super::territories::{Territory, territories};
+use crate::problem::Problem;
+
+/// The embedded data files, by the name that the hash list gives them.
+pub const FILES: [(&str, &str); 8] = [
+    ("economies/canada-2021.ron", include_str!("../../assets/economies/canada-2021.ron")),
+    ("economies/canada-2021-labour-share.ron", include_str!("../../assets/economies/canada-2021-labour-share.ron")),
+    ("economies/quebec-accounts.ron", include_str!("../../assets/economies/quebec-accounts.ron")),
+    ("parameters.ron", include_str!("../../assets/parameters.ron")),
+    ("prices/quebec.ron", include_str!("../../assets/prices/quebec.ron")),
+    ("recipes/activities.ron", include_str!("../../assets/recipes/activities.ron")),
+    ("recipes/us-2017.ron", include_str!("../../assets/recipes/us-2017.ron")),
+    ("regions/quebec.ron", include_str!("../../assets/regions/quebec.ron")),
+];
+
+/// The list of hashes of the embedded files.
+pub const HASHES: &str = include_str!("../../assets/hashes.ron");
+
+/// Everything that ships inside the program, parsed.
+#[derive(Clone, Debug)]
+pub struct Library {
+    /// The default economy.
+    pub economy: Economy,
+    /// A short hash of all data, to tell a scenario that they changed.
+    pub fingerprint: String,
+    /// Recipes of activities.
+    pub recipes: RecipesFile,
+    /// Activities under the names people give them.
+    pub activities: Vec<ActivityEntry>,
+    /// Regions that a study can take.
+    pub territories: Vec<Territory>,
+    /// Price series.
+    pub prices: PricesFile,
+    /// Provincial totals.
+    pub accounts: AccountsFile,
+    /// Labour shares with their recipe.
+    pub labour: LabourShareFile,
+    /// Parameters.
+    pub parameters: Vec<ParameterEntry>,
+    /// Regions as read, for the method page.
+    pub regions: RegionsFile,
+}
+
+impl Library {
+    /// Reads the embedded data.
+    pub fn embedded() -> Result<Self, Vec<Problem>> {
+        let text = |name: &str| FILES.iter().find(|(n, _)| *n == name).map_or("", |(_, t)| t);
+        let parameters: ParametersFile = parse("parameters.ron", text("parameters.ron"))?;
+        let tax = parameters.parameters.iter().find(|p| p.id == "product_tax_in_purchases").map_or(0.0, |p| p.value);
+        let economy = Economy::read("canada-2021.ron", text("economies/canada-2021.ron"), tax)?;
+        let recipes: RecipesFile = parse("us-2017.ron", text("recipes/us-2017.ron"))?;
+        let activities: ActivitiesFile = parse("activities.ron", text("recipes/activities.ron"))?;
+        let regions: RegionsFile = parse("quebec.ron", text("regions/quebec.ron"))?;
+        Ok(Self {
+            fingerprint: fingerprint(HASHES.as_bytes()),
+            territories: territories(&economy, &regions),
+            economy,
+            recipes,
+            activities: activities.activities,
+            prices: parse("quebec.ron", text("prices/quebec.ron"))?,
+            accounts: parse("quebec-accounts.ron", text("economies/quebec-accounts.ron"))?,
+            labour: parse("canada-2021-labour-share.ron", text("economies/canada-2021-labour-share.ron"))?,
+            parameters: parameters.parameters,
+            regions,
+        })
+    }
+
+    /// Returns a recipe by its code.
+    pub fn recipe(&self, code: &str) -> Option<&RecipeEntry> {
+        self.recipes.recipes.iter().find(|r| r.code == code)
+    }
+
+    /// Returns a parameter by its name.
+    pub fn parameter(&self, id: &str) -> Option<&ParameterEntry> {
+        self.parameters.iter().find(|p| p.id == id)
+    }
+
+    /// Returns a territory by its code.
+    pub fn territory(&self, code: &str) -> Option<&Territory> {
+        self.territories.iter().find(|t| t.code.as_str() == code)
+    }
+
+    /// Returns an activity by its name.
+    pub fn activity(&self, id: &str) -> Option<&ActivityEntry> {
+        self.activities.iter().find(|a| a.id == id)
+    }
+
+    /// Returns the shares of a final use such as `equipment`, by industry of the economy.
+    pub fn final_demand(&self, id: &str) -> Vec<f64> {
+        let entry = self.recipes.final_demand.iter().find(|f| f.id == id);
+        entry.map_or_else(Vec::new, |f| self.in_economy_order(&f.shares))
+    }
+
+    /// Returns values by recipe industry in the order of the economy's industries.
+    pub fn in_economy_order(&self, values: &[f64]) -> Vec<f64> {
+        let at = |code: &str| self.recipes.industries.iter().position(|c| c == code);
+        self.economy.industries.iter().map(|i| at(&i.code).and_then(|k| values.get(k)).copied().unwrap_or(0.0)).collect()
+    }
+
+    /// Returns the investment by kind of the group of an industry: manufacturing as a whole, otherwise the industry's own.
+    pub fn capital(&self, industry: &str) -> Option<&CapitalEntry> {
+        if industry.starts_with('3') {
+            return Some(&self.accounts.works_equipment_manufacturing);
+        }
+        self.accounts.works_equipment.iter().find(|c| c.industry == industry)
+    }
+
+    /// Returns every source cited, each once.
+    pub fn sources(&self) -> Vec<&Source> {
+        let mut out: Vec<&Source> = Vec::new();
+        let all = self
+            .economy
+            .sources
+            .iter()
+            .chain(&self.labour.sources)
+            .chain(&self.accounts.sources)
+            .chain(&self.recipes.sources)
+            .chain(&self.regions.sources)
+            .chain(&self.prices.sources);
+        for s in all {
+            if !out.iter().any(|o| o.id == s.id) {
+                out.push(s);
+            }
+        }
+        out
+    }
+}
+
+/// Returns whether a recipe can drive an operation phase: compensation above 0 and at most 1, no negative purchase.
+pub fn is_offered(recipe: &RecipeEntry) -> bool {
+    recipe.compensation > 0.0
+        && recipe.compensation <= 1.0
+        && recipe.inputs.iter().all(|v| *v >= 0.0)
+        && recipe.import_noncomparable >= 0.0
+        && recipe.scrap_used >= 0.0
+}
+
+/// Returns the first 16 hexadecimal digits of a SHA-256.
+pub fn fingerprint(bytes: &[u8]) -> String {
+    sha256_hex(bytes).chars().take(16).collect()
+}
+
+/// Returns a SHA-256 in hexadecimal.
+pub fn sha256_hex(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
+}

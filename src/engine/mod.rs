@@ -1,0 +1,13 @@
+//! Pure economics: no files, no clock, no environment, no unseeded randomness, no sentences.
+
+pub mod account;
+pub mod demand;
+pub mod households;
+pub mod identities;
+pub mod impact;
+pub mod leontief;
+pub mod matrix;
+pub mod multipliers;
+pub mod origins;
+pub mod regional;
+pub mod tables;

@@ -1,0 +1,8 @@
+//! The scenario: the document that a planner edits, saves and sends. It holds inputs only, never results.
+
+pub mod document;
+pub mod file;
+pub mod presets;
+pub mod validate;
+
+pub use document::*;

@@ -1,0 +1,168 @@
+//! What a scenario must be by itself, before it meets an economy; every problem is reported with its field.
+
+use std::collections::BTreeSet;
+
+use super::document::{Input, Phase, PhaseKind, Scenario};
+use crate::problem::{Problem, What};
+
+/// The years that a scenario may speak of.
+const YEARS: (i32, i32) = (1950, 2150);
+
+/// The tolerance on shares that must sum to 1.
+const SUM_TOLERANCE: f64 = 1e-6;
+
+/// Returns every problem of a document that needs no data to be seen.
+pub fn validate(scenario: &Scenario) -> Vec<Problem> {
+    let mut p = Problems(Vec::new());
+    if let Some(delta) = scenario.model.delta {
+        p.below(1.0, "model.delta", delta);
+    }
+    for (id, input) in &scenario.parameters {
+        p.finite(&format!("parameters.{id}.value"), input.value);
+    }
+    if scenario.phases.is_empty() {
+        p.push("phases", What::Empty);
+    }
+    let mut seen = BTreeSet::new();
+    for (k, phase) in scenario.phases.iter().enumerate() {
+        let place = format!("phases[{k}]");
+        if !seen.insert(&phase.id) {
+            p.push(&format!("{place}.id"), What::Duplicate { id: phase.id.to_string() });
+        }
+        p.phase(&place, phase);
+    }
+    for (k, claim) in scenario.claims.iter().enumerate() {
+        p.finite(&format!("claims[{k}].value"), claim.value);
+    }
+    p.0
+}
+
+struct Problems(Vec<Problem>);
+
+impl Problems {
+    fn push(&mut self, place: &str, what: What) {
+        self.0.push(Problem::new(place, what));
+    }
+
+    fn finite(&mut self, place: &str, value: f64) -> bool {
+        if !value.is_finite() {
+            self.push(place, What::NotFinite);
+        }
+        value.is_finite()
+    }
+
+    fn not_negative(&mut self, place: &str, value: f64) {
+        if self.finite(place, value) && value < 0.0 {
+            self.push(place, What::Negative { value });
+        }
+    }
+
+    fn share(&mut self, place: &str, value: f64) {
+        if self.finite(place, value) && !(0.0..=1.0).contains(&value) {
+            self.push(place, What::OutOfRange { value, low: 0.0, high: 1.0 });
+        }
+    }
+
+    fn below(&mut self, high: f64, place: &str, value: f64) {
+        if self.finite(place, value) && !(0.0..high).contains(&value) {
+            self.push(place, What::OutOfRange { value, low: 0.0, high });
+        }
+    }
+
+    fn amount(&mut self, place: &str, input: &Option<Input>) {
+        if let Some(i) = input {
+            self.not_negative(&format!("{place}.value"), i.value);
+        }
+    }
+
+    fn optional_share(&mut self, place: &str, input: &Option<Input>) {
+        if let Some(i) = input {
+            self.share(&format!("{place}.value"), i.value);
+        }
+    }
+
+    fn sum_to_one(&mut self, place: &str, shares: &[f64]) {
+        for s in shares {
+            self.share(place, *s);
+        }
+        let sum: f64 = shares.iter().sum();
+        if sum.is_finite() && (sum - 1.0).abs() > SUM_TOLERANCE {
+            self.push(place, What::SharesSum { sum });
+        }
+    }
+
+    fn year(&mut self, place: &str, year: i32) {
+        if !(YEARS.0..=YEARS.1).contains(&year) {
+            let (low, high) = (f64::from(YEARS.0), f64::from(YEARS.1));
+            self.push(place, What::OutOfRange { value: f64::from(year), low, high });
+        }
+    }
+
+    fn phase(&mut self, place: &str, phase: &Phase) {
+        for (name, year) in [("start", phase.start), ("end", phase.end), ("price_year", phase.price_year)] {
+            self.year(&format!("{place}.{name}"), year);
+        }
+        if phase.end < phase.start {
+            self.push(&format!("{place}.end"), What::EndBeforeStart { start: phase.start, end: phase.end });
+        }
+        let years = usize::try_from(i64::from(phase.end) - i64::from(phase.start) + 1).unwrap_or(0);
+        if let Some(profile) = &phase.profile {
+            let at = format!("{place}.profile");
+            let fits = if phase.is_construction() { profile.len() == years } else { profile.len() <= years };
+            if !fits {
+                self.push(&at, What::WrongLength { found: profile.len(), expected: years });
+            }
+            if phase.is_construction() {
+                self.sum_to_one(&at, profile);
+            } else {
+                for share in profile {
+                    self.share(&at, *share);
+                }
+            }
+        }
+        self.optional_share(&format!("{place}.local_share"), &phase.local_share);
+        self.optional_share(&format!("{place}.province_content"), &phase.province_content);
+        match &phase.kind {
+            PhaseKind::Construction { investment, shares, site_workers } => {
+                self.not_negative(&format!("{place}.kind.investment.value"), investment.value);
+                self.amount(&format!("{place}.kind.site_workers"), site_workers);
+                if let Some(s) = shares {
+                    let parts = [s.works, s.equipment, s.intellectual_property, s.land];
+                    self.sum_to_one(&format!("{place}.kind.shares"), &parts);
+                }
+            }
+            PhaseKind::Operation { jobs, annual_wage, sales, property_tax, local_hiring } => {
+                self.not_negative(&format!("{place}.kind.jobs.value"), jobs.value);
+                for (name, input) in
+                    [("annual_wage", annual_wage), ("sales", sales), ("property_tax", property_tax)]
+                {
+                    self.amount(&format!("{place}.kind.{name}"), input);
+                }
+                self.optional_share(&format!("{place}.kind.local_hiring"), local_hiring);
+            }
+        }
+        let mut seen = BTreeSet::new();
+        for (k, line) in phase.lines.iter().enumerate() {
+            let at = format!("{place}.lines[{k}]");
+            if !seen.insert(&line.id) {
+                self.push(&format!("{at}.id"), What::Duplicate { id: line.id.to_string() });
+            }
+            self.amount(&format!("{at}.amount"), &line.amount);
+            if let Some(year) = line.price_year {
+                self.year(&format!("{at}.price_year"), year);
+            }
+            if let Some(o) = &line.origin {
+                self.sum_to_one(&format!("{at}.origin"), &[o.study, o.rest, o.other, o.abroad]);
+            }
+            if let Some(cap) = line.cap {
+                self.share(&format!("{at}.cap"), cap);
+            }
+            let (trade, transport) = (line.trade_margin.unwrap_or(0.0), line.transport_margin.unwrap_or(0.0));
+            self.share(&format!("{at}.trade_margin"), trade);
+            self.share(&format!("{at}.transport_margin"), transport);
+            if trade + transport > 1.0 {
+                self.push(&format!("{at}.trade_margin"), What::SharesSum { sum: trade + transport });
+            }
+        }
+    }
+}
