@@ -5,5 +5,6 @@ pub mod engine;
 pub mod ids;
 pub mod problem;
 pub mod scenario;
+pub mod study;
 pub mod text;
 pub mod units;
