@@ -64,14 +64,14 @@ pub fn read_typed_in(text: &str, lang: Lang, unit: TypedUnit) -> Typed {
         .map_or(0, |last| last + 1);
     let (number, suffix) = rest.split_at(digits_end);
     let suffix: String = without_spaces(suffix).iter().collect();
-    let factor = match factor(&suffix, dollar_first, unit) {
-        Suffix::Factor(factor) => factor,
+    let (times, over) = match scale(&suffix, dollar_first, unit) {
+        Suffix::Scale { times, over } => (times, over),
         Suffix::Unfinished => return Typed::Unfinished,
         Suffix::Unknown => return Typed::Invalid,
     };
-    let scale = if negative { -factor } else { factor };
     let finite = |value: f64| {
-        let value = value * scale;
+        // Dividing keeps `143 700 k$` at 143.7 millions exactly, where a factor of 0.001 would not.
+        let value = if negative { -value } else { value } * times / over;
         // A typed "-0" is zero.
         value.is_finite().then_some(value + 0.0)
     };
@@ -86,7 +86,7 @@ pub fn read_typed_in(text: &str, lang: Lang, unit: TypedUnit) -> Typed {
 }
 
 enum Suffix {
-    Factor(f64),
+    Scale { times: f64, over: f64 },
     Unfinished,
     Unknown,
 }
@@ -110,27 +110,31 @@ const MONEY_SUFFIXES: &[(&str, f64)] = &[
     ("milliards", 1e9),
 ];
 
-fn factor(suffix: &str, dollar_first: bool, unit: TypedUnit) -> Suffix {
+fn scale(suffix: &str, dollar_first: bool, unit: TypedUnit) -> Suffix {
     let suffix = suffix.to_lowercase();
+    let as_written = Suffix::Scale { times: 1.0, over: 1.0 };
     let unit_dollars = match unit {
         TypedUnit::Any | TypedUnit::Dollars => 1.0,
         TypedUnit::Millions => 1e6,
         TypedUnit::Plain | TypedUnit::Percent => {
             return match (suffix.as_str(), unit) {
                 _ if dollar_first => Suffix::Unknown,
-                ("", _) | ("%", TypedUnit::Percent) => Suffix::Factor(1.0),
+                ("", _) | ("%", TypedUnit::Percent) => as_written,
                 _ => Suffix::Unknown,
             };
         }
     };
     match suffix.as_str() {
-        // `$12` in a field of millions means 12 dollars, but `12` means 12 millions, and so does `$12` half typed as `$12M`.
-        "" => return Suffix::Factor(1.0),
-        "%" if unit == TypedUnit::Any && !dollar_first => return Suffix::Factor(1.0),
+        // A bare number counts in the field's unit, and so does `$12`, which is half of `$12M`.
+        "" => return as_written,
+        "%" if unit == TypedUnit::Any && !dollar_first => return as_written,
         _ => {}
     }
     if let Some((_, dollars)) = MONEY_SUFFIXES.iter().find(|(name, _)| *name == suffix) {
-        return Suffix::Factor(dollars / unit_dollars);
+        return Suffix::Scale {
+            times: *dollars,
+            over: unit_dollars,
+        };
     }
     if MONEY_SUFFIXES.iter().any(|(name, _)| name.starts_with(&suffix)) {
         Suffix::Unfinished
