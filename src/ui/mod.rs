@@ -1,0 +1,3 @@
+//! The window: theme, widgets and charts. Views read and emit; nothing here owns the user's data.
+
+pub mod theme;
