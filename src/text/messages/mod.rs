@@ -1,8 +1,10 @@
 //! The messages, one file per part of the program.
 
+pub mod checks;
+pub mod problems;
 pub mod ui;
 
 /// Every message of the program, for the tests that compare the two languages.
 pub fn all() -> impl Iterator<Item = (&'static str, crate::text::Msg)> {
-    [ui::ALL].into_iter().flatten().copied()
+    [checks::ALL, problems::ALL, ui::ALL].into_iter().flatten().copied()
 }
