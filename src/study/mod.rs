@@ -24,6 +24,7 @@ use crate::engine::impact::{ProjectAccount, Stimulus};
 use crate::engine::origins::{Buyer, Sourcing};
 use crate::ids::{Local, PhaseId, RegionCode};
 use crate::problem::{Problem, Severity, What};
+pub use crate::scenario::Basis;
 use crate::scenario::{Phase, PhaseKind, Scenario};
 
 /// A computed scenario.
