@@ -3,6 +3,7 @@
 pub mod economy;
 pub mod files;
 pub mod library;
+pub mod search;
 pub mod territories;
 
 use serde::de::DeserializeOwned;
