@@ -97,7 +97,10 @@ impl Edit {
 
     /// Returns whether the edit may lower a local share that it made unreachable, rather than be refused.
     pub fn may_lower_share(&self) -> bool {
-        !matches!(self, Edit::LocalShare(..) | Edit::LineLocal(..) | Edit::ProvinceContent(..))
+        !matches!(
+            self,
+            Edit::LocalShare(..) | Edit::LineLocal(..) | Edit::ProvinceContent(..)
+        )
     }
 
     /// Returns the name of the step in both languages, with the values before and after where they are numbers.
@@ -118,7 +121,10 @@ impl Edit {
                     Some(PhaseKind::Construction { investment, .. }) => investment.value,
                     _ => 0.0,
                 };
-                (number::dollars_in_millions(from, lang), number::dollars_in_millions(*v, lang))
+                (
+                    number::dollars_in_millions(from, lang),
+                    number::dollars_in_millions(*v, lang),
+                )
             }),
             Edit::Jobs(k, v) => both(steps::JOBS, &|lang| {
                 let from = match phase(k).map(|p| &p.kind) {
@@ -134,7 +140,9 @@ impl Edit {
             }),
             Edit::Region(code) => both(steps::REGION, &|lang| {
                 let name = |c: &RegionCode| {
-                    library.territory(c.as_str()).map_or_else(String::new, |t| t.label.get(lang).to_owned())
+                    library
+                        .territory(c.as_str())
+                        .map_or_else(String::new, |t| t.label.get(lang).to_owned())
                 };
                 (name(&before.region), name(code))
             }),
@@ -164,7 +172,12 @@ impl Edit {
         match self {
             Edit::Name(name) => s.name = Local::same(name),
             Edit::Region(code) => s.region = code.clone(),
-            Edit::Activity(id, recipe) => s.activity = Activity { id: id.clone(), recipe: recipe.clone() },
+            Edit::Activity(id, recipe) => {
+                s.activity = Activity {
+                    id: id.clone(),
+                    recipe: recipe.clone(),
+                }
+            }
             Edit::Investment(k, v) => {
                 if let Some(PhaseKind::Construction { investment, .. }) = s.phases.get_mut(*k).map(|p| &mut p.kind) {
                     set(investment, *v);
@@ -224,7 +237,10 @@ impl Edit {
             }
             Edit::AddLine(k, industry, amount) => {
                 if let Some(p) = s.phases.get_mut(*k) {
-                    let id = (1..).map(|n| format!("u{n}")).find(|id| p.line(id).is_none()).unwrap_or_default();
+                    let id = (1..)
+                        .map(|n| format!("u{n}"))
+                        .find(|id| p.line(id).is_none())
+                        .unwrap_or_default();
                     p.lines.push(LineEdit {
                         id: LineId::new(id),
                         industry: Some(industry.clone()),
@@ -258,7 +274,12 @@ fn with_line(s: &mut Scenario, phase: usize, id: &LineId, change: impl FnOnce(&m
         change(line);
     }
     // An edit that changes nothing is no edit: the line is a default one again.
-    p.lines.retain(|l| *l != LineEdit { id: l.id.clone(), ..LineEdit::default() });
+    p.lines.retain(|l| {
+        *l != LineEdit {
+            id: l.id.clone(),
+            ..LineEdit::default()
+        }
+    });
 }
 
 /// Moves the local share of a line; the other origins share what is left in their present proportions.
@@ -268,7 +289,12 @@ fn moved(shares: [f64; 4], local: f64) -> OriginShares {
     let left = 1.0 - local;
     let part = |v: f64| if outside > 0.0 { left * v / outside } else { 0.0 };
     let (rest, other) = (part(rest), part(other));
-    OriginShares { study: local, rest, other, abroad: (left - rest - other).max(0.0) }
+    OriginShares {
+        study: local,
+        rest,
+        other,
+        abroad: (left - rest - other).max(0.0),
+    }
 }
 
 fn assume(s: &mut Scenario, kind: &AssumptionKind, value: Option<f64>) {
@@ -289,15 +315,20 @@ fn assume(s: &mut Scenario, kind: &AssumptionKind, value: Option<f64>) {
             }
         }
         AssumptionKind::WorksShare(k) => {
-            if let Some(PhaseKind::Construction { shares, site_workers, .. }) =
-                s.phases.get_mut(*k).map(|p| &mut p.kind)
+            if let Some(PhaseKind::Construction {
+                shares, site_workers, ..
+            }) = s.phases.get_mut(*k).map(|p| &mut p.kind)
             {
                 let kept = shares.unwrap_or_default();
                 let room = 1.0 - kept.land - kept.intellectual_property;
                 *site_workers = None;
                 *shares = value.map(|works| {
                     let works = works.min(room);
-                    CapitalShares { works, equipment: room - works, ..kept }
+                    CapitalShares {
+                        works,
+                        equipment: room - works,
+                        ..kept
+                    }
                 });
             }
         }
@@ -305,8 +336,13 @@ fn assume(s: &mut Scenario, kind: &AssumptionKind, value: Option<f64>) {
         | AssumptionKind::Sales(k)
         | AssumptionKind::LocalHiring(k)
         | AssumptionKind::PropertyTax(k) => {
-            if let Some(PhaseKind::Operation { annual_wage, sales, property_tax, local_hiring, .. }) =
-                s.phases.get_mut(*k).map(|p| &mut p.kind)
+            if let Some(PhaseKind::Operation {
+                annual_wage,
+                sales,
+                property_tax,
+                local_hiring,
+                ..
+            }) = s.phases.get_mut(*k).map(|p| &mut p.kind)
             {
                 match kind {
                     AssumptionKind::AnnualWage(_) => *annual_wage = stated,
@@ -331,7 +367,11 @@ fn new_phase(s: &Scenario, construction: bool) -> Phase {
         .find(free)
         .unwrap_or_default();
     let kind = if construction {
-        PhaseKind::Construction { investment: Input::user(10e6), shares: None, site_workers: None }
+        PhaseKind::Construction {
+            investment: Input::user(10e6),
+            shares: None,
+            site_workers: None,
+        }
     } else {
         PhaseKind::Operation {
             jobs: Input::user(10.0),

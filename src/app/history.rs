@@ -37,7 +37,10 @@ impl History {
             }
         }
         self.moving = movement;
-        self.done.push(Step { name, scenario: before.clone() });
+        self.done.push(Step {
+            name,
+            scenario: before.clone(),
+        });
         if self.done.len() > KEPT {
             self.done.remove(0);
         }
@@ -50,14 +53,19 @@ impl History {
 
     /// Returns the document before the movement going on, if there is one.
     pub fn before_movement(&self, movement: &str) -> Option<&Scenario> {
-        (self.moving.as_deref() == Some(movement)).then(|| self.done.last().map(|s| &s.scenario)).flatten()
+        (self.moving.as_deref() == Some(movement))
+            .then(|| self.done.last().map(|s| &s.scenario))
+            .flatten()
     }
 
     /// Takes back the last step.
     pub fn undo(&mut self, current: &Scenario) -> Option<Scenario> {
         self.moving = None;
         let step = self.done.pop()?;
-        self.undone.push(Step { name: step.name, scenario: current.clone() });
+        self.undone.push(Step {
+            name: step.name,
+            scenario: current.clone(),
+        });
         Some(step.scenario)
     }
 
@@ -65,7 +73,10 @@ impl History {
     pub fn redo(&mut self, current: &Scenario) -> Option<Scenario> {
         self.moving = None;
         let step = self.undone.pop()?;
-        self.done.push(Step { name: step.name, scenario: current.clone() });
+        self.done.push(Step {
+            name: step.name,
+            scenario: current.clone(),
+        });
         Some(step.scenario)
     }
 

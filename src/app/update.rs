@@ -102,7 +102,10 @@ fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture) {
     let control = edit.control();
     let movement = (gesture == Gesture::Moving).then(|| control.clone());
     // While a control moves, the step is named and measured from where the movement began.
-    let start = movement.as_deref().and_then(|m| document.history.before_movement(m)).cloned();
+    let start = movement
+        .as_deref()
+        .and_then(|m| document.history.before_movement(m))
+        .cloned();
     let before = document.scenario().clone();
     let name = edit.step_name(start.as_ref().unwrap_or(&before), document.study(), library);
     let mut next = edit.apply(&before, document.study());
@@ -116,7 +119,9 @@ fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture) {
         // A region or an activity that cannot reach the share asked for gets the most it can, and the user is told.
         for _ in 0..next.phases.len() {
             let Err(problems) = &result else { break };
-            let Some(share) = lower_shares(&mut next, problems) else { break };
+            let Some(share) = lower_shares(&mut next, problems) else {
+                break;
+            };
             document.lowered_share = Some(share);
             result = document.replace(next.clone(), library, &mut state.cache);
         }
@@ -128,14 +133,21 @@ fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture) {
             let lowered = document.lowered_share;
             if let Some(share) = lowered {
                 let say = |lang| words::SHARE_LOWERED.fill(lang, &[("share", &number::percent(share, lang))]);
-                state.notice = Some(Notice { text: Local::new(say(Lang::Fr), say(Lang::En)), alarming: true });
+                state.notice = Some(Notice {
+                    text: Local::new(say(Lang::Fr), say(Lang::En)),
+                    alarming: true,
+                });
             } else if state.notice.as_ref().is_some_and(|n| n.alarming) {
                 state.notice = None;
             }
         }
         Err(problems) => {
             document.lowered_share = None;
-            document.refused = Some(RefusedEdit { control, value: edit.number(), problems });
+            document.refused = Some(RefusedEdit {
+                control,
+                value: edit.number(),
+                problems,
+            });
             alarm(state, words::EDIT_REFUSED, &[]);
         }
     }
@@ -163,9 +175,17 @@ fn travel(state: &mut AppState, back: bool) {
     let library = state.library.clone();
     let document = &mut state.documents[state.active];
     let current = document.scenario().clone();
-    let name = if back { document.history.undo_name() } else { document.history.redo_name() };
+    let name = if back {
+        document.history.undo_name()
+    } else {
+        document.history.redo_name()
+    };
     let name = name.cloned();
-    let target = if back { document.history.undo(&current) } else { document.history.redo(&current) };
+    let target = if back {
+        document.history.undo(&current)
+    } else {
+        document.history.redo(&current)
+    };
     let Some(target) = target else { return };
     document.refused = None;
     document.lowered_share = None;
@@ -176,7 +196,10 @@ fn travel(state: &mut AppState, back: bool) {
     if let Some(step) = name {
         let msg = if back { words::UNDONE } else { words::REDONE };
         let say = |lang| msg.fill(lang, &[("step", step.get(lang))]);
-        state.notice = Some(Notice { text: Local::new(say(Lang::Fr), say(Lang::En)), alarming: false });
+        state.notice = Some(Notice {
+            text: Local::new(say(Lang::Fr), say(Lang::En)),
+            alarming: false,
+        });
     }
     let count = state.document().scenario().phases.len();
     state.phase = state.phase.min(count.saturating_sub(1));
@@ -189,7 +212,10 @@ fn alarm(state: &mut AppState, msg: Msg, values: &[(&str, &str)]) {
 
 fn tell(state: &mut AppState, msg: Msg, path: &std::path::Path) {
     let path = path.display().to_string();
-    let text = Local::new(msg.fill(Lang::Fr, &[("path", &path)]), msg.fill(Lang::En, &[("path", &path)]));
+    let text = Local::new(
+        msg.fill(Lang::Fr, &[("path", &path)]),
+        msg.fill(Lang::En, &[("path", &path)]),
+    );
     state.notice = Some(Notice { text, alarming: false });
 }
 
@@ -226,7 +252,10 @@ fn open_bytes(state: &mut AppState, name: &str, bytes: &[u8], path: Option<PathB
         }
         Err(problems) => {
             alarm(state, words::FILE_REFUSED, &[("path", name)]);
-            state.dialog = Some(Dialog::Refused(Refusal { name: name.to_owned(), problems }));
+            state.dialog = Some(Dialog::Refused(Refusal {
+                name: name.to_owned(),
+                problems,
+            }));
         }
     }
 }
@@ -262,7 +291,11 @@ fn open_new(state: &mut AppState) {
         province_content: None,
         own_budget: false,
         lines: Vec::new(),
-        kind: PhaseKind::Construction { investment: Input::user(10e6), shares: None, site_workers: None },
+        kind: PhaseKind::Construction {
+            investment: Input::user(10e6),
+            shares: None,
+            site_workers: None,
+        },
     };
     let operation = Phase {
         id: PhaseId::new("operation"),
@@ -281,7 +314,10 @@ fn open_new(state: &mut AppState) {
         version: VERSION,
         name: Local::new(words::NEW_PROJECT.fr, words::NEW_PROJECT.en),
         description: Local::default(),
-        economy: EconomyRef { id: state.library.economy.id.clone(), fingerprint: None },
+        economy: EconomyRef {
+            id: state.library.economy.id.clone(),
+            fingerprint: None,
+        },
         region: current.region.clone(),
         activity: current.activity.clone(),
         model: ModelChoice::default(),
@@ -307,14 +343,20 @@ fn close(state: &mut AppState, k: usize) {
     }
     if state.documents.len() > 1 {
         state.documents.remove(k);
-        let front = if state.active >= k && state.active > 0 { state.active - 1 } else { state.active };
+        let front = if state.active >= k && state.active > 0 {
+            state.active - 1
+        } else {
+            state.active
+        };
         state.active = front.min(state.documents.len() - 1);
         activate(state, state.active);
     }
 }
 
 fn save(state: &mut AppState, k: usize) -> Vec<Effect> {
-    let Some(document) = state.documents.get(k) else { return Vec::new() };
+    let Some(document) = state.documents.get(k) else {
+        return Vec::new();
+    };
     match document.path.clone() {
         Some(path) => write(state, document.id, path),
         None => vec![pick_save(state, k)],
@@ -329,14 +371,20 @@ fn pick_save(state: &AppState, k: usize) -> Effect {
         .filter(|w| !w.is_empty())
         .collect::<Vec<_>>()
         .join("-");
-    let stem = if name.is_empty() { words::FILE_STEM.get(lang).to_owned() } else { name };
+    let stem = if name.is_empty() {
+        words::FILE_STEM.get(lang).to_owned()
+    } else {
+        name
+    };
     Effect::PickSave(document.id, format!("{stem}.ron"))
 }
 
 /// Asks for a document to be written as it stands, with the fingerprint of the data it was computed with.
 fn write(state: &mut AppState, id: DocumentId, path: PathBuf) -> Vec<Effect> {
     state.dialog = None;
-    let Some(document) = state.documents.iter().find(|d| d.id == id) else { return Vec::new() };
+    let Some(document) = state.documents.iter().find(|d| d.id == id) else {
+        return Vec::new();
+    };
     let mut scenario = document.scenario().clone();
     scenario.economy.fingerprint = Some(state.library.fingerprint.clone());
     match file::write(&scenario) {
@@ -350,7 +398,9 @@ fn write(state: &mut AppState, id: DocumentId, path: PathBuf) -> Vec<Effect> {
 }
 
 fn saved(state: &mut AppState, id: DocumentId, path: PathBuf, revision: u64) {
-    let Some(document) = state.documents.iter_mut().find(|d| d.id == id) else { return };
+    let Some(document) = state.documents.iter_mut().find(|d| d.id == id) else {
+        return;
+    };
     // Writing is quick, but an edit may have come meanwhile: then the document stays modified.
     if document.revision() == revision {
         let (scenario, study) = (document.scenario().clone(), document.study().clone());

@@ -46,11 +46,15 @@ pub fn search<'a>(library: &'a Library, query: &str) -> Vec<Found<'a>> {
     let words: Vec<&str> = folded.split_whitespace().collect();
     let answers = |text: &str| {
         let text = fold(text);
-        words.iter().all(|w| text.split(|c: char| !c.is_alphanumeric()).any(|t| t.starts_with(w)))
+        words
+            .iter()
+            .all(|w| text.split(|c: char| !c.is_alphanumeric()).any(|t| t.starts_with(w)))
     };
     let mut out: Vec<(u8, Found<'a>)> = Vec::new();
     for a in &library.activities {
-        let Some(recipe) = a.recipes.first().and_then(|code| library.recipe(code)) else { continue };
+        let Some(recipe) = a.recipes.first().and_then(|code| library.recipe(code)) else {
+            continue;
+        };
         let names = [a.label.fr.as_str(), a.label.en.as_str()];
         let synonym = a.synonyms.fr.iter().chain(&a.synonyms.en).find(|s| answers(s));
         let rank = if names.iter().any(|n| answers(n)) || a.scian.starts_with(folded.trim()) {
@@ -61,13 +65,28 @@ pub fn search<'a>(library: &'a Library, query: &str) -> Vec<Found<'a>> {
             continue;
         };
         let matched = (rank == 1).then(|| synonym.cloned()).flatten();
-        let found = Found { activity: Some(a), recipe, label: a.label.clone(), code: &a.scian, matched };
+        let found = Found {
+            activity: Some(a),
+            recipe,
+            label: a.label.clone(),
+            code: &a.scian,
+            matched,
+        };
         out.push((rank, found));
     }
     for r in library.recipes.recipes.iter().filter(|r| is_offered(r)) {
         if answers(&r.name_en) || fold(&r.code).starts_with(folded.trim()) {
             let label = Local::same(&r.name_en);
-            out.push((2, Found { activity: None, recipe: r, label, code: &r.code, matched: None }));
+            out.push((
+                2,
+                Found {
+                    activity: None,
+                    recipe: r,
+                    label,
+                    code: &r.code,
+                    matched: None,
+                },
+            ));
         }
     }
     out.sort_by_key(|(rank, _)| *rank);
