@@ -3,8 +3,7 @@
 use super::chart::{Axis, ChartKind, ChartSpec, Difference, Marker, Row, Series, Tone, round_ticks};
 use super::role::Role;
 use super::words::{in_place, place_name};
-use crate::engine::impact::{Effect, Measure};
-use crate::study::{Library, PhaseStudy, Study, Territory};
+use crate::study::{Effect, Library, Measure, PhaseStudy, Study, Territory};
 use crate::text::messages::report as m;
 use crate::text::{Lang, Msg, number};
 

@@ -14,10 +14,13 @@ pub use lines::{LineKind, LineStudy};
 use structure::Prepared;
 pub use structure::{Cache, Structure};
 
+// What the layers above the study need of the ones below it.
 pub use crate::data::library::Library;
 use crate::engine::demand::{DemandRules, demand};
-use crate::engine::identities::{Check, impact_checks};
-use crate::engine::impact::{Effect, Impact, Measure, ProjectAccount, Stimulus};
+use crate::engine::identities::impact_checks;
+pub use crate::engine::identities::{Check, CheckName};
+pub use crate::engine::impact::{Effect, Impact, Measure};
+use crate::engine::impact::{ProjectAccount, Stimulus};
 use crate::engine::origins::{Buyer, Sourcing};
 use crate::ids::{Local, PhaseId, RegionCode};
 use crate::problem::{Problem, Severity, What};

@@ -1,15 +1,25 @@
 //! The messages, one file per part of the program.
 
 pub mod app;
+pub mod checks;
+pub mod problems;
 pub mod report;
 pub mod steps;
 pub mod ui;
 pub mod widgets;
 
+/// The messages of each file.
+const TABLES: &[&[(&str, crate::text::Msg)]] = &[
+    app::ALL,
+    checks::ALL,
+    problems::ALL,
+    report::ALL,
+    steps::ALL,
+    ui::ALL,
+    widgets::ALL,
+];
+
 /// Every message of the program, for the tests that compare the two languages.
 pub fn all() -> impl Iterator<Item = (&'static str, crate::text::Msg)> {
-    [app::ALL, report::ALL, steps::ALL, ui::ALL, widgets::ALL]
-        .into_iter()
-        .flatten()
-        .copied()
+    TABLES.iter().flat_map(|table| table.iter()).copied()
 }
