@@ -16,7 +16,10 @@ fn look() {
         }
     }
     for p in &study.phases {
-        println!("{} {} {} {} {:?}", p.id, p.sourcing.kappa, p.sourcing.maximum, p.sourcing.default_share, p.project);
+        println!(
+            "{} {} {} {} {:?}",
+            p.id, p.sourcing.kappa, p.sourcing.maximum, p.sourcing.default_share, p.project
+        );
     }
     println!("{:?}", study.checks);
     println!("{:?}", study.warnings);

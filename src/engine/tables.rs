@@ -106,7 +106,11 @@ fn check_matrix(problems: &mut Vec<Problem>, name: &str, m: &Matrix, rows: usize
             if !v.is_finite() {
                 problems.push(Problem::new(
                     format!("{name}[{i}][{j}]"),
-                    What::CellNotFinite { name: name.into(), row: i, column: j },
+                    What::CellNotFinite {
+                        name: name.into(),
+                        row: i,
+                        column: j,
+                    },
                 ));
             } else if v < 0.0 && !negative {
                 problems.push(Problem::new(format!("{name}[{i}][{j}]"), What::Negative { value: v }));
@@ -141,7 +145,13 @@ impl TradeTable {
         check_codes(&mut p, "industries", &self.industries);
         check_codes(&mut p, "regions", &self.regions);
         if self.trade.len() != n {
-            p.push(Problem::new("trade", What::WrongLength { found: self.trade.len(), expected: n }));
+            p.push(Problem::new(
+                "trade",
+                What::WrongLength {
+                    found: self.trade.len(),
+                    expected: n,
+                },
+            ));
         }
         for (code, flows) in self.industries.iter().zip(&self.trade) {
             check_matrix(&mut p, &format!("trade[{code}]"), flows, r + 1, r + 1, false);
@@ -185,7 +195,10 @@ impl FlowTable {
             let sum = a.column_sum(j);
             if sum >= 1.0 {
                 let (industry, region) = label(&self.industries, &self.regions, j);
-                p.push(Problem::new("intermediate_flows", What::ColumnNotProductive { industry, region, sum }));
+                p.push(Problem::new(
+                    "intermediate_flows",
+                    What::ColumnNotProductive { industry, region, sum },
+                ));
             }
         }
         p

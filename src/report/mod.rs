@@ -2,7 +2,7 @@
 
 pub mod chart;
 pub mod checks;
-pub mod finding;
+pub mod overview;
 pub mod palette;
 pub mod places;
 pub mod problems;

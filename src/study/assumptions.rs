@@ -111,17 +111,39 @@ pub(super) fn assumptions(
     for (k, (phase, study)) in scenario.phases.iter().zip(phases).enumerate() {
         let industry = recipe.map_or("", |r| r.industry.as_str());
         match &phase.kind {
-            PhaseKind::Construction { shares, site_workers, .. } => {
+            PhaseKind::Construction {
+                shares, site_workers, ..
+            } => {
                 let default = default_shares(library, industry);
-                let works = study.lines.iter().find(|l| l.id.as_str() == "works").map_or(0.0, |l| l.amount);
-                let value = if study.spending > 0.0 { works / study.spending } else { default.works };
+                let works = study
+                    .lines
+                    .iter()
+                    .find(|l| l.id.as_str() == "works")
+                    .map_or(0.0, |l| l.amount);
+                let value = if study.spending > 0.0 {
+                    works / study.spending
+                } else {
+                    default.works
+                };
                 let source = library.accounts.sources.last().map(|s| s.title.clone());
-                let mut a = entry(AssumptionKind::WorksShare(k), AssumptionUnit::Share, value, source, default.works);
+                let mut a = entry(
+                    AssumptionKind::WorksShare(k),
+                    AssumptionUnit::Share,
+                    value,
+                    source,
+                    default.works,
+                );
                 a.overridden = shares.is_some() || site_workers.is_some();
                 a.range = Some((0.0, 1.0));
                 out.push(a);
             }
-            PhaseKind::Operation { annual_wage, sales, property_tax, local_hiring, .. } => {
+            PhaseKind::Operation {
+                annual_wage,
+                sales,
+                property_tax,
+                local_hiring,
+                ..
+            } => {
                 let Some(project) = study.project else { continue };
                 let to_data_year = price_factor(library, phase.price_year).unwrap_or(1.0);
                 let (wage, of_all) = default_wage(library, industry);
@@ -140,13 +162,30 @@ pub(super) fn assumptions(
                 };
                 out.push(a);
                 let implied = recipe.map_or(0.0, |r| project.compensation / r.compensation) / to_data_year;
-                out.push(stated(AssumptionKind::Sales(k), AssumptionUnit::Dollars, sales, implied, bea.clone()));
+                out.push(stated(
+                    AssumptionKind::Sales(k),
+                    AssumptionUnit::Dollars,
+                    sales,
+                    implied,
+                    bea.clone(),
+                ));
                 let hiring = prepared.values.local_hiring;
-                let mut a =
-                    stated(AssumptionKind::LocalHiring(k), AssumptionUnit::Share, local_hiring, hiring, None);
+                let mut a = stated(
+                    AssumptionKind::LocalHiring(k),
+                    AssumptionUnit::Share,
+                    local_hiring,
+                    hiring,
+                    None,
+                );
                 a.range = Some((0.0, 1.0));
                 out.push(a);
-                out.push(stated(AssumptionKind::PropertyTax(k), AssumptionUnit::Dollars, property_tax, 0.0, None));
+                out.push(stated(
+                    AssumptionKind::PropertyTax(k),
+                    AssumptionUnit::Dollars,
+                    property_tax,
+                    0.0,
+                    None,
+                ));
             }
         }
         let mut a = stated(
@@ -188,7 +227,14 @@ pub(super) fn assumptions(
             unit,
             default: p.value,
             overridden: own.is_some(),
-            basis: own.map_or(if p.assumption { Basis::Assumption } else { Basis::Sourced }, |i| i.basis),
+            basis: own.map_or(
+                if p.assumption {
+                    Basis::Assumption
+                } else {
+                    Basis::Sourced
+                },
+                |i| i.basis,
+            ),
             source: match own {
                 Some(i) => i.source.clone(),
                 None => p.source.as_ref().map(|s| s.title.clone()),
@@ -202,7 +248,13 @@ pub(super) fn assumptions(
         let factor = price_factor(library, phase.price_year).unwrap_or(1.0);
         if phase.price_year != library.economy.data_year {
             let source = library.prices.sources.first().map(|s| s.title.clone());
-            let mut a = entry(AssumptionKind::PriceFactor(k), AssumptionUnit::Number, factor, source, factor);
+            let mut a = entry(
+                AssumptionKind::PriceFactor(k),
+                AssumptionUnit::Number,
+                factor,
+                source,
+                factor,
+            );
             a.editable = false;
             out.push(a);
         }
@@ -211,7 +263,11 @@ pub(super) fn assumptions(
 }
 
 fn entry(kind: AssumptionKind, unit: AssumptionUnit, value: f64, source: Option<Local>, default: f64) -> Assumption {
-    let basis = if source.is_some() { Basis::Sourced } else { Basis::Assumption };
+    let basis = if source.is_some() {
+        Basis::Sourced
+    } else {
+        Basis::Assumption
+    };
     Assumption {
         kind,
         label: None,

@@ -9,14 +9,35 @@ use crate::scenario::{Phase, Scenario};
 pub(super) fn check(scenario: &Scenario, library: &Library) -> Vec<Problem> {
     let mut p = validate(scenario);
     if scenario.economy.id != library.economy.id {
-        p.push(Problem::new("economy.id", What::UnknownEconomy { id: scenario.economy.id.clone() }));
-    } else if scenario.economy.fingerprint.as_ref().is_some_and(|f| *f != library.fingerprint) {
-        p.push(Problem::new("economy.fingerprint", What::EconomyChanged { id: scenario.economy.id.clone() }));
+        p.push(Problem::new(
+            "economy.id",
+            What::UnknownEconomy {
+                id: scenario.economy.id.clone(),
+            },
+        ));
+    } else if scenario
+        .economy
+        .fingerprint
+        .as_ref()
+        .is_some_and(|f| *f != library.fingerprint)
+    {
+        p.push(Problem::new(
+            "economy.fingerprint",
+            What::EconomyChanged {
+                id: scenario.economy.id.clone(),
+            },
+        ));
     }
     if library.territory(scenario.region.as_str()).is_none() {
         let code = scenario.region.to_string();
         let known = library.territories.iter().map(|t| t.code.as_str());
-        p.push(Problem::new("region", What::UnknownRegion { nearest: nearest(&code, known), code }));
+        p.push(Problem::new(
+            "region",
+            What::UnknownRegion {
+                nearest: nearest(&code, known),
+                code,
+            },
+        ));
     }
     if let Some(id) = &scenario.activity.id
         && library.activity(id).is_none()
@@ -27,11 +48,17 @@ pub(super) fn check(scenario: &Scenario, library: &Library) -> Vec<Problem> {
     match library.recipe(recipe) {
         None => {
             let known = library.recipes.recipes.iter().map(|r| r.code.as_str());
-            let what = What::UnknownRecipe { code: recipe.clone(), nearest: nearest(recipe, known) };
+            let what = What::UnknownRecipe {
+                code: recipe.clone(),
+                nearest: nearest(recipe, known),
+            };
             p.push(Problem::new("activity.recipe", what));
         }
         Some(r) if !is_offered(r) => {
-            p.push(Problem::new("activity.recipe", What::RecipeNotOffered { code: recipe.clone() }));
+            p.push(Problem::new(
+                "activity.recipe",
+                What::RecipeNotOffered { code: recipe.clone() },
+            ));
         }
         Some(_) => {}
     }
@@ -40,12 +67,22 @@ pub(super) fn check(scenario: &Scenario, library: &Library) -> Vec<Problem> {
         match library.parameter(id) {
             None => {
                 let known = library.parameters.iter().map(|p| p.id.as_str());
-                p.push(Problem::new(place, What::UnknownParameter { id: id.clone(), nearest: nearest(id, known) }));
+                p.push(Problem::new(
+                    place,
+                    What::UnknownParameter {
+                        id: id.clone(),
+                        nearest: nearest(id, known),
+                    },
+                ));
             }
             Some(known) => {
                 let (low, high) = hard_range(&known.unit, known.range);
                 if input.value.is_finite() && !(low..=high).contains(&input.value) {
-                    let what = What::OutOfRange { value: input.value, low, high };
+                    let what = What::OutOfRange {
+                        value: input.value,
+                        low,
+                        high,
+                    };
                     p.push(Problem::new(format!("{place}.value"), what));
                 }
             }
@@ -74,7 +111,10 @@ fn check_phase(p: &mut Vec<Problem>, library: &Library, place: &str, phase: &Pha
             && library.economy.industry(code.as_str()).is_none()
         {
             let known = library.economy.industries.iter().map(|i| i.code.as_str());
-            let what = What::UnknownIndustry { code: code.to_string(), nearest: nearest(code.as_str(), known) };
+            let what = What::UnknownIndustry {
+                code: code.to_string(),
+                nearest: nearest(code.as_str(), known),
+            };
             p.push(Problem::new(format!("{at}.industry"), what));
         }
         if let Some(year) = line.price_year {

@@ -129,13 +129,24 @@ impl Study {
     pub fn figures(&self) -> Vec<Figure> {
         let mut out = Vec::new();
         for phase in &self.phases {
-            let mut periods = vec![(if phase.construction { "whole".to_owned() } else { "full".to_owned() }, 1.0)];
+            let mut periods = vec![(
+                if phase.construction {
+                    "whole".to_owned()
+                } else {
+                    "full".to_owned()
+                },
+                1.0,
+            )];
             periods.extend(phase.by_year.iter().map(|(year, factor)| (year.to_string(), *factor)));
             for measure in Measure::ALL {
                 for territory in Territory::ALL {
                     let values = Effect::ALL.map(|e| self.value(phase, measure, e, territory));
                     let total: f64 = values.iter().sum();
-                    let named = Effect::ALL.iter().map(|e| effect_id(*e)).zip(values).chain([("total", total)]);
+                    let named = Effect::ALL
+                        .iter()
+                        .map(|e| effect_id(*e))
+                        .zip(values)
+                        .chain([("total", total)]);
                     for (effect, value) in named {
                         for (period, factor) in &periods {
                             out.push(Figure {

@@ -91,7 +91,14 @@ impl DraftLine {
         let local = self.spending.amount * (1.0 - product_tax) * origin.study * peak;
         let capacity_share = match self.spending.product {
             Product::Of(i) => {
-                let output = prepared.structure.region.account().gross_output().get(i).copied().unwrap_or(0.0);
+                let output = prepared
+                    .structure
+                    .region
+                    .account()
+                    .gross_output()
+                    .get(i)
+                    .copied()
+                    .unwrap_or(0.0);
                 (output > 0.0).then(|| local / output)
             }
             _ => None,
@@ -126,14 +133,25 @@ pub(super) fn draft(
 ) -> Result<Draft, Vec<Problem>> {
     let factor = |field: &str, year: i32| -> Result<f64, Vec<Problem>> {
         price_factor(library, year).ok_or_else(|| {
-            vec![Problem::new(format!("{place}.{field}"), What::NoPriceIndex { year, first: year, last: year })]
+            vec![Problem::new(
+                format!("{place}.{field}"),
+                What::NoPriceIndex {
+                    year,
+                    first: year,
+                    last: year,
+                },
+            )]
         })
     };
     let to_data_year = factor("price_year", phase.price_year)?;
     let recipe = library.recipe(&scenario.activity.recipe).ok_or_else(Vec::new)?;
     let industry = library.economy.industry(&recipe.industry).ok_or_else(Vec::new)?;
     let (defaults, project): (Vec<Default>, _) = match &phase.kind {
-        PhaseKind::Construction { investment, shares, site_workers } => {
+        PhaseKind::Construction {
+            investment,
+            shares,
+            site_workers,
+        } => {
             let total = investment.value * to_data_year;
             let years = phase.years().count() as f64;
             let shares = match site_workers {
@@ -145,15 +163,22 @@ pub(super) fn draft(
             };
             (construction_lines(scenario, library, total, &shares), None)
         }
-        PhaseKind::Operation { jobs, annual_wage, sales, property_tax, local_hiring } => {
+        PhaseKind::Operation {
+            jobs,
+            annual_wage,
+            sales,
+            property_tax,
+            local_hiring,
+        } => {
             let values = &prepared.values;
             let wage = annual_wage
                 .as_ref()
                 .map_or_else(|| default_wage(library, &recipe.industry).0, |w| w.value * to_data_year);
             let wages = jobs.value * wage;
             let compensation = wages * (1.0 + values.contributions_ratio);
-            let output =
-                sales.as_ref().map_or(compensation / recipe.compensation, |s| s.value * to_data_year);
+            let output = sales
+                .as_ref()
+                .map_or(compensation / recipe.compensation, |s| s.value * to_data_year);
             let property = property_tax.as_ref().map_or(0.0, |t| t.value * to_data_year);
             let project = ProjectAccount {
                 industry,
@@ -171,7 +196,12 @@ pub(super) fn draft(
                 .into_iter()
                 .enumerate()
                 .map(|(i, share)| {
-                    (library.economy.industries[i].code.clone(), LineKind::Purchase, Product::Of(i), share * output)
+                    (
+                        library.economy.industries[i].code.clone(),
+                        LineKind::Purchase,
+                        Product::Of(i),
+                        share * output,
+                    )
                 })
                 .collect();
             lines.push((
@@ -180,12 +210,21 @@ pub(super) fn draft(
                 Product::NonComparableImport,
                 recipe.import_noncomparable * output,
             ));
-            lines.push(("scrap".into(), LineKind::Scrap, Product::Scrap(industry), recipe.scrap_used * output));
+            lines.push((
+                "scrap".into(),
+                LineKind::Scrap,
+                Product::Scrap(industry),
+                recipe.scrap_used * output,
+            ));
             (lines, Some(project))
         }
     };
     let lines = merge(library, place, phase, defaults, &factor)?;
-    Ok(Draft { lines, industry, project })
+    Ok(Draft {
+        lines,
+        industry,
+        project,
+    })
 }
 
 /// Lays the user's changes over the default lines and adds the user's own.
@@ -232,7 +271,10 @@ fn merge(
         }
         let industry = e.industry.as_ref().and_then(|c| library.economy.industry(c.as_str()));
         let (Some(i), Some(amount)) = (industry, amount_of(k, e)?) else {
-            problems.push(Problem::new(format!("{place}.lines[{k}]"), What::IncompleteLine { id: e.id.to_string() }));
+            problems.push(Problem::new(
+                format!("{place}.lines[{k}]"),
+                What::IncompleteLine { id: e.id.to_string() },
+            ));
             continue;
         };
         let mut line = DraftLine {
@@ -251,7 +293,14 @@ fn merge(
 }
 
 fn plain(product: Product, amount: f64) -> SpendingLine {
-    SpendingLine { product, amount, trade_margin: 0.0, transport_margin: 0.0, origin: None, raised_cap: None }
+    SpendingLine {
+        product,
+        amount,
+        trade_margin: 0.0,
+        transport_margin: 0.0,
+        origin: None,
+        raised_cap: None,
+    }
 }
 
 fn apply(library: &Library, line: &mut DraftLine, edit: &LineEdit, amount: Option<f64>) {
@@ -259,15 +308,23 @@ fn apply(library: &Library, line: &mut DraftLine, edit: &LineEdit, amount: Optio
     if let Some(amount) = amount {
         line.spending.amount = amount;
     }
-    if let Some(i) = edit.industry.as_ref().and_then(|c| library.economy.industry(c.as_str())) {
+    if let Some(i) = edit
+        .industry
+        .as_ref()
+        .and_then(|c| library.economy.industry(c.as_str()))
+    {
         line.industry = Some(i);
         line.spending.product = Product::Of(i);
     }
     line.spending.trade_margin = edit.trade_margin.unwrap_or(0.0);
     line.spending.transport_margin = edit.transport_margin.unwrap_or(0.0);
     line.spending.raised_cap = edit.cap;
-    line.spending.origin =
-        edit.origin.map(|o| Origin { study: o.study, rest: o.rest, other: o.other, abroad: o.abroad });
+    line.spending.origin = edit.origin.map(|o| Origin {
+        study: o.study,
+        rest: o.rest,
+        other: o.other,
+        abroad: o.abroad,
+    });
 }
 
 /// Returns how the investment of an activity's group divides between works and equipment.
@@ -276,9 +333,16 @@ pub(super) fn default_shares(library: &Library, industry: &str) -> CapitalShares
     let (works, equipment) = capital.map_or((0.0, 0.0), |c| (c.construction, c.machinery_equipment));
     let sum = works + equipment;
     if sum > 0.0 {
-        CapitalShares { works: works / sum, equipment: equipment / sum, ..CapitalShares::default() }
+        CapitalShares {
+            works: works / sum,
+            equipment: equipment / sum,
+            ..CapitalShares::default()
+        }
     } else {
-        CapitalShares { works: 1.0, ..CapitalShares::default() }
+        CapitalShares {
+            works: 1.0,
+            ..CapitalShares::default()
+        }
     }
 }
 
@@ -287,7 +351,10 @@ pub(super) fn default_wage(library: &Library, industry: &str) -> (f64, bool) {
     let row = library.labour.rows.iter().find(|r| r.industry == industry);
     match row.and_then(|r| r.weekly_earnings) {
         Some(weekly) => (weekly * library.labour.weeks, false),
-        None => (library.parameter("mean_weekly_earnings").map_or(0.0, |p| p.value) * library.labour.weeks, true),
+        None => (
+            library.parameter("mean_weekly_earnings").map_or(0.0, |p| p.value) * library.labour.weeks,
+            true,
+        ),
     }
 }
 
@@ -304,17 +371,37 @@ fn works_from_workers(
 ) -> Result<CapitalShares, Vec<Problem>> {
     let values = &prepared.values;
     let construction = library.economy.industry("23").ok_or_else(Vec::new)?;
-    let jobs = prepared.structure.region.account().per_dollar().jobs.get(construction).copied().unwrap_or(0.0);
+    let jobs = prepared
+        .structure
+        .region
+        .account()
+        .per_dollar()
+        .jobs
+        .get(construction)
+        .copied()
+        .unwrap_or(0.0);
     let job_years = worker_years * values.site_hours / values.full_hours;
-    let works = if jobs > 0.0 { job_years / jobs / (1.0 - values.product_tax) } else { 0.0 };
+    let works = if jobs > 0.0 {
+        job_years / jobs / (1.0 - values.product_tax)
+    } else {
+        0.0
+    };
     let room = 1.0 - base.land - base.intellectual_property;
     let share = if total > 0.0 { works / total } else { 0.0 };
     if share > room {
         let most = if works > 0.0 { worker_years * room / share } else { 0.0 };
-        let what = What::OutOfRange { value: worker_years, low: 0.0, high: most };
+        let what = What::OutOfRange {
+            value: worker_years,
+            low: 0.0,
+            high: most,
+        };
         return Err(vec![Problem::new(format!("{place}.kind.site_workers"), what)]);
     }
-    Ok(CapitalShares { works: share, equipment: room - share, ..base })
+    Ok(CapitalShares {
+        works: share,
+        equipment: room - share,
+        ..base
+    })
 }
 
 /// Returns the lines of an investment: works, equipment by supplier, intellectual property by supplier. Land buys nothing.
@@ -327,16 +414,30 @@ fn construction_lines(scenario: &Scenario, library: &Library, total: f64, shares
     let transport = is_transport(scenario, library);
     for (i, share) in equipment_column(library, transport).into_iter().enumerate() {
         let id = format!("equipment.{}", industries[i].code);
-        lines.push((id, LineKind::Equipment, Product::Of(i), total * shares.equipment * share));
+        lines.push((
+            id,
+            LineKind::Equipment,
+            Product::Of(i),
+            total * shares.equipment * share,
+        ));
     }
     let column = library.final_demand("intellectual_property");
     let wanted = ["51", "5A"];
-    let sum: f64 = wanted.iter().filter_map(|c| library.economy.industry(c)).filter_map(|i| column.get(i)).sum();
+    let sum: f64 = wanted
+        .iter()
+        .filter_map(|c| library.economy.industry(c))
+        .filter_map(|i| column.get(i))
+        .sum();
     for code in wanted {
         if let Some(i) = library.economy.industry(code).filter(|_| sum > 0.0) {
             let share = column.get(i).copied().unwrap_or(0.0) / sum;
             let amount = total * shares.intellectual_property * share;
-            lines.push((format!("ip.{code}"), LineKind::IntellectualProperty, Product::Of(i), amount));
+            lines.push((
+                format!("ip.{code}"),
+                LineKind::IntellectualProperty,
+                Product::Of(i),
+                amount,
+            ));
         }
     }
     lines
@@ -355,11 +456,20 @@ fn is_transport(scenario: &Scenario, library: &Library) -> bool {
 /// Negative cells are 0. Outside transport projects 336 is 0 and its trade and transport margins leave with it: 4A and 4B shrink by 336's part of all
 /// goods.
 fn equipment_column(library: &Library, transport: bool) -> Vec<f64> {
-    let mut column: Vec<f64> = library.final_demand("equipment").into_iter().map(|v| v.max(0.0)).collect();
+    let mut column: Vec<f64> = library
+        .final_demand("equipment")
+        .into_iter()
+        .map(|v| v.max(0.0))
+        .collect();
     let industries = &library.economy.industries;
     if !transport {
         let vehicles = library.economy.industry("336");
-        let goods: f64 = column.iter().zip(industries).filter(|(_, i)| i.goods).map(|(v, _)| v).sum();
+        let goods: f64 = column
+            .iter()
+            .zip(industries)
+            .filter(|(_, i)| i.goods)
+            .map(|(v, _)| v)
+            .sum();
         let taken = vehicles.and_then(|i| column.get(i)).copied().unwrap_or(0.0);
         let left = if goods > 0.0 { 1.0 - taken / goods } else { 1.0 };
         for (value, industry) in column.iter_mut().zip(industries) {

@@ -90,8 +90,7 @@ pub struct PhaseStudy {
 /// Computes a scenario. Errors are all the problems that refuse it; warnings are in the study.
 pub fn run(scenario: &Scenario, library: &Library, cache: &mut Cache) -> Result<Study, Vec<Problem>> {
     let problems = check::check(scenario, library);
-    let (errors, mut warnings): (Vec<_>, Vec<_>) =
-        problems.into_iter().partition(|p| p.severity() == Severity::Error);
+    let (errors, mut warnings): (Vec<_>, Vec<_>) = problems.into_iter().partition(|p| p.severity() == Severity::Error);
     if !errors.is_empty() {
         return Err(errors);
     }
@@ -153,7 +152,11 @@ fn run_phase(
     let structure = &prepared.structure;
     let tax = prepared.values.product_tax;
     let rules = DemandRules {
-        buyer: if phase.is_construction() { Buyer::Final } else { Buyer::Industry(draft.industry) },
+        buyer: if phase.is_construction() {
+            Buyer::Final
+        } else {
+            Buyer::Industry(draft.industry)
+        },
         product_tax: tax,
         trade: library.economy.industry("4A"),
         transport: library.economy.industry("4B"),
@@ -162,13 +165,21 @@ fn run_phase(
     };
     let spending_lines: Vec<_> = draft.lines.iter().map(|l| l.spending).collect();
     let demand = demand(&structure.region, &spending_lines, &rules).map_err(|what| {
-        let field = if matches!(what, What::ProvinceShareUnreachable { .. }) { "province_content" } else { "local_share" };
+        let field = if matches!(what, What::ProvinceShareUnreachable { .. }) {
+            "province_content"
+        } else {
+            "local_share"
+        };
         vec![Problem::new(format!("{place}.{field}"), what)]
     })?;
 
     let by_year = years(phase);
     let mut warnings = Vec::new();
-    let peak = if phase.is_construction() { by_year.iter().fold(0.0_f64, |m, (_, f)| m.max(*f)) } else { 1.0 };
+    let peak = if phase.is_construction() {
+        by_year.iter().fold(0.0_f64, |m, (_, f)| m.max(*f))
+    } else {
+        1.0
+    };
     let lines: Vec<LineStudy> = draft
         .lines
         .iter()
@@ -192,12 +203,19 @@ fn run_phase(
     let purchases: f64 = lines.iter().map(|l| l.amount).sum();
     let singular = |what| vec![Problem::new(place.clone(), what)];
     let (project, impact, spending) = match draft.project {
-        None => (None, structure.model.construction(&demand.stimulus).map_err(singular)?, purchases),
+        None => (
+            None,
+            structure.model.construction(&demand.stimulus).map_err(singular)?,
+            purchases,
+        ),
         Some(mut p) => {
             p.purchases = purchases;
             p.surplus = p.output - purchases - p.compensation - p.production_taxes;
             if p.surplus < 0.0 {
-                warnings.push(Problem::new(format!("{place}.kind"), What::NegativeSurplus { surplus: p.surplus }));
+                warnings.push(Problem::new(
+                    format!("{place}.kind"),
+                    What::NegativeSurplus { surplus: p.surplus },
+                ));
             }
             let impact = structure.model.operation(&p, &demand.stimulus).map_err(singular)?;
             (Some(p), impact, p.output)
@@ -269,7 +287,10 @@ impl Study {
 
     /// Returns the sum of all effects of one phase.
     pub fn total(&self, phase: &PhaseStudy, measure: Measure, territory: Territory) -> f64 {
-        Effect::ALL.iter().map(|e| self.value(phase, measure, *e, territory)).sum()
+        Effect::ALL
+            .iter()
+            .map(|e| self.value(phase, measure, *e, territory))
+            .sum()
     }
 
     /// Returns first and last year over all phases.

@@ -111,7 +111,9 @@ pub(super) struct Prepared {
 
 impl std::fmt::Debug for Structure {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Structure").field("region", &self.region).finish_non_exhaustive()
+        f.debug_struct("Structure")
+            .field("region", &self.region)
+            .finish_non_exhaustive()
     }
 }
 
@@ -161,10 +163,22 @@ impl Cache {
         let base = self.account(library, values.product_tax)?;
         let code = scenario.region.as_str();
         let territory = library.territory(code).ok_or_else(|| {
-            vec![Problem::new("region", What::UnknownRegion { code: code.to_owned(), nearest: None })]
+            vec![Problem::new(
+                "region",
+                What::UnknownRegion {
+                    code: code.to_owned(),
+                    nearest: None,
+                },
+            )]
         })?;
         let province = base.region(territory.province.as_str()).ok_or_else(|| {
-            vec![Problem::new("region", What::UnknownRegion { code: territory.province.to_string(), nearest: None })]
+            vec![Problem::new(
+                "region",
+                What::UnknownRegion {
+                    code: territory.province.to_string(),
+                    nearest: None,
+                },
+            )]
         })?;
         let method = match scenario.model.method {
             Method::Slq => Quotient::Simple,
@@ -193,7 +207,12 @@ impl Cache {
         };
         let model = ImpactModel::new(&region, closure, rules, values.production_tax)
             .map_err(|what| vec![Problem::new("", what)])?;
-        Ok(Arc::new(Structure { region, model, base, province }))
+        Ok(Arc::new(Structure {
+            region,
+            model,
+            base,
+            province,
+        }))
     }
 
     /// Returns the account of whole provinces for one τ.
@@ -214,6 +233,11 @@ impl Cache {
 /// Warns that a region has no structure of its own.
 pub(super) fn missing_structure(territory: &Territory) -> Option<Problem> {
     matches!(territory.structure, Origin::Province | Origin::Scaled(_)).then(|| {
-        Problem::new("region", What::RegionWithoutStructure { region: territory.code.to_string() })
+        Problem::new(
+            "region",
+            What::RegionWithoutStructure {
+                region: territory.code.to_string(),
+            },
+        )
     })
 }

@@ -1,0 +1,145 @@
+//! The frame of a chart: its finding, its subtitle, the chart or its table, and its source.
+
+use egui::{Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
+
+use crate::report::chart::ChartSpec;
+use crate::text::Lang;
+use crate::text::messages::widgets as words;
+use crate::ui::theme::{Theme, Type};
+use crate::ui::widgets::{Icon, LegendMark, icon_button, legend, paint, toggle_icon_button};
+use crate::ui::{plot, table};
+
+/// A chart in a card; fill it, then [`show`](ChartCard::show) it.
+pub struct ChartCard<'a> {
+    pub spec: &'a ChartSpec,
+    /// Size of the whole card.
+    pub size: Vec2,
+    /// Whether the legend is shown; a page that repeats the same roles shows it once.
+    pub legend: bool,
+    pub lang: Lang,
+}
+
+/// What was asked of a chart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ChartCardResponse {
+    pub copy: bool,
+    pub export: bool,
+}
+
+impl<'a> ChartCard<'a> {
+    /// Creates the card of a chart, with its legend when it has two series or more.
+    pub fn new(spec: &'a ChartSpec, size: Vec2, lang: Lang) -> ChartCard<'a> {
+        ChartCard {
+            spec,
+            size,
+            legend: spec.series.len() > 1,
+            lang,
+        }
+    }
+
+    /// Hides the legend.
+    pub fn without_legend(mut self) -> Self {
+        self.legend = false;
+        self
+    }
+
+    /// Shows the card. Whether it shows its table is remembered by egui under the name of the chart.
+    pub fn show(self, ui: &mut Ui) -> ChartCardResponse {
+        let theme = Theme::of(ui.ctx());
+        let colours = &theme.colours;
+        let (rect, frame) = ui.allocate_exact_size(self.size, Sense::hover());
+        let radius = theme.tokens.radius.card;
+        ui.painter().add(theme.card().shadow.as_shape(rect, radius));
+        ui.painter()
+            .rect(rect, radius, colours.card, theme.hairline(), egui::StrokeKind::Inside);
+        let layout = &theme.tokens.layout;
+        let inner = rect.shrink2(vec2(layout.card_padding_x, layout.card_padding_y + 1.0));
+        let table_id = egui::Id::unique(("chart shown as a table", self.spec.id));
+        let mut as_table = ui.data(|data| data.get_temp::<bool>(table_id)).unwrap_or(false);
+        let mut out = ChartCardResponse::default();
+        let mut child = ui.new_child(UiBuilder::new().max_rect(inner).id_salt(self.spec.id));
+        child.spacing_mut().item_spacing.y = 0.0;
+
+        let buttons = 3.0 * theme.tokens.control.hit_target;
+        let finding = paint::paragraph(
+            ui,
+            &self.spec.finding,
+            Type::Strong,
+            colours.text,
+            inner.width() - buttons - 6.0,
+        );
+        let heading = ui.interact(
+            Rect::from_min_size(inner.min, finding.size()),
+            frame.id.with("finding"),
+            Sense::hover(),
+        );
+        heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &self.spec.finding));
+        let mut y = paint::place(ui.painter(), inner.min, finding).bottom();
+        let area = Rect::from_min_size(
+            pos2(inner.right() - buttons + 5.0, inner.top() - 3.0),
+            vec2(buttons, 24.0),
+        );
+        self.buttons(&mut child, area, &mut as_table, &mut out);
+
+        let subtitle = paint::paragraph(
+            ui,
+            &self.spec.subtitle,
+            Type::Caption,
+            colours.text_muted,
+            inner.width(),
+        );
+        y = paint::place(ui.painter(), pos2(inner.left(), y + 1.0), subtitle).bottom();
+        if self.legend && !as_table {
+            let top = y + 4.0;
+            let area = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), inner.bottom()));
+            let mut legend_ui = child.new_child(UiBuilder::new().max_rect(area));
+            legend(&mut legend_ui, &self.marks());
+            y = legend_ui.min_rect().bottom();
+        }
+        let source = paint::paragraph(ui, &self.spec.source, Type::Caption, colours.text_muted, inner.width());
+        let source_top = inner.bottom() - source.size().y;
+        paint::place(ui.painter(), pos2(inner.left(), source_top), source);
+        let body = Rect::from_min_max(pos2(inner.left(), y + 6.0), pos2(inner.right(), source_top - 5.0));
+        if as_table {
+            let mut body_ui = child.new_child(UiBuilder::new().max_rect(body).id_salt("table"));
+            table::show(
+                &mut body_ui,
+                &self.spec.to_table(words::TOTAL.get(self.lang)),
+                body.height(),
+            );
+        } else {
+            plot::draw(&mut child, self.spec, body);
+        }
+        ui.data_mut(|data| data.insert_temp(table_id, as_table));
+        out
+    }
+
+    fn marks(&self) -> Vec<(LegendMark, &str)> {
+        let series = self
+            .spec
+            .series
+            .iter()
+            .map(|series| (LegendMark::Role(series.role), series.label.as_str()));
+        let saved = self
+            .spec
+            .ghost_label
+            .iter()
+            .map(|label| (LegendMark::Saved, label.as_str()));
+        series.chain(saved).collect()
+    }
+
+    fn buttons(&self, ui: &mut Ui, area: Rect, as_table: &mut bool, out: &mut ChartCardResponse) {
+        let row = egui::Layout::left_to_right(egui::Align::Center);
+        let mut ui = ui.new_child(UiBuilder::new().max_rect(area).layout(row).id_salt("buttons"));
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let (icon, name) = match as_table {
+            true => (Icon::Chart, words::SHOW_AS_CHART),
+            false => (Icon::Table, words::SHOW_AS_TABLE),
+        };
+        if toggle_icon_button(&mut ui, icon, name.get(self.lang), *as_table).clicked() {
+            *as_table = !*as_table;
+        }
+        out.copy = icon_button(&mut ui, Icon::Copy, words::COPY_CHART.get(self.lang), true).clicked();
+        out.export = icon_button(&mut ui, Icon::Export, words::EXPORT_CHART.get(self.lang), true).clicked();
+    }
+}
