@@ -2,7 +2,9 @@
 
 pub mod chart;
 pub mod checks;
+pub mod overview;
 pub mod palette;
 pub mod places;
 pub mod problems;
 pub mod role;
+pub mod words;

@@ -24,6 +24,7 @@ use crate::engine::impact::{ProjectAccount, Stimulus};
 use crate::engine::origins::{Buyer, Sourcing};
 use crate::ids::{Local, PhaseId, RegionCode};
 use crate::problem::{Problem, Severity, What};
+pub use crate::scenario::Basis;
 use crate::scenario::{Phase, PhaseKind, Scenario};
 
 /// A computed scenario.
@@ -74,6 +75,8 @@ pub struct PhaseStudy {
     pub spending: f64,
     /// Purchases of goods and services at purchaser prices.
     pub purchases: f64,
+    /// Dollars of the data year in one dollar of the phase's price year.
+    pub price_factor: f64,
     /// Its spending lines with their origin.
     pub lines: Vec<LineStudy>,
     /// How the origins were reached.
@@ -229,6 +232,7 @@ fn run_phase(
         by_year,
         spending,
         purchases,
+        price_factor: draft.price_factor,
         lines,
         sourcing: demand.sourcing,
         stimulus: demand.stimulus,
@@ -253,6 +257,20 @@ fn years(phase: &Phase) -> Vec<(i32, f64)> {
             (year, stated.unwrap_or(default))
         })
         .collect()
+}
+
+impl PhaseStudy {
+    /// Returns the origin of all purchases together, by value: study region, rest of province, other provinces, abroad.
+    pub fn origin_of_purchases(&self) -> [f64; 4] {
+        let total: f64 = self.lines.iter().map(|l| l.amount).sum();
+        let mut out = [0.0; 4];
+        for l in self.lines.iter().filter(|_| total > 0.0) {
+            for (sum, share) in out.iter_mut().zip(l.origin.shares()) {
+                *sum += share * l.amount / total;
+            }
+        }
+        out
+    }
 }
 
 impl Study {

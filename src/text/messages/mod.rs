@@ -3,20 +3,24 @@
 pub mod app;
 pub mod checks;
 pub mod problems;
+pub mod regions;
 pub mod report;
 pub mod steps;
 pub mod ui;
 pub mod widgets;
+pub mod words;
 
 /// The messages of each file.
 const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     app::ALL,
     checks::ALL,
     problems::ALL,
+    regions::ALL,
     report::ALL,
     steps::ALL,
     ui::ALL,
     widgets::ALL,
+    words::ALL,
 ];
 
 /// Every message of the program, for the tests that compare the two languages.

@@ -25,6 +25,7 @@ pub struct NumberField<'a> {
     unit_right: &'a str,
     typed_unit: TypedUnit,
     places: usize,
+    ungrouped: bool,
     range: RangeInclusive<f64>,
     too_high: Option<&'a str>,
     too_low: Option<&'a str>,
@@ -81,6 +82,7 @@ impl<'a> NumberField<'a> {
             unit_right: "",
             typed_unit: TypedUnit::Plain,
             places: 0,
+            ungrouped: false,
             range: 0.0..=f64::MAX,
             too_high: None,
             too_low: None,
@@ -116,6 +118,12 @@ impl<'a> NumberField<'a> {
     /// Sets the number of decimals shown at rest.
     pub fn places(mut self, places: usize) -> Self {
         self.places = places;
+        self
+    }
+
+    /// Writes digits without separators of thousands, as years are.
+    pub fn year(mut self) -> Self {
+        self.ungrouped = true;
         self
     }
 
@@ -469,12 +477,21 @@ impl<'a> NumberField<'a> {
     }
 
     fn text_at_rest(&self) -> String {
-        number::or_nothing(self.value, |value| number::decimal(value, self.places, self.lang))
+        let text = number::or_nothing(self.value, |value| number::decimal(value, self.places, self.lang));
+        if self.ungrouped {
+            self.without_separators(&text)
+        } else {
+            text
+        }
     }
 
     /// Returns the value without separators of thousands, which would read both ways as soon as one digit changes.
     fn text_while_typing(&self) -> String {
         let text = self.value.map(|_| self.text_at_rest()).unwrap_or_default();
+        self.without_separators(&text)
+    }
+
+    fn without_separators(&self, text: &str) -> String {
         let separator = match self.lang {
             Lang::Fr => number::NO_BREAK_SPACE,
             Lang::En => ',',
