@@ -317,7 +317,8 @@ fn columns(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
         }
     }
     let count = spec.rows.len() as f64;
-    let charts = column_bars(theme, spec, &rows);
+    let gap = theme.tokens.stroke.bar_gap.max(1.0) / marks.height().max(1.0);
+    let charts = column_bars(theme, spec, &rows, f64::from(gap) * (high - low));
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(marks));
     let plot = Plot::new(("columns", spec.id))
         .width(marks.width())
@@ -350,9 +351,8 @@ fn columns(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
     annotate_columns(ui, theme, spec, &rows, marks, rect, &place);
 }
 
-/// Returns the bars of each series, stacked, with the gap between them drawn in the colour of the card.
-fn column_bars(theme: &Theme, spec: &ChartSpec, rows: &[Vec<f64>]) -> Vec<BarChart> {
-    let gap = Stroke::new(theme.tokens.stroke.bar_gap, theme.colours.card);
+/// Returns the bars of each series, stacked; `gap`, in the unit of the axis, is taken from the far end of every part.
+fn column_bars(theme: &Theme, spec: &ChartSpec, rows: &[Vec<f64>], gap: f64) -> Vec<BarChart> {
     let mut bases = vec![(0.0, 0.0); rows.len()];
     let mut charts = Vec::new();
     for (part, series) in spec.series.iter().enumerate() {
@@ -364,11 +364,13 @@ fn column_bars(theme: &Theme, spec: &ChartSpec, rows: &[Vec<f64>]) -> Vec<BarCha
             .filter_map(|(index, (values, (down, up)))| {
                 let value = values.get(part).copied().filter(|value| *value != 0.0)?;
                 let base: &mut f64 = if value > 0.0 { up } else { down };
-                let bar = Bar::new(index as f64, value)
+                let shown = value.signum() * (value.abs() - gap).max(gap.min(value.abs()));
+                let outline = style.outline.unwrap_or(Stroke::NONE);
+                let bar = Bar::new(index as f64, shown)
                     .width(0.8)
                     .base_offset(*base)
                     .fill(style.fill)
-                    .stroke(gap);
+                    .stroke(outline);
                 *base += value;
                 Some(bar)
             });
