@@ -58,6 +58,8 @@ struct Draft {
     before: f64,
     /// The last value sent out; another one means that something else changed it, and the draft is dropped.
     sent: f64,
+    /// Whether the field has the focus, so that typing starts once.
+    typing: bool,
 }
 
 /// How a draft reads, and what to say about it.
@@ -226,24 +228,32 @@ impl<'a> NumberField<'a> {
             response,
         };
 
+        let untouched = Draft {
+            text: String::new(),
+            before: value,
+            sent: value,
+            typing: false,
+        };
         if out.response.gained_focus() {
-            out.started = true;
-            if draft.is_none() {
-                text = self.text_while_typing();
-                draft = Some(Draft {
+            let mut begun = draft.take().unwrap_or_else(|| {
+                if !out.response.changed() {
+                    text = self.text_while_typing();
+                    select_all(ui, id, &text);
+                }
+                Draft {
                     text: text.clone(),
-                    before: value,
-                    sent: value,
-                });
+                    ..untouched.clone()
+                }
+            });
+            if !begun.typing {
+                out.started = true;
+                begun.before = value;
+                begun.typing = true;
             }
-            select_all(ui, id, &text);
+            draft = Some(begun);
         }
         if out.response.changed() {
-            let mut typed = draft.take().unwrap_or(Draft {
-                text: String::new(),
-                before: value,
-                sent: value,
-            });
+            let mut typed = draft.take().unwrap_or(untouched);
             typed.text = text.clone();
             if let Reading::Fine(new) | Reading::TwoReadings { as_read: new, .. } = self.read(&text)
                 && new != value
@@ -253,7 +263,11 @@ impl<'a> NumberField<'a> {
             }
             draft = Some(typed);
         }
-        if out.response.lost_focus() {
+        // egui may tell of a lost focus on two frames; only the first one ends the typing.
+        if out.response.lost_focus()
+            && let Some(ended) = draft.as_mut().filter(|draft| draft.typing)
+        {
+            ended.typing = false;
             out.committed = true;
             if ui.input(|input| input.key_pressed(Key::Escape)) {
                 out.change = draft.take().map(|draft| draft.before).filter(|before| *before != value);
