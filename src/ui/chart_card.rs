@@ -16,6 +16,8 @@ pub struct ChartCard<'a> {
     pub size: Vec2,
     /// Whether the legend is shown; a page that repeats the same roles shows it once.
     pub legend: bool,
+    /// Whether the buttons are only seen while the card is hovered or one of them has the focus, for narrow windows.
+    pub quiet_buttons: bool,
     pub lang: Lang,
 }
 
@@ -33,6 +35,7 @@ impl<'a> ChartCard<'a> {
             spec,
             size,
             legend: spec.series.len() > 1,
+            quiet_buttons: false,
             lang,
         }
     }
@@ -40,6 +43,12 @@ impl<'a> ChartCard<'a> {
     /// Hides the legend.
     pub fn without_legend(mut self) -> Self {
         self.legend = false;
+        self
+    }
+
+    /// Hides the buttons until the card is hovered or one of them has the focus.
+    pub fn with_quiet_buttons(mut self) -> Self {
+        self.quiet_buttons = true;
         self
     }
 
@@ -57,7 +66,9 @@ impl<'a> ChartCard<'a> {
         let table_id = egui::Id::unique(("chart shown as a table", self.spec.id));
         let mut as_table = ui.data(|data| data.get_temp::<bool>(table_id)).unwrap_or(false);
         let mut out = ChartCardResponse::default();
-        let mut child = ui.new_child(UiBuilder::new().max_rect(inner).id_salt(self.spec.id));
+        // A page may lay its cards side by side; what is inside a card goes down all the same.
+        let down = egui::Layout::top_down(egui::Align::Min);
+        let mut child = ui.new_child(UiBuilder::new().max_rect(inner).layout(down).id_salt(self.spec.id));
         child.spacing_mut().item_spacing.y = 0.0;
 
         let buttons = 3.0 * theme.tokens.control.hit_target;
@@ -79,7 +90,7 @@ impl<'a> ChartCard<'a> {
             pos2(inner.right() - buttons + 5.0, inner.top() - 3.0),
             vec2(buttons, 24.0),
         );
-        self.buttons(&mut child, area, &mut as_table, &mut out);
+        self.buttons(&mut child, rect, area, &mut as_table, &mut out);
 
         let subtitle = paint::paragraph(
             ui,
@@ -128,18 +139,28 @@ impl<'a> ChartCard<'a> {
         series.chain(saved).collect()
     }
 
-    fn buttons(&self, ui: &mut Ui, area: Rect, as_table: &mut bool, out: &mut ChartCardResponse) {
+    fn buttons(&self, ui: &mut Ui, card: Rect, area: Rect, as_table: &mut bool, out: &mut ChartCardResponse) {
         let row = egui::Layout::left_to_right(egui::Align::Center);
         let mut ui = ui.new_child(UiBuilder::new().max_rect(area).layout(row).id_salt("buttons"));
         ui.spacing_mut().item_spacing.x = 0.0;
+        let focus_id = egui::Id::unique(("chart button focused", self.spec.id));
+        let focused = ui.data(|data| data.get_temp::<bool>(focus_id)).unwrap_or(false);
+        if self.quiet_buttons && !focused && !ui.rect_contains_pointer(card) {
+            // Painted away but still there for the Tab key, which brings them back.
+            ui.set_opacity(0.0);
+        }
         let (icon, name) = match as_table {
             true => (Icon::Chart, words::SHOW_AS_CHART),
             false => (Icon::Table, words::SHOW_AS_TABLE),
         };
-        if toggle_icon_button(&mut ui, icon, name.get(self.lang), *as_table).clicked() {
+        let table = toggle_icon_button(&mut ui, icon, name.get(self.lang), *as_table);
+        let copy = icon_button(&mut ui, Icon::Copy, words::COPY_CHART.get(self.lang), true);
+        let export = icon_button(&mut ui, Icon::Export, words::EXPORT_CHART.get(self.lang), true);
+        if table.clicked() {
             *as_table = !*as_table;
         }
-        out.copy = icon_button(&mut ui, Icon::Copy, words::COPY_CHART.get(self.lang), true).clicked();
-        out.export = icon_button(&mut ui, Icon::Export, words::EXPORT_CHART.get(self.lang), true).clicked();
+        (out.copy, out.export) = (copy.clicked(), export.clicked());
+        let focused = [&table, &copy, &export].into_iter().any(egui::Response::has_focus);
+        ui.data_mut(|data| data.insert_temp(focus_id, focused));
     }
 }

@@ -7,6 +7,7 @@ use egui::{Pos2, Rangef, Rect, Role as Accessible, Sense, Stroke, StrokeKind, Ui
 use egui_plot::{Bar, BarChart, Plot, PlotBounds, PlotPoint};
 
 use crate::report::chart::{ChartKind, ChartSpec, Row, Tone};
+use crate::report::role::Role;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{LegendMark, legend_swatch, paint};
 
@@ -248,33 +249,53 @@ fn explain(ui: &Ui, spec: &ChartSpec, index: usize, row: &Row, area: Rect) {
     response.on_hover_ui_at_pointer(|ui| {
         let theme = Theme::of(ui.ctx());
         let colours = &theme.colours;
-        ui.spacing_mut().item_spacing = vec2(10.0, 2.0);
-        ui.label(theme.rich(&row.label, Type::SmallStrong, colours.text));
-        egui::Grid::new("figures").num_columns(2).show(ui, |ui| {
-            for (part, series) in spec.series.iter().enumerate() {
-                let Some(value) = row.value_labels.get(part).filter(|text| !text.is_empty()) else {
-                    continue;
-                };
-                ui.horizontal(|ui| {
-                    let (swatch, _) = ui.allocate_exact_size(vec2(9.0, 16.0), Sense::hover());
-                    legend_swatch(ui.painter(), theme, swatch.center(), LegendMark::Role(series.role));
-                    ui.label(theme.rich(&series.label, Type::Small, colours.text_secondary));
-                });
-                right_aligned(ui, theme, value, Type::SmallMedium);
-                ui.end_row();
+        let mut lines: Vec<(Option<Role>, &str, &str)> = Vec::new();
+        for (series, value) in spec.series.iter().zip(&row.value_labels) {
+            if !value.is_empty() {
+                lines.push((Some(series.role), &series.label, value));
             }
-            if !row.total_label.is_empty() && spec.series.len() > 1 {
-                ui.label(theme.rich(&spec.axis.unit, Type::Small, colours.text_muted));
-                right_aligned(ui, theme, &row.total_label, Type::SmallStrong);
-                ui.end_row();
+        }
+        if !row.total_label.is_empty() {
+            lines.push((None, &spec.axis.unit, &row.total_label));
+        }
+        let width = |text: &str| paint::text_width(ui, text, Type::SmallStrong);
+        let names = lines.iter().map(|(_, name, _)| width(name)).fold(0.0, f32::max);
+        let values = lines.iter().map(|(_, _, value)| width(value)).fold(0.0, f32::max);
+        let title = paint::line(ui, &row.label, Type::SmallStrong, colours.text, 300.0);
+        let size = vec2(
+            (15.0 + names + 20.0 + values).max(title.size().x),
+            18.0 * (lines.len() as f32 + 1.0),
+        );
+        let (area, _) = ui.allocate_exact_size(size, Sense::hover());
+        paint::left(ui.painter(), area.left(), area.top() + 8.0, title);
+        for (index, (role, name, value)) in lines.iter().enumerate() {
+            let y = area.top() + 18.0 * (index as f32 + 1.0) + 9.0;
+            if let Some(role) = role {
+                legend_swatch(ui.painter(), theme, pos2(area.left() + 4.5, y), LegendMark::Role(*role));
             }
-        });
-    });
-}
-
-fn right_aligned(ui: &mut Ui, theme: &Theme, text: &str, style: Type) {
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        ui.label(theme.rich(text, style, theme.colours.text));
+            let ink = if role.is_some() {
+                colours.text_secondary
+            } else {
+                colours.text_muted
+            };
+            paint::left(
+                ui.painter(),
+                area.left() + 15.0,
+                y,
+                paint::line(ui, name, Type::Small, ink, names + 1.0),
+            );
+            let style = if role.is_some() {
+                Type::SmallMedium
+            } else {
+                Type::SmallStrong
+            };
+            paint::right(
+                ui.painter(),
+                area.right(),
+                y,
+                paint::line(ui, value, style, colours.text, values + 1.0),
+            );
+        }
     });
 }
 
