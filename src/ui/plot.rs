@@ -27,12 +27,21 @@ pub fn draw(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
     }
 }
 
-/// Returns the height at which horizontal bars look best, so that a page can make room for them.
+/// Returns the least height at which the marks and their texts can be read.
+pub fn least_height(spec: &ChartSpec) -> f32 {
+    height_with(spec, 20.0, 96.0)
+}
+
+/// Returns the height at which the marks look best.
 pub fn comfortable_height(spec: &ChartSpec) -> f32 {
+    height_with(spec, 30.0, 150.0)
+}
+
+fn height_with(spec: &ChartSpec, row: f32, columns: f32) -> f32 {
     let ticks = if spec.axis.ticks.is_empty() { 0.0 } else { TICK_LINE };
     match spec.kind {
-        ChartKind::StackedBars => spec.rows.len() as f32 * 26.0 + ticks,
-        ChartKind::Columns => 140.0,
+        ChartKind::StackedBars => spec.rows.len() as f32 * row + ticks,
+        ChartKind::Columns => columns,
     }
 }
 
@@ -87,6 +96,12 @@ fn bars(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
     );
     let rows: Vec<Vec<f64>> = spec.rows.iter().map(|row| drawn_values(spec, row)).collect();
     let low = rows.iter().map(|values| both_sides(values).0).fold(0.0, f64::min);
+    // Totals of negative bars stand at their left, so the marks start further right.
+    let marks = if low < 0.0 {
+        marks.with_min_x(marks.left() + columns.totals)
+    } else {
+        marks
+    };
     let scale = Scale {
         low,
         high: spec.largest().max(f64::MIN_POSITIVE),
@@ -113,16 +128,19 @@ fn bars(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
         let bar = Rangef::new((y - thickness / 2.0).round(), (y + thickness / 2.0).round());
         let end = stack(ui, theme, spec, row, values, &scale, bar);
         let ghost_end = row.ghost.filter(|_| !spec.axis.as_share).map(|ghost| {
-            let outline = Rect::from_x_y_ranges(Rangef::new(zero, scale.at(ghost)), bar.expand(3.0));
+            let outline = Rect::from_x_y_ranges(
+                Rangef::new(zero, scale.at(ghost)),
+                bar.expand(((step - thickness) / 2.0 - 1.0).clamp(1.0, 3.0)),
+            );
             saved_outline(ui, theme, outline);
             outline.right()
         });
-        let x = if spec.axis.as_share {
-            None
-        } else {
-            Some(end.max(ghost_end.unwrap_or(end)) + 7.0)
+        let place = match both_sides(values) {
+            _ if spec.axis.as_share => TotalPlace::RightEnd(rect.right()),
+            (down, 0.0) if down < 0.0 => TotalPlace::Before(scale.at(down) - 7.0),
+            _ => TotalPlace::After(end.max(ghost_end.unwrap_or(end)) + 7.0),
         };
-        total(ui, theme, row, x, rect.right(), y);
+        total(ui, theme, row, place, y);
         explain(ui, spec, index, row, lane);
     }
     if !spec.axis.as_share {
@@ -155,7 +173,8 @@ impl BarColumns {
         });
         let gap = |width: f32| if width > 0.0 { width + 10.0 } else { 0.0 };
         BarColumns {
-            labels: gap(labels).min(width * 0.42),
+            // Marks keep at least ninety points; names are cut before that.
+            labels: gap(labels).min((width - gap(totals) - 90.0).max(width * 0.4)),
             totals: gap(totals).min(width * 0.3),
         }
     }
@@ -206,13 +225,23 @@ fn stack(ui: &Ui, theme: &Theme, spec: &ChartSpec, row: &Row, values: &[f64], sc
     end
 }
 
-/// Paints a row's total, after its bar or, without a place, at the right end; then its difference.
-fn total(ui: &Ui, theme: &Theme, row: &Row, after: Option<f32>, right: f32, y: f32) {
+/// Where a row's total is written.
+enum TotalPlace {
+    /// To the right of a bar that ends here.
+    After(f32),
+    /// To the left of a negative bar that ends here.
+    Before(f32),
+    /// In a column of its own that ends here.
+    RightEnd(f32),
+}
+
+/// Paints a row's total, then its difference.
+fn total(ui: &Ui, theme: &Theme, row: &Row, place: TotalPlace, y: f32) {
     let painter = ui.painter();
     let galley = paint::line(ui, &row.total_label, Type::Strong, theme.colours.text, 160.0);
-    let end = match after {
-        Some(x) => paint::left(painter, x, y, galley).right(),
-        None => paint::right(painter, right, y, galley).right(),
+    let end = match place {
+        TotalPlace::After(x) => paint::left(painter, x, y, galley).right(),
+        TotalPlace::Before(x) | TotalPlace::RightEnd(x) => paint::right(painter, x, y, galley).right(),
     };
     if let Some(difference) = &row.difference {
         let colour = match difference.tone {
