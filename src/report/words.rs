@@ -83,7 +83,7 @@ pub fn value(value: f64, unit: Unit, lang: Lang) -> String {
 }
 
 /// Returns the name of a territory: `Estrie`, `reste du Québec`, `Canada`.
-pub fn territory(territory: Territory, study: &Study, lang: Lang) -> String {
+pub fn place_name(study: &Study, territory: Territory, lang: Lang) -> String {
     match territory {
         Territory::Study => study.region_label.get(lang).to_owned(),
         Territory::Province => study.province_label.get(lang).to_owned(),
@@ -94,7 +94,7 @@ pub fn territory(territory: Territory, study: &Study, lang: Lang) -> String {
 }
 
 /// Returns how a sentence says that something is in a territory: `en Estrie`, `dans le reste du Québec`, `au Canada`.
-pub fn in_territory(territory: Territory, study: &Study, lang: Lang) -> String {
+pub fn in_place(study: &Study, territory: Territory, lang: Lang) -> String {
     match territory {
         Territory::Study => in_region(study.region.as_str(), study.region_label.get(lang), lang),
         Territory::Province => in_region(province_code(study), study.province_label.get(lang), lang),

@@ -2,7 +2,7 @@
 
 crate::messages! {
     COLUMNS_PAY_ONE_DOLLAR: "Chaque industrie répartit exactement un dollar par dollar de production" | "Every industry pays out exactly one dollar per dollar of output";
-    SALES_WITHIN_OUTPUT: "Aucune industrie ne vend plus qu'elle ne produit" | "No industry sells more than it produces";
+    SALES_WITHIN_OUTPUT: "Aucune industrie ne vend plus qu’elle ne produit" | "No industry sells more than it produces";
     GDP: "PIB aux prix de base de {region}" | "GDP at basic prices of {region}";
     OUTPUT: "Production brute de {region}" | "Gross output of {region}";
     JOBS: "Emplois salariés de {region}" | "Payroll jobs of {region}";

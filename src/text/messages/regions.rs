@@ -15,13 +15,13 @@ crate::messages! {
     IN_MAURICIE: "en Mauricie" | "in Mauricie";
     OF_MAURICIE: "de la Mauricie" | "of Mauricie";
     IN_ESTRIE: "en Estrie" | "in Estrie";
-    OF_ESTRIE: "de l'Estrie" | "of Estrie";
+    OF_ESTRIE: "de l’Estrie" | "of Estrie";
     IN_MONTREAL: "à Montréal" | "in Montréal";
     OF_MONTREAL: "de Montréal" | "of Montréal";
     IN_OUTAOUAIS: "en Outaouais" | "in Outaouais";
-    OF_OUTAOUAIS: "de l'Outaouais" | "of Outaouais";
+    OF_OUTAOUAIS: "de l’Outaouais" | "of Outaouais";
     IN_ABITIBI: "en Abitibi-Témiscamingue" | "in Abitibi-Témiscamingue";
-    OF_ABITIBI: "de l'Abitibi-Témiscamingue" | "of Abitibi-Témiscamingue";
+    OF_ABITIBI: "de l’Abitibi-Témiscamingue" | "of Abitibi-Témiscamingue";
     IN_COTE_NORD: "sur la Côte-Nord et dans le Nord-du-Québec" | "in Côte-Nord and Nord-du-Québec";
     OF_COTE_NORD: "de la Côte-Nord et du Nord-du-Québec" | "of Côte-Nord and Nord-du-Québec";
     IN_GASPESIE: "en Gaspésie–Îles-de-la-Madeleine" | "in Gaspésie–Îles-de-la-Madeleine";
@@ -42,8 +42,8 @@ crate::messages! {
     OF_MRC_DES_SOURCES: "de la MRC des Sources" | "of MRC des Sources";
     IN_NEWFOUNDLAND: "à Terre-Neuve-et-Labrador" | "in Newfoundland and Labrador";
     OF_NEWFOUNDLAND: "de Terre-Neuve-et-Labrador" | "of Newfoundland and Labrador";
-    IN_PRINCE_EDWARD_ISLAND: "à l'Île-du-Prince-Édouard" | "in Prince Edward Island";
-    OF_PRINCE_EDWARD_ISLAND: "de l'Île-du-Prince-Édouard" | "of Prince Edward Island";
+    IN_PRINCE_EDWARD_ISLAND: "à l’Île-du-Prince-Édouard" | "in Prince Edward Island";
+    OF_PRINCE_EDWARD_ISLAND: "de l’Île-du-Prince-Édouard" | "of Prince Edward Island";
     IN_NOVA_SCOTIA: "en Nouvelle-Écosse" | "in Nova Scotia";
     OF_NOVA_SCOTIA: "de la Nouvelle-Écosse" | "of Nova Scotia";
     IN_NEW_BRUNSWICK: "au Nouveau-Brunswick" | "in New Brunswick";
@@ -51,13 +51,13 @@ crate::messages! {
     IN_QUEBEC: "au Québec" | "in Québec";
     OF_QUEBEC: "du Québec" | "of Québec";
     IN_ONTARIO: "en Ontario" | "in Ontario";
-    OF_ONTARIO: "de l'Ontario" | "of Ontario";
+    OF_ONTARIO: "de l’Ontario" | "of Ontario";
     IN_MANITOBA: "au Manitoba" | "in Manitoba";
     OF_MANITOBA: "du Manitoba" | "of Manitoba";
     IN_SASKATCHEWAN: "en Saskatchewan" | "in Saskatchewan";
     OF_SASKATCHEWAN: "de la Saskatchewan" | "of Saskatchewan";
     IN_ALBERTA: "en Alberta" | "in Alberta";
-    OF_ALBERTA: "de l'Alberta" | "of Alberta";
+    OF_ALBERTA: "de l’Alberta" | "of Alberta";
     IN_BRITISH_COLUMBIA: "en Colombie-Britannique" | "in British Columbia";
     OF_BRITISH_COLUMBIA: "de la Colombie-Britannique" | "of British Columbia";
 }
