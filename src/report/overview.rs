@@ -2,7 +2,7 @@
 
 use super::chart::{Axis, ChartKind, ChartSpec, Difference, Marker, Row, Series, Tone, round_ticks};
 use super::role::Role;
-use super::words::{in_territory, territory as place_of};
+use super::words::{in_place, place_name};
 use crate::study::{Effect, Library, Measure, PhaseStudy, Study, Territory};
 use crate::text::messages::report as m;
 use crate::text::{Lang, Msg, number};
@@ -64,7 +64,7 @@ pub struct Scope<'a> {
 
 impl<'a> Scope<'a> {
     fn place(&self) -> String {
-        place_of(self.territory, self.study, self.lang)
+        place_name(self.study, self.territory, self.lang)
     }
 
     fn fill(&self, msg: Msg, values: &[(&str, &str)]) -> String {
@@ -118,7 +118,7 @@ const INDUCED: &[Effect] = &[Effect::Induced];
 /// Returns the sentence that heads the page.
 pub fn finding(scope: &Scope<'_>) -> String {
     let study = scope.study;
-    let place = upper_first(&in_territory(scope.territory, study, scope.lang));
+    let place = upper_first(&in_place(study, scope.territory, scope.lang));
     let jobs = study
         .operation()
         .map(|p| scope.jobs(study.total(p, Measure::Jobs, scope.territory)));
@@ -416,7 +416,7 @@ fn regions(scope: &Scope<'_>) -> Option<ChartSpec> {
             let then = saved.map(|(s, p)| sums(s, p, *t).iter().sum::<f64>());
             let changed = difference(now, then, &|v| scope.jobs(v));
             Row {
-                label: place_of(*t, study, scope.lang),
+                label: place_name(study, *t, scope.lang),
                 swatch: Some(*role),
                 total_label: scope.jobs(now),
                 value_labels: values.iter().map(|v| scope.jobs(*v)).collect(),
@@ -448,9 +448,9 @@ fn regions(scope: &Scope<'_>) -> Option<ChartSpec> {
         finding: scope.fill(
             finding,
             &[
-                ("rest", &upper_first(&place_of(away, study, scope.lang))),
+                ("rest", &upper_first(&place_name(study, away, scope.lang))),
                 ("away", &suppliers(away)),
-                ("study", &place_of(Territory::Study, study, scope.lang)),
+                ("study", &place_name(study, Territory::Study, scope.lang)),
                 ("home", &suppliers(Territory::Study)),
             ],
         ),

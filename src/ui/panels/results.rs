@@ -79,7 +79,7 @@ fn scope_bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Act
         if study.whole_province {
             territories.remove(1);
         }
-        let texts: Vec<String> = territories.iter().map(|t| names::territory(*t, study, lang)).collect();
+        let texts: Vec<String> = territories.iter().map(|t| names::place_name(study, *t, lang)).collect();
         let options: Vec<&str> = texts.iter().map(String::as_str).collect();
         let at = territories.iter().position(|t| *t == state.territory).unwrap_or(0);
         if let Some(t) =

@@ -388,7 +388,7 @@ pub fn origin_text(state: &AppState, name: &str, shares: [f64; 4]) -> String {
     let lang = state.lang();
     let study = state.document().study();
     let [home, rest, other, abroad] = shares.map(|s| number::percent(s, lang));
-    let place = names::in_territory(Territory::Study, study, lang);
+    let place = names::in_place(study, Territory::Study, lang);
     let msg = if study.whole_province {
         words::ORIGIN_TEXT_PROVINCE
     } else {
@@ -409,7 +409,7 @@ pub fn origin_text(state: &AppState, name: &str, shares: [f64; 4]) -> String {
 pub fn origin_legend(state: &AppState) -> Vec<(LegendMark, String)> {
     let lang = state.lang();
     let study = state.document().study();
-    let place = |t| names::territory(t, study, lang);
+    let place = |t| names::place_name(study, t, lang);
     let mut marks = vec![(LegendMark::Role(Role::Study), place(Territory::Study))];
     if !study.whole_province {
         marks.push((LegendMark::Role(Role::RestOfProvince), place(Territory::RestOfProvince)));
@@ -485,7 +485,7 @@ fn total(ui: &mut Ui, state: &AppState, phase: &PhaseStudy) {
     let study = state.document().study();
     let line = ui.max_rect().x_range();
     ui.painter().hline(line, ui.cursor().top(), theme.hairline());
-    let place = names::in_territory(Territory::Study, study, lang);
+    let place = names::in_place(study, Territory::Study, lang);
     let share = number::percent(phase.sourcing.local_share, lang);
     let name = words::PURCHASES_TOTAL.fill(lang, &[("share", &share), ("place", &place)]);
     let amount = number::decimal(phase.purchases / 1e6, 1, lang);

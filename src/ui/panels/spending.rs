@@ -56,7 +56,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let Some(phase) = study.phases.get(state.phase) else {
         return;
     };
-    let place = names::in_territory(Territory::Study, study, lang);
+    let place = names::in_place(study, Territory::Study, lang);
     let values = [
         ("share", number::percent(phase.sourcing.local_share, lang)),
         ("place", place),
