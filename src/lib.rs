@@ -9,6 +9,7 @@ pub mod ids;
 pub mod problem;
 pub mod report;
 pub mod scenario;
+pub mod shell;
 pub mod study;
 pub mod text;
 pub mod ui;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::action::{Action, Effect, Gesture, PathRequest, Refusal};
+use super::action::{Action, Effect, Gesture, Refusal};
 use super::document::{Document, DocumentId, RefusedEdit};
 use super::edit::Edit;
 use super::state::{AppState, Dialog, Notice};
@@ -409,13 +409,4 @@ fn saved(state: &mut AppState, id: DocumentId, path: PathBuf, revision: u64) {
         document.path = Some(path.clone());
     }
     tell(state, words::SAVED, &path);
-}
-
-/// Returns the request for a typed path that stands for a dialog that could not open.
-pub(crate) fn typed_path(effect: &Effect) -> Option<PathRequest> {
-    match effect {
-        Effect::PickOpen => Some(PathRequest::Open),
-        Effect::PickSave(id, name) => Some(PathRequest::Save(*id, name.clone())),
-        _ => None,
-    }
 }

@@ -22,6 +22,7 @@ use console::Console;
 
 use crate::scenario::Method;
 use crate::text::Lang;
+use crate::text::messages::cli::NO_DISPLAY;
 
 /// The exit code of an answer given.
 pub const FINE: i32 = 0;
@@ -163,6 +164,20 @@ pub fn print_study(path: Option<&Path>, lang: Lang, out: &mut dyn Write, err: &m
     let mut console = Console::new(lang, out, err);
     let done = run::run(&mut console, path, Format::Text);
     console.finish(done)
+}
+
+/// Says why no window opened and prints the study that it would have shown.
+pub fn without_display(reason: &str, path: Option<&Path>, lang: Lang, out: &mut dyn Write, err: &mut dyn Write) -> i32 {
+    let said = NO_DISPLAY.fill(lang, &[("reason", without_source(reason))]);
+    // When the standard error is gone, the study is still worth printing.
+    let _ = writeln!(err, "{said}");
+    print_study(path, lang, out, err)
+}
+
+/// Leaves out the source file in which a library says it failed.
+fn without_source(reason: &str) -> &str {
+    let after = reason.rsplit_once(".rs:").and_then(|(_, rest)| rest.split_once(": "));
+    after.map_or(reason, |(_, text)| text).trim_end_matches('.')
 }
 
 /// Returns the language of the system; French when it is neither French nor English.

@@ -162,6 +162,16 @@ pub struct TableSpec {
     pub alt: String,
 }
 
+impl TableSpec {
+    /// Returns the table as a spreadsheet takes it from the clipboard: cells between tabs, rows between line ends.
+    pub fn to_tab_separated(&self) -> String {
+        let row = |cells: &[String]| cells.join("\t");
+        let mut lines = vec![self.title.clone(), row(&self.columns)];
+        lines.extend(self.rows.iter().map(|r| row(r)));
+        lines.join("\n")
+    }
+}
+
 /// Returns about `count` round axis values above zero, with zero, none beyond `largest`.
 pub fn round_ticks(largest: f64, count: usize) -> Vec<f64> {
     if !largest.is_finite() || largest <= 0.0 {

@@ -89,7 +89,10 @@ impl<'a> Scope<'a> {
     }
 
     fn value(&self, phase: &PhaseStudy, measure: Measure, effects: &[Effect]) -> f64 {
-        effects.iter().map(|e| self.study.value(phase, measure, *e, self.territory)).sum()
+        effects
+            .iter()
+            .map(|e| self.study.value(phase, measure, *e, self.territory))
+            .sum()
     }
 
     /// Returns the phase whose yearly effects the page speaks of: operation, or construction where there is none.
@@ -98,7 +101,13 @@ impl<'a> Scope<'a> {
     }
 
     fn series(&self, parts: &[(Role, Msg)]) -> Vec<Series> {
-        parts.iter().map(|(role, label)| Series { role: *role, label: label.get(self.lang).to_owned() }).collect()
+        parts
+            .iter()
+            .map(|(role, label)| Series {
+                role: *role,
+                label: label.get(self.lang).to_owned(),
+            })
+            .collect()
     }
 }
 
@@ -109,13 +118,18 @@ const INDUCED: &[Effect] = &[Effect::Induced];
 /// Returns the sentence that heads the page.
 pub fn finding(scope: &Scope<'_>) -> String {
     let study = scope.study;
-    let place = in_place(study, scope.territory, scope.lang);
-    let jobs = study.operation().map(|p| scope.jobs(study.total(p, Measure::Jobs, scope.territory)));
-    let years = study.construction().map(|p| scope.jobs(study.total(p, Measure::Jobs, scope.territory)));
+    let place = upper_first(&in_place(study, scope.territory, scope.lang));
+    let jobs = study
+        .operation()
+        .map(|p| scope.jobs(study.total(p, Measure::Jobs, scope.territory)));
+    let years = study
+        .construction()
+        .map(|p| scope.jobs(study.total(p, Measure::Jobs, scope.territory)));
     match (jobs, years) {
-        (Some(jobs), Some(years)) => {
-            scope.fill(m::FINDING_BOTH, &[("place", &place), ("jobs", &jobs), ("years", &years)])
-        }
+        (Some(jobs), Some(years)) => scope.fill(
+            m::FINDING_BOTH,
+            &[("place", &place), ("jobs", &jobs), ("years", &years)],
+        ),
         (Some(jobs), None) => scope.fill(m::FINDING_OPERATION, &[("place", &place), ("jobs", &jobs)]),
         (None, Some(years)) => scope.fill(m::FINDING_CONSTRUCTION, &[("place", &place), ("years", &years)]),
         (None, None) => String::new(),
@@ -127,7 +141,13 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
     let (operation, construction) = (scope.study.operation(), scope.study.construction());
     let saved = scope.saved;
     let missing = |construction: bool| MissingPhase {
-        sentence: if construction { m::CARD_NO_CONSTRUCTION } else { m::CARD_NO_OPERATION }.get(scope.lang).into(),
+        sentence: if construction {
+            m::CARD_NO_CONSTRUCTION
+        } else {
+            m::CARD_NO_OPERATION
+        }
+        .get(scope.lang)
+        .into(),
         action: m::CARD_ADD_PHASE.get(scope.lang).into(),
         construction,
     };
@@ -145,7 +165,12 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
             gross: write(now),
             parts: scope.fill(
                 m::PARTS,
-                &[("direct", &parts[0]), ("first", &parts[1]), ("other", &parts[2]), ("induced", &parts[3])],
+                &[
+                    ("direct", &parts[0]),
+                    ("first", &parts[1]),
+                    ("other", &parts[2]),
+                    ("induced", &parts[3]),
+                ],
             ),
             difference: difference(now, then, write),
         }
@@ -161,7 +186,11 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
             None => Err(missing(false)),
         },
     };
-    let money_unit = if operation.is_some() { m::CARD_GDP_UNIT } else { m::CARD_TOTAL_UNIT };
+    let money_unit = if operation.is_some() {
+        m::CARD_GDP_UNIT
+    } else {
+        m::CARD_TOTAL_UNIT
+    };
     let taxes = scope.main_phase().map(|p| {
         let products = scope.value(p, Measure::ProductTaxes, &Effect::ALL);
         let production = scope.value(p, Measure::ProductionTaxes, &Effect::ALL);
@@ -184,13 +213,17 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
             "jobs",
             m::CARD_JOBS,
             m::CARD_JOBS_UNIT,
-            operation.map(|p| count(Measure::Jobs, p, saved_operation, &jobs)).ok_or_else(|| missing(false)),
+            operation
+                .map(|p| count(Measure::Jobs, p, saved_operation, &jobs))
+                .ok_or_else(|| missing(false)),
         ),
         card(
             "construction",
             m::CARD_CONSTRUCTION,
             m::CARD_CONSTRUCTION_UNIT,
-            construction.map(|p| count(Measure::Jobs, p, saved_construction, &jobs)).ok_or_else(|| missing(true)),
+            construction
+                .map(|p| count(Measure::Jobs, p, saved_construction, &jobs))
+                .ok_or_else(|| missing(true)),
         ),
         card("gdp", m::CARD_GDP, money_unit, yearly(Measure::Gdp)),
         card("wages", m::CARD_WAGES, money_unit, yearly(Measure::Wages)),
@@ -200,7 +233,10 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
 
 /// Returns the four charts of the page, in reading order.
 pub fn charts(scope: &Scope<'_>) -> Vec<ChartSpec> {
-    [effects(scope), industries(scope), regions(scope), years(scope)].into_iter().flatten().collect()
+    [effects(scope), industries(scope), regions(scope), years(scope)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// Returns a signed difference as written, or nothing when it would read as no difference.
@@ -211,7 +247,10 @@ fn difference(now: f64, then: Option<f64>, write: &dyn Fn(f64) -> String) -> Opt
     }
     let change = now - then;
     let tone = if change > 0.0 { Tone::Gain } else { Tone::Loss };
-    Some(Difference { text: number::signed(change, write), tone })
+    Some(Difference {
+        text: number::signed(change, write),
+        tone,
+    })
 }
 
 fn effects(scope: &Scope<'_>) -> Option<ChartSpec> {
@@ -258,7 +297,12 @@ fn effects(scope: &Scope<'_>) -> Option<ChartSpec> {
         id: "effects",
         finding: scope.fill(
             finding,
-            &[("direct", direct), ("indirect", indirect), ("induced", induced), ("total", total)],
+            &[
+                ("direct", direct),
+                ("indirect", indirect),
+                ("induced", induced),
+                ("total", total),
+            ],
         ),
         subtitle: scope.fill(m::EFFECTS_SUBTITLE, &[("place", &scope.place())]),
         source: scope.source(),
@@ -271,7 +315,11 @@ fn effects(scope: &Scope<'_>) -> Option<ChartSpec> {
             (Role::Induced, m::INDUCED),
         ]),
         rows,
-        axis: Axis { unit: number::percent(1.0, scope.lang), as_share: true, ticks: ticks.to_vec() },
+        axis: Axis {
+            unit: number::percent(1.0, scope.lang),
+            as_share: true,
+            ticks: ticks.to_vec(),
+        },
         marker: None,
         ghost_label: None,
     })
@@ -281,7 +329,12 @@ fn industries(scope: &Scope<'_>) -> Option<ChartSpec> {
     let phase = scope.main_phase()?;
     let regions = scope.study.regions_of(scope.territory);
     let jobs_in = |effects: &[Effect], i: usize| -> f64 {
-        let one = |e: &Effect| regions.clone().map(|r| phase.impact.cell(*e, Measure::Jobs, r, i)).sum::<f64>();
+        let one = |e: &Effect| {
+            regions
+                .clone()
+                .map(|r| phase.impact.cell(*e, Measure::Jobs, r, i))
+                .sum::<f64>()
+        };
         effects.iter().map(one).sum()
     };
     let mut all: Vec<(usize, [f64; 2])> = (0..phase.impact.industry_count())
@@ -289,7 +342,12 @@ fn industries(scope: &Scope<'_>) -> Option<ChartSpec> {
         .collect();
     all.sort_by(|a, b| (b.1[0] + b.1[1]).total_cmp(&(a.1[0] + a.1[1])));
     let name = |i: usize| {
-        scope.library.economy.industries.get(i).map_or_else(String::new, |e| e.short.get(scope.lang).to_owned())
+        scope
+            .library
+            .economy
+            .industries
+            .get(i)
+            .map_or_else(String::new, |e| e.short.get(scope.lang).to_owned())
     };
     let row = |label: String, values: [f64; 2]| Row {
         label,
@@ -299,12 +357,23 @@ fn industries(scope: &Scope<'_>) -> Option<ChartSpec> {
         ..Row::default()
     };
     let mut rows: Vec<Row> = all.iter().take(INDUSTRY_BARS).map(|(i, v)| row(name(*i), *v)).collect();
-    let rest = all.iter().skip(INDUSTRY_BARS).fold([0.0, 0.0], |s, (_, v)| [s[0] + v[0], s[1] + v[1]]);
+    let rest = all
+        .iter()
+        .skip(INDUSTRY_BARS)
+        .fold([0.0, 0.0], |s, (_, v)| [s[0] + v[0], s[1] + v[1]]);
     rows.push(row(m::OTHERS.get(scope.lang).to_owned(), rest));
     let some = all.first().is_some_and(|(_, v)| v[0] + v[1] > 0.0);
     let top = |k: usize| all.get(k).map_or_else(String::new, |(i, _)| lower_first(&name(*i)));
-    let finding = if some { m::INDUSTRIES_FINDING } else { m::INDUSTRIES_FINDING_NONE };
-    let subtitle = if phase.construction { m::INDUSTRIES_SUBTITLE_CONSTRUCTION } else { m::INDUSTRIES_SUBTITLE };
+    let finding = if some {
+        m::INDUSTRIES_FINDING
+    } else {
+        m::INDUSTRIES_FINDING_NONE
+    };
+    let subtitle = if phase.construction {
+        m::INDUSTRIES_SUBTITLE_CONSTRUCTION
+    } else {
+        m::INDUSTRIES_SUBTITLE
+    };
     Some(ChartSpec {
         id: "industries",
         finding: scope.fill(finding, &[("first", &top(0)), ("second", &top(1))]),
@@ -332,7 +401,11 @@ fn regions(scope: &Scope<'_>) -> Option<ChartSpec> {
         [DIRECT, INDIRECT, INDUCED].map(|effects| effects.iter().map(|e| s.value(p, Measure::Jobs, *e, t)).sum())
     };
     let saved = scope.saved.and_then(|s| {
-        let p = if phase.construction { s.construction() } else { s.operation() }?;
+        let p = if phase.construction {
+            s.construction()
+        } else {
+            s.operation()
+        }?;
         (s.whole_province == study.whole_province).then_some((s, p))
     });
     let rows: Vec<Row> = territories
@@ -353,11 +426,23 @@ fn regions(scope: &Scope<'_>) -> Option<ChartSpec> {
             }
         })
         .collect();
-    let away = if study.whole_province { Territory::RestOfCountry } else { Territory::RestOfProvince };
+    let away = if study.whole_province {
+        Territory::RestOfCountry
+    } else {
+        Territory::RestOfProvince
+    };
     let suppliers = |t| scope.jobs(sums(study, phase, t)[1]);
-    let finding = if study.whole_province { m::REGIONS_FINDING_PROVINCE } else { m::REGIONS_FINDING };
+    let finding = if study.whole_province {
+        m::REGIONS_FINDING_PROVINCE
+    } else {
+        m::REGIONS_FINDING
+    };
     let ghost = rows.iter().any(|r| r.ghost.is_some());
-    let subtitle = if phase.construction { m::REGIONS_SUBTITLE_CONSTRUCTION } else { m::REGIONS_SUBTITLE };
+    let subtitle = if phase.construction {
+        m::REGIONS_SUBTITLE_CONSTRUCTION
+    } else {
+        m::REGIONS_SUBTITLE
+    };
     Some(ChartSpec {
         id: "regions",
         finding: scope.fill(
@@ -391,13 +476,19 @@ fn years(scope: &Scope<'_>) -> Option<ChartSpec> {
     let shown = last.min(first + YEAR_COLUMNS as i32 - 1);
     let parts = |year: i32| {
         [DIRECT, INDIRECT, INDUCED].map(|effects| {
-            effects.iter().map(|e| study.in_year(year, Measure::Jobs, *e, scope.territory)).sum::<f64>()
+            effects
+                .iter()
+                .map(|e| study.in_year(year, Measure::Jobs, *e, scope.territory))
+                .sum::<f64>()
         })
     };
     let totals: Vec<(i32, f64)> = (first..=last).map(|y| (y, parts(y).iter().sum())).collect();
     let largest = |from: i32, to: i32| {
         let years = totals.iter().filter(|(y, _)| (from..=to).contains(y));
-        years.fold((from, 0.0_f64), |best, (y, v)| if *v > best.1 + 1e-9 { (*y, *v) } else { best })
+        years.fold(
+            (from, 0.0_f64),
+            |best, (y, v)| if *v > best.1 + 1e-9 { (*y, *v) } else { best },
+        )
     };
     let (operation, construction) = (study.operation(), study.construction());
     let peak = construction.map(|p| largest(p.start, p.end));
@@ -409,7 +500,11 @@ fn years(scope: &Scope<'_>) -> Option<ChartSpec> {
             let total: f64 = values.iter().sum();
             Row {
                 label: year.to_string(),
-                total_label: if labelled.contains(&year) { scope.jobs(total) } else { String::new() },
+                total_label: if labelled.contains(&year) {
+                    scope.jobs(total)
+                } else {
+                    String::new()
+                },
                 value_labels: values.iter().map(|v| scope.jobs(*v)).collect(),
                 values: values.to_vec(),
                 ..Row::default()
@@ -419,10 +514,18 @@ fn years(scope: &Scope<'_>) -> Option<ChartSpec> {
     let text = |v: Option<(i32, f64)>| v.map_or_else(Default::default, |(y, j)| (y.to_string(), scope.jobs(j)));
     let ((peak_year, peak_jobs), (full_year, full_jobs)) = (text(peak), text(full));
     let finding = match (peak, full) {
-        (Some(_), Some(_)) => scope
-            .fill(m::YEARS_FINDING, &[("peak", &peak_year), ("jobs", &full_jobs), ("full", &full_year)]),
-        (None, _) => scope.fill(m::YEARS_FINDING_OPERATION, &[("jobs", &full_jobs), ("full", &full_year)]),
-        (_, None) => scope.fill(m::YEARS_FINDING_CONSTRUCTION, &[("peak", &peak_year), ("jobs", &peak_jobs)]),
+        (Some(_), Some(_)) => scope.fill(
+            m::YEARS_FINDING,
+            &[("peak", &peak_year), ("jobs", &full_jobs), ("full", &full_year)],
+        ),
+        (None, _) => scope.fill(
+            m::YEARS_FINDING_OPERATION,
+            &[("jobs", &full_jobs), ("full", &full_year)],
+        ),
+        (_, None) => scope.fill(
+            m::YEARS_FINDING_CONSTRUCTION,
+            &[("peak", &peak_year), ("jobs", &peak_jobs)],
+        ),
     };
     let marker = match (operation, construction) {
         (Some(o), Some(c)) if c.start < o.start && o.start <= shown => Some(Marker {
@@ -432,7 +535,11 @@ fn years(scope: &Scope<'_>) -> Option<ChartSpec> {
         }),
         _ => None,
     };
-    let subtitle = if shown < last { m::YEARS_SUBTITLE_CUT } else { m::YEARS_SUBTITLE };
+    let subtitle = if shown < last {
+        m::YEARS_SUBTITLE_CUT
+    } else {
+        m::YEARS_SUBTITLE
+    };
     Some(ChartSpec {
         id: "years",
         finding,
@@ -453,18 +560,32 @@ fn years(scope: &Scope<'_>) -> Option<ChartSpec> {
 }
 
 fn axis(rows: &[Row], scope: &Scope<'_>) -> Axis {
-    let largest = rows.iter().flat_map(|r| [r.total(), r.ghost.unwrap_or(0.0)]).fold(0.0, f64::max);
+    let largest = rows
+        .iter()
+        .flat_map(|r| [r.total(), r.ghost.unwrap_or(0.0)])
+        .fold(0.0, f64::max);
     let places = if largest < 4.0 { 1 } else { 0 };
-    let ticks = round_ticks(largest, 3).into_iter().map(|t| (t, number::decimal(t, places, scope.lang))).collect();
-    Axis { unit: m::CARD_JOBS.get(scope.lang).to_lowercase(), as_share: false, ticks }
+    let ticks = round_ticks(largest, 3)
+        .into_iter()
+        .map(|t| (t, number::decimal(t, places, scope.lang)))
+        .collect();
+    Axis {
+        unit: m::CARD_JOBS.get(scope.lang).to_lowercase(),
+        as_share: false,
+        ticks,
+    }
 }
 
 fn upper_first(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+    chars
+        .next()
+        .map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
 }
 
 fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |c| c.to_lowercase().chain(chars).collect())
+    chars
+        .next()
+        .map_or_else(String::new, |c| c.to_lowercase().chain(chars).collect())
 }

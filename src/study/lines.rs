@@ -74,6 +74,8 @@ pub(super) struct DraftLine {
 pub(super) struct Draft {
     pub(super) lines: Vec<DraftLine>,
     pub(super) industry: usize,
+    /// Dollars of the data year in one dollar of the phase's price year.
+    pub(super) price_factor: f64,
     pub(super) project: Option<ProjectAccount>,
 }
 
@@ -223,6 +225,7 @@ pub(super) fn draft(
     Ok(Draft {
         lines,
         industry,
+        price_factor: to_data_year,
         project,
     })
 }

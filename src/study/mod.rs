@@ -79,6 +79,8 @@ pub struct PhaseStudy {
     pub spending: f64,
     /// Purchases of goods and services at purchaser prices.
     pub purchases: f64,
+    /// Dollars of the data year in one dollar of the phase's price year.
+    pub price_factor: f64,
     /// Its spending lines with their origin.
     pub lines: Vec<LineStudy>,
     /// How the origins were reached.
@@ -234,6 +236,7 @@ fn run_phase(
         by_year,
         spending,
         purchases,
+        price_factor: draft.price_factor,
         lines,
         sourcing: demand.sourcing,
         stimulus: demand.stimulus,
@@ -258,6 +261,20 @@ fn years(phase: &Phase) -> Vec<(i32, f64)> {
             (year, stated.unwrap_or(default))
         })
         .collect()
+}
+
+impl PhaseStudy {
+    /// Returns the origin of all purchases together, by value: study region, rest of province, other provinces, abroad.
+    pub fn origin_of_purchases(&self) -> [f64; 4] {
+        let total: f64 = self.lines.iter().map(|l| l.amount).sum();
+        let mut out = [0.0; 4];
+        for l in self.lines.iter().filter(|_| total > 0.0) {
+            for (sum, share) in out.iter_mut().zip(l.origin.shares()) {
+                *sum += share * l.amount / total;
+            }
+        }
+        out
+    }
 }
 
 impl Study {

@@ -1,7 +1,10 @@
-//! The window: theme, widgets and charts. Views read and emit; nothing here owns the user's data.
+//! The window: theme, widgets, panels and charts. Views read the state and emit actions; nothing here owns the user's data.
 
 pub mod chart_card;
+pub mod dialogs;
+pub mod panels;
 pub mod plot;
+pub mod root;
 pub mod table;
 pub mod theme;
 pub mod widgets;

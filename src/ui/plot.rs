@@ -7,6 +7,7 @@ use egui::{Pos2, Rangef, Rect, Role as Accessible, Sense, Stroke, StrokeKind, Ui
 use egui_plot::{Bar, BarChart, Plot, PlotBounds, PlotPoint};
 
 use crate::report::chart::{ChartKind, ChartSpec, Row, Tone};
+use crate::report::role::Role;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{LegendMark, legend_swatch, paint};
 
@@ -26,12 +27,21 @@ pub fn draw(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
     }
 }
 
-/// Returns the height at which horizontal bars look best, so that a page can make room for them.
+/// Returns the least height at which the marks and their texts can be read.
+pub fn least_height(spec: &ChartSpec) -> f32 {
+    height_with(spec, 20.0, 96.0)
+}
+
+/// Returns the height at which the marks look best.
 pub fn comfortable_height(spec: &ChartSpec) -> f32 {
+    height_with(spec, 30.0, 150.0)
+}
+
+fn height_with(spec: &ChartSpec, row: f32, columns: f32) -> f32 {
     let ticks = if spec.axis.ticks.is_empty() { 0.0 } else { TICK_LINE };
     match spec.kind {
-        ChartKind::StackedBars => spec.rows.len() as f32 * 26.0 + ticks,
-        ChartKind::Columns => 140.0,
+        ChartKind::StackedBars => spec.rows.len() as f32 * row + ticks,
+        ChartKind::Columns => columns,
     }
 }
 
@@ -86,6 +96,12 @@ fn bars(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
     );
     let rows: Vec<Vec<f64>> = spec.rows.iter().map(|row| drawn_values(spec, row)).collect();
     let low = rows.iter().map(|values| both_sides(values).0).fold(0.0, f64::min);
+    // Totals of negative bars stand at their left, so the marks start further right.
+    let marks = if low < 0.0 {
+        marks.with_min_x(marks.left() + columns.totals)
+    } else {
+        marks
+    };
     let scale = Scale {
         low,
         high: spec.largest().max(f64::MIN_POSITIVE),
@@ -112,16 +128,19 @@ fn bars(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
         let bar = Rangef::new((y - thickness / 2.0).round(), (y + thickness / 2.0).round());
         let end = stack(ui, theme, spec, row, values, &scale, bar);
         let ghost_end = row.ghost.filter(|_| !spec.axis.as_share).map(|ghost| {
-            let outline = Rect::from_x_y_ranges(Rangef::new(zero, scale.at(ghost)), bar.expand(3.0));
+            let outline = Rect::from_x_y_ranges(
+                Rangef::new(zero, scale.at(ghost)),
+                bar.expand(((step - thickness) / 2.0 - 1.0).clamp(1.0, 3.0)),
+            );
             saved_outline(ui, theme, outline);
             outline.right()
         });
-        let x = if spec.axis.as_share {
-            None
-        } else {
-            Some(end.max(ghost_end.unwrap_or(end)) + 7.0)
+        let place = match both_sides(values) {
+            _ if spec.axis.as_share => TotalPlace::RightEnd(rect.right()),
+            (down, 0.0) if down < 0.0 => TotalPlace::Before(scale.at(down) - 7.0),
+            _ => TotalPlace::After(end.max(ghost_end.unwrap_or(end)) + 7.0),
         };
-        total(ui, theme, row, x, rect.right(), y);
+        total(ui, theme, row, place, y);
         explain(ui, spec, index, row, lane);
     }
     if !spec.axis.as_share {
@@ -154,7 +173,8 @@ impl BarColumns {
         });
         let gap = |width: f32| if width > 0.0 { width + 10.0 } else { 0.0 };
         BarColumns {
-            labels: gap(labels).min(width * 0.42),
+            // Marks keep at least ninety points; names are cut before that.
+            labels: gap(labels).min((width - gap(totals) - 90.0).max(width * 0.4)),
             totals: gap(totals).min(width * 0.3),
         }
     }
@@ -205,13 +225,23 @@ fn stack(ui: &Ui, theme: &Theme, spec: &ChartSpec, row: &Row, values: &[f64], sc
     end
 }
 
-/// Paints a row's total, after its bar or, without a place, at the right end; then its difference.
-fn total(ui: &Ui, theme: &Theme, row: &Row, after: Option<f32>, right: f32, y: f32) {
+/// Where a row's total is written.
+enum TotalPlace {
+    /// To the right of a bar that ends here.
+    After(f32),
+    /// To the left of a negative bar that ends here.
+    Before(f32),
+    /// In a column of its own that ends here.
+    RightEnd(f32),
+}
+
+/// Paints a row's total, then its difference.
+fn total(ui: &Ui, theme: &Theme, row: &Row, place: TotalPlace, y: f32) {
     let painter = ui.painter();
     let galley = paint::line(ui, &row.total_label, Type::Strong, theme.colours.text, 160.0);
-    let end = match after {
-        Some(x) => paint::left(painter, x, y, galley).right(),
-        None => paint::right(painter, right, y, galley).right(),
+    let end = match place {
+        TotalPlace::After(x) => paint::left(painter, x, y, galley).right(),
+        TotalPlace::Before(x) | TotalPlace::RightEnd(x) => paint::right(painter, x, y, galley).right(),
     };
     if let Some(difference) = &row.difference {
         let colour = match difference.tone {
@@ -248,33 +278,53 @@ fn explain(ui: &Ui, spec: &ChartSpec, index: usize, row: &Row, area: Rect) {
     response.on_hover_ui_at_pointer(|ui| {
         let theme = Theme::of(ui.ctx());
         let colours = &theme.colours;
-        ui.spacing_mut().item_spacing = vec2(10.0, 2.0);
-        ui.label(theme.rich(&row.label, Type::SmallStrong, colours.text));
-        egui::Grid::new("figures").num_columns(2).show(ui, |ui| {
-            for (part, series) in spec.series.iter().enumerate() {
-                let Some(value) = row.value_labels.get(part).filter(|text| !text.is_empty()) else {
-                    continue;
-                };
-                ui.horizontal(|ui| {
-                    let (swatch, _) = ui.allocate_exact_size(vec2(9.0, 16.0), Sense::hover());
-                    legend_swatch(ui.painter(), theme, swatch.center(), LegendMark::Role(series.role));
-                    ui.label(theme.rich(&series.label, Type::Small, colours.text_secondary));
-                });
-                right_aligned(ui, theme, value, Type::SmallMedium);
-                ui.end_row();
+        let mut lines: Vec<(Option<Role>, &str, &str)> = Vec::new();
+        for (series, value) in spec.series.iter().zip(&row.value_labels) {
+            if !value.is_empty() {
+                lines.push((Some(series.role), &series.label, value));
             }
-            if !row.total_label.is_empty() && spec.series.len() > 1 {
-                ui.label(theme.rich(&spec.axis.unit, Type::Small, colours.text_muted));
-                right_aligned(ui, theme, &row.total_label, Type::SmallStrong);
-                ui.end_row();
+        }
+        if !row.total_label.is_empty() {
+            lines.push((None, &spec.axis.unit, &row.total_label));
+        }
+        let width = |text: &str| paint::text_width(ui, text, Type::SmallStrong);
+        let names = lines.iter().map(|(_, name, _)| width(name)).fold(0.0, f32::max);
+        let values = lines.iter().map(|(_, _, value)| width(value)).fold(0.0, f32::max);
+        let title = paint::line(ui, &row.label, Type::SmallStrong, colours.text, 300.0);
+        let size = vec2(
+            (15.0 + names + 20.0 + values).max(title.size().x),
+            18.0 * (lines.len() as f32 + 1.0),
+        );
+        let (area, _) = ui.allocate_exact_size(size, Sense::hover());
+        paint::left(ui.painter(), area.left(), area.top() + 8.0, title);
+        for (index, (role, name, value)) in lines.iter().enumerate() {
+            let y = area.top() + 18.0 * (index as f32 + 1.0) + 9.0;
+            if let Some(role) = role {
+                legend_swatch(ui.painter(), theme, pos2(area.left() + 4.5, y), LegendMark::Role(*role));
             }
-        });
-    });
-}
-
-fn right_aligned(ui: &mut Ui, theme: &Theme, text: &str, style: Type) {
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        ui.label(theme.rich(text, style, theme.colours.text));
+            let ink = if role.is_some() {
+                colours.text_secondary
+            } else {
+                colours.text_muted
+            };
+            paint::left(
+                ui.painter(),
+                area.left() + 15.0,
+                y,
+                paint::line(ui, name, Type::Small, ink, names + 1.0),
+            );
+            let style = if role.is_some() {
+                Type::SmallMedium
+            } else {
+                Type::SmallStrong
+            };
+            paint::right(
+                ui.painter(),
+                area.right(),
+                y,
+                paint::line(ui, value, style, colours.text, values + 1.0),
+            );
+        }
     });
 }
 
@@ -317,7 +367,8 @@ fn columns(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
         }
     }
     let count = spec.rows.len() as f64;
-    let charts = column_bars(theme, spec, &rows);
+    let gap = theme.tokens.stroke.bar_gap.max(1.0) / marks.height().max(1.0);
+    let charts = column_bars(theme, spec, &rows, f64::from(gap) * (high - low));
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(marks));
     let plot = Plot::new(("columns", spec.id))
         .width(marks.width())
@@ -350,9 +401,8 @@ fn columns(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
     annotate_columns(ui, theme, spec, &rows, marks, rect, &place);
 }
 
-/// Returns the bars of each series, stacked, with the gap between them drawn in the colour of the card.
-fn column_bars(theme: &Theme, spec: &ChartSpec, rows: &[Vec<f64>]) -> Vec<BarChart> {
-    let gap = Stroke::new(theme.tokens.stroke.bar_gap, theme.colours.card);
+/// Returns the bars of each series, stacked; `gap`, in the unit of the axis, is taken from the far end of every part.
+fn column_bars(theme: &Theme, spec: &ChartSpec, rows: &[Vec<f64>], gap: f64) -> Vec<BarChart> {
     let mut bases = vec![(0.0, 0.0); rows.len()];
     let mut charts = Vec::new();
     for (part, series) in spec.series.iter().enumerate() {
@@ -364,11 +414,13 @@ fn column_bars(theme: &Theme, spec: &ChartSpec, rows: &[Vec<f64>]) -> Vec<BarCha
             .filter_map(|(index, (values, (down, up)))| {
                 let value = values.get(part).copied().filter(|value| *value != 0.0)?;
                 let base: &mut f64 = if value > 0.0 { up } else { down };
-                let bar = Bar::new(index as f64, value)
+                let shown = value.signum() * (value.abs() - gap).max(gap.min(value.abs()));
+                let outline = style.outline.unwrap_or(Stroke::NONE);
+                let bar = Bar::new(index as f64, shown)
                     .width(0.8)
                     .base_offset(*base)
                     .fill(style.fill)
-                    .stroke(gap);
+                    .stroke(outline);
                 *base += value;
                 Some(bar)
             });

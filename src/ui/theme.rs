@@ -262,19 +262,19 @@ impl Theme {
 
     /// Returns egui's style, so that stock widgets look like ours.
     pub fn style(&self) -> Style {
-        let mut style = Style::default();
-        style.text_styles = [
+        let text_styles = [
             (TextStyle::Small, Type::Small),
             (TextStyle::Body, Type::Body),
             (TextStyle::Monospace, Type::Body),
             (TextStyle::Button, Type::BodyMedium),
             (TextStyle::Heading, Type::Title),
-        ]
-        .into_iter()
-        .map(|(name, kind)| (name, self.font(kind)))
-        .collect();
-        style.visuals = self.visuals();
-        style.animation_time = f32::from(self.tokens.hover_ms) / 1000.0;
+        ];
+        let mut style = Style {
+            text_styles: text_styles.map(|(name, kind)| (name, self.font(kind))).into(),
+            visuals: self.visuals(),
+            animation_time: f32::from(self.tokens.hover_ms) / 1000.0,
+            ..Style::default()
+        };
         style.explanation_tooltips = false;
         style.interaction.selectable_labels = false;
         style.interaction.tooltip_delay = 0.35;

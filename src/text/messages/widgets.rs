@@ -5,8 +5,8 @@ crate::messages! {
     READ_OTHER: "lire {value}" | "read {value}";
     NOT_A_NUMBER: "nombre attendu" | "number expected";
     UNFINISHED_NUMBER: "nombre inachevé" | "unfinished number";
-    AT_MOST: "maximum : {value}" | "maximum: {value}";
-    AT_LEAST: "minimum : {value}" | "minimum: {value}";
+    AT_MOST: "maximum\u{a0}: {value}" | "maximum: {value}";
+    AT_LEAST: "minimum\u{a0}: {value}" | "minimum: {value}";
     CHANGED_BY_YOU: "modifié par vous" | "changed by you";
     MORE_TABS: "Plus" | "More";
     SHOW_AS_TABLE: "Afficher en tableau" | "Show as a table";

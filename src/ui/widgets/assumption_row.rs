@@ -72,7 +72,7 @@ impl AssumptionRow<'_> {
         let mut reset = false;
         if self.overridden {
             let button = Rect::from_center_size(pos2(right - 5.0, y), vec2(18.0, rect.height()));
-            let named = format!("{} : {}", self.reset, self.name);
+            let named = format!("{}, {}", self.reset, self.name);
             let response = ui.interact(button, response.id.with("reset"), Sense::click());
             response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &named));
             if response.hovered() {

@@ -176,7 +176,8 @@ impl<'a> CapSlider<'a> {
 
     fn keyboard_steps(&self, ui: &Ui, response: &Response) -> f64 {
         use egui::accesskit::Action;
-        if response.has_focus() {
+        let focused = response.has_focus();
+        if focused {
             let arrows = EventFilter {
                 horizontal_arrows: true,
                 vertical_arrows: true,
@@ -187,7 +188,7 @@ impl<'a> CapSlider<'a> {
         ui.input(|input| {
             let asked = |action| input.num_accesskit_action_requests(response.id, action) as f64;
             let mut steps = asked(Action::Increment) - asked(Action::Decrement);
-            if response.has_focus() {
+            if focused {
                 let presses = |key| input.num_presses(key) as f64;
                 let arrows = presses(Key::ArrowRight) + presses(Key::ArrowUp)
                     - presses(Key::ArrowLeft)

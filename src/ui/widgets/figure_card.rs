@@ -158,28 +158,28 @@ impl FigureCard<'_> {
     ) {
         let colours = &theme.colours;
         let painter = ui.painter();
-        let style = if self.compact { Type::FigureSmall } else { Type::Figure };
-        let figure_line = theme.type_style(style).line;
+        let usual = if self.compact { Type::FigureSmall } else { Type::Figure };
+        let figure_line = theme.type_style(usual).line;
+        let style = style_that_fits(ui, figures, usual, inner.width());
         let (ink, quiet) = match self.stale {
             Some(_) => (colours.stale, colours.stale),
             None => (colours.text, colours.text_muted),
         };
         let column = |text: &str, caption: &str, left: f32, width: f32| {
-            let figure = paint::line(ui, text, style, ink, width);
-            paint::place(painter, pos2(left, top), figure);
+            // A figure is never cut, even if it reaches into the padding.
+            let figure = paint::line(ui, text, style, ink, f32::INFINITY);
+            paint::left(painter, left, top + figure_line / 2.0, figure);
             let caption = paint::line(ui, caption, Type::Caption, quiet, width);
             paint::place(painter, pos2(left, top + figure_line), caption);
         };
-        // Both columns keep their width whatever the figures, so that nothing moves while a slider is dragged.
-        let half = inner.width() / 2.0;
         match figures.net {
             Some((net, caption)) => {
-                let wide = paint::text_width(ui, figures.gross, style);
-                let split = if wide + 10.0 > half {
-                    wide + 10.0
-                } else {
-                    half.min((wide + 14.0).max(half * 0.72))
-                };
+                // The columns keep their width unless figures need more, so that nothing moves while a slider is dragged.
+                let gross_needs = paint::text_width(ui, figures.gross, style) + 10.0;
+                let net_needs = paint::text_width(ui, net, style) + 12.0;
+                let fits = |split: &f32| *split >= gross_needs && inner.width() - split >= net_needs;
+                let usual = [inner.width() * 0.42, inner.width() * 0.5];
+                let split = usual.into_iter().find(fits).unwrap_or(gross_needs);
                 column(figures.gross, figures.gross_caption, inner.left(), split);
                 let x = (inner.left() + split).round() - 0.5;
                 painter.vline(x, (top + 2.0)..=(top + figure_line + 12.0), theme.hairline());
@@ -261,6 +261,21 @@ impl FigureCard<'_> {
         parts.retain(|part| !part.is_empty());
         parts.join(", ")
     }
+}
+
+/// Returns the largest style at which both figures fit, so that none is ever cut.
+fn style_that_fits(ui: &Ui, figures: &GrossNet<'_>, usual: Type, width: f32) -> Type {
+    let needed = |style: Type| {
+        let net = figures
+            .net
+            .map_or(0.0, |(net, _)| paint::text_width(ui, net, style) + 22.0);
+        paint::text_width(ui, figures.gross, style) + net
+    };
+    let smaller = [usual, Type::FigureSmall, Type::Title, Type::Strong];
+    smaller
+        .into_iter()
+        .find(|style| needed(*style) <= width)
+        .unwrap_or(Type::SmallStrong)
 }
 
 fn paint_band(ui: &Ui, theme: &Theme, inner: Rect, y: f32, band: &CardBand<'_>, ink: Color32) {

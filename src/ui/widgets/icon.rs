@@ -59,8 +59,8 @@ pub fn icon_in(painter: &Painter, centre: Pos2, icon: Icon, colour: Color32) {
             pen.arc(2.9, -2.9, 4.5, 32.0, 238.0);
         }
         Icon::Plus => {
-            pen.lines(&[(-5.0, 0.0), (5.0, 0.0)]);
-            pen.lines(&[(0.0, -5.0), (0.0, 5.0)]);
+            pen.lines(&[(-4.4, 0.0), (4.4, 0.0)]);
+            pen.lines(&[(0.0, -4.4), (0.0, 4.4)]);
         }
         Icon::Table => {
             pen.rect(-5.5, -4.5, 5.5, 4.5, 1.0);

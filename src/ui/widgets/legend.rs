@@ -24,14 +24,34 @@ pub enum LegendMark {
 /// Side of a swatch.
 const SIDE: f32 = 9.0;
 
+/// Height of a line of the legend.
+const LINE: f32 = 16.0;
+
+/// Space between two marks.
+const BETWEEN: f32 = 14.0;
+
+/// Returns the height of a legend that wraps at `width`.
+pub fn legend_height(ui: &Ui, marks: &[(LegendMark, &str)], width: f32) -> f32 {
+    let (mut lines, mut used) = (1.0, 0.0);
+    for (_, text) in marks {
+        let wide = SIDE + 6.0 + paint::text_width(ui, text, Type::Caption);
+        if used > 0.0 && used + wide > width {
+            (lines, used) = (lines + 1.0, 0.0);
+        }
+        used += wide + BETWEEN;
+    }
+    lines * (LINE + 2.0) - 2.0
+}
+
 /// Shows marks with their names, in the order given, on as many lines as they need.
 pub fn legend(ui: &mut Ui, marks: &[(LegendMark, &str)]) {
     let theme = Theme::of(ui.ctx());
+    ui.spacing_mut().interact_size.y = LINE;
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(14.0, 2.0);
+        ui.spacing_mut().item_spacing = vec2(BETWEEN, 2.0);
         for (mark, text) in marks {
             let galley = paint::line(ui, text, Type::Caption, theme.colours.text_secondary, f32::INFINITY);
-            let size = vec2(SIDE + 6.0 + galley.size().x, 16.0);
+            let size = vec2(SIDE + 6.0 + galley.size().x, LINE);
             let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(Accessible::Label, true, text));
             legend_swatch(ui.painter(), theme, rect.left_center() + vec2(SIDE / 2.0, 0.0), *mark);

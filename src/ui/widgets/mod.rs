@@ -25,7 +25,7 @@ pub use cap_slider::{CapSlider, CapSliderResponse};
 pub use choice::{Segments, checkbox, dropdown, segmented};
 pub use figure_card::{CardBand, CardBody, FigureCard, GrossNet};
 pub use icon::{Icon, icon_in};
-pub use legend::{LegendMark, legend, legend_swatch};
+pub use legend::{LegendMark, legend, legend_height, legend_swatch};
 pub use link::link;
 pub use notice::{Notice, NoticeTone, ProblemRowResponse, problem_row};
 pub use number_field::{NumberField, NumberFieldResponse};

@@ -1,5 +1,7 @@
 //! A field for one number, which keeps what is being typed until it reads as a number.
 
+mod reading;
+
 use std::ops::RangeInclusive;
 
 use egui::text::{CCursor, CCursorRange};
@@ -7,11 +9,13 @@ use egui::{
     Align, Align2, Color32, Id, Key, Layout, Response, Sense, Shape, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, vec2,
 };
 
+use reading::{Reading, plain};
+
 use super::link::styled_link;
 use super::paint;
 use crate::text::Lang;
 use crate::text::messages::widgets as words;
-use crate::text::number::{self, Typed, TypedUnit, read_typed_in};
+use crate::text::number::{self, TypedUnit};
 use crate::ui::theme::{Theme, Type};
 
 /// A number field; build it, then [`show`](NumberField::show) it.
@@ -25,6 +29,7 @@ pub struct NumberField<'a> {
     unit_right: &'a str,
     typed_unit: TypedUnit,
     places: usize,
+    ungrouped: bool,
     range: RangeInclusive<f64>,
     too_high: Option<&'a str>,
     too_low: Option<&'a str>,
@@ -58,14 +63,8 @@ struct Draft {
     before: f64,
     /// The last value sent out; another one means that something else changed it, and the draft is dropped.
     sent: f64,
-}
-
-/// How a draft reads, and what to say about it.
-enum Reading {
-    Fine(f64),
-    TwoReadings { as_read: f64, other: f64 },
-    Unfinished,
-    Refused(String),
+    /// Whether the field has the focus, so that typing starts once.
+    typing: bool,
 }
 
 impl<'a> NumberField<'a> {
@@ -81,6 +80,7 @@ impl<'a> NumberField<'a> {
             unit_right: "",
             typed_unit: TypedUnit::Plain,
             places: 0,
+            ungrouped: false,
             range: 0.0..=f64::MAX,
             too_high: None,
             too_low: None,
@@ -116,6 +116,12 @@ impl<'a> NumberField<'a> {
     /// Sets the number of decimals shown at rest.
     pub fn places(mut self, places: usize) -> Self {
         self.places = places;
+        self
+    }
+
+    /// Writes digits without separators of thousands, as years are.
+    pub fn year(mut self) -> Self {
+        self.ungrouped = true;
         self
     }
 
@@ -192,8 +198,10 @@ impl<'a> NumberField<'a> {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 2.0;
             let theme = Theme::of(ui.ctx());
+            ui.spacing_mut().interact_size.y = theme.type_style(Type::Caption).line;
             if let Some(label) = self.label {
-                let galley = paint::line(ui, label, Type::Small, theme.colours.text_secondary, width);
+                // A label may reach into the gap between two fields rather than be cut.
+                let galley = paint::line(ui, label, Type::Small, theme.colours.text_secondary, width + 7.0);
                 let (rect, _) = ui.allocate_exact_size(vec2(width, galley.size().y), Sense::hover());
                 paint::place(ui.painter(), rect.min, galley);
             }
@@ -226,24 +234,32 @@ impl<'a> NumberField<'a> {
             response,
         };
 
+        let untouched = Draft {
+            text: String::new(),
+            before: value,
+            sent: value,
+            typing: false,
+        };
         if out.response.gained_focus() {
-            out.started = true;
-            if draft.is_none() {
-                text = self.text_while_typing();
-                draft = Some(Draft {
+            let mut begun = draft.take().unwrap_or_else(|| {
+                if !out.response.changed() {
+                    text = self.text_while_typing();
+                    select_all(ui, id, &text);
+                }
+                Draft {
                     text: text.clone(),
-                    before: value,
-                    sent: value,
-                });
+                    ..untouched.clone()
+                }
+            });
+            if !begun.typing {
+                out.started = true;
+                begun.before = value;
+                begun.typing = true;
             }
-            select_all(ui, id, &text);
+            draft = Some(begun);
         }
         if out.response.changed() {
-            let mut typed = draft.take().unwrap_or(Draft {
-                text: String::new(),
-                before: value,
-                sent: value,
-            });
+            let mut typed = draft.take().unwrap_or(untouched);
             typed.text = text.clone();
             if let Reading::Fine(new) | Reading::TwoReadings { as_read: new, .. } = self.read(&text)
                 && new != value
@@ -253,7 +269,11 @@ impl<'a> NumberField<'a> {
             }
             draft = Some(typed);
         }
-        if out.response.lost_focus() {
+        // egui may tell of a lost focus on two frames; only the first one ends the typing.
+        if out.response.lost_focus()
+            && let Some(ended) = draft.as_mut().filter(|draft| draft.typing)
+        {
+            ended.typing = false;
             out.committed = true;
             if ui.input(|input| input.key_pressed(Key::Escape)) {
                 out.change = draft.take().map(|draft| draft.before).filter(|before| *before != value);
@@ -438,43 +458,22 @@ impl<'a> NumberField<'a> {
         None
     }
 
-    fn read(&self, text: &str) -> Reading {
-        let in_range = |value: f64| -> Result<f64, String> {
-            let bound = |value: f64| self.with_unit(&plain(value, self.lang));
-            if value > *self.range.end() {
-                Err(self
-                    .too_high
-                    .map(str::to_owned)
-                    .unwrap_or_else(|| words::AT_MOST.fill(self.lang, &[("value", &bound(*self.range.end()))])))
-            } else if value < *self.range.start() {
-                Err(self
-                    .too_low
-                    .map(str::to_owned)
-                    .unwrap_or_else(|| words::AT_LEAST.fill(self.lang, &[("value", &bound(*self.range.start()))])))
-            } else {
-                Ok(value)
-            }
-        };
-        match read_typed_in(text, self.lang, self.typed_unit) {
-            Typed::Value(value) => in_range(value).map_or_else(Reading::Refused, Reading::Fine),
-            Typed::TwoReadings { as_read, other } => match (in_range(as_read), in_range(other)) {
-                (Ok(as_read), Ok(other)) => Reading::TwoReadings { as_read, other },
-                // Only one of the two makes sense here: no need to ask.
-                (Ok(value), Err(_)) | (Err(_), Ok(value)) => Reading::Fine(value),
-                (Err(message), Err(_)) => Reading::Refused(message),
-            },
-            Typed::Unfinished => Reading::Unfinished,
-            Typed::Invalid => Reading::Refused(words::NOT_A_NUMBER.get(self.lang).to_owned()),
-        }
-    }
-
     fn text_at_rest(&self) -> String {
-        number::or_nothing(self.value, |value| number::decimal(value, self.places, self.lang))
+        let text = number::or_nothing(self.value, |value| number::decimal(value, self.places, self.lang));
+        if self.ungrouped {
+            self.without_separators(&text)
+        } else {
+            text
+        }
     }
 
     /// Returns the value without separators of thousands, which would read both ways as soon as one digit changes.
     fn text_while_typing(&self) -> String {
         let text = self.value.map(|_| self.text_at_rest()).unwrap_or_default();
+        self.without_separators(&text)
+    }
+
+    fn without_separators(&self, text: &str) -> String {
         let separator = match self.lang {
             Lang::Fr => number::NO_BREAK_SPACE,
             Lang::En => ',',
@@ -502,14 +501,6 @@ impl<'a> NumberField<'a> {
         }
         name
     }
-}
-
-/// Writes a number with as many decimals as it needs, up to three.
-fn plain(value: f64, lang: Lang) -> String {
-    let places = (0..3)
-        .find(|places| (value * 10_f64.powi(*places)).fract().abs() < 1e-9)
-        .unwrap_or(3);
-    number::decimal(value, places as usize, lang)
 }
 
 fn select_all(ui: &Ui, id: Id, text: &str) {

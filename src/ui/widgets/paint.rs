@@ -122,8 +122,3 @@ pub fn place(painter: &Painter, top_left: Pos2, galley: Arc<Galley>) -> Rect {
 pub fn underline(painter: &Painter, text: Rect, stroke: Stroke) {
     painter.hline(text.x_range(), (text.bottom() - 1.5).round() + 0.5, stroke);
 }
-
-/// Returns whether Enter or space was pressed while `response` has focus, which egui already counts as a click.
-pub fn activated(response: &Response) -> bool {
-    response.clicked()
-}

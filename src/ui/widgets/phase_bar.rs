@@ -43,7 +43,7 @@ pub fn phase_bar(ui: &mut Ui, rows: &[PhaseRow<'_>]) -> Option<usize> {
         }
         let painter = ui.painter();
         if response.hovered() {
-            painter.rect_filled(rect, theme.tokens.radius.bar, colours.hover);
+            painter.rect_filled(rect.expand2(vec2(4.0, 0.0)), theme.tokens.radius.bar, colours.hover);
         }
         let y = rect.center().y;
         paint::left(

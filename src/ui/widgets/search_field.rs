@@ -250,7 +250,6 @@ fn result_row(ui: &mut Ui, theme: &Theme, result: &SearchResult, highlighted: bo
     }
     let title_y = if two_lines { rect.top() + 15.0 } else { rect.center().y };
     let mut left = rect.left() + 10.0;
-    let strong = |on: bool| if on { Type::Strong } else { Type::BodyMedium };
     if !result.code.is_empty() {
         let style = if highlighted { Type::Strong } else { Type::Body };
         paint::left(
@@ -269,7 +268,7 @@ fn result_row(ui: &mut Ui, theme: &Theme, result: &SearchResult, highlighted: bo
         rect.width() * 0.35,
     );
     let right = paint::right(ui.painter(), rect.right() - 10.0, rect.center().y, found).left() - 10.0;
-    let title = paint::line(ui, &result.title, strong(highlighted), colours.text, right - left);
+    let title = paint::line(ui, &result.title, Type::BodyMedium, colours.text, right - left);
     paint::left(ui.painter(), left, title_y, title);
     if two_lines {
         let subtitle = paint::line(ui, &result.subtitle, Type::Small, colours.text_muted, right - left);
