@@ -106,9 +106,11 @@ pub fn industry_name(code: &str, lang: Lang, library: Option<&Library>) -> Strin
 
 /// Returns how many decimals a number needs, `most` at most.
 pub fn places(value: f64, most: usize) -> usize {
-    (0..most)
-        .find(|p| (value * 10_f64.powi(*p as i32)).fract().abs() < 1e-6)
-        .unwrap_or(most)
+    let whole = |p: &usize| {
+        let scaled = value * 10_f64.powi(*p as i32);
+        (scaled - scaled.round()).abs() < 1e-6
+    };
+    (0..most).find(whole).unwrap_or(most)
 }
 
 /// Splits a path at its dots, those inside brackets excepted: `phases[0].lines[equipment.33A].cap`.
