@@ -28,7 +28,10 @@ const EXACT: f64 = 1e-12;
 #[track_caller]
 fn printed(found: f64, expected: f64, decimals: i32) {
     let half = 0.5 * 10f64.powi(-decimals);
-    assert!((found - expected).abs() <= half * (1.0 + 1e-9), "{found} does not round to {expected} ({decimals} decimals)");
+    assert!(
+        (found - expected).abs() <= half * (1.0 + 1e-9),
+        "{found} does not round to {expected} ({decimals} decimals)"
+    );
 }
 
 #[track_caller]
