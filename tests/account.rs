@@ -134,6 +134,20 @@ fn the_account_keeps_its_identities() {
         assert!(check.holds(), "{check:?}");
     }
     let c = account.per_dollar();
+    // Each column from the figures as published: v, l·v, (1 − v)·τ.
+    let Table::Trade(table) = &library.economy.table else { panic!("not a trade table") };
+    for d in 0..10 {
+        for j in 0..23 {
+            let (k, v) = (d * 23 + j, table.value_added_share[(j, d)]);
+            let x: f64 = table.trade[j].row(d).iter().sum();
+            within(account.gross_output()[k], x * 1e6, 1e-9 * x * 1e6);
+            if x > 0.0 {
+                within(c.value_added[k], v, 1e-15);
+                within(c.compensation[k], table.labour_share[j] * v, 1e-15);
+                within(c.product_taxes[k], TAU * (1.0 - v), 1e-15);
+            }
+        }
+    }
     for k in 0..account.size() {
         for v in [c.value_added[k], c.compensation[k], c.product_taxes[k], c.foreign_imports[k], c.jobs[k]] {
             assert!(v.is_finite() && v >= 0.0, "{k}: {v}");

@@ -439,11 +439,22 @@ proptest! {
             let consumed: f64 = impact.consumption().iter().sum();
             prop_assert!(closed || consumed == 0.0);
         }
-        // The pay earned before households spend, times what they spend of it, is the first round of consumption: all rounds are more.
+        // What households pay is all the pay of all effects, less contributions, taxes and saving; product taxes are inside it.
         if closed {
-            let consumed: f64 = operation.consumption().iter().sum();
-            let first = project.compensation * rules(n, false).spending_per_compensation(industry) / 0.9;
-            prop_assert!(consumed >= first * (1.0 - TOLERANCE), "{consumed} {first}");
+            let rules = rules(n, false);
+            for impact in [&construction, &operation] {
+                let mut paid = 0.0;
+                for (effect, d) in Effect::ALL.iter().flat_map(|e| (0..impact.region_count()).map(move |d| (*e, d))) {
+                    for (j, t) in rules.tax_rate.iter().enumerate() {
+                        let wages = impact.cell(effect, Measure::Compensation, d, j) / 1.1864;
+                        paid += wages * (1.0 - t) * (1.0 - 0.093);
+                    }
+                }
+                let consumed: f64 = impact.consumption().iter().sum();
+                prop_assert!(close(consumed, paid, paid), "{consumed} {paid}");
+                let taxes: f64 = (0..impact.region_count()).map(|d| impact.cell(Effect::Induced, Measure::ProductTaxes, d, n)).sum();
+                prop_assert!(close(taxes, 0.10 * consumed, consumed), "{taxes} {consumed}");
+            }
         }
     }
 
@@ -462,6 +473,13 @@ proptest! {
         let found = demand(&region, &lines, &rules).unwrap();
         let reached: f64 = lines.iter().zip(&found.sourcing.origins).map(|(l, o)| l.amount * o.study).sum::<f64>() / total;
         prop_assert!((reached - asked).abs() <= TOLERANCE && (found.sourcing.local_share - asked).abs() <= TOLERANCE);
+        for (origin, cap) in found.sourcing.origins.iter().zip(&found.sourcing.caps) {
+            prop_assert!(close(origin.shares().iter().sum(), 1.0, 1.0) && origin.shares().iter().all(|s| *s >= 0.0), "{origin:?}");
+            prop_assert!(lines.iter().any(|l| l.origin == Some(*origin)) || origin.study <= cap + TOLERANCE);
+        }
+        let s = &found.stimulus;
+        let spent = s.demand.iter().sum::<f64>() + s.product_taxes + s.foreign_imports + s.scrap;
+        prop_assert!(close(spent, total, total), "{spent} of {total}");
         rules.local_share = Some(default.maximum + 1e-6);
         let refused = demand(&region, &lines, &rules);
         prop_assert_eq!(refused.unwrap_err(), What::LocalShareUnreachable { asked: default.maximum + 1e-6, maximum: default.maximum });

@@ -533,6 +533,129 @@ fn shares_follow_employment_and_structure() {
 }
 
 #[test]
+fn default_origins_are_those_of_the_account_and_its_quotients() {
+    // METHOD section 3: study region t^PP·quotient, province t^PP, other provinces t^sP, abroad the rest; nothing where the region makes nothing.
+    let q = quebec();
+    let (n, p) = (q.account.industries().len(), q.province);
+    let others: Vec<usize> = (0..q.account.regions().len()).filter(|r| *r != p).collect();
+    let metals = q.account.industry("33A").unwrap();
+    let (tax, amount) = (0.02, 1e6);
+    let line = |product| SpendingLine {
+        product,
+        amount,
+        trade_margin: 0.0,
+        transport_margin: 0.0,
+        origin: None,
+        raised_cap: None,
+    };
+    for (k, (_, sigma)) in q.territories.iter().enumerate() {
+        let mut sigma = sigma.clone();
+        sigma[k] = 0.0;
+        let region = carve(&q, &sigma, Quotient::Flegg { delta: 0.25 });
+        let slq = region.simple_quotients();
+        assert_eq!(slq[k], 0.0);
+        let province_jobs: Vec<f64> = (0..n).map(|i| q.account.jobs()[p * n + i]).collect();
+        let local_jobs: f64 = province_jobs.iter().zip(&sigma).map(|(e, s)| e * s).sum();
+        let lambda = (1.0 + local_jobs / province_jobs.iter().sum::<f64>()).log2().powf(0.25);
+        for buyer in [Buyer::Final, Buyer::Industry(metals)] {
+            let part = |i: usize| match buyer {
+                Buyer::Final => slq[i].min(1.0),
+                Buyer::Industry(j) if i == j => (lambda * slq[i]).min(1.0),
+                Buyer::Industry(j) if slq[j] > 0.0 => (lambda * slq[i] / slq[j]).min(1.0),
+                Buyer::Industry(_) => 0.0,
+            };
+            let rules = DemandRules {
+                buyer,
+                product_tax: tax,
+                trade: None,
+                transport: None,
+                local_share: None,
+                province_content: None,
+            };
+            for i in 0..n {
+                let found = demand(&region, &[line(Product::Of(i)), line(Product::Scrap(i))], &rules).unwrap();
+                let own = q.account.trade_share(i, p, p);
+                let bought: Vec<f64> = others.iter().map(|s| q.account.trade_share(i, *s, p)).collect();
+                let other: f64 = bought.iter().sum();
+                let study = own * part(i);
+                for (origin, cap) in found.sourcing.origins.iter().zip(&found.sourcing.caps) {
+                    for (share, expected) in
+                        origin.shares().into_iter().zip([study, own - study, other, 1.0 - own - other])
+                    {
+                        assert!((share - expected).abs() <= 1e-12, "{i}: {origin:?}, expected {expected}");
+                    }
+                    assert_eq!(*cap, if slq[i] > 0.0 { own } else { 0.0 });
+                }
+                // At basic prices; the other provinces in proportion to what they sell to the province; scrap is produced by nobody.
+                let basic = amount * (1.0 - tax);
+                let mut expected = vec![0.0; n * (others.len() + 2)];
+                expected[i] = study * basic;
+                expected[n + i] = (own - study) * basic;
+                for (k, t) in bought.iter().enumerate() {
+                    expected[(k + 2) * n + i] = t * basic;
+                }
+                for (found, expected) in found.stimulus.demand.iter().zip(expected) {
+                    assert!((found - expected).abs() <= 1e-6, "{i}: {found} {expected}");
+                }
+                assert!((found.stimulus.scrap - basic).abs() <= 1e-6);
+                assert!((found.stimulus.product_taxes - 2.0 * tax * amount).abs() <= 1e-6);
+                assert!((found.stimulus.foreign_imports - (1.0 - own - other) * basic).abs() <= 1e-6);
+            }
+        }
+    }
+}
+
+#[test]
+fn households_follow_their_recipe() {
+    // METHOD section 4, step by step from the account's own columns, for every territory.
+    let q = quebec();
+    let n = q.account.industries().len();
+    let rules = rules(&q.account);
+    let shares = q.account.consumption(q.province);
+    assert!((shares.iter().sum::<f64>() - 1.0).abs() <= 1e-12);
+    let public = ["61", "62", "8A"].map(|c| q.account.industry(c).unwrap());
+    let f = 1.0 - 0.301 / public.iter().map(|i| shares[*i]).sum::<f64>();
+    // The factor that METHOD prints for Québec.
+    assert!((f - 0.27).abs() <= 0.005, "{f}");
+    let scaled: Vec<f64> = (0..n).map(|i| shares[i] * if public.contains(&i) { f } else { 1.0 }).collect();
+    let basket: Vec<f64> = scaled.iter().map(|h| h / scaled.iter().sum::<f64>()).collect();
+    let kappa = |j: usize| (1.0 - rules.tax_rate[j]) * (1.0 - 0.093) * (1.0 - 0.10) / (1.0 + 42_590.0 / 228_528.0);
+    let mut limited = 0;
+    for (code, sigma) in &q.territories {
+        let region = carve(&q, sigma, Quotient::Flegg { delta: 0.25 });
+        let found = Households::new(&region, &rules);
+        let spent = |d: usize| -> Vec<f64> {
+            let account = region.account();
+            let paid = (0..n).map(|j| account.per_dollar().compensation[d * n + j] * account.gross_output()[d * n + j]);
+            paid.enumerate().map(|(j, w)| w * kappa(j)).collect()
+        };
+        let (by_local, by_rest): (f64, f64) = (spent(0).iter().sum(), spent(1).iter().sum());
+        // Residents of the region hold 90 % of its jobs.
+        let (local, pool) = (0.9 * by_local, by_local + by_rest);
+        for i in 0..n {
+            let slq = region.simple_quotients()[i];
+            let wanted = if q.account.industries()[i].as_str() == "53" { 1.0 } else { slq.min(1.0) };
+            let most = sigma[i] * pool / local;
+            limited += usize::from(wanted > most);
+            let expected = wanted.min(most).max(1.0 - (1.0 - sigma[i]) * pool / local);
+            let close = |found: f64, expected: f64| {
+                assert!((found - expected).abs() <= 1e-12, "{code} {i}: {found} {expected}")
+            };
+            close(found.local_purchase[i], expected);
+            let t = q.account.trade_share(i, q.province, q.province);
+            close(found.baskets[(i, 0)], basket[i]);
+            close(found.baskets[(i, 1)], basket[i]);
+            close(found.spending_columns[(i, 0)], basket[i] * t * expected);
+            close(found.spending_columns[(n + i, 0)], basket[i] * t * (1.0 - expected));
+            close(found.income_rows[(0, i)], 0.9 * kappa(i) * region.account().per_dollar().compensation[i]);
+        }
+        let taxes = 0.10 / 0.90;
+        assert!((found.product_taxes - taxes).abs() <= 1e-15);
+    }
+    assert!(limited > 0, "no purchase was limited by what the region makes");
+}
+
+#[test]
 fn a_share_that_is_no_share_is_refused_with_its_industry() {
     let q = quebec();
     let n = q.account.industries().len();

@@ -105,7 +105,8 @@ impl Prospect {
         let outside = self.other + abroad;
         let left = 1.0 - local;
         let other = if outside > 0.0 { left * self.other / outside } else { 0.0 };
-        Origin { study: local, rest: 0.0, other, abroad: left - other }
+        // Rounding may leave a hair below 0.
+        Origin { study: local, rest: 0.0, other, abroad: (left - other).max(0.0) }
     }
 }
 
