@@ -73,7 +73,10 @@ pub struct Local {
 impl Local {
     /// Pairs two texts.
     pub fn new(fr: impl Into<String>, en: impl Into<String>) -> Self {
-        Self { fr: fr.into(), en: en.into() }
+        Self {
+            fr: fr.into(),
+            en: en.into(),
+        }
     }
 
     /// Uses one text for both languages, as when a user types a name.

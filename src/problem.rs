@@ -23,7 +23,10 @@ pub struct Problem {
 impl Problem {
     /// Pairs a place with what is wrong there.
     pub fn new(place: impl Into<String>, what: What) -> Self {
-        Self { place: place.into(), what }
+        Self {
+            place: place.into(),
+            what,
+        }
     }
 
     /// Returns whether the problem refuses the input or only warns.
@@ -107,7 +110,12 @@ pub enum What {
     /// The share asked for needs a plan: it is set where every line stands at its default.
     PlanBeyondShare { asked: f64 },
     /// Local purchases of a line pass a stated part of the local industry's output.
-    LocalPurchaseAboveCapacity { line: String, industry: String, share: f64, limit: f64 },
+    LocalPurchaseAboveCapacity {
+        line: String,
+        industry: String,
+        share: f64,
+        limit: f64,
+    },
     /// Purchases, pay and taxes exceed sales.
     NegativeSurplus { surplus: f64 },
     /// The region's structure by industry is its province's.
@@ -115,7 +123,13 @@ pub enum What {
 
     // Tables
     /// A table is not square, or not of the size its labels say.
-    Shape { name: String, rows: usize, columns: usize, expected_rows: usize, expected_columns: usize },
+    Shape {
+        name: String,
+        rows: usize,
+        columns: usize,
+        expected_rows: usize,
+        expected_columns: usize,
+    },
     /// A cell of a table is not a finite number.
     CellNotFinite { name: String, row: usize, column: usize },
     /// A column of coefficients sums to 1 or more.
@@ -164,7 +178,10 @@ mod tests {
     #[test]
     fn the_nearest_code_is_proposed_only_when_it_is_near() {
         assert_eq!(nearest("33a", ["33A", "31A"]), Some("33A".to_owned()));
-        assert_eq!(nearest("saving_rte", ["saving_rate", "flq_delta"]), Some("saving_rate".to_owned()));
+        assert_eq!(
+            nearest("saving_rte", ["saving_rate", "flq_delta"]),
+            Some("saving_rate".to_owned())
+        );
         assert_eq!(nearest("quebec", ["33A"]), None);
     }
 }

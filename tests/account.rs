@@ -36,21 +36,31 @@ fn province_sum(account: &Account, province: &str, f: impl Fn(usize) -> f64) -> 
 
 #[track_caller]
 fn within(found: f64, expected: f64, tolerance: f64) {
-    assert!((found - expected).abs() <= tolerance, "found {found}, expected {expected} ± {tolerance}");
+    assert!(
+        (found - expected).abs() <= tolerance,
+        "found {found}, expected {expected} ± {tolerance}"
+    );
 }
 
 #[test]
 fn known_sums() {
     let library = library();
     let account = account(&library);
-    assert_eq!((account.industries().len(), account.regions().len(), account.size()), (23, 10, 230));
+    assert_eq!(
+        (account.industries().len(), account.regions().len(), account.size()),
+        (23, 10, 230)
+    );
     let gdp = |province: &str| account.gdp(account.region(province).unwrap()) / 1e6;
     within(gdp("QC"), 468_856.0, 0.5);
     // The published total of Québec's GDP at basic prices is 468,855.
     within(gdp("QC"), 468_855.0, 1.5);
     within(gdp("ON"), 903_203.0, 0.5);
     within((0..10).map(|d| account.gdp(d)).sum::<f64>() / 1e6, 2_353_211.0, 0.5);
-    within(province_sum(&account, "QC", |k| account.gross_output()[k]) / 1e6, 882_812.0, 0.5);
+    within(
+        province_sum(&account, "QC", |k| account.gross_output()[k]) / 1e6,
+        882_812.0,
+        0.5,
+    );
     within(province_sum(&account, "QC", |k| account.jobs()[k]), 3_771_074.0, 0.5);
     let paid = |k: usize| account.per_dollar().compensation[k] * account.gross_output()[k];
     within(province_sum(&account, "QC", paid) / 1e6, 271_118.0, 0.5);
@@ -114,7 +124,10 @@ fn a_province_as_study_region_stands_first_and_changes_nothing() {
                 let old_s = account.region(moved.regions()[s].as_str()).unwrap();
                 for i in 0..n {
                     assert_eq!(moved.trade_share(i, s, d), account.trade_share(i, old_s, old_d));
-                    let (new, old) = (moved.coefficients().row(s * n + i), account.coefficients().row(old_s * n + i));
+                    let (new, old) = (
+                        moved.coefficients().row(s * n + i),
+                        account.coefficients().row(old_s * n + i),
+                    );
                     assert_eq!(new[d * n..(d + 1) * n], old[old_d * n..(old_d + 1) * n]);
                 }
             }
@@ -135,7 +148,9 @@ fn the_account_keeps_its_identities() {
     }
     let c = account.per_dollar();
     // Each column from the figures as published: v, l·v, (1 − v)·τ.
-    let Table::Trade(table) = &library.economy.table else { panic!("not a trade table") };
+    let Table::Trade(table) = &library.economy.table else {
+        panic!("not a trade table")
+    };
     for d in 0..10 {
         for j in 0..23 {
             let (k, v) = (d * 23 + j, table.value_added_share[(j, d)]);
@@ -149,7 +164,13 @@ fn the_account_keeps_its_identities() {
         }
     }
     for k in 0..account.size() {
-        for v in [c.value_added[k], c.compensation[k], c.product_taxes[k], c.foreign_imports[k], c.jobs[k]] {
+        for v in [
+            c.value_added[k],
+            c.compensation[k],
+            c.product_taxes[k],
+            c.foreign_imports[k],
+            c.jobs[k],
+        ] {
             assert!(v.is_finite() && v >= 0.0, "{k}: {v}");
         }
         // Labour's share of GDP is capped at 0.95.
@@ -162,13 +183,18 @@ fn no_industry_sells_more_inside_canada_than_the_trade_table_says() {
     // Recomputed from the raw trade: purchases by industries never exceed the flow, and where the row was capped they meet it.
     let library = library();
     let account = account(&library);
-    let Table::Trade(table) = &library.economy.table else { panic!("not a trade table") };
+    let Table::Trade(table) = &library.economy.table else {
+        panic!("not a trade table")
+    };
     let n = account.industries().len();
     for i in 0..n {
         for s in 0..10 {
             for d in 0..10 {
                 let row = account.coefficients().row(s * n + i);
-                let bought: f64 = (0..n).map(|j| row[d * n + j] * account.gross_output()[d * n + j]).sum::<f64>() / 1e6;
+                let bought: f64 = (0..n)
+                    .map(|j| row[d * n + j] * account.gross_output()[d * n + j])
+                    .sum::<f64>()
+                    / 1e6;
                 let flow = table.trade[i][(s, d)];
                 assert!(bought <= flow * (1.0 + 1e-12), "{i} {s} {d}: {bought} > {flow}");
                 let capped = account.capped().iter().any(|c| {
@@ -196,14 +222,17 @@ fn suppressed_jobs_take_the_coefficient_of_the_other_provinces() {
     let n = account.industries().len();
     let mut imputed = 0;
     for problem in account.warnings() {
-        let What::JobsImputed { industry, region } = &problem.what else { continue };
+        let What::JobsImputed { industry, region } = &problem.what else {
+            continue;
+        };
         imputed += 1;
         assert_ne!(region, "QC");
         let (j, d) = (account.industry(industry).unwrap(), account.region(region).unwrap());
         assert_eq!(account.jobs()[d * n + j], 0.0);
         let counted = (0..10).map(|s| s * n + j).filter(|k| account.jobs()[*k] > 0.0);
-        let (jobs, output) =
-            counted.fold((0.0, 0.0), |(e, x), k| (e + account.jobs()[k], x + account.gross_output()[k]));
+        let (jobs, output) = counted.fold((0.0, 0.0), |(e, x), k| {
+            (e + account.jobs()[k], x + account.gross_output()[k])
+        });
         within(account.per_dollar().jobs[d * n + j] * output, jobs, 1e-9 * jobs);
     }
     // METHOD section 1: 20 suppressed cells, none in Québec.
@@ -217,11 +246,16 @@ fn the_hash_list_is_that_of_the_embedded_files() {
         files: BTreeMap<String, String>,
     }
     let hashes: Hashes = ron::from_str(HASHES).unwrap();
-    let found: BTreeMap<String, String> =
-        FILES.iter().map(|(name, text)| (name.to_string(), sha256_hex(text.as_bytes()))).collect();
+    let found: BTreeMap<String, String> = FILES
+        .iter()
+        .map(|(name, text)| (name.to_string(), sha256_hex(text.as_bytes())))
+        .collect();
     assert_eq!(hashes.files, found);
     // SHA-256 of "abc": FIPS 180-2, appendix B.1.
-    assert_eq!(sha256_hex(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    assert_eq!(
+        sha256_hex(b"abc"),
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    );
 }
 
 #[test]
@@ -244,10 +278,16 @@ fn labour_shares_follow_their_recipe() {
     }
     let library = library();
     let account = account(&library);
-    let text = FILES.iter().find(|(n, _)| *n == "economies/canada-2021-labour-share.ron").unwrap().1;
+    let text = FILES
+        .iter()
+        .find(|(n, _)| *n == "economies/canada-2021-labour-share.ron")
+        .unwrap()
+        .1;
     let inputs: Inputs = ron::from_str(text).unwrap();
     let file = &library.labour;
-    let Table::Trade(table) = &library.economy.table else { panic!("not a trade table") };
+    let Table::Trade(table) = &library.economy.table else {
+        panic!("not a trade table")
+    };
     let n = account.industries().len();
     let qc = account.region("QC").unwrap();
     let k = 1.0 + inputs.contributions_numerator / inputs.contributions_denominator;
@@ -257,12 +297,16 @@ fn labour_shares_follow_their_recipe() {
     let recipe_share = |code: &str| {
         let of = library.recipes.recipes.iter().filter(|r| r.industry == code);
         let (pay, income) = of.fold((0.0, 0.0), |(p, i), r| {
-            (p + r.output_musd * r.compensation, i + r.output_musd * (r.compensation + r.surplus))
+            (
+                p + r.output_musd * r.compensation,
+                i + r.output_musd * (r.compensation + r.surplus),
+            )
         });
         pay / income
     };
-    let gdp: Vec<f64> =
-        (0..n).map(|j| table.value_added_share[(j, qc)] * table.trade[j].row(qc).iter().sum::<f64>()).collect();
+    let gdp: Vec<f64> = (0..n)
+        .map(|j| table.value_added_share[(j, qc)] * table.trade[j].row(qc).iter().sum::<f64>())
+        .collect();
     let bridge = &inputs.trade_bridge;
     let ratios = bridge.pairs.iter().map(|p| p.september_2021 / p.december_2022);
     let retail = bridge.published * ratios.sum::<f64>() / bridge.pairs.len() as f64;
@@ -321,8 +365,13 @@ fn labour_shares_follow_their_recipe() {
 #[track_caller]
 fn is_a_date(text: &str) {
     let parts: Vec<u32> = text.split('-').map(|p| p.parse().unwrap_or(0)).collect();
-    let [year, month, day] = parts[..] else { panic!("{text:?} is not a date") };
-    assert!((2020..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day), "{text:?}");
+    let [year, month, day] = parts[..] else {
+        panic!("{text:?} is not a date")
+    };
+    assert!(
+        (2020..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day),
+        "{text:?}"
+    );
 }
 
 #[test]
@@ -331,7 +380,16 @@ fn every_source_says_what_where_and_when() {
     let sources = library.sources();
     assert!(sources.len() >= 8);
     for s in &sources {
-        for text in [&s.id, &s.title.fr, &s.title.en, &s.publisher.fr, &s.publisher.en, &s.year, &s.place, &s.licence] {
+        for text in [
+            &s.id,
+            &s.title.fr,
+            &s.title.en,
+            &s.publisher.fr,
+            &s.publisher.en,
+            &s.year,
+            &s.place,
+            &s.licence,
+        ] {
             assert!(!text.trim().is_empty(), "{}: an empty field", s.id);
         }
         is_a_date(&s.last_checked);
@@ -339,7 +397,11 @@ fn every_source_says_what_where_and_when() {
         if s.licence.contains("Statistics Canada Open Licence") {
             let asked = "This does not constitute an endorsement by Statistics Canada of this product";
             assert!(s.attribution.en.contains(asked), "{}", s.id);
-            assert!(s.attribution.en.starts_with("Adapted from Statistics Canada"), "{}", s.id);
+            assert!(
+                s.attribution.en.starts_with("Adapted from Statistics Canada"),
+                "{}",
+                s.id
+            );
             assert!(s.attribution.fr.starts_with("Adapté de Statistique Canada"), "{}", s.id);
         }
     }
@@ -360,7 +422,10 @@ fn every_source_says_what_where_and_when() {
     ];
     for s in files.into_iter().flatten() {
         let shown = sources.iter().find(|o| o.id == s.id).unwrap();
-        assert_eq!((&s.title, &s.publisher, &s.licence), (&shown.title, &shown.publisher, &shown.licence));
+        assert_eq!(
+            (&s.title, &s.publisher, &s.licence),
+            (&shown.title, &shown.publisher, &shown.licence)
+        );
     }
 }
 
@@ -371,14 +436,27 @@ fn every_parameter_has_a_source_or_says_that_it_is_an_assumption() {
     let mut seen = std::collections::BTreeSet::new();
     for p in &library.parameters {
         assert!(seen.insert(&p.id), "{} twice", p.id);
-        assert!(!p.label.fr.is_empty() && !p.label.en.is_empty() && !p.unit.is_empty(), "{}", p.id);
+        assert!(
+            !p.label.fr.is_empty() && !p.label.en.is_empty() && !p.unit.is_empty(),
+            "{}",
+            p.id
+        );
         assert!(!p.note.fr.is_empty() && !p.note.en.is_empty(), "{}", p.id);
         let (low, high) = p.range;
-        assert!(low < high && (low..=high).contains(&p.value), "{}: {} outside {low}–{high}", p.id, p.value);
+        assert!(
+            low < high && (low..=high).contains(&p.value),
+            "{}: {} outside {low}–{high}",
+            p.id,
+            p.value
+        );
         is_a_date(&p.last_checked);
         assert_eq!(p.source.is_none(), p.assumption, "{}", p.id);
         if let Some(s) = &p.source {
-            assert!(!s.title.fr.is_empty() && !s.title.en.is_empty() && !s.place.is_empty(), "{}", p.id);
+            assert!(
+                !s.title.fr.is_empty() && !s.title.en.is_empty() && !s.place.is_empty(),
+                "{}",
+                p.id
+            );
         }
     }
     // The figures that METHOD states.
@@ -409,10 +487,17 @@ fn a_parameter_that_is_a_ratio_is_that_ratio_to_its_last_digit() {
     let mut checked = 0;
     for p in &file.parameters {
         assert_eq!(p.numerator.is_some(), p.denominator.is_some(), "{}", p.id);
-        let Some((numerator, denominator)) = p.numerator.zip(p.denominator) else { continue };
+        let Some((numerator, denominator)) = p.numerator.zip(p.denominator) else {
+            continue;
+        };
         let decimals = p.value.to_string().split_once('.').map_or(0, |(_, d)| d.len());
         let half = 0.5 * 10f64.powi(-(decimals as i32));
-        assert!((p.value - numerator / denominator).abs() <= half, "{}: {}", p.id, numerator / denominator);
+        assert!(
+            (p.value - numerator / denominator).abs() <= half,
+            "{}: {}",
+            p.id,
+            numerator / denominator
+        );
         checked += 1;
     }
     assert_eq!(checked, 4);

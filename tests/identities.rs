@@ -62,9 +62,20 @@ fn seeds(
         let k = n * r;
         let unit = |length: usize| prop::collection::vec(0.0..1.0, length);
         let per_cell = (unit(k), unit(k), unit(k), unit(k), unit(k), unit(k), unit(k));
-        (unit(k * k), per_cell).prop_map(move |(cells, (load, value_added, taxes, pay, jobs, output, consumption))| {
-            Seeds { n, r, cells, load, value_added, taxes, pay, jobs, output, consumption }
-        })
+        (unit(k * k), per_cell).prop_map(
+            move |(cells, (load, value_added, taxes, pay, jobs, output, consumption))| Seeds {
+                n,
+                r,
+                cells,
+                load,
+                value_added,
+                taxes,
+                pay,
+                jobs,
+                output,
+                consumption,
+            },
+        )
     })
 }
 
@@ -87,7 +98,13 @@ impl Seeds {
         };
         for j in 0..k {
             let x = table.gross_output[j];
-            let weight = |i: usize| if self.cells[i * k + j] < 0.25 { 0.0 } else { self.cells[i * k + j] };
+            let weight = |i: usize| {
+                if self.cells[i * k + j] < 0.25 {
+                    0.0
+                } else {
+                    self.cells[i * k + j]
+                }
+            };
             let sum: f64 = (0..k).map(weight).sum();
             let load = if sum > 0.0 { 0.05 + 0.85 * self.load[j] } else { 0.0 };
             for i in 0..k {
@@ -111,7 +128,9 @@ impl Seeds {
 fn rules(n: usize, uniform: bool) -> HouseholdRules {
     HouseholdRules {
         contributions_ratio: 0.1864,
-        tax_rate: (0..n).map(|i| if uniform { 0.28 } else { 0.2 + 0.03 * i as f64 }).collect(),
+        tax_rate: (0..n)
+            .map(|i| if uniform { 0.28 } else { 0.2 + 0.03 * i as f64 })
+            .collect(),
         saving_rate: 0.093,
         product_tax: 0.10,
         government_share: 0.2,
@@ -211,7 +230,12 @@ fn lines(seeds: &[LineSeed], n: usize) -> Vec<SpendingLine> {
             };
             let origin = s.origin.filter(|_| product != Product::NonComparableImport).map(|o| {
                 let sum: f64 = o.iter().sum();
-                Origin { study: o[0] / sum, rest: o[1] / sum, other: o[2] / sum, abroad: o[3] / sum }
+                Origin {
+                    study: o[0] / sum,
+                    rest: o[1] / sum,
+                    other: o[2] / sum,
+                    abroad: o[3] / sum,
+                }
             });
             SpendingLine {
                 product,
@@ -704,20 +728,66 @@ fn all_problems_of_a_table_are_reported_at_once() {
     table.final_consumption = Matrix::zeros(3, 2);
     let problems = refused(&table);
     let has = |place: &str, wanted: &What| {
-        assert!(problems.iter().any(|p| p.place == place && p.what == *wanted), "{place}: {problems:?}");
+        assert!(
+            problems.iter().any(|p| p.place == place && p.what == *wanted),
+            "{place}: {problems:?}"
+        );
     };
     let name = || "intermediate_flows".to_owned();
     has("industries", &What::Duplicate { id: "a".into() });
-    has("money_unit", &What::OutOfRange { value: 0.0, low: 1e-3, high: 1e12 });
-    has("intermediate_flows[0][2]", &What::CellNotFinite { name: name(), row: 0, column: 2 });
-    has("intermediate_flows[1][3]", &What::CellNotFinite { name: name(), row: 1, column: 3 });
+    has(
+        "money_unit",
+        &What::OutOfRange {
+            value: 0.0,
+            low: 1e-3,
+            high: 1e12,
+        },
+    );
+    has(
+        "intermediate_flows[0][2]",
+        &What::CellNotFinite {
+            name: name(),
+            row: 0,
+            column: 2,
+        },
+    );
+    has(
+        "intermediate_flows[1][3]",
+        &What::CellNotFinite {
+            name: name(),
+            row: 1,
+            column: 3,
+        },
+    );
     has("intermediate_flows[2][0]", &What::Negative { value: -1.0 });
-    has("gross_output[1][0]", &What::CellNotFinite { name: "gross_output".into(), row: 1, column: 0 });
-    let short = What::Shape { name: "value_added".into(), rows: 3, columns: 1, expected_rows: 4, expected_columns: 1 };
+    has(
+        "gross_output[1][0]",
+        &What::CellNotFinite {
+            name: "gross_output".into(),
+            row: 1,
+            column: 0,
+        },
+    );
+    let short = What::Shape {
+        name: "value_added".into(),
+        rows: 3,
+        columns: 1,
+        expected_rows: 4,
+        expected_columns: 1,
+    };
     has("value_added", &short);
     has("employment[3][0]", &What::Negative { value: -5.0 });
     let name = "final_consumption".to_owned();
-    has("final_consumption", &What::Shape { name, rows: 3, columns: 2, expected_rows: 2, expected_columns: 2 });
+    has(
+        "final_consumption",
+        &What::Shape {
+            name,
+            rows: 3,
+            columns: 2,
+            expected_rows: 2,
+            expected_columns: 2,
+        },
+    );
     assert_eq!(problems.len(), 9, "{problems:?}");
 }
 
@@ -736,14 +806,25 @@ fn a_column_above_one_is_named_beside_other_problems() {
 fn a_table_that_is_not_square_is_refused() {
     let mut table = sound();
     table.intermediate_flows = Matrix::zeros(4, 3);
-    let expected =
-        What::Shape { name: "intermediate_flows".into(), rows: 4, columns: 3, expected_rows: 4, expected_columns: 4 };
+    let expected = What::Shape {
+        name: "intermediate_flows".into(),
+        rows: 4,
+        columns: 3,
+        expected_rows: 4,
+        expected_columns: 4,
+    };
     assert_eq!(refused(&table), [Problem::new("intermediate_flows", expected)]);
     // The model itself refuses it, rather than stop the program.
     let model = LeontiefModel::new(Matrix::zeros(2, 3)).map(|m| m.size());
     assert_eq!(
         model,
-        Err(What::Shape { name: "coefficients".into(), rows: 2, columns: 3, expected_rows: 2, expected_columns: 2 })
+        Err(What::Shape {
+            name: "coefficients".into(),
+            rows: 2,
+            columns: 3,
+            expected_rows: 2,
+            expected_columns: 2
+        })
     );
     assert!(Matrix::from_rows(&[vec![1.0, 2.0], vec![3.0]]).is_none());
 }
@@ -787,8 +868,21 @@ fn a_trade_table_is_refused_with_all_its_problems() {
     broken.value_added_share[(1, 0)] = 1.2;
     broken.labour_share.pop();
     broken.product_tax = 1.5;
-    let places: Vec<String> = Account::from_trade(&broken).unwrap_err().into_iter().map(|p| p.place).collect();
-    assert_eq!(places, ["trade[a][0][0]", "trade[b]", "value_added_share[1][0]", "labour_share", "product_tax"]);
+    let places: Vec<String> = Account::from_trade(&broken)
+        .unwrap_err()
+        .into_iter()
+        .map(|p| p.place)
+        .collect();
+    assert_eq!(
+        places,
+        [
+            "trade[a][0][0]",
+            "trade[b]",
+            "value_added_share[1][0]",
+            "labour_share",
+            "product_tax"
+        ]
+    );
     let mut short = table;
     short.trade.pop();
     let problems = Account::from_trade(&short).unwrap_err();
@@ -800,14 +894,23 @@ fn a_file_of_another_shape_is_refused_with_its_place() {
     let text = include_str!("cases/miller-blair.ron");
     let ragged = text.replace("[150.0, 500.0]", "[150.0]");
     let problems = Economy::read("case.ron", &ragged, 0.0).unwrap_err();
-    assert!(matches!(&problems[0].what, What::Shape { name, .. } if name == "intermediate_flows"), "{problems:?}");
+    assert!(
+        matches!(&problems[0].what, What::Shape { name, .. } if name == "intermediate_flows"),
+        "{problems:?}"
+    );
     let unfinished = text.replace("gross_output: [1000.0, 2000.0],", "gross_output: [1000.0, two],");
     let problems = Economy::read("case.ron", &unfinished, 0.0).unwrap_err();
     let line = 1 + text.lines().position(|l| l.contains("gross_output")).unwrap();
-    assert!(matches!(&problems[0].what, What::Syntax { line: found, .. } if *found == line), "{problems:?}");
+    assert!(
+        matches!(&problems[0].what, What::Syntax { line: found, .. } if *found == line),
+        "{problems:?}"
+    );
     let newer = text.replace("version: 1,", "version: 2,");
     let problems = Economy::read("case.ron", &newer, 0.0).unwrap_err();
-    assert_eq!(problems, [Problem::new("case.ron", What::NewerVersion { found: 2, known: 1 })]);
+    assert_eq!(
+        problems,
+        [Problem::new("case.ron", What::NewerVersion { found: 2, known: 1 })]
+    );
     let missing = text.replace("value_added: [650.0, 1400.0],", "value_added: [650.0],");
     let economy = Economy::read("case.ron", &missing, 0.0).unwrap();
     assert!(matches!(&economy.account(0.0).unwrap_err()[0].what, What::Shape { name, .. } if name == "value_added"));
@@ -822,7 +925,10 @@ fn a_nan_never_passes_a_check() {
         tolerance: 1e-9,
     };
     assert!(check(1.0).holds() && !check(1.1).holds() && !check(f64::NAN).holds());
-    let a = input_coefficients(&Matrix::from_rows(&[vec![3.0, 4.0], vec![5.0, 6.0]]).unwrap(), &[0.0, 10.0]);
+    let a = input_coefficients(
+        &Matrix::from_rows(&[vec![3.0, 4.0], vec![5.0, 6.0]]).unwrap(),
+        &[0.0, 10.0],
+    );
     assert_eq!(a, Matrix::from_rows(&[vec![0.0, 0.4], vec![0.0, 0.6]]).unwrap());
 }
 
@@ -844,7 +950,12 @@ fn dollars_that_no_other_province_can_take_come_from_abroad() {
     table.final_consumption = Matrix::from_rows(&[vec![1.0], vec![3.0]]).unwrap();
     let account = Account::from_flows(&table).unwrap();
     let region = StudyRegion::province(&account, 0);
-    let origin = Origin { study: 0.5, rest: 0.0, other: 0.3, abroad: 0.2 };
+    let origin = Origin {
+        study: 0.5,
+        rest: 0.0,
+        other: 0.3,
+        abroad: 0.2,
+    };
     let line = SpendingLine {
         product: Product::Of(1),
         amount: 1000.0,
@@ -853,7 +964,9 @@ fn dollars_that_no_other_province_can_take_come_from_abroad() {
         origin: Some(origin),
         raised_cap: None,
     };
-    let stimulus = demand(&region, &[line], &demand_rules(Buyer::Final, 2)).unwrap().stimulus;
+    let stimulus = demand(&region, &[line], &demand_rules(Buyer::Final, 2))
+        .unwrap()
+        .stimulus;
     assert!((stimulus.foreign_imports - 0.5 * 980.0).abs() < 1e-9);
     let impact: Impact = model(&region, Closure::None).construction(&stimulus).unwrap();
     assert!(impact_checks(&impact, &stimulus, 1000.0).iter().all(|c| c.holds()));

@@ -44,7 +44,10 @@ fn all_printed(found: &[f64], expected: &[f64], decimals: i32) {
 
 #[track_caller]
 fn close(found: f64, expected: f64) {
-    assert!((found - expected).abs() <= EXACT * expected.abs().max(1.0), "found {found}, expected {expected}");
+    assert!(
+        (found - expected).abs() <= EXACT * expected.abs().max(1.0),
+        "found {found}, expected {expected}"
+    );
 }
 
 #[track_caller]
@@ -76,7 +79,9 @@ fn table(v: &Value) -> Matrix {
 }
 
 fn product(a: &Matrix, b: &Matrix) -> Matrix {
-    let columns: Vec<Vec<f64>> = (0..b.columns()).map(|j| a.times(&b.column(j).collect::<Vec<_>>())).collect();
+    let columns: Vec<Vec<f64>> = (0..b.columns())
+        .map(|j| a.times(&b.column(j).collect::<Vec<_>>()))
+        .collect();
     let mut out = Matrix::zeros(a.rows(), b.columns());
     for (j, column) in columns.iter().enumerate() {
         for (i, v) in column.iter().enumerate() {
@@ -141,7 +146,10 @@ fn miller_blair_through_an_economy_file() {
     let account = economy.account(0.0).unwrap();
     all_printed(account.coefficients().row(0), &[0.15, 0.25], 2);
     all_printed(account.coefficients().row(1), &[0.20, 0.05], 2);
-    let l = LeontiefModel::new(account.coefficients().clone()).unwrap().inverse().unwrap();
+    let l = LeontiefModel::new(account.coefficients().clone())
+        .unwrap()
+        .inverse()
+        .unwrap();
     all_printed(l.row(0), &[1.254_125_41, 0.330_033_00], 8);
     all_printed(l.row(1), &[0.264_026_40, 1.122_112_21], 8);
     assert_eq!(account.gross_output(), &[1000.0, 2000.0]);
@@ -149,7 +157,11 @@ fn miller_blair_through_an_economy_file() {
 }
 
 /// The closed example: w = (0.30, 0.25), c = (0.05, 0.40), household cell 0.05. Figures recomputed independently from the book's inputs.
-const L_CLOSED: [[f64; 3]; 3] = [[1.3651, 0.4253, 0.2509], [0.5273, 1.3481, 0.5954], [0.5698, 0.4890, 1.2885]];
+const L_CLOSED: [[f64; 3]; 3] = [
+    [1.3651, 0.4253, 0.2509],
+    [0.5273, 1.3481, 0.5954],
+    [0.5698, 0.4890, 1.2885],
+];
 
 #[test]
 fn miller_blair_closed_inverse_and_its_truncated_sums() {
@@ -211,7 +223,10 @@ fn miller_blair_closed_coefficients_are_bordered_in_the_right_place() {
         local_purchase: vec![1.0; 2],
     };
     let closed = households.closed_coefficients(&rows(&[&[0.15, 0.25], &[0.20, 0.05]]));
-    assert_eq!(closed, rows(&[&[0.15, 0.25, 0.05], &[0.20, 0.05, 0.40], &[0.30, 0.25, 0.0]]));
+    assert_eq!(
+        closed,
+        rows(&[&[0.15, 0.25, 0.05], &[0.20, 0.05, 0.40], &[0.30, 0.25, 0.0]])
+    );
 }
 
 // ------------------------------------------------------------------------------------------------------------ Germany 1995
@@ -221,8 +236,16 @@ fn germany_1995() {
     let account = economy(GERMANY).account(0.0).unwrap();
     let a = account.coefficients();
     // Table 15.4 and the Leontief matrix I − A of the manual.
-    all_printed(&[a[(0, 0)], a[(1, 1)], a[(2, 2)], a[(1, 2)]], &[0.0258, 0.2822, 0.0158, 0.2613], 4);
-    all_printed(&[1.0 - a[(0, 0)], 1.0 - a[(1, 1)], 1.0 - a[(2, 2)]], &[0.9742, 0.7178, 0.9842], 4);
+    all_printed(
+        &[a[(0, 0)], a[(1, 1)], a[(2, 2)], a[(1, 2)]],
+        &[0.0258, 0.2822, 0.0158, 0.2613],
+        4,
+    );
+    all_printed(
+        &[1.0 - a[(0, 0)], 1.0 - a[(1, 1)], 1.0 - a[(2, 2)]],
+        &[0.9742, 0.7178, 0.9842],
+        4,
+    );
     // Page 498: value added per unit of output.
     let gva = &account.per_dollar().value_added;
     all_printed(gva, &[0.4934, 0.3659, 0.4708, 0.5766, 0.5999, 0.7172], 4);
@@ -237,15 +260,33 @@ fn germany_1995() {
     let all = multipliers(&region, &model).unwrap();
     let simple = |m: &Multiplier| m.simple_province;
     // Page 500.
-    all_printed(&pick(&all, Measure::Output, simple), &[1.7048, 1.8413, 1.8136, 1.6035, 1.5951, 1.3782], 4);
-    all_printed(&pick(&all, Measure::Gdp, simple), &[0.8450, 0.7647, 0.8615, 0.9019, 0.9393, 0.9199], 4);
+    all_printed(
+        &pick(&all, Measure::Output, simple),
+        &[1.7048, 1.8413, 1.8136, 1.6035, 1.5951, 1.3782],
+        4,
+    );
+    all_printed(
+        &pick(&all, Measure::Gdp, simple),
+        &[0.8450, 0.7647, 0.8615, 0.9019, 0.9393, 0.9199],
+        4,
+    );
     // Thousand persons per M EUR are persons per 1000 EUR.
     let thousands = |m: &Multiplier| m.simple_province * 1e3;
-    all_printed(&pick(&all, Measure::Jobs, thousands), &[0.0326, 0.0162, 0.0207, 0.0237, 0.0112, 0.0242], 4);
+    all_printed(
+        &pick(&all, Measure::Jobs, thousands),
+        &[0.0326, 0.0162, 0.0207, 0.0237, 0.0112, 0.0242],
+        4,
+    );
     // An open model has no induced effect to report.
-    assert!(all.iter().all(|m| m.total_province.is_none() && m.type_ii_ratio().is_none()));
+    assert!(
+        all.iter()
+            .all(|m| m.total_province.is_none() && m.type_ii_ratio().is_none())
+    );
     // Compensation: recomputed independently in numpy from the same table.
-    let type_i: Vec<f64> = of(&all, Measure::Compensation).iter().map(|m| m.type_i_ratio().unwrap()).collect();
+    let type_i: Vec<f64> = of(&all, Measure::Compensation)
+        .iter()
+        .map(|m| m.type_i_ratio().unwrap())
+        .collect();
     let expected = [
         1.952_788_094_214_943_6,
         1.847_798_968_292_443_2,
@@ -260,7 +301,10 @@ fn germany_1995() {
 #[test]
 fn germany_1995_refuses_nothing_and_warns_of_nothing() {
     let economy = economy(GERMANY);
-    assert_eq!((economy.data_year, economy.industries.len(), economy.regions.len()), (1995, 6, 1));
+    assert_eq!(
+        (economy.data_year, economy.industries.len(), economy.regions.len()),
+        (1995, 6, 1)
+    );
     let account = economy.account(0.0).unwrap();
     assert!(account.warnings().is_empty() && account.capped().is_empty());
     // The manual's imports of intermediates are what the columns leave: published row, M EUR.
@@ -299,7 +343,10 @@ fn pymrio_footprints() {
     let (sectors, regions) = (3, 2);
     let (x, y) = (numbers(&case["x"]), table(&case["Y"]));
     let s = input_coefficients(&table(&case["F"]), &x);
-    let l = LeontiefModel::new(input_coefficients(&table(&case["Z"]), &x)).unwrap().inverse().unwrap();
+    let l = LeontiefModel::new(input_coefficients(&table(&case["Z"]), &x))
+        .unwrap()
+        .inverse()
+        .unwrap();
     // Demand of each region by product: column r·n + j holds what region r consumes of product j, made anywhere.
     let mut consumed = Matrix::zeros(6, 6);
     for k in 0..6 {
@@ -332,7 +379,9 @@ fn pymrio_footprints() {
 #[test]
 fn pymrio_table_is_refused_as_an_account_because_two_columns_leave_no_value_added() {
     let economy = economy(PYMRIO_TABLE);
-    let Table::Flows(flows) = &economy.table else { panic!("not a table of flows") };
+    let Table::Flows(flows) = &economy.table else {
+        panic!("not a table of flows")
+    };
     let problems = Account::from_flows(flows).unwrap_err();
     let named: Vec<(&str, &str, f64)> = problems
         .iter()
@@ -358,7 +407,10 @@ fn uncapped(slq: &[f64], lambda: f64, method: Quotient, expected: &Matrix) {
 #[test]
 fn location_quotients_on_germany_1995() {
     let case: Value = serde_json::from_str(FLQ).unwrap();
-    let (local, national) = (numbers(&case["regional_employment"]), numbers(&case["national_employment"]));
+    let (local, national) = (
+        numbers(&case["regional_employment"]),
+        numbers(&case["national_employment"]),
+    );
     let delta = case["delta"].as_f64().unwrap();
     let account = economy(GERMANY).account(0.0).unwrap();
     // The case and the economy hold the same national employment.
@@ -393,8 +445,14 @@ fn location_quotients_on_germany_1995() {
     };
     let expected = &case["multipliers"];
     all_close(&multipliers(None), &numbers(&expected["national"]));
-    all_close(&multipliers(Some(quotients(&slq, 1.0, Quotient::Simple))), &numbers(&expected["slq"]));
-    all_close(&multipliers(Some(quotients(&slq, lambda, Quotient::Flegg { delta }))), &numbers(&expected["flq"]));
+    all_close(
+        &multipliers(Some(quotients(&slq, 1.0, Quotient::Simple))),
+        &numbers(&expected["slq"]),
+    );
+    all_close(
+        &multipliers(Some(quotients(&slq, lambda, Quotient::Flegg { delta }))),
+        &numbers(&expected["flq"]),
+    );
     all_close(
         &multipliers(Some(quotients(&slq, lambda, Quotient::AugmentedFlegg { delta }))),
         &numbers(&expected["aflq"]),
@@ -405,7 +463,10 @@ fn location_quotients_on_germany_1995() {
 fn a_carved_region_keeps_the_quotients_of_its_employment() {
     // σ by industry is the region's part of national employment: carving must find the same quotients, limited to 1.
     let case: Value = serde_json::from_str(FLQ).unwrap();
-    let (local, national) = (numbers(&case["regional_employment"]), numbers(&case["national_employment"]));
+    let (local, national) = (
+        numbers(&case["regional_employment"]),
+        numbers(&case["national_employment"]),
+    );
     let delta = case["delta"].as_f64().unwrap();
     let account = economy(GERMANY).account(0.0).unwrap();
     let sigma: Vec<f64> = local.iter().zip(&national).map(|(l, n)| l / n).collect();

@@ -40,9 +40,16 @@ fn quebec() -> Quebec {
     let library = Library::embedded().unwrap();
     let account = library.economy.account(TAU).unwrap();
     let province = account.region("QC").unwrap();
-    let territories =
-        library.territories.iter().filter_map(|t| t.sigma.clone().map(|s| (t.code.to_string(), s))).collect();
-    Quebec { account, province, territories }
+    let territories = library
+        .territories
+        .iter()
+        .filter_map(|t| t.sigma.clone().map(|s| (t.code.to_string(), s)))
+        .collect();
+    Quebec {
+        account,
+        province,
+        territories,
+    }
 }
 
 /// Households of METHOD section 4.
@@ -50,7 +57,9 @@ fn rules(account: &Account) -> HouseholdRules {
     HouseholdRules {
         contributions_ratio: 42_590.0 / 228_528.0,
         // A rate by industry: the sums must not depend on its being the same everywhere.
-        tax_rate: (0..account.industries().len()).map(|i| 0.24 + 0.004 * i as f64).collect(),
+        tax_rate: (0..account.industries().len())
+            .map(|i| 0.24 + 0.004 * i as f64)
+            .collect(),
         saving_rate: 0.093,
         product_tax: 0.10,
         government_share: 0.301,
@@ -85,7 +94,10 @@ impl Worst {
 #[track_caller]
 fn near(found: f64, expected: f64, scale: f64, worst: &mut f64) {
     let difference = (found - expected).abs() / scale;
-    assert!(difference <= TOLERANCE, "found {found}, expected {expected}, scale {scale}");
+    assert!(
+        difference <= TOLERANCE,
+        "found {found}, expected {expected}, scale {scale}"
+    );
     *worst = worst.max(difference);
 }
 
@@ -97,7 +109,10 @@ fn check_split(base: &Account, p: usize, region: &StudyRegion) -> Worst {
     let split = region.account();
     let (a, b) = (base.coefficients(), split.coefficients());
     let others: Vec<usize> = (0..base.regions().len()).filter(|r| *r != p).collect();
-    assert_eq!((region.provincial_regions(), split.regions().len()), (2, others.len() + 2));
+    assert_eq!(
+        (region.provincial_regions(), split.regions().len()),
+        (2, others.len() + 2)
+    );
     for k in 0..split.size() {
         for v in b.row(k) {
             assert!(*v >= 0.0, "negative coefficient {v}");
@@ -106,15 +121,30 @@ fn check_split(base: &Account, p: usize, region: &StudyRegion) -> Worst {
     let sigma = region.sigma();
     let x: Vec<f64> = (0..n).map(|i| base.gross_output()[p * n + i]).collect();
     for i in 0..n {
-        near(split.gross_output()[i], sigma[i] * x[i], x[i].max(1.0), &mut worst.cells);
+        near(
+            split.gross_output()[i],
+            sigma[i] * x[i],
+            x[i].max(1.0),
+            &mut worst.cells,
+        );
         for (all, parts) in [(base.gross_output(), split.gross_output()), (base.jobs(), split.jobs())] {
-            near(parts[i] + parts[n + i], all[p * n + i], all[p * n + i].max(1.0), &mut worst.cells);
+            near(
+                parts[i] + parts[n + i],
+                all[p * n + i],
+                all[p * n + i].max(1.0),
+                &mut worst.cells,
+            );
         }
         // L + rest = P for every buyer: the two parts of the province, then the other provinces.
         for j in 0..n {
             for part in 0..2 {
                 let whole = a[(p * n + i, p * n + j)];
-                near(b[(i, part * n + j)] + b[(n + i, part * n + j)], whole, 1.0, &mut worst.cells);
+                near(
+                    b[(i, part * n + j)] + b[(n + i, part * n + j)],
+                    whole,
+                    1.0,
+                    &mut worst.cells,
+                );
             }
             for (k, d) in others.iter().enumerate() {
                 let whole = a[(p * n + i, d * n + j)];
@@ -144,13 +174,22 @@ fn check_split(base: &Account, p: usize, region: &StudyRegion) -> Worst {
         let rho = region.sales_to_rest()[i];
         assert!((0.0..=1.0).contains(&rho));
         let left = sigma[i] * pool - bought(i, 0..n);
-        let rest_buys: f64 = (0..n).map(|j| a[(p * n + i, p * n + j)] * (1.0 - sigma[j]) * x[j]).sum();
+        let rest_buys: f64 = (0..n)
+            .map(|j| a[(p * n + i, p * n + j)] * (1.0 - sigma[j]) * x[j])
+            .sum();
         near(left, rho * rest_buys, pool, &mut worst.pools);
-        assert!((-TOLERANCE * pool..=rest_buys + TOLERANCE * pool).contains(&left), "{left} of {rest_buys}");
+        assert!(
+            (-TOLERANCE * pool..=rest_buys + TOLERANCE * pool).contains(&left),
+            "{left} of {rest_buys}"
+        );
         if rest_buys > 1e-6 * pool {
             let outside = (-left / rest_buys).max(left / rest_buys - 1.0);
             assert!(outside <= TOLERANCE, "ρ = {}", left / rest_buys);
-            assert!((left / rest_buys - rho).abs() <= TOLERANCE, "ρ = {rho}, recomputed {}", left / rest_buys);
+            assert!(
+                (left / rest_buys - rho).abs() <= TOLERANCE,
+                "ρ = {rho}, recomputed {}",
+                left / rest_buys
+            );
             worst.rho = worst.rho.max(outside);
         }
     }
@@ -172,7 +211,12 @@ fn check_households(whole: &Households, region: &StudyRegion, rules: &HouseholdR
         for k in 0..n * r {
             assert!(h[(k, d)] >= 0.0 && rows[(d, k)] >= 0.0);
         }
-        near(households.foreign_imports[d], whole.foreign_imports[d.saturating_sub(1)], 1.0, &mut worst);
+        near(
+            households.foreign_imports[d],
+            whole.foreign_imports[d.saturating_sub(1)],
+            1.0,
+            &mut worst,
+        );
         for i in 0..n {
             // The province stands first in the unsplit account: region d of the split is region d − 1 there.
             let old_d = d.saturating_sub(1);
@@ -272,7 +316,9 @@ fn two_thousand_random_regions_sum_to_the_province() {
             // Every tenth region is of one size, apart from its extremes.
             _ if round % 10 == 0 => {
                 let size = random.next();
-                (0..n).map(|_| if random.below(4) == 0 { random.sigma() } else { size }).collect()
+                (0..n)
+                    .map(|_| if random.below(4) == 0 { random.sigma() } else { size })
+                    .collect()
             }
             _ => (0..n).map(|_| random.sigma()).collect(),
         };
@@ -337,7 +383,10 @@ fn effects(region: &StudyRegion, model: &ImpactModel, buyer: Buyer, local_share:
         surplus: 4e6,
         hiring_share: 0.8,
     };
-    [model.construction(&stimulus).unwrap(), model.operation(&project, &stimulus).unwrap()]
+    [
+        model.construction(&stimulus).unwrap(),
+        model.operation(&project, &stimulus).unwrap(),
+    ]
 }
 
 /// Compares every cell of the unsplit effects with the sum of the region and the rest, and with the other provinces' cells.
@@ -355,7 +404,10 @@ fn check_effects(whole: &Impact, split: &Impact) -> f64 {
                 let both: f64 = (0..2).map(|d| split.cell(effect, measure, d, slot)).sum();
                 near(both, whole.cell(effect, measure, 0, slot), scale, &mut worst);
                 for d in 1..r {
-                    let (new, old) = (split.cell(effect, measure, d + 1, slot), whole.cell(effect, measure, d, slot));
+                    let (new, old) = (
+                        split.cell(effect, measure, d + 1, slot),
+                        whole.cell(effect, measure, d, slot),
+                    );
                     near(new, old, scale, &mut worst);
                 }
             }
@@ -363,7 +415,12 @@ fn check_effects(whole: &Impact, split: &Impact) -> f64 {
     }
     let consumed: f64 = whole.consumption().iter().sum();
     let scale = consumed.abs().max(1.0);
-    near(split.consumption()[0] + split.consumption()[1], whole.consumption()[0], scale, &mut worst);
+    near(
+        split.consumption()[0] + split.consumption()[1],
+        whole.consumption()[0],
+        scale,
+        &mut worst,
+    );
     for d in 1..r {
         near(split.consumption()[d + 1], whole.consumption()[d], scale, &mut worst);
     }
@@ -378,15 +435,21 @@ fn effects_of_a_project_sum_to_those_of_the_province() {
     let metals = Buyer::Industry(q.account.industry("33A").unwrap());
     for closure in [Closure::None, Closure::Closed] {
         let model = ImpactModel::new(&province, closure, rules.clone(), 0.0465).unwrap();
-        let whole: Vec<[Impact; 2]> =
-            [Buyer::Final, metals].into_iter().map(|b| effects(&province, &model, b, None)).collect();
+        let whole: Vec<[Impact; 2]> = [Buyer::Final, metals]
+            .into_iter()
+            .map(|b| effects(&province, &model, b, None))
+            .collect();
         let induced = whole[0][0].grand_total(Effect::Induced, Measure::Output);
         assert_eq!(induced > 1e6, closure == Closure::Closed, "{induced}");
         let mut worst = 0.0_f64;
         for (k, (_, sigma)) in q.territories.iter().enumerate() {
             // Each territory with one method in turn; the default for the first.
             let methods = methods();
-            let method = if k == 0 { Quotient::Flegg { delta: 0.25 } } else { methods[k % methods.len()] };
+            let method = if k == 0 {
+                Quotient::Flegg { delta: 0.25 }
+            } else {
+                methods[k % methods.len()]
+            };
             let region = carve(&q, sigma, method);
             let model = ImpactModel::new(&region, closure, rules.clone(), 0.0465).unwrap();
             for (buyer, whole) in [Buyer::Final, metals].into_iter().zip(&whole) {
@@ -482,10 +545,18 @@ fn shares_follow_employment_and_structure() {
         let size = region.employment_k_2024 / 4566.0;
         let found = sigma(&region.code);
         let Some(structure) = &region.structure else {
-            assert!(found.iter().all(|s| (s - size).abs() <= 1e-15), "{}: the structure of Québec", region.code);
+            assert!(
+                found.iter().all(|s| (s - size).abs() <= 1e-15),
+                "{}: the structure of Québec",
+                region.code
+            );
             continue;
         };
-        let quebec = file.quebec_structures.iter().find(|q| q.year == structure.year).unwrap();
+        let quebec = file
+            .quebec_structures
+            .iter()
+            .find(|q| q.year == structure.year)
+            .unwrap();
         let (own, all) = (&structure.groups, &quebec.groups);
         let sum = |g: &retombees::data::files::Groups| {
             g.primary + g.manufacturing + g.construction + g.household + g.public + g.producer
@@ -505,7 +576,11 @@ fn shares_follow_employment_and_structure() {
         ] {
             let expected = scale * own / all;
             let found = found[at(industry)];
-            assert!((found - expected).abs() <= 1e-12, "{} {industry}: {found} {expected}", region.code);
+            assert!(
+                (found - expected).abs() <= 1e-12,
+                "{} {industry}: {found} {expected}",
+                region.code
+            );
         }
         assert!(found.iter().all(|s| (0.0..=1.0).contains(s)));
     }
@@ -519,11 +594,22 @@ fn shares_follow_employment_and_structure() {
     assert_eq!(file.quebec_structures.len(), published.len());
     for (entry, (year, groups)) in file.quebec_structures.iter().zip(published) {
         let g = &entry.groups;
-        let found = [g.primary, g.manufacturing, g.construction, g.household, g.public, g.producer];
+        let found = [
+            g.primary,
+            g.manufacturing,
+            g.construction,
+            g.household,
+            g.public,
+            g.producer,
+        ];
         assert_eq!((entry.year, found), (year, groups));
     }
     // MRC des Sources: Estrie's, by population at the census of 2016.
-    let sources = library.territories.iter().find(|t| t.code.as_str().contains("sources")).unwrap();
+    let sources = library
+        .territories
+        .iter()
+        .find(|t| t.code.as_str().contains("sources"))
+        .unwrap();
     for (mrc, estrie) in sources.sigma.as_ref().unwrap().iter().zip(sigma("05")) {
         assert!((mrc - estrie * 14_286.0 / 319_004.0).abs() <= 1e-15);
     }
@@ -580,9 +666,15 @@ fn default_origins_are_those_of_the_account_and_its_quotients() {
                 let study = own * part(i);
                 for (origin, cap) in found.sourcing.origins.iter().zip(&found.sourcing.caps) {
                     for (share, expected) in
-                        origin.shares().into_iter().zip([study, own - study, other, 1.0 - own - other])
+                        origin
+                            .shares()
+                            .into_iter()
+                            .zip([study, own - study, other, 1.0 - own - other])
                     {
-                        assert!((share - expected).abs() <= 1e-12, "{i}: {origin:?}, expected {expected}");
+                        assert!(
+                            (share - expected).abs() <= 1e-12,
+                            "{i}: {origin:?}, expected {expected}"
+                        );
                     }
                     assert_eq!(*cap, if slq[i] > 0.0 { own } else { 0.0 });
                 }
@@ -617,7 +709,9 @@ fn households_follow_their_recipe() {
     let f = 1.0 - 0.301 / public.iter().map(|i| shares[*i]).sum::<f64>();
     // The factor that METHOD prints for Québec.
     assert!((f - 0.27).abs() <= 0.005, "{f}");
-    let scaled: Vec<f64> = (0..n).map(|i| shares[i] * if public.contains(&i) { f } else { 1.0 }).collect();
+    let scaled: Vec<f64> = (0..n)
+        .map(|i| shares[i] * if public.contains(&i) { f } else { 1.0 })
+        .collect();
     let basket: Vec<f64> = scaled.iter().map(|h| h / scaled.iter().sum::<f64>()).collect();
     let kappa = |j: usize| (1.0 - rules.tax_rate[j]) * (1.0 - 0.093) * (1.0 - 0.10) / (1.0 + 42_590.0 / 228_528.0);
     let mut limited = 0;
@@ -634,7 +728,11 @@ fn households_follow_their_recipe() {
         let (local, pool) = (0.9 * by_local, by_local + by_rest);
         for i in 0..n {
             let slq = region.simple_quotients()[i];
-            let wanted = if q.account.industries()[i].as_str() == "53" { 1.0 } else { slq.min(1.0) };
+            let wanted = if q.account.industries()[i].as_str() == "53" {
+                1.0
+            } else {
+                slq.min(1.0)
+            };
             let most = sigma[i] * pool / local;
             limited += usize::from(wanted > most);
             let expected = wanted.min(most).max(1.0 - (1.0 - sigma[i]) * pool / local);
@@ -647,7 +745,10 @@ fn households_follow_their_recipe() {
             close(found.baskets[(i, 1)], basket[i]);
             close(found.spending_columns[(i, 0)], basket[i] * t * expected);
             close(found.spending_columns[(n + i, 0)], basket[i] * t * (1.0 - expected));
-            close(found.income_rows[(0, i)], 0.9 * kappa(i) * region.account().per_dollar().compensation[i]);
+            close(
+                found.income_rows[(0, i)],
+                0.9 * kappa(i) * region.account().per_dollar().compensation[i],
+            );
         }
         let taxes = 0.10 / 0.90;
         assert!((found.product_taxes - taxes).abs() <= 1e-15);
@@ -661,7 +762,13 @@ fn a_share_that_is_no_share_is_refused_with_its_industry() {
     let n = q.account.industries().len();
     let mut sigma = vec![0.5; n];
     (sigma[0], sigma[3], sigma[5]) = (1.01, -0.1, f64::NAN);
-    let problems = StudyRegion::carve(&q.account, q.province, &"L".into(), &sigma, Quotient::Flegg { delta: 1.0 });
+    let problems = StudyRegion::carve(
+        &q.account,
+        q.province,
+        &"L".into(),
+        &sigma,
+        Quotient::Flegg { delta: 1.0 },
+    );
     let problems = problems.unwrap_err();
     let named: Vec<&str> = problems
         .iter()
@@ -671,7 +778,12 @@ fn a_share_that_is_no_share_is_refused_with_its_industry() {
         })
         .collect();
     assert_eq!(named, ["11", "23", "31B"]);
-    assert!(problems.iter().any(|p| matches!(p.what, What::OutOfRange { value: 1.0, .. })), "δ must be below 1");
+    assert!(
+        problems
+            .iter()
+            .any(|p| matches!(p.what, What::OutOfRange { value: 1.0, .. })),
+        "δ must be below 1"
+    );
     let short = StudyRegion::carve(&q.account, q.province, &"L".into(), &sigma[..2], Quotient::Simple).unwrap_err();
     assert_eq!(short[0].what, What::WrongLength { found: 2, expected: n });
 }

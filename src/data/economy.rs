@@ -43,7 +43,13 @@ impl Economy {
     pub fn read(name: &str, text: &str, product_tax: f64) -> Result<Self, Vec<Problem>> {
         let file: EconomyFile = parse(name, text)?;
         if file.version > 1 {
-            return Err(vec![Problem::new(name, What::NewerVersion { found: file.version, known: 1 })]);
+            return Err(vec![Problem::new(
+                name,
+                What::NewerVersion {
+                    found: file.version,
+                    known: 1,
+                },
+            )]);
         }
         let industries: Vec<IndustryCode> = file.industries.iter().map(|i| IndustryCode::new(&i.code)).collect();
         let regions: Vec<RegionCode> = file.regions.iter().map(|r| RegionCode::new(&r.code)).collect();
@@ -61,11 +67,16 @@ impl Economy {
                     if entry.industry != code.as_str() {
                         problems.push(Problem::new(
                             format!("trade[{}]", entry.industry),
-                            What::UnknownIndustry { code: entry.industry.clone(), nearest: Some(code.to_string()) },
+                            What::UnknownIndustry {
+                                code: entry.industry.clone(),
+                                nearest: Some(code.to_string()),
+                            },
                         ));
                     }
                 }
-                let flows = trade.iter().map(|t| matrix(&mut problems, &format!("trade[{}]", t.industry), &t.flows));
+                let flows = trade
+                    .iter()
+                    .map(|t| matrix(&mut problems, &format!("trade[{}]", t.industry), &t.flows));
                 Table::Trade(Box::new(TradeTable {
                     trade: flows.collect(),
                     intermediate_bundle: matrix(&mut problems, "intermediate_bundle", &intermediate_bundle),

@@ -321,8 +321,7 @@ pub struct Groups {
 impl Groups {
     /// Returns the share of one group by its name, brought to a sum of 1.
     pub fn share(&self, id: &str) -> Option<f64> {
-        let sum =
-            self.primary + self.manufacturing + self.construction + self.household + self.public + self.producer;
+        let sum = self.primary + self.manufacturing + self.construction + self.household + self.public + self.producer;
         let part = match id {
             "primary" => self.primary,
             "manufacturing" => self.manufacturing,

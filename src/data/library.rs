@@ -13,12 +13,24 @@ use crate::problem::Problem;
 
 /// The embedded data files, by the name that the hash list gives them.
 pub const FILES: [(&str, &str); 8] = [
-    ("economies/canada-2021.ron", include_str!("../../assets/economies/canada-2021.ron")),
-    ("economies/canada-2021-labour-share.ron", include_str!("../../assets/economies/canada-2021-labour-share.ron")),
-    ("economies/quebec-accounts.ron", include_str!("../../assets/economies/quebec-accounts.ron")),
+    (
+        "economies/canada-2021.ron",
+        include_str!("../../assets/economies/canada-2021.ron"),
+    ),
+    (
+        "economies/canada-2021-labour-share.ron",
+        include_str!("../../assets/economies/canada-2021-labour-share.ron"),
+    ),
+    (
+        "economies/quebec-accounts.ron",
+        include_str!("../../assets/economies/quebec-accounts.ron"),
+    ),
     ("parameters.ron", include_str!("../../assets/parameters.ron")),
     ("prices/quebec.ron", include_str!("../../assets/prices/quebec.ron")),
-    ("recipes/activities.ron", include_str!("../../assets/recipes/activities.ron")),
+    (
+        "recipes/activities.ron",
+        include_str!("../../assets/recipes/activities.ron"),
+    ),
     ("recipes/us-2017.ron", include_str!("../../assets/recipes/us-2017.ron")),
     ("regions/quebec.ron", include_str!("../../assets/regions/quebec.ron")),
 ];
@@ -56,7 +68,11 @@ impl Library {
     pub fn embedded() -> Result<Self, Vec<Problem>> {
         let text = |name: &str| FILES.iter().find(|(n, _)| *n == name).map_or("", |(_, t)| t);
         let parameters: ParametersFile = parse("parameters.ron", text("parameters.ron"))?;
-        let tax = parameters.parameters.iter().find(|p| p.id == "product_tax_in_purchases").map_or(0.0, |p| p.value);
+        let tax = parameters
+            .parameters
+            .iter()
+            .find(|p| p.id == "product_tax_in_purchases")
+            .map_or(0.0, |p| p.value);
         let economy = Economy::read("canada-2021.ron", text("economies/canada-2021.ron"), tax)?;
         let recipes: RecipesFile = parse("us-2017.ron", text("recipes/us-2017.ron"))?;
         let activities: ActivitiesFile = parse("activities.ron", text("recipes/activities.ron"))?;
@@ -69,7 +85,10 @@ impl Library {
             activities: activities.activities,
             prices: parse("quebec.ron", text("prices/quebec.ron"))?,
             accounts: parse("quebec-accounts.ron", text("economies/quebec-accounts.ron"))?,
-            labour: parse("canada-2021-labour-share.ron", text("economies/canada-2021-labour-share.ron"))?,
+            labour: parse(
+                "canada-2021-labour-share.ron",
+                text("economies/canada-2021-labour-share.ron"),
+            )?,
             parameters: parameters.parameters,
             regions,
         })
@@ -104,7 +123,11 @@ impl Library {
     /// Returns values by recipe industry in the order of the economy's industries.
     pub fn in_economy_order(&self, values: &[f64]) -> Vec<f64> {
         let at = |code: &str| self.recipes.industries.iter().position(|c| c == code);
-        self.economy.industries.iter().map(|i| at(&i.code).and_then(|k| values.get(k)).copied().unwrap_or(0.0)).collect()
+        self.economy
+            .industries
+            .iter()
+            .map(|i| at(&i.code).and_then(|k| values.get(k)).copied().unwrap_or(0.0))
+            .collect()
     }
 
     /// Returns the investment by kind of the group of an industry: manufacturing as a whole, otherwise the industry's own.

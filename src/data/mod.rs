@@ -3,6 +3,7 @@
 pub mod economy;
 pub mod files;
 pub mod library;
+pub mod search;
 pub mod territories;
 
 use serde::de::DeserializeOwned;
@@ -13,6 +14,13 @@ use crate::problem::{Problem, What};
 pub fn parse<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Vec<Problem>> {
     ron::from_str(text).map_err(|e| {
         let at = e.span.start;
-        vec![Problem::new(name, What::Syntax { line: at.line, column: at.col, detail: e.code.to_string() })]
+        vec![Problem::new(
+            name,
+            What::Syntax {
+                line: at.line,
+                column: at.col,
+                detail: e.code.to_string(),
+            },
+        )]
     })
 }

@@ -51,15 +51,21 @@ pub fn territories(economy: &Economy, regions: &RegionsFile) -> Vec<Territory> {
         let province = RegionCode::new(&regions.province);
         for r in &regions.regions {
             let size = r.employment_k_2024 / regions.province_totals.employment_k_2024;
-            let reference = r
-                .structure
-                .as_ref()
-                .and_then(|s| regions.quebec_structures.iter().find(|q| q.year == s.year).map(|q| (s, q)));
+            let reference = r.structure.as_ref().and_then(|s| {
+                regions
+                    .quebec_structures
+                    .iter()
+                    .find(|q| q.year == s.year)
+                    .map(|q| (s, q))
+            });
             let sigma = economy
                 .industries
                 .iter()
                 .map(|i| {
-                    let group = regions.groups.iter().find(|g| g.industries.iter().any(|m| m.industry == i.code));
+                    let group = regions
+                        .groups
+                        .iter()
+                        .find(|g| g.industries.iter().any(|m| m.industry == i.code));
                     let ratio = reference.zip(group).and_then(|((own, whole), g)| {
                         let (own, whole) = (own.groups.share(&g.id)?, whole.groups.share(&g.id)?);
                         (whole > 0.0).then(|| own / whole)
@@ -77,7 +83,9 @@ pub fn territories(economy: &Economy, regions: &RegionsFile) -> Vec<Territory> {
             });
         }
         for s in &regions.subregions {
-            let Some(parent) = out.iter().find(|t| t.code.as_str() == s.parent) else { continue };
+            let Some(parent) = out.iter().find(|t| t.code.as_str() == s.parent) else {
+                continue;
+            };
             let part = s.population / s.parent_population;
             let sigma = parent.sigma.as_ref().map(|v| v.iter().map(|x| x * part).collect());
             out.push(Territory {

@@ -153,7 +153,11 @@ impl Account {
                             region: table.regions[d].to_string(),
                         },
                     ));
-                    if output_seen > 0.0 { jobs_seen / (output_seen * table.money_unit) } else { 0.0 }
+                    if output_seen > 0.0 {
+                        jobs_seen / (output_seen * table.money_unit)
+                    } else {
+                        0.0
+                    }
                 };
                 jobs[k] = counted;
             }
@@ -193,7 +197,10 @@ impl Account {
             warnings.push(Problem::new("gross_output", What::ZeroOutput { industry, region }));
         }
         let per = |v: &[f64], unit: f64| -> Vec<f64> {
-            v.iter().zip(x).map(|(v, x)| if *x == 0.0 { 0.0 } else { v / (x * unit) }).collect()
+            v.iter()
+                .zip(x)
+                .map(|(v, x)| if *x == 0.0 { 0.0 } else { v / (x * unit) })
+                .collect()
         };
         let mut per_dollar = Coefficients {
             value_added: per(&table.value_added, 1.0),
@@ -312,7 +319,9 @@ impl Account {
     /// Returns GDP at basic prices of one region, in dollars.
     pub fn gdp(&self, region: usize) -> f64 {
         let n = self.industries.len();
-        (region * n..(region + 1) * n).map(|k| self.per_dollar.value_added[k] * self.gross_output[k]).sum()
+        (region * n..(region + 1) * n)
+            .map(|k| self.per_dollar.value_added[k] * self.gross_output[k])
+            .sum()
     }
 }
 

@@ -80,7 +80,10 @@ pub fn demand(region: &StudyRegion, lines: &[SpendingLine], rules: &DemandRules)
     let sourcing = source(&prospects, rules.local_share, rules.province_content)?;
     let account = region.account();
     let n = account.industries().len();
-    let mut stimulus = Stimulus { demand: vec![0.0; account.size()], ..Stimulus::default() };
+    let mut stimulus = Stimulus {
+        demand: vec![0.0; account.size()],
+        ..Stimulus::default()
+    };
     for (line, origin) in lines.iter().zip(&sourcing.origins) {
         let basic = line.amount * (1.0 - rules.product_tax);
         stimulus.product_taxes += line.amount * rules.product_tax;
@@ -96,7 +99,10 @@ pub fn demand(region: &StudyRegion, lines: &[SpendingLine], rules: &DemandRules)
             }
         };
         stimulus.foreign_imports += origin.abroad * basic;
-        let margins = [(rules.trade, line.trade_margin), (rules.transport, line.transport_margin)];
+        let margins = [
+            (rules.trade, line.trade_margin),
+            (rules.transport, line.transport_margin),
+        ];
         let mut good = 1.0;
         for (industry, part) in margins {
             if let Some(m) = industry.filter(|_| part > 0.0) {
@@ -122,7 +128,9 @@ fn spread(region: &StudyRegion, demand: &mut [f64], n: usize, i: usize, basic: f
     let first = region.provincial_regions();
     let shares = region.other_shares().row(i);
     let total: f64 = shares.iter().sum();
-    let outputs: Vec<f64> = (first..account.regions().len()).map(|s| account.gross_output()[s * n + i]).collect();
+    let outputs: Vec<f64> = (first..account.regions().len())
+        .map(|s| account.gross_output()[s * n + i])
+        .collect();
     let all: f64 = outputs.iter().sum();
     let other = origin.other * basic;
     if total <= 0.0 && all <= 0.0 {

@@ -68,8 +68,17 @@ pub fn household_basket(consumption: &[f64], rules: &HouseholdRules) -> Vec<f64>
     if total <= 0.0 {
         return vec![0.0; consumption.len()];
     }
-    let public: f64 = rules.public_industries.iter().filter_map(|i| consumption.get(*i)).sum::<f64>() / total;
-    let f = if public > 0.0 { (1.0 - rules.government_share / public).max(0.0) } else { 1.0 };
+    let public: f64 = rules
+        .public_industries
+        .iter()
+        .filter_map(|i| consumption.get(*i))
+        .sum::<f64>()
+        / total;
+    let f = if public > 0.0 {
+        (1.0 - rules.government_share / public).max(0.0)
+    } else {
+        1.0
+    };
     let mut h: Vec<f64> = consumption.iter().map(|c| c / total).collect();
     for i in &rules.public_industries {
         if let Some(share) = h.get_mut(*i) {
@@ -173,7 +182,11 @@ fn balanced_purchases(region: &StudyRegion, rules: &HouseholdRules, income_rows:
     let mut sold = vec![0.0; n];
     for i in 0..n {
         let sigma = region.sigma()[i];
-        let wanted = if rules.housing == Some(i) { 1.0 } else { region.simple_quotients()[i].min(1.0) };
+        let wanted = if rules.housing == Some(i) {
+            1.0
+        } else {
+            region.simple_quotients()[i].min(1.0)
+        };
         if local_spending <= 0.0 || rest_spending <= 0.0 {
             local[i] = wanted;
             continue;

@@ -59,13 +59,32 @@ pub fn account_checks(account: &Account) -> Vec<Check> {
     let worst = (0..account.size())
         .filter(|k| account.gross_output()[*k] > 0.0)
         .map(|k| c.value_added[k] + c.product_taxes[k] + c.foreign_imports[k] + account.coefficients().column_sum(k))
-        .fold(1.0_f64, |w, v| if w.is_nan() || (v - 1.0).abs() <= (w - 1.0).abs() { w } else { v });
+        .fold(1.0_f64, |w, v| {
+            if w.is_nan() || (v - 1.0).abs() <= (w - 1.0).abs() {
+                w
+            } else {
+                v
+            }
+        });
     let sold = account.coefficients().times(account.gross_output());
-    let over = sold.iter().zip(account.gross_output()).fold(0.0_f64, |m, (s, x)| worse(m, s - x));
+    let over = sold
+        .iter()
+        .zip(account.gross_output())
+        .fold(0.0_f64, |m, (s, x)| worse(m, s - x));
     let scale: f64 = account.gross_output().iter().sum::<f64>() / n.max(1) as f64;
     vec![
-        Check { name: CheckName::ColumnsPayOneDollar, expected: 1.0, found: worst, tolerance: 1e-12 },
-        Check { name: CheckName::SalesWithinOutput, expected: 0.0, found: over, tolerance: 1e-12 * scale },
+        Check {
+            name: CheckName::ColumnsPayOneDollar,
+            expected: 1.0,
+            found: worst,
+            tolerance: 1e-12,
+        },
+        Check {
+            name: CheckName::SalesWithinOutput,
+            expected: 0.0,
+            found: over,
+            tolerance: 1e-12 * scale,
+        },
     ]
 }
 
@@ -85,11 +104,17 @@ pub fn split_check(base: &Account, province: usize, region: &StudyRegion) -> Che
             province * n..(province + 1) * n,
             base.gross_output(),
         );
-        let sum: f64 =
-            (0..parts).map(|s| bought(split.coefficients(), s * n + i, 0..parts * n, split.gross_output())).sum();
+        let sum: f64 = (0..parts)
+            .map(|s| bought(split.coefficients(), s * n + i, 0..parts * n, split.gross_output()))
+            .sum();
         worst = worse(worst, (whole - sum).abs() / whole.abs().max(1.0));
     }
-    Check { name: CheckName::SplitSumsToProvince, expected: 0.0, found: worst, tolerance: 1e-9 }
+    Check {
+        name: CheckName::SplitSumsToProvince,
+        expected: 0.0,
+        found: worst,
+        tolerance: 1e-9,
+    }
 }
 
 /// Checks that every dollar spent is found again (METHOD section 4).
@@ -98,14 +123,27 @@ pub fn split_check(base: &Account, province: usize, region: &StudyRegion) -> Che
 pub fn impact_checks(impact: &Impact, stimulus: &Stimulus, spending: f64) -> Vec<Check> {
     let measures = [Measure::Gdp, Measure::ProductTaxes, Measure::ForeignImports];
     let sum = |effects: &[Effect]| -> f64 {
-        effects.iter().flat_map(|e| measures.iter().map(|m| impact.grand_total(*e, *m))).sum()
+        effects
+            .iter()
+            .flat_map(|e| measures.iter().map(|m| impact.grand_total(*e, *m)))
+            .sum()
     };
     let found = sum(&[Effect::Direct, Effect::IndirectFirst, Effect::IndirectOther]) + stimulus.scrap;
     let consumed: f64 = impact.consumption().iter().sum();
     let induced = sum(&[Effect::Induced]);
     let tolerance = |v: f64| 1e-9 * v.abs().max(1.0);
     vec![
-        Check { name: CheckName::Spending, expected: spending, found, tolerance: tolerance(spending) },
-        Check { name: CheckName::Consumption, expected: consumed, found: induced, tolerance: tolerance(consumed) },
+        Check {
+            name: CheckName::Spending,
+            expected: spending,
+            found,
+            tolerance: tolerance(spending),
+        },
+        Check {
+            name: CheckName::Consumption,
+            expected: consumed,
+            found: induced,
+            tolerance: tolerance(consumed),
+        },
     ]
 }

@@ -21,7 +21,12 @@ pub enum Effect {
 
 impl Effect {
     /// The effects in their fixed order.
-    pub const ALL: [Effect; 4] = [Effect::Direct, Effect::IndirectFirst, Effect::IndirectOther, Effect::Induced];
+    pub const ALL: [Effect; 4] = [
+        Effect::Direct,
+        Effect::IndirectFirst,
+        Effect::IndirectOther,
+        Effect::Induced,
+    ];
 }
 
 /// What is measured.
@@ -220,7 +225,14 @@ impl ImpactModel {
             }
         };
         let whole_province = region.is_whole_province();
-        Ok(Self { open, closed, account, whole_province, rules, production_tax_share })
+        Ok(Self {
+            open,
+            closed,
+            account,
+            whole_province,
+            rules,
+            production_tax_share,
+        })
     }
 
     /// Returns the open model.
@@ -244,7 +256,12 @@ impl ImpactModel {
         let direct = &stimulus.demand;
         let all = self.open.solve(direct)?;
         let first = self.open.coefficients().times(direct);
-        let others: Vec<f64> = all.iter().zip(direct).zip(&first).map(|((x, y), f)| x - y - f).collect();
+        let others: Vec<f64> = all
+            .iter()
+            .zip(direct)
+            .zip(&first)
+            .map(|((x, y), f)| x - y - f)
+            .collect();
         self.add_output(&mut impact, Effect::Direct, direct);
         self.add_output(&mut impact, Effect::IndirectFirst, &first);
         self.add_output(&mut impact, Effect::IndirectOther, &others);
@@ -280,7 +297,12 @@ impl ImpactModel {
     fn empty(&self) -> Impact {
         let (industries, regions) = (self.account.industries().len(), self.account.regions().len());
         let cells = vec![0.0; Effect::ALL.len() * Measure::ALL.len() * regions * (industries + 1)];
-        Impact { industries, regions, cells, consumption: vec![0.0; regions] }
+        Impact {
+            industries,
+            regions,
+            cells,
+            consumption: vec![0.0; regions],
+        }
     }
 
     /// Adds what firms with this output pay and employ.
@@ -310,7 +332,13 @@ impl ImpactModel {
     fn add_first_round(&self, impact: &mut Impact, stimulus: &Stimulus) {
         let none = impact.industries;
         impact.add(Effect::Direct, Measure::ProductTaxes, 0, none, stimulus.product_taxes);
-        impact.add(Effect::Direct, Measure::ForeignImports, 0, none, stimulus.foreign_imports);
+        impact.add(
+            Effect::Direct,
+            Measure::ForeignImports,
+            0,
+            none,
+            stimulus.foreign_imports,
+        );
     }
 
     fn add_induced(

@@ -30,7 +30,13 @@ impl LeontiefModel {
         let (rows, columns) = (coefficients.rows(), coefficients.columns());
         if rows != columns {
             let name = "coefficients".to_owned();
-            return Err(What::Shape { name, rows, columns, expected_rows: rows, expected_columns: rows });
+            return Err(What::Shape {
+                name,
+                rows,
+                columns,
+                expected_rows: rows,
+                expected_columns: rows,
+            });
         }
         faer::set_global_parallelism(Par::Seq);
         let factors = coefficients.identity_minus().partial_piv_lu();
@@ -38,7 +44,9 @@ impl LeontiefModel {
         let ones = vec![1.0; model.size()];
         let x = model.solve(&ones)?;
         if x.iter().any(|v| *v < 1.0 - 1e-9) {
-            return Err(What::Singular { residual: f64::INFINITY });
+            return Err(What::Singular {
+                residual: f64::INFINITY,
+            });
         }
         Ok(model)
     }
@@ -98,7 +106,8 @@ impl LeontiefModel {
     pub fn effects_per_dollar(&self, c: &[f64]) -> Vec<f64> {
         use faer::linalg::solvers::SolveCore;
         let mut z = Mat::from_fn(self.size(), 1, |i, _| c.get(i).copied().unwrap_or(0.0));
-        self.factors.solve_transpose_in_place_with_conj(faer::Conj::No, z.as_mut());
+        self.factors
+            .solve_transpose_in_place_with_conj(faer::Conj::No, z.as_mut());
         (0..self.size()).map(|i| z[(i, 0)]).collect()
     }
 }

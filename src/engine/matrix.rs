@@ -13,7 +13,11 @@ pub struct Matrix {
 impl Matrix {
     /// Makes a matrix of zeros.
     pub fn zeros(rows: usize, columns: usize) -> Self {
-        Self { rows, columns, cells: vec![0.0; rows * columns] }
+        Self {
+            rows,
+            columns,
+            cells: vec![0.0; rows * columns],
+        }
     }
 
     /// Makes a matrix from its rows, or nothing when they differ in length.
@@ -22,7 +26,11 @@ impl Matrix {
         if rows.iter().any(|r| r.len() != columns) {
             return None;
         }
-        Some(Self { rows: rows.len(), columns, cells: rows.iter().flatten().copied().collect() })
+        Some(Self {
+            rows: rows.len(),
+            columns,
+            cells: rows.iter().flatten().copied().collect(),
+        })
     }
 
     /// Returns the number of rows.
@@ -47,7 +55,9 @@ impl Matrix {
 
     /// Returns the product with a vector as long as the matrix is wide.
     pub fn times(&self, x: &[f64]) -> Vec<f64> {
-        (0..self.rows).map(|i| self.row(i).iter().zip(x).map(|(a, b)| a * b).sum()).collect()
+        (0..self.rows)
+            .map(|i| self.row(i).iter().zip(x).map(|(a, b)| a * b).sum())
+            .collect()
     }
 
     /// Returns the sum of one column.
@@ -56,7 +66,9 @@ impl Matrix {
     }
 
     pub(crate) fn identity_minus(&self) -> Mat<f64> {
-        Mat::from_fn(self.rows, self.columns, |i, j| f64::from(u8::from(i == j)) - self[(i, j)])
+        Mat::from_fn(self.rows, self.columns, |i, j| {
+            f64::from(u8::from(i == j)) - self[(i, j)]
+        })
     }
 }
 

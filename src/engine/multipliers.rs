@@ -33,13 +33,20 @@ impl Multiplier {
 
     /// Returns total ÷ direct inside the province; nothing where direct is 0 or the model is open.
     pub fn type_ii_ratio(&self) -> Option<f64> {
-        self.total_province.filter(|_| self.direct > 0.0).map(|t| t / self.direct)
+        self.total_province
+            .filter(|_| self.direct > 0.0)
+            .map(|t| t / self.direct)
     }
 }
 
 /// The measures that have multipliers.
-pub const MEASURES: [Measure; 5] =
-    [Measure::Output, Measure::Gdp, Measure::Compensation, Measure::Jobs, Measure::ForeignImports];
+pub const MEASURES: [Measure; 5] = [
+    Measure::Output,
+    Measure::Gdp,
+    Measure::Compensation,
+    Measure::Jobs,
+    Measure::ForeignImports,
+];
 
 /// Returns the multipliers of every industry of the study region per dollar of final demand.
 ///
@@ -55,7 +62,10 @@ pub fn multipliers(region: &StudyRegion, model: &ImpactModel) -> Result<Vec<Mult
     for measure in MEASURES {
         let c = coefficients(region, measure);
         let inside = |regions: usize| -> Vec<f64> {
-            c.iter().enumerate().map(|(k, v)| if k / n < regions { *v } else { 0.0 }).collect()
+            c.iter()
+                .enumerate()
+                .map(|(k, v)| if k / n < regions { *v } else { 0.0 })
+                .collect()
         };
         let territories = [1, region.provincial_regions(), account.regions().len()];
         let simple = territories.map(|t| model.open().effects_per_dollar(&inside(t)));

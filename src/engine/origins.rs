@@ -85,7 +85,15 @@ impl Prospect {
 
     /// Describes a purchase that no domestic producer can supply.
     pub fn abroad(weight: f64) -> Self {
-        Self { weight, province: 0.0, other: 0.0, local_part: 0.0, raised_cap: None, made_here: false, fixed: None }
+        Self {
+            weight,
+            province: 0.0,
+            other: 0.0,
+            local_part: 0.0,
+            raised_cap: None,
+            made_here: false,
+            fixed: None,
+        }
     }
 
     fn default_local(&self) -> f64 {
@@ -100,13 +108,27 @@ impl Prospect {
     fn origin(&self, local: f64) -> Origin {
         let abroad = (1.0 - self.province - self.other).max(0.0);
         if local <= self.province {
-            return Origin { study: local, rest: self.province - local, other: self.other, abroad };
+            return Origin {
+                study: local,
+                rest: self.province - local,
+                other: self.other,
+                abroad,
+            };
         }
         let outside = self.other + abroad;
         let left = 1.0 - local;
-        let other = if outside > 0.0 { left * self.other / outside } else { 0.0 };
+        let other = if outside > 0.0 {
+            left * self.other / outside
+        } else {
+            0.0
+        };
         // Rounding may leave a hair below 0.
-        Origin { study: local, rest: 0.0, other, abroad: (left - other).max(0.0) }
+        Origin {
+            study: local,
+            rest: 0.0,
+            other,
+            abroad: (left - other).max(0.0),
+        }
     }
 }
 
@@ -125,7 +147,11 @@ impl Origin {
 /// that last stage) and the shares; the caller has checked that `0 ≤ target ≤ Σ w·cap`.
 pub fn meet_share(items: &[(f64, f64, f64)], target: f64) -> (f64, Vec<f64>) {
     let shares_at = |kappa: f64| -> Vec<f64> { items.iter().map(|(_, s, cap)| (kappa * s).min(*cap)).collect() };
-    let mut breaks: Vec<f64> = items.iter().filter(|(_, s, _)| *s > 0.0).map(|(_, s, cap)| cap / s).collect();
+    let mut breaks: Vec<f64> = items
+        .iter()
+        .filter(|(_, s, _)| *s > 0.0)
+        .map(|(_, s, cap)| cap / s)
+        .collect();
     breaks.sort_by(f64::total_cmp);
     let value = |shares: &[f64]| -> f64 { items.iter().zip(shares).map(|((w, _, _), s)| w * s).sum() };
     let mut low = 0.0;
@@ -142,7 +168,11 @@ pub fn meet_share(items: &[(f64, f64, f64)], target: f64) -> (f64, Vec<f64>) {
         (low, at_low) = (high, at_high);
     }
     let mut shares = shares_at(low);
-    let room: f64 = items.iter().filter(|(_, s, _)| *s <= 0.0).map(|(w, _, cap)| w * cap).sum();
+    let room: f64 = items
+        .iter()
+        .filter(|(_, s, _)| *s <= 0.0)
+        .map(|(w, _, cap)| w * cap)
+        .sum();
     if room > 0.0 {
         let part = ((target - at_low) / room).clamp(0.0, 1.0);
         for (share, (_, _, cap)) in shares.iter_mut().zip(items).filter(|(_, (_, s, _))| *s <= 0.0) {
@@ -186,14 +216,21 @@ pub fn source(
         let (_, shares) = meet_share(&items, (asked * total - set_by_hand).clamp(0.0, room));
         for (p, share) in prospects.iter_mut().filter(|p| p.fixed.is_none()).zip(shares) {
             let outside = 1.0 - p.province;
-            p.other = if outside > 0.0 { p.other * (1.0 - share) / outside } else { 0.0 };
+            p.other = if outside > 0.0 {
+                p.other * (1.0 - share) / outside
+            } else {
+                0.0
+            };
             p.province = share;
         }
     }
 
     let set_by_hand = fixed(&prospects, |o| o.study);
-    let items: Vec<(f64, f64, f64)> =
-        prospects.iter().filter(|p| free(p)).map(|p| (p.weight, p.default_local(), p.cap())).collect();
+    let items: Vec<(f64, f64, f64)> = prospects
+        .iter()
+        .filter(|p| free(p))
+        .map(|p| (p.weight, p.default_local(), p.cap()))
+        .collect();
     let room: f64 = items.iter().map(|(w, _, cap)| w * cap).sum();
     let by_default: f64 = items.iter().map(|(w, s, cap)| w * s.min(*cap)).sum();
     let share_of = |amount: f64| if total > 0.0 { amount / total } else { 0.0 };
@@ -233,7 +270,15 @@ mod tests {
     use super::*;
 
     fn prospect(weight: f64, province: f64, local_part: f64) -> Prospect {
-        Prospect { weight, province, other: 0.1, local_part, raised_cap: None, made_here: true, fixed: None }
+        Prospect {
+            weight,
+            province,
+            other: 0.1,
+            local_part,
+            raised_cap: None,
+            made_here: true,
+            fixed: None,
+        }
     }
 
     #[test]
@@ -257,18 +302,29 @@ mod tests {
             Err(What::LocalShareUnreachable { maximum, .. }) => assert!((maximum - 0.5).abs() < 1e-15),
             other => panic!("{other:?}"),
         }
-        assert!(matches!(source(&p, Some(f64::NAN), None), Err(What::LocalShareUnreachable { .. })));
+        assert!(matches!(
+            source(&p, Some(f64::NAN), None),
+            Err(What::LocalShareUnreachable { .. })
+        ));
     }
 
     #[test]
     fn lines_set_by_hand_keep_their_value_and_count() {
         let mut by_hand = prospect(10.0, 0.5, 0.5);
-        by_hand.fixed = Some(Origin { study: 0.9, rest: 0.1, other: 0.0, abroad: 0.0 });
+        by_hand.fixed = Some(Origin {
+            study: 0.9,
+            rest: 0.1,
+            other: 0.0,
+            abroad: 0.0,
+        });
         let p = [by_hand, prospect(10.0, 0.6, 0.5)];
         let s = source(&p, Some(0.6), None).unwrap();
         assert_eq!(s.origins[0].study, 0.9);
         assert!((s.origins[1].study - 0.3).abs() < 1e-14);
-        assert!(matches!(source(&p, Some(0.3), None), Err(What::LocalShareBelowFixed { .. })));
+        assert!(matches!(
+            source(&p, Some(0.3), None),
+            Err(What::LocalShareBelowFixed { .. })
+        ));
     }
 
     #[test]

@@ -47,7 +47,13 @@ pub fn simple_location_quotients(local_jobs: &[f64], province_jobs: &[f64]) -> V
     local_jobs
         .iter()
         .zip(province_jobs)
-        .map(|(l, p)| if *p > 0.0 && local > 0.0 { (l / local) / (p / province) } else { 0.0 })
+        .map(|(l, p)| {
+            if *p > 0.0 && local > 0.0 {
+                (l / local) / (p / province)
+            } else {
+                0.0
+            }
+        })
         .collect()
 }
 
@@ -55,7 +61,11 @@ pub fn simple_location_quotients(local_jobs: &[f64], province_jobs: &[f64]) -> V
 ///
 /// Source: Flegg & Webber (1997).
 pub fn flegg_lambda(local_jobs: f64, province_jobs: f64, delta: f64) -> f64 {
-    if province_jobs > 0.0 { (1.0 + local_jobs / province_jobs).log2().powf(delta) } else { 0.0 }
+    if province_jobs > 0.0 {
+        (1.0 + local_jobs / province_jobs).log2().powf(delta)
+    } else {
+        0.0
+    }
 }
 
 /// Returns the quotient of each cell, n×n, before it is limited to 1: supplier i in the row, buyer j in the column.
@@ -125,7 +135,11 @@ fn balance(a: &Matrix, t: &Matrix, sigma: &[f64], x: &[f64]) -> Split {
         let down = if wanted > pool { pool / wanted } else { 1.0 };
         let from_rest: f64 = bought_by_local - down * wanted;
         let rest_pool = (1.0 - sigma[i]) * row_total;
-        let rest_down = if from_rest > rest_pool { rest_pool / from_rest } else { 1.0 };
+        let rest_down = if from_rest > rest_pool {
+            rest_pool / from_rest
+        } else {
+            1.0
+        };
         scaled += usize::from(down < 1.0) + usize::from(rest_down < 1.0);
         let mut sold_at_home = 0.0;
         for j in 0..n {
@@ -148,11 +162,16 @@ impl StudyRegion {
     /// Takes the province itself as the study region.
     pub fn province(base: &Account, province: usize) -> Self {
         let n = base.industries.len();
-        let order: Vec<usize> = std::iter::once(province).chain((0..base.regions.len()).filter(|r| *r != province)).collect();
+        let order: Vec<usize> = std::iter::once(province)
+            .chain((0..base.regions.len()).filter(|r| *r != province))
+            .collect();
         let r = order.len();
         let mut account = base.clone();
         let at = |vector: &[f64]| -> Vec<f64> {
-            order.iter().flat_map(|s| vector[s * n..(s + 1) * n].iter().copied()).collect()
+            order
+                .iter()
+                .flat_map(|s| vector[s * n..(s + 1) * n].iter().copied())
+                .collect()
         };
         account.regions = order.iter().map(|s| base.regions[*s].clone()).collect();
         account.gross_output = at(&base.gross_output);
@@ -163,7 +182,8 @@ impl StudyRegion {
                 for i in 0..n {
                     account.trade_shares[i][(s, d)] = base.trade_shares[i][(*old_s, *old_d)];
                     for j in 0..n {
-                        account.coefficients[(s * n + i, d * n + j)] = base.coefficients[(old_s * n + i, old_d * n + j)];
+                        account.coefficients[(s * n + i, d * n + j)] =
+                            base.coefficients[(old_s * n + i, old_d * n + j)];
                     }
                 }
             }
@@ -210,16 +230,32 @@ impl StudyRegion {
         let n = base.industries.len();
         let mut problems = Vec::new();
         if sigma.len() != n {
-            return Err(vec![Problem::new("sigma", What::WrongLength { found: sigma.len(), expected: n })]);
+            return Err(vec![Problem::new(
+                "sigma",
+                What::WrongLength {
+                    found: sigma.len(),
+                    expected: n,
+                },
+            )]);
         }
         for (i, s) in sigma.iter().enumerate() {
             if !(0.0..=1.0).contains(s) {
                 let (region, industry) = (code.to_string(), base.industries[i].to_string());
-                problems.push(Problem::new("region", What::RegionLargerThanProvince { region, industry }));
+                problems.push(Problem::new(
+                    "region",
+                    What::RegionLargerThanProvince { region, industry },
+                ));
             }
         }
         if let Some(delta) = method.delta().filter(|d| !(0.0..1.0).contains(d)) {
-            problems.push(Problem::new("model.delta", What::OutOfRange { value: delta, low: 0.0, high: 1.0 }));
+            problems.push(Problem::new(
+                "model.delta",
+                What::OutOfRange {
+                    value: delta,
+                    low: 0.0,
+                    high: 1.0,
+                },
+            ));
         }
         if !problems.is_empty() {
             return Err(problems);
@@ -227,8 +263,9 @@ impl StudyRegion {
         let old = |s: usize, i: usize| s * n + i;
         let p = province;
         let province_output = &base.gross_output[old(p, 0)..old(p, 0) + n];
-        let province_jobs: Vec<f64> =
-            (0..n).map(|i| base.per_dollar.jobs[old(p, i)] * base.gross_output[old(p, i)]).collect();
+        let province_jobs: Vec<f64> = (0..n)
+            .map(|i| base.per_dollar.jobs[old(p, i)] * base.gross_output[old(p, i)])
+            .collect();
         let local_jobs: Vec<f64> = province_jobs.iter().zip(sigma).map(|(e, s)| e * s).collect();
         let slq = simple_location_quotients(&local_jobs, &province_jobs);
         let lambda = method.delta().map_or(1.0, |delta| {

@@ -106,7 +106,11 @@ fn check_matrix(problems: &mut Vec<Problem>, name: &str, m: &Matrix, rows: usize
             if !v.is_finite() {
                 problems.push(Problem::new(
                     format!("{name}[{i}][{j}]"),
-                    What::CellNotFinite { name: name.into(), row: i, column: j },
+                    What::CellNotFinite {
+                        name: name.into(),
+                        row: i,
+                        column: j,
+                    },
                 ));
             } else if v < 0.0 && !negative {
                 problems.push(Problem::new(format!("{name}[{i}][{j}]"), What::Negative { value: v }));
@@ -152,7 +156,13 @@ impl TradeTable {
         check_codes(&mut p, "industries", &self.industries);
         check_codes(&mut p, "regions", &self.regions);
         if self.trade.len() != n {
-            p.push(Problem::new("trade", What::WrongLength { found: self.trade.len(), expected: n }));
+            p.push(Problem::new(
+                "trade",
+                What::WrongLength {
+                    found: self.trade.len(),
+                    expected: n,
+                },
+            ));
         }
         for (code, flows) in self.industries.iter().zip(&self.trade) {
             check_matrix(&mut p, &format!("trade[{code}]"), flows, r + 1, r + 1, false);
@@ -160,10 +170,23 @@ impl TradeTable {
         check_matrix(&mut p, "intermediate_bundle", &self.intermediate_bundle, n, n, false);
         check_matrix(&mut p, "value_added_share", &self.value_added_share, n, r, false);
         for i in 0..self.value_added_share.rows() {
-            for (d, v) in self.value_added_share.row(i).iter().enumerate().filter(|(_, v)| **v > 1.0) {
+            for (d, v) in self
+                .value_added_share
+                .row(i)
+                .iter()
+                .enumerate()
+                .filter(|(_, v)| **v > 1.0)
+            {
                 // More value added than output leaves negative purchases.
                 let place = format!("value_added_share[{i}][{d}]");
-                p.push(Problem::new(place, What::OutOfRange { value: *v, low: 0.0, high: 1.0 }));
+                p.push(Problem::new(
+                    place,
+                    What::OutOfRange {
+                        value: *v,
+                        low: 0.0,
+                        high: 1.0,
+                    },
+                ));
             }
         }
         check_matrix(&mut p, "final_consumption", &self.final_consumption, n, r, false);
@@ -201,7 +224,10 @@ impl FlowTable {
             let sum = a.column_sum(j);
             if sum >= 1.0 {
                 let (industry, region) = label(&self.industries, &self.regions, j);
-                p.push(Problem::new("intermediate_flows", What::ColumnNotProductive { industry, region, sum }));
+                p.push(Problem::new(
+                    "intermediate_flows",
+                    What::ColumnNotProductive { industry, region, sum },
+                ));
             }
         }
         p

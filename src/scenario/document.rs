@@ -41,7 +41,10 @@ pub struct Input {
 impl Input {
     /// Wraps a value that the user gave.
     pub fn user(value: f64) -> Self {
-        Self { value, ..Self::default() }
+        Self {
+            value,
+            ..Self::default()
+        }
     }
 }
 
@@ -271,7 +274,10 @@ impl Phase {
         let at = match self.lines.iter().position(|l| l.id.as_str() == id) {
             Some(at) => at,
             None => {
-                self.lines.push(LineEdit { id: LineId::new(id), ..LineEdit::default() });
+                self.lines.push(LineEdit {
+                    id: LineId::new(id),
+                    ..LineEdit::default()
+                });
                 self.lines.len() - 1
             }
         };

@@ -24,9 +24,16 @@ pub fn read(bytes: &[u8]) -> Result<Scenario, Vec<Problem>> {
     let whole = |what| vec![Problem::new("", what)];
     let size = bytes.len() as u64;
     if size > SIZE_LIMIT {
-        return Err(whole(What::TooLarge { bytes: size, limit: SIZE_LIMIT }));
+        return Err(whole(What::TooLarge {
+            bytes: size,
+            limit: SIZE_LIMIT,
+        }));
     }
-    let text = std::str::from_utf8(bytes).map_err(|e| whole(What::NotUtf8 { offset: e.valid_up_to() }))?;
+    let text = std::str::from_utf8(bytes).map_err(|e| {
+        whole(What::NotUtf8 {
+            offset: e.valid_up_to(),
+        })
+    })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     check_depth(text).map_err(whole)?;
 
@@ -37,28 +44,48 @@ pub fn read(bytes: &[u8]) -> Result<Scenario, Vec<Problem>> {
     // The version is read first: a newer file must say so, not fail on a field that this program does not know.
     if let Ok(VersionOnly { version }) = options().from_str::<VersionOnly>(text) {
         if version > VERSION {
-            return Err(whole(What::NewerVersion { found: version, known: VERSION }));
+            return Err(whole(What::NewerVersion {
+                found: version,
+                known: VERSION,
+            }));
         }
         if version < 1 {
-            return Err(vec![Problem::new("version", What::OutOfRange {
-                value: f64::from(version),
-                low: 1.0,
-                high: f64::from(VERSION),
-            })]);
+            return Err(vec![Problem::new(
+                "version",
+                What::OutOfRange {
+                    value: f64::from(version),
+                    low: 1.0,
+                    high: f64::from(VERSION),
+                },
+            )]);
         }
     }
     let scenario: Scenario = options().from_str(text).map_err(|e| {
         let at = e.span.start;
-        whole(What::Syntax { line: at.line, column: at.col, detail: e.code.to_string() })
+        whole(What::Syntax {
+            line: at.line,
+            column: at.col,
+            detail: e.code.to_string(),
+        })
     })?;
     let problems = validate(&scenario);
-    if problems.is_empty() { Ok(scenario) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(scenario)
+    } else {
+        Err(problems)
+    }
 }
 
 /// Writes a scenario as text; the same document always gives the same bytes.
 pub fn write(scenario: &Scenario) -> Result<String, String> {
-    let config = PrettyConfig::new().indentor("    ").depth_limit(12).struct_names(false).new_line("\n");
-    let mut text = options().to_string_pretty(scenario, config).map_err(|e| e.to_string())?;
+    let config = PrettyConfig::new()
+        .indentor("    ")
+        .depth_limit(12)
+        .struct_names(false)
+        .new_line("\n");
+    let mut text = options()
+        .to_string_pretty(scenario, config)
+        .map_err(|e| e.to_string())?;
     text.push('\n');
     Ok(text)
 }
@@ -77,7 +104,10 @@ fn check_depth(text: &str) -> Result<(), What> {
             '(' | '[' | '{' if !in_string => {
                 depth += 1;
                 if depth > DEPTH_LIMIT {
-                    return Err(What::TooDeep { limit: DEPTH_LIMIT, line });
+                    return Err(What::TooDeep {
+                        limit: DEPTH_LIMIT,
+                        line,
+                    });
                 }
             }
             ')' | ']' | '}' if !in_string => depth = depth.saturating_sub(1),

@@ -27,7 +27,12 @@ pub fn validate(scenario: &Scenario) -> Vec<Problem> {
     for (k, phase) in scenario.phases.iter().enumerate() {
         let place = format!("phases[{k}]");
         if !seen.insert(&phase.id) {
-            p.push(&format!("{place}.id"), What::Duplicate { id: phase.id.to_string() });
+            p.push(
+                &format!("{place}.id"),
+                What::Duplicate {
+                    id: phase.id.to_string(),
+                },
+            );
         }
         p.phase(&place, phase);
     }
@@ -59,7 +64,14 @@ impl Problems {
 
     fn share(&mut self, place: &str, value: f64) {
         if self.finite(place, value) && !(0.0..=1.0).contains(&value) {
-            self.push(place, What::OutOfRange { value, low: 0.0, high: 1.0 });
+            self.push(
+                place,
+                What::OutOfRange {
+                    value,
+                    low: 0.0,
+                    high: 1.0,
+                },
+            );
         }
     }
 
@@ -94,23 +106,50 @@ impl Problems {
     fn year(&mut self, place: &str, year: i32) {
         if !(YEARS.0..=YEARS.1).contains(&year) {
             let (low, high) = (f64::from(YEARS.0), f64::from(YEARS.1));
-            self.push(place, What::OutOfRange { value: f64::from(year), low, high });
+            self.push(
+                place,
+                What::OutOfRange {
+                    value: f64::from(year),
+                    low,
+                    high,
+                },
+            );
         }
     }
 
     fn phase(&mut self, place: &str, phase: &Phase) {
-        for (name, year) in [("start", phase.start), ("end", phase.end), ("price_year", phase.price_year)] {
+        for (name, year) in [
+            ("start", phase.start),
+            ("end", phase.end),
+            ("price_year", phase.price_year),
+        ] {
             self.year(&format!("{place}.{name}"), year);
         }
         if phase.end < phase.start {
-            self.push(&format!("{place}.end"), What::EndBeforeStart { start: phase.start, end: phase.end });
+            self.push(
+                &format!("{place}.end"),
+                What::EndBeforeStart {
+                    start: phase.start,
+                    end: phase.end,
+                },
+            );
         }
         let years = usize::try_from(i64::from(phase.end) - i64::from(phase.start) + 1).unwrap_or(0);
         if let Some(profile) = &phase.profile {
             let at = format!("{place}.profile");
-            let fits = if phase.is_construction() { profile.len() == years } else { profile.len() <= years };
+            let fits = if phase.is_construction() {
+                profile.len() == years
+            } else {
+                profile.len() <= years
+            };
             if !fits {
-                self.push(&at, What::WrongLength { found: profile.len(), expected: years });
+                self.push(
+                    &at,
+                    What::WrongLength {
+                        found: profile.len(),
+                        expected: years,
+                    },
+                );
             }
             if phase.is_construction() {
                 self.sum_to_one(&at, profile);
@@ -123,7 +162,11 @@ impl Problems {
         self.optional_share(&format!("{place}.local_share"), &phase.local_share);
         self.optional_share(&format!("{place}.province_content"), &phase.province_content);
         match &phase.kind {
-            PhaseKind::Construction { investment, shares, site_workers } => {
+            PhaseKind::Construction {
+                investment,
+                shares,
+                site_workers,
+            } => {
                 self.not_negative(&format!("{place}.kind.investment.value"), investment.value);
                 self.amount(&format!("{place}.kind.site_workers"), site_workers);
                 if let Some(s) = shares {
@@ -131,11 +174,19 @@ impl Problems {
                     self.sum_to_one(&format!("{place}.kind.shares"), &parts);
                 }
             }
-            PhaseKind::Operation { jobs, annual_wage, sales, property_tax, local_hiring } => {
+            PhaseKind::Operation {
+                jobs,
+                annual_wage,
+                sales,
+                property_tax,
+                local_hiring,
+            } => {
                 self.not_negative(&format!("{place}.kind.jobs.value"), jobs.value);
-                for (name, input) in
-                    [("annual_wage", annual_wage), ("sales", sales), ("property_tax", property_tax)]
-                {
+                for (name, input) in [
+                    ("annual_wage", annual_wage),
+                    ("sales", sales),
+                    ("property_tax", property_tax),
+                ] {
                     self.amount(&format!("{place}.kind.{name}"), input);
                 }
                 self.optional_share(&format!("{place}.kind.local_hiring"), local_hiring);
@@ -145,7 +196,12 @@ impl Problems {
         for (k, line) in phase.lines.iter().enumerate() {
             let at = format!("{place}.lines[{k}]");
             if !seen.insert(&line.id) {
-                self.push(&format!("{at}.id"), What::Duplicate { id: line.id.to_string() });
+                self.push(
+                    &format!("{at}.id"),
+                    What::Duplicate {
+                        id: line.id.to_string(),
+                    },
+                );
             }
             self.amount(&format!("{at}.amount"), &line.amount);
             if let Some(year) = line.price_year {
@@ -161,7 +217,10 @@ impl Problems {
             self.share(&format!("{at}.trade_margin"), trade);
             self.share(&format!("{at}.transport_margin"), transport);
             if trade + transport > 1.0 {
-                self.push(&format!("{at}.trade_margin"), What::SharesSum { sum: trade + transport });
+                self.push(
+                    &format!("{at}.trade_margin"),
+                    What::SharesSum { sum: trade + transport },
+                );
             }
         }
     }

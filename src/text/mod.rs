@@ -4,6 +4,8 @@
 //! placeholders. French comes first, as it does for most of our users.
 
 pub mod messages;
+pub mod number;
+mod typed;
 
 /// A language of the interface and of every report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -1,8 +1,29 @@
 //! The messages, one file per part of the program.
 
+pub mod app;
+pub mod checks;
+pub mod problems;
+pub mod regions;
+pub mod report;
+pub mod steps;
 pub mod ui;
+pub mod widgets;
+pub mod words;
+
+/// The messages of each file.
+const TABLES: &[&[(&str, crate::text::Msg)]] = &[
+    app::ALL,
+    checks::ALL,
+    problems::ALL,
+    regions::ALL,
+    report::ALL,
+    steps::ALL,
+    ui::ALL,
+    widgets::ALL,
+    words::ALL,
+];
 
 /// Every message of the program, for the tests that compare the two languages.
 pub fn all() -> impl Iterator<Item = (&'static str, crate::text::Msg)> {
-    [ui::ALL].into_iter().flatten().copied()
+    TABLES.iter().flat_map(|table| table.iter()).copied()
 }

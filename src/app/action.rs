@@ -1,0 +1,121 @@
+//! Everything that can happen, as seen by the window (actions) and by the world outside (effects).
+
+use std::path::PathBuf;
+
+use super::document::DocumentId;
+use super::edit::Edit;
+use super::state::{Page, ThemePreference};
+use crate::problem::Problem;
+use crate::study::Territory;
+use crate::text::Lang;
+
+/// Whether an edit stands alone or belongs to a movement still going on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gesture {
+    /// A click, a typed value: one undo step.
+    Once,
+    /// A drag, a value being typed: one undo step for the whole movement, until [`Action::EndGesture`].
+    Moving,
+}
+
+/// Something that happened in the window or came back from outside.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// The document changes.
+    Edit(Edit, Gesture),
+    /// A drag or a typed value ends.
+    EndGesture,
+    /// The last step is taken back.
+    Undo,
+    /// The last step taken back is done again.
+    Redo,
+
+    /// A new project opens beside the others.
+    New,
+    /// A file is chosen, then opened.
+    Open,
+    /// A shipped scenario opens.
+    OpenPreset(usize),
+    /// The file under this path opens.
+    OpenPath(PathBuf),
+    /// A file was read.
+    FileRead(PathBuf, Vec<u8>),
+    /// A file could not be read, or not be written.
+    FileFailed(PathBuf, String),
+    /// The document is written where it came from.
+    Save,
+    /// A place is chosen, then the document is written there.
+    SaveAs,
+    /// A place was chosen for a document.
+    SaveTo(DocumentId, PathBuf),
+    /// A document was written.
+    Saved(DocumentId, PathBuf, u64),
+    /// No dialog service exists: a path must be typed.
+    AskPath(PathRequest),
+    /// Another open document comes to the front.
+    Activate(usize),
+    /// A document closes, after a question when it has unsaved changes.
+    Close(usize),
+    /// A document closes without being saved.
+    CloseAnyway(usize),
+    /// The window closes, after a question when documents have unsaved changes.
+    Quit,
+    /// The window closes without saving.
+    QuitAnyway,
+
+    /// The language changes.
+    SetLang(Lang),
+    /// The theme changes.
+    SetTheme(ThemePreference),
+    /// Another page of results shows.
+    ShowPage(Page),
+    /// Results are summed over another territory.
+    SetTerritory(Territory),
+    /// The spending lines of another phase show.
+    ShowPhase(usize),
+    /// The saved version shows behind the results, or no longer.
+    ShowGhost(bool),
+    /// A chart shows as a table, or as a chart again.
+    ToggleTable(&'static str),
+    /// The list of problems opens or closes.
+    ToggleProblems,
+    /// The dialog closes without doing anything.
+    Dismiss,
+    /// The notice goes away.
+    ClearNotice,
+}
+
+/// What a typed path is for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PathRequest {
+    /// Opening a file.
+    Open,
+    /// Writing this document.
+    Save(DocumentId, String),
+}
+
+/// Something to do outside.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Let the user choose a file to open.
+    PickOpen,
+    /// Let the user choose where to write a document, with a proposed file name.
+    PickSave(DocumentId, String),
+    /// Read a file.
+    Read(PathBuf),
+    /// Write a document's text to a file, then say which revision it was.
+    Write(DocumentId, PathBuf, String, u64),
+    /// Remember the settings.
+    KeepSettings,
+    /// Close the window.
+    Close,
+}
+
+/// Why a file or an edit was refused.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refusal {
+    /// What was tried, for the message: a file name or nothing.
+    pub name: String,
+    /// All its problems.
+    pub problems: Vec<Problem>,
+}

@@ -1,0 +1,122 @@
+//! An open document: the scenario, its results at the same revision, its history and its file.
+
+use std::path::PathBuf;
+
+use super::history::History;
+use crate::data::library::Library;
+use crate::problem::Problem;
+use crate::scenario::Scenario;
+use crate::study::{self, Cache, Study};
+
+/// Tells open documents apart, even when one closes while its file is being written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct DocumentId(pub u64);
+
+/// An edit that was refused, kept so that its control can say why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RefusedEdit {
+    /// The control, as named by the edit.
+    pub control: String,
+    /// The value that was tried, when it was a number.
+    pub value: Option<f64>,
+    /// Why.
+    pub problems: Vec<Problem>,
+}
+
+/// An open document.
+#[derive(Debug)]
+pub struct Document {
+    /// Its identity.
+    pub id: DocumentId,
+    /// Its file, once it has one.
+    pub path: Option<PathBuf>,
+    /// Steps to undo and redo.
+    pub history: History,
+    /// The last edit refused, until the next edit.
+    pub refused: Option<RefusedEdit>,
+    /// Whether its lines or region were adjusted by the last edit, and how: the local share was brought down to this.
+    pub lowered_share: Option<f64>,
+    scenario: Scenario,
+    study: Study,
+    revision: u64,
+    saved: Scenario,
+    saved_study: Study,
+    saved_revision: Option<u64>,
+}
+
+impl Document {
+    /// Opens a scenario and computes it; refused with all its problems when it cannot be computed.
+    pub fn open(
+        id: DocumentId,
+        scenario: Scenario,
+        path: Option<PathBuf>,
+        library: &Library,
+        cache: &mut Cache,
+    ) -> Result<Self, Vec<Problem>> {
+        let study = study::run(&scenario, library, cache)?;
+        Ok(Self {
+            id,
+            path,
+            history: History::default(),
+            refused: None,
+            lowered_share: None,
+            saved: scenario.clone(),
+            saved_study: study.clone(),
+            saved_revision: None,
+            scenario,
+            study,
+            revision: 0,
+        })
+    }
+
+    /// Returns the scenario.
+    pub fn scenario(&self) -> &Scenario {
+        &self.scenario
+    }
+
+    /// Returns the results, always of the scenario as it stands.
+    pub fn study(&self) -> &Study {
+        &self.study
+    }
+
+    /// Returns a number that grows with every change.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Returns the version last saved or opened, and its results.
+    pub fn saved_version(&self) -> (&Scenario, &Study) {
+        (&self.saved, &self.saved_study)
+    }
+
+    /// Returns whether there is something to save.
+    pub fn is_modified(&self) -> bool {
+        self.scenario != self.saved
+    }
+
+    /// Returns whether it was ever saved in this session.
+    pub fn was_saved(&self) -> bool {
+        self.saved_revision.is_some()
+    }
+
+    /// Replaces the scenario by one that can be computed; refused and unchanged otherwise.
+    pub(super) fn replace(
+        &mut self,
+        scenario: Scenario,
+        library: &Library,
+        cache: &mut Cache,
+    ) -> Result<(), Vec<Problem>> {
+        self.study = study::run(&scenario, library, cache)?;
+        self.scenario = scenario;
+        self.revision += 1;
+        Ok(())
+    }
+
+    /// Remembers that a revision reached its file; the ghost is that version from now on.
+    pub(super) fn mark_saved(&mut self, path: PathBuf, written: Scenario, study: Study, revision: u64) {
+        self.path = Some(path);
+        self.saved = written;
+        self.saved_study = study;
+        self.saved_revision = Some(revision);
+    }
+}

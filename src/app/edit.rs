@@ -1,0 +1,397 @@
+//! What can be changed in a document, the name of each change, and how it is made.
+
+use crate::data::library::Library;
+use crate::ids::{IndustryCode, LineId, Local, PhaseId, RegionCode};
+use crate::scenario::{
+    Activity, CapitalShares, Households, Input, LineEdit, Method, OriginShares, Phase, PhaseKind, Scenario,
+};
+use crate::study::{AssumptionKind, Study};
+use crate::text::messages::steps;
+use crate::text::number;
+use crate::text::{Lang, Msg};
+
+/// One change to a document.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// The project has another name.
+    Name(String),
+    /// The study region is another one.
+    Region(RegionCode),
+    /// The project makes something else.
+    Activity(Option<String>, String),
+    /// The investment of a phase, dollars.
+    Investment(usize, f64),
+    /// The direct jobs of a phase.
+    Jobs(usize, f64),
+    /// The local share of a phase's purchases; nothing goes back to the default.
+    LocalShare(usize, Option<f64>),
+    /// The share of a phase's purchases made in the province; nothing goes back to the default.
+    ProvinceContent(usize, Option<f64>),
+    /// First and last year of a phase.
+    Years(usize, i32, i32),
+    /// A phase of construction or of operation is added.
+    AddPhase(bool),
+    /// A phase is removed.
+    RemovePhase(usize),
+    /// The amount of a line, dollars of the phase's price year; nothing goes back to the default.
+    LineAmount(usize, LineId, Option<f64>),
+    /// The local share of a line; its other origins share what is left as they did. Nothing goes back to the default.
+    LineLocal(usize, LineId, Option<f64>),
+    /// A line goes back to its default, or disappears when the user added it.
+    ResetLine(usize, LineId),
+    /// All lines of a phase go back to their defaults.
+    ResetLines(usize),
+    /// A line is added, bought from this industry.
+    AddLine(usize, IndustryCode, f64),
+    /// The name of a line.
+    LineLabel(usize, LineId, String),
+    /// The industry of a line.
+    LineIndustry(usize, LineId, IndustryCode),
+    /// An assumption takes another value; nothing resets it.
+    Assumption(AssumptionKind, Option<f64>),
+    /// How the region's purchases are estimated.
+    Method(Method),
+    /// Whether households spend what they earn.
+    Households(Households),
+}
+
+impl Edit {
+    /// Returns a name for the control that makes this edit, the same while it moves.
+    pub fn control(&self) -> String {
+        match self {
+            Edit::Name(_) => "name".into(),
+            Edit::Region(_) => "region".into(),
+            Edit::Activity(..) => "activity".into(),
+            Edit::Investment(k, _) => format!("investment.{k}"),
+            Edit::Jobs(k, _) => format!("jobs.{k}"),
+            Edit::LocalShare(k, _) => format!("local_share.{k}"),
+            Edit::ProvinceContent(k, _) => format!("province_content.{k}"),
+            Edit::Years(k, ..) => format!("years.{k}"),
+            Edit::AddPhase(_) => "add_phase".into(),
+            Edit::RemovePhase(k) => format!("remove_phase.{k}"),
+            Edit::LineAmount(k, id, _) => format!("line_amount.{k}.{id}"),
+            Edit::LineLocal(k, id, _) => format!("line_local.{k}.{id}"),
+            Edit::ResetLine(k, id) => format!("reset_line.{k}.{id}"),
+            Edit::ResetLines(k) => format!("reset_lines.{k}"),
+            Edit::AddLine(k, ..) => format!("add_line.{k}"),
+            Edit::LineLabel(k, id, _) => format!("line_label.{k}.{id}"),
+            Edit::LineIndustry(k, id, _) => format!("line_industry.{k}.{id}"),
+            Edit::Assumption(kind, _) => format!("assumption.{kind:?}"),
+            Edit::Method(_) => "method".into(),
+            Edit::Households(_) => "households".into(),
+        }
+    }
+
+    /// Returns the number that the edit carries, for a control that must show it when it is refused.
+    pub fn number(&self) -> Option<f64> {
+        match self {
+            Edit::Investment(_, v) | Edit::Jobs(_, v) | Edit::AddLine(_, _, v) => Some(*v),
+            Edit::LocalShare(_, v)
+            | Edit::ProvinceContent(_, v)
+            | Edit::LineAmount(_, _, v)
+            | Edit::LineLocal(_, _, v)
+            | Edit::Assumption(_, v) => *v,
+            _ => None,
+        }
+    }
+
+    /// Returns whether the edit may lower a local share that it made unreachable, rather than be refused.
+    pub fn may_lower_share(&self) -> bool {
+        !matches!(
+            self,
+            Edit::LocalShare(..) | Edit::LineLocal(..) | Edit::ProvinceContent(..)
+        )
+    }
+
+    /// Returns the name of the step in both languages, with the values before and after where they are numbers.
+    pub fn step_name(&self, before: &Scenario, study: &Study, library: &Library) -> Local {
+        let phase = |k: &usize| before.phases.get(*k);
+        let both = |msg: Msg, values: &dyn Fn(Lang) -> (String, String)| {
+            let say = |lang| {
+                let (from, to) = values(lang);
+                msg.fill(lang, &[("from", &from), ("to", &to)])
+            };
+            Local::new(say(Lang::Fr), say(Lang::En))
+        };
+        let plain = |msg: Msg| Local::new(msg.get(Lang::Fr), msg.get(Lang::En));
+        let share = |v: Option<f64>, default: f64, lang| number::percent(v.unwrap_or(default), lang);
+        match self {
+            Edit::Investment(k, v) => both(steps::INVESTMENT, &|lang| {
+                let from = match phase(k).map(|p| &p.kind) {
+                    Some(PhaseKind::Construction { investment, .. }) => investment.value,
+                    _ => 0.0,
+                };
+                (
+                    number::dollars_in_millions(from, lang),
+                    number::dollars_in_millions(*v, lang),
+                )
+            }),
+            Edit::Jobs(k, v) => both(steps::JOBS, &|lang| {
+                let from = match phase(k).map(|p| &p.kind) {
+                    Some(PhaseKind::Operation { jobs, .. }) => jobs.value,
+                    _ => 0.0,
+                };
+                (number::whole(from, lang), number::whole(*v, lang))
+            }),
+            Edit::LocalShare(k, v) => both(steps::LOCAL_SHARE, &|lang| {
+                let default = study.phases.get(*k).map_or(0.0, |p| p.sourcing.default_share);
+                let from = phase(k).and_then(|p| p.local_share.as_ref()).map(|i| i.value);
+                (share(from, default, lang), share(*v, default, lang))
+            }),
+            Edit::Region(code) => both(steps::REGION, &|lang| {
+                let name = |c: &RegionCode| {
+                    library
+                        .territory(c.as_str())
+                        .map_or_else(String::new, |t| t.label.get(lang).to_owned())
+                };
+                (name(&before.region), name(code))
+            }),
+            Edit::Name(_) => plain(steps::NAME),
+            Edit::Activity(..) => plain(steps::ACTIVITY),
+            Edit::ProvinceContent(..) => plain(steps::PROVINCE_CONTENT),
+            Edit::Years(..) => plain(steps::YEARS),
+            Edit::AddPhase(_) => plain(steps::ADD_PHASE),
+            Edit::RemovePhase(_) => plain(steps::REMOVE_PHASE),
+            Edit::LineAmount(..) => plain(steps::LINE_AMOUNT),
+            Edit::LineLocal(..) => plain(steps::LINE_LOCAL),
+            Edit::ResetLine(..) => plain(steps::RESET_LINE),
+            Edit::ResetLines(_) => plain(steps::RESET_LINES),
+            Edit::AddLine(..) => plain(steps::ADD_LINE),
+            Edit::LineLabel(..) => plain(steps::LINE_LABEL),
+            Edit::LineIndustry(..) => plain(steps::LINE_INDUSTRY),
+            Edit::Assumption(_, None) => plain(steps::RESET_ASSUMPTION),
+            Edit::Assumption(_, Some(_)) => plain(steps::ASSUMPTION),
+            Edit::Method(_) => plain(steps::METHOD),
+            Edit::Households(_) => plain(steps::HOUSEHOLDS),
+        }
+    }
+
+    /// Makes the change in a copy of the document. Positions and lines that do not exist change nothing.
+    pub fn apply(&self, scenario: &Scenario, study: &Study) -> Scenario {
+        let mut s = scenario.clone();
+        match self {
+            Edit::Name(name) => s.name = Local::same(name),
+            Edit::Region(code) => s.region = code.clone(),
+            Edit::Activity(id, recipe) => {
+                s.activity = Activity {
+                    id: id.clone(),
+                    recipe: recipe.clone(),
+                }
+            }
+            Edit::Investment(k, v) => {
+                if let Some(PhaseKind::Construction { investment, .. }) = s.phases.get_mut(*k).map(|p| &mut p.kind) {
+                    set(investment, *v);
+                }
+            }
+            Edit::Jobs(k, v) => {
+                if let Some(PhaseKind::Operation { jobs, .. }) = s.phases.get_mut(*k).map(|p| &mut p.kind) {
+                    set(jobs, *v);
+                }
+            }
+            Edit::LocalShare(k, v) => {
+                if let Some(p) = s.phases.get_mut(*k) {
+                    p.local_share = v.map(Input::user);
+                }
+            }
+            Edit::ProvinceContent(k, v) => {
+                if let Some(p) = s.phases.get_mut(*k) {
+                    p.province_content = v.map(Input::user);
+                }
+            }
+            Edit::Years(k, start, end) => {
+                if let Some(p) = s.phases.get_mut(*k) {
+                    (p.start, p.end) = (*start, *end);
+                    let years = usize::try_from(end - start + 1).unwrap_or(0);
+                    // A profile of another length would be refused; an even one is what the user would type again.
+                    if p.is_construction() && p.profile.as_ref().is_some_and(|v| v.len() != years) {
+                        p.profile = None;
+                    }
+                    if let Some(profile) = &mut p.profile {
+                        profile.truncate(years);
+                    }
+                }
+            }
+            Edit::AddPhase(construction) => s.phases.push(new_phase(&s, *construction)),
+            Edit::RemovePhase(k) => {
+                if *k < s.phases.len() && s.phases.len() > 1 {
+                    s.phases.remove(*k);
+                }
+            }
+            Edit::LineAmount(k, id, v) => with_line(&mut s, *k, id, |line| line.amount = v.map(Input::user)),
+            Edit::LineLocal(k, id, v) => {
+                let now = study.phases.get(*k).and_then(|p| p.lines.iter().find(|l| l.id == *id));
+                with_line(&mut s, *k, id, |line| {
+                    line.origin = v.zip(now).map(|(local, l)| moved(l.origin.shares(), local));
+                });
+            }
+            Edit::ResetLine(k, id) => {
+                if let Some(p) = s.phases.get_mut(*k) {
+                    p.lines.retain(|l| l.id != *id);
+                }
+            }
+            Edit::ResetLines(k) => {
+                if let Some(p) = s.phases.get_mut(*k) {
+                    p.lines.clear();
+                    p.own_budget = false;
+                }
+            }
+            Edit::AddLine(k, industry, amount) => {
+                if let Some(p) = s.phases.get_mut(*k) {
+                    let id = (1..)
+                        .map(|n| format!("u{n}"))
+                        .find(|id| p.line(id).is_none())
+                        .unwrap_or_default();
+                    p.lines.push(LineEdit {
+                        id: LineId::new(id),
+                        industry: Some(industry.clone()),
+                        amount: Some(Input::user(*amount)),
+                        ..LineEdit::default()
+                    });
+                }
+            }
+            Edit::LineLabel(k, id, label) => with_line(&mut s, *k, id, |line| {
+                line.label = (!label.trim().is_empty()).then(|| Local::same(label));
+            }),
+            Edit::LineIndustry(k, id, code) => with_line(&mut s, *k, id, |line| line.industry = Some(code.clone())),
+            Edit::Assumption(kind, v) => assume(&mut s, kind, *v),
+            Edit::Method(method) => s.model.method = *method,
+            Edit::Households(households) => s.model.households = *households,
+        }
+        s
+    }
+}
+
+/// Sets a stated input; a value that changes no longer rests on its source.
+fn set(input: &mut Input, value: f64) {
+    if input.value != value {
+        *input = Input::user(value);
+    }
+}
+
+fn with_line(s: &mut Scenario, phase: usize, id: &LineId, change: impl FnOnce(&mut LineEdit)) {
+    let Some(p) = s.phases.get_mut(phase) else { return };
+    if let Some(line) = p.line_mut(id.as_str()) {
+        change(line);
+    }
+    // An edit that changes nothing is no edit: the line is a default one again.
+    p.lines.retain(|l| {
+        *l != LineEdit {
+            id: l.id.clone(),
+            ..LineEdit::default()
+        }
+    });
+}
+
+/// Moves the local share of a line; the other origins share what is left in their present proportions.
+fn moved(shares: [f64; 4], local: f64) -> OriginShares {
+    let [_, rest, other, abroad] = shares;
+    let outside = rest + other + abroad;
+    let left = 1.0 - local;
+    let part = |v: f64| if outside > 0.0 { left * v / outside } else { 0.0 };
+    let (rest, other) = (part(rest), part(other));
+    OriginShares {
+        study: local,
+        rest,
+        other,
+        abroad: (left - rest - other).max(0.0),
+    }
+}
+
+fn assume(s: &mut Scenario, kind: &AssumptionKind, value: Option<f64>) {
+    let stated = value.map(Input::user);
+    match kind {
+        AssumptionKind::Parameter(id) => match stated {
+            Some(input) => {
+                s.parameters.insert(id.clone(), input);
+            }
+            None => {
+                s.parameters.remove(id);
+            }
+        },
+        AssumptionKind::Delta => s.model.delta = value,
+        AssumptionKind::LocalShare(k) => {
+            if let Some(p) = s.phases.get_mut(*k) {
+                p.local_share = stated;
+            }
+        }
+        AssumptionKind::WorksShare(k) => {
+            if let Some(PhaseKind::Construction {
+                shares, site_workers, ..
+            }) = s.phases.get_mut(*k).map(|p| &mut p.kind)
+            {
+                let kept = shares.unwrap_or_default();
+                let room = 1.0 - kept.land - kept.intellectual_property;
+                *site_workers = None;
+                *shares = value.map(|works| {
+                    let works = works.min(room);
+                    CapitalShares {
+                        works,
+                        equipment: room - works,
+                        ..kept
+                    }
+                });
+            }
+        }
+        AssumptionKind::AnnualWage(k)
+        | AssumptionKind::Sales(k)
+        | AssumptionKind::LocalHiring(k)
+        | AssumptionKind::PropertyTax(k) => {
+            if let Some(PhaseKind::Operation {
+                annual_wage,
+                sales,
+                property_tax,
+                local_hiring,
+                ..
+            }) = s.phases.get_mut(*k).map(|p| &mut p.kind)
+            {
+                match kind {
+                    AssumptionKind::AnnualWage(_) => *annual_wage = stated,
+                    AssumptionKind::Sales(_) => *sales = stated,
+                    AssumptionKind::LocalHiring(_) => *local_hiring = stated,
+                    _ => *property_tax = stated,
+                }
+            }
+        }
+        AssumptionKind::Recipe | AssumptionKind::PriceFactor(_) => {}
+    }
+}
+
+/// Makes a phase that follows the others: two years of construction, or twenty of operation.
+fn new_phase(s: &Scenario, construction: bool) -> Phase {
+    let last = s.phases.iter().map(|p| p.end).max().unwrap_or(2025);
+    let price_year = s.phases.last().map_or(2021, |p| p.price_year);
+    let stem = if construction { "construction" } else { "operation" };
+    let free = |id: &String| s.phases.iter().all(|p| p.id.as_str() != id);
+    let id = std::iter::once(stem.to_owned())
+        .chain((2..).map(|n| format!("{stem}-{n}")))
+        .find(free)
+        .unwrap_or_default();
+    let kind = if construction {
+        PhaseKind::Construction {
+            investment: Input::user(10e6),
+            shares: None,
+            site_workers: None,
+        }
+    } else {
+        PhaseKind::Operation {
+            jobs: Input::user(10.0),
+            annual_wage: None,
+            sales: None,
+            property_tax: None,
+            local_hiring: None,
+        }
+    };
+    Phase {
+        id: PhaseId::new(id),
+        label: None,
+        start: last + 1,
+        end: last + if construction { 2 } else { 20 },
+        price_year,
+        profile: None,
+        local_share: None,
+        province_content: None,
+        own_budget: false,
+        lines: Vec::new(),
+        kind,
+    }
+}

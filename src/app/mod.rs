@@ -1,0 +1,15 @@
+//! The state of the window and the one function that changes it. No egui, no files: what must happen outside is returned as effects.
+
+pub mod action;
+pub mod commands;
+pub mod document;
+pub mod edit;
+pub mod history;
+pub mod state;
+mod update;
+
+pub use action::{Action, Effect, Gesture};
+pub use document::{Document, DocumentId};
+pub use edit::Edit;
+pub use state::{AppState, Dialog, Notice, Page, Settings, ThemePreference};
+pub use update::update;

@@ -1,0 +1,162 @@
+//! What the window shows: open documents, settings and what is unfolded. Only documents are undoable.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::action::{PathRequest, Refusal};
+use super::document::{Document, DocumentId};
+use crate::data::library::Library;
+use crate::ids::Local;
+use crate::problem::Problem;
+use crate::scenario::{file, presets};
+use crate::study::{Cache, Territory};
+use crate::text::Lang;
+
+/// A page of results.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// Headline cards and the main charts.
+    #[default]
+    Overview,
+    /// Spending lines, their origin and their effect.
+    Spending,
+    /// Definitions, region, multipliers, checks and sources.
+    Method,
+}
+
+impl Page {
+    /// The pages in the order of their tabs.
+    pub const ALL: [Page; 3] = [Page::Overview, Page::Spending, Page::Method];
+}
+
+/// Which theme the user asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ThemePreference {
+    /// The system's own choice.
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+    /// Black on white, strong lines.
+    HighContrast,
+}
+
+/// What the user set; nothing where the user never did, so that better defaults reach them.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Settings {
+    /// The language.
+    pub lang: Option<Lang>,
+    /// The theme.
+    pub theme: Option<ThemePreference>,
+    /// Whether the saved version shows behind the results.
+    pub ghost: Option<bool>,
+}
+
+/// A question or a message that holds the window.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dialog {
+    /// A document with unsaved changes is about to close.
+    Unsaved(usize),
+    /// Documents with unsaved changes stand open while the window closes.
+    UnsavedAtQuit,
+    /// A path must be typed, for want of a dialog service.
+    Path(PathRequest),
+    /// A file was refused, with all its problems.
+    Refused(Refusal),
+}
+
+/// A short message in the status bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// What it says.
+    pub text: Local,
+    /// Whether something went wrong.
+    pub alarming: bool,
+}
+
+/// The state of the window.
+pub struct AppState {
+    /// The data.
+    pub library: Arc<Library>,
+    /// The open documents; never empty.
+    pub documents: Vec<Document>,
+    /// The one in front.
+    pub active: usize,
+    /// What the user set.
+    pub settings: Settings,
+    /// The language of the system.
+    pub system_lang: Lang,
+    /// The page shown.
+    pub page: Page,
+    /// The territory results are summed over.
+    pub territory: Territory,
+    /// The phase whose spending lines show.
+    pub phase: usize,
+    /// Charts shown as tables.
+    pub tables: BTreeSet<&'static str>,
+    /// Whether the list of problems is open.
+    pub problems_open: bool,
+    /// The question or message that holds the window.
+    pub dialog: Option<Dialog>,
+    /// The last thing to tell.
+    pub notice: Option<Notice>,
+    /// Whether the window was allowed to close.
+    pub closing: bool,
+    pub(super) cache: Cache,
+    pub(super) next_id: u64,
+}
+
+impl AppState {
+    /// Starts with the first shipped scenario open and computed.
+    pub fn new(library: Arc<Library>, settings: Settings, system_lang: Lang) -> Result<Self, Vec<Problem>> {
+        let text = presets::SHIPPED.first().map_or("", |(_, text)| text);
+        let scenario = file::read(text.as_bytes())?;
+        let mut cache = Cache::default();
+        let document = Document::open(DocumentId(0), scenario, None, &library, &mut cache)?;
+        let phase = document.scenario().first_operation().unwrap_or(0);
+        Ok(Self {
+            library,
+            documents: vec![document],
+            active: 0,
+            settings,
+            system_lang,
+            page: Page::default(),
+            territory: Territory::Study,
+            phase,
+            tables: BTreeSet::new(),
+            problems_open: false,
+            dialog: None,
+            notice: None,
+            closing: false,
+            cache,
+            next_id: 1,
+        })
+    }
+
+    /// Returns the document in front.
+    pub fn document(&self) -> &Document {
+        // `documents` is never empty and `active` always inside it: `update` keeps both.
+        &self.documents[self.active]
+    }
+
+    /// Returns the language shown.
+    pub fn lang(&self) -> Lang {
+        self.settings.lang.unwrap_or(self.system_lang)
+    }
+
+    /// Returns the theme asked for.
+    pub fn theme(&self) -> ThemePreference {
+        self.settings.theme.unwrap_or(ThemePreference::System)
+    }
+
+    /// Returns whether the saved version shows behind the results.
+    pub fn ghost(&self) -> bool {
+        self.settings.ghost.unwrap_or(true)
+    }
+
+    /// Returns whether any document has unsaved changes.
+    pub fn has_unsaved(&self) -> bool {
+        self.documents.iter().any(Document::is_modified)
+    }
+}

@@ -1,0 +1,412 @@
+//! The one function that changes the state.
+
+use std::path::PathBuf;
+
+use super::action::{Action, Effect, Gesture, Refusal};
+use super::document::{Document, DocumentId, RefusedEdit};
+use super::edit::Edit;
+use super::state::{AppState, Dialog, Notice};
+use crate::ids::{Local, PhaseId};
+use crate::problem::{Problem, What};
+use crate::scenario::{EconomyRef, Input, ModelChoice, Phase, PhaseKind, Scenario, VERSION, file, presets};
+use crate::study;
+use crate::text::messages::app as words;
+use crate::text::{Lang, Msg, number};
+
+/// Makes one action happen; what must happen outside is returned.
+pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Edit(edit, gesture) => edit_document(state, &edit, gesture),
+        Action::EndGesture => state.documents[state.active].history.end_movement(),
+        Action::Undo => travel(state, true),
+        Action::Redo => travel(state, false),
+
+        Action::New => open_new(state),
+        Action::Open => return vec![Effect::PickOpen],
+        Action::OpenPreset(k) => {
+            if let Some((name, text)) = presets::SHIPPED.get(k) {
+                open_bytes(state, name, text.as_bytes(), None);
+            }
+        }
+        Action::OpenPath(path) => return open_path(state, path),
+        Action::FileRead(path, bytes) => {
+            let name = path.display().to_string();
+            open_bytes(state, &name, &bytes, Some(path));
+        }
+        Action::FileFailed(path, reason) => {
+            let path = path.display().to_string();
+            alarm(state, words::FILE_FAILED, &[("path", &path), ("reason", &reason)]);
+        }
+        Action::Save => return save(state, state.active),
+        Action::SaveAs => return vec![pick_save(state, state.active)],
+        Action::SaveTo(id, path) => return write(state, id, path),
+        Action::Saved(id, path, revision) => saved(state, id, path, revision),
+        Action::AskPath(request) => state.dialog = Some(Dialog::Path(request)),
+        Action::Activate(k) => activate(state, k),
+        Action::Close(k) => {
+            if state.documents.get(k).is_some_and(Document::is_modified) {
+                state.dialog = Some(Dialog::Unsaved(k));
+            } else {
+                close(state, k);
+            }
+        }
+        Action::CloseAnyway(k) => {
+            state.dialog = None;
+            close(state, k);
+        }
+        Action::Quit => {
+            if state.has_unsaved() {
+                state.dialog = Some(Dialog::UnsavedAtQuit);
+            } else {
+                state.closing = true;
+                return vec![Effect::Close];
+            }
+        }
+        Action::QuitAnyway => {
+            state.closing = true;
+            return vec![Effect::Close];
+        }
+
+        Action::SetLang(lang) => {
+            state.settings.lang = Some(lang);
+            return vec![Effect::KeepSettings];
+        }
+        Action::SetTheme(theme) => {
+            state.settings.theme = Some(theme);
+            return vec![Effect::KeepSettings];
+        }
+        Action::ShowGhost(shown) => {
+            state.settings.ghost = Some(shown);
+            return vec![Effect::KeepSettings];
+        }
+        Action::ShowPage(page) => state.page = page,
+        Action::SetTerritory(territory) => state.territory = territory,
+        Action::ShowPhase(k) => state.phase = k.min(state.document().scenario().phases.len().saturating_sub(1)),
+        Action::ToggleTable(id) => {
+            if !state.tables.remove(id) {
+                state.tables.insert(id);
+            }
+        }
+        Action::ToggleProblems => state.problems_open = !state.problems_open,
+        Action::Dismiss => state.dialog = None,
+        Action::ClearNotice => state.notice = None,
+    }
+    Vec::new()
+}
+
+/// Changes the document in front, or leaves it as it was and keeps why.
+fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture) {
+    let lang_free_library = state.library.clone();
+    let library = &*lang_free_library;
+    let document = &mut state.documents[state.active];
+    let control = edit.control();
+    let movement = (gesture == Gesture::Moving).then(|| control.clone());
+    // While a control moves, the step is named and measured from where the movement began.
+    let start = movement
+        .as_deref()
+        .and_then(|m| document.history.before_movement(m))
+        .cloned();
+    let before = document.scenario().clone();
+    let name = edit.step_name(start.as_ref().unwrap_or(&before), document.study(), library);
+    let mut next = edit.apply(&before, document.study());
+    document.lowered_share = None;
+    if next == before {
+        document.refused = None;
+        return;
+    }
+    let mut result = document.replace(next.clone(), library, &mut state.cache);
+    if edit.may_lower_share() {
+        // A region or an activity that cannot reach the share asked for gets the most it can, and the user is told.
+        for _ in 0..next.phases.len() {
+            let Err(problems) = &result else { break };
+            let Some(share) = lower_shares(&mut next, problems) else {
+                break;
+            };
+            document.lowered_share = Some(share);
+            result = document.replace(next.clone(), library, &mut state.cache);
+        }
+    }
+    match result {
+        Ok(()) => {
+            document.refused = None;
+            document.history.record(name, &before, movement);
+            let lowered = document.lowered_share;
+            if let Some(share) = lowered {
+                let say = |lang| words::SHARE_LOWERED.fill(lang, &[("share", &number::percent(share, lang))]);
+                state.notice = Some(Notice {
+                    text: Local::new(say(Lang::Fr), say(Lang::En)),
+                    alarming: true,
+                });
+            } else if state.notice.as_ref().is_some_and(|n| n.alarming) {
+                state.notice = None;
+            }
+        }
+        Err(problems) => {
+            document.lowered_share = None;
+            document.refused = Some(RefusedEdit {
+                control,
+                value: edit.number(),
+                problems,
+            });
+            alarm(state, words::EDIT_REFUSED, &[]);
+        }
+    }
+    let count = state.document().scenario().phases.len();
+    state.phase = state.phase.min(count.saturating_sub(1));
+}
+
+/// Brings every unreachable local share down to its maximum, in whole thousandths; returns the lowest.
+fn lower_shares(scenario: &mut Scenario, problems: &[Problem]) -> Option<f64> {
+    let mut lowest: Option<f64> = None;
+    for (k, phase) in scenario.phases.iter_mut().enumerate() {
+        let place = format!("phases[{k}].local_share");
+        for problem in problems.iter().filter(|p| p.place == place) {
+            if let What::LocalShareUnreachable { maximum, .. } = problem.what {
+                let share = (maximum * 1000.0).floor() / 1000.0;
+                phase.local_share = Some(Input::user(share));
+                lowest = Some(lowest.map_or(share, |l| l.min(share)));
+            }
+        }
+    }
+    lowest
+}
+
+fn travel(state: &mut AppState, back: bool) {
+    let library = state.library.clone();
+    let document = &mut state.documents[state.active];
+    let current = document.scenario().clone();
+    let name = if back {
+        document.history.undo_name()
+    } else {
+        document.history.redo_name()
+    };
+    let name = name.cloned();
+    let target = if back {
+        document.history.undo(&current)
+    } else {
+        document.history.redo(&current)
+    };
+    let Some(target) = target else { return };
+    document.refused = None;
+    document.lowered_share = None;
+    // A state of the history was computed before, so it can be computed again; were it not, the document stays as it is.
+    if document.replace(target, &library, &mut state.cache).is_err() {
+        return;
+    }
+    if let Some(step) = name {
+        let msg = if back { words::UNDONE } else { words::REDONE };
+        let say = |lang| msg.fill(lang, &[("step", step.get(lang))]);
+        state.notice = Some(Notice {
+            text: Local::new(say(Lang::Fr), say(Lang::En)),
+            alarming: false,
+        });
+    }
+    let count = state.document().scenario().phases.len();
+    state.phase = state.phase.min(count.saturating_sub(1));
+}
+
+fn alarm(state: &mut AppState, msg: Msg, values: &[(&str, &str)]) {
+    let text = Local::new(msg.fill(Lang::Fr, values), msg.fill(Lang::En, values));
+    state.notice = Some(Notice { text, alarming: true });
+}
+
+fn tell(state: &mut AppState, msg: Msg, path: &std::path::Path) {
+    let path = path.display().to_string();
+    let text = Local::new(
+        msg.fill(Lang::Fr, &[("path", &path)]),
+        msg.fill(Lang::En, &[("path", &path)]),
+    );
+    state.notice = Some(Notice { text, alarming: false });
+}
+
+fn new_id(state: &mut AppState) -> DocumentId {
+    state.next_id += 1;
+    DocumentId(state.next_id - 1)
+}
+
+/// Opens a file in front, or brings it to the front when it is open already.
+fn open_path(state: &mut AppState, path: PathBuf) -> Vec<Effect> {
+    state.dialog = None;
+    match state.documents.iter().position(|d| d.path.as_deref() == Some(&*path)) {
+        Some(k) => {
+            activate(state, k);
+            Vec::new()
+        }
+        None => vec![Effect::Read(path)],
+    }
+}
+
+/// Opens a document from bytes, or shows all the reasons why not; open documents stay as they are.
+fn open_bytes(state: &mut AppState, name: &str, bytes: &[u8], path: Option<PathBuf>) {
+    let opened = file::read(bytes).and_then(|scenario| {
+        let id = new_id(state);
+        let library = state.library.clone();
+        Document::open(id, scenario, path.clone(), &library, &mut state.cache)
+    });
+    match opened {
+        Ok(document) => {
+            show_new(state, document);
+            if let Some(path) = path {
+                tell(state, words::OPENED, &path);
+            }
+        }
+        Err(problems) => {
+            alarm(state, words::FILE_REFUSED, &[("path", name)]);
+            state.dialog = Some(Dialog::Refused(Refusal {
+                name: name.to_owned(),
+                problems,
+            }));
+        }
+    }
+}
+
+fn show_new(state: &mut AppState, document: Document) {
+    state.documents.push(document);
+    let last = state.documents.len() - 1;
+    activate(state, last);
+}
+
+fn activate(state: &mut AppState, k: usize) {
+    if k < state.documents.len() {
+        state.documents[state.active].history.end_movement();
+        state.active = k;
+        state.phase = state.document().scenario().first_operation().unwrap_or(0);
+        if state.document().study().whole_province && state.territory == study::Territory::RestOfProvince {
+            state.territory = study::Territory::Study;
+        }
+    }
+}
+
+/// Opens a project with three round numbers in the region of the project in front.
+fn open_new(state: &mut AppState) {
+    let current = state.document().scenario();
+    let construction = Phase {
+        id: PhaseId::new("construction"),
+        label: None,
+        start: 2026,
+        end: 2027,
+        price_year: state.library.economy.data_year,
+        profile: None,
+        local_share: None,
+        province_content: None,
+        own_budget: false,
+        lines: Vec::new(),
+        kind: PhaseKind::Construction {
+            investment: Input::user(10e6),
+            shares: None,
+            site_workers: None,
+        },
+    };
+    let operation = Phase {
+        id: PhaseId::new("operation"),
+        start: 2028,
+        end: 2047,
+        kind: PhaseKind::Operation {
+            jobs: Input::user(25.0),
+            annual_wage: None,
+            sales: None,
+            property_tax: None,
+            local_hiring: None,
+        },
+        ..construction.clone()
+    };
+    let scenario = Scenario {
+        version: VERSION,
+        name: Local::new(words::NEW_PROJECT.fr, words::NEW_PROJECT.en),
+        description: Local::default(),
+        economy: EconomyRef {
+            id: state.library.economy.id.clone(),
+            fingerprint: None,
+        },
+        region: current.region.clone(),
+        activity: current.activity.clone(),
+        model: ModelChoice::default(),
+        parameters: Default::default(),
+        phases: vec![construction, operation],
+        facts: Vec::new(),
+        claims: Vec::new(),
+    };
+    let id = new_id(state);
+    let library = state.library.clone();
+    if let Ok(document) = Document::open(id, scenario, None, &library, &mut state.cache) {
+        show_new(state, document);
+    }
+}
+
+/// Closes a document; the last one to close leaves a new project behind.
+fn close(state: &mut AppState, k: usize) {
+    if k >= state.documents.len() {
+        return;
+    }
+    if state.documents.len() == 1 {
+        open_new(state);
+    }
+    if state.documents.len() > 1 {
+        state.documents.remove(k);
+        let front = if state.active >= k && state.active > 0 {
+            state.active - 1
+        } else {
+            state.active
+        };
+        state.active = front.min(state.documents.len() - 1);
+        activate(state, state.active);
+    }
+}
+
+fn save(state: &mut AppState, k: usize) -> Vec<Effect> {
+    let Some(document) = state.documents.get(k) else {
+        return Vec::new();
+    };
+    match document.path.clone() {
+        Some(path) => write(state, document.id, path),
+        None => vec![pick_save(state, k)],
+    }
+}
+
+fn pick_save(state: &AppState, k: usize) -> Effect {
+    let document = &state.documents[k.min(state.documents.len() - 1)];
+    let lang = state.lang();
+    let name: String = crate::data::search::fold(document.scenario().name.get(lang))
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .collect::<Vec<_>>()
+        .join("-");
+    let stem = if name.is_empty() {
+        words::FILE_STEM.get(lang).to_owned()
+    } else {
+        name
+    };
+    Effect::PickSave(document.id, format!("{stem}.ron"))
+}
+
+/// Asks for a document to be written as it stands, with the fingerprint of the data it was computed with.
+fn write(state: &mut AppState, id: DocumentId, path: PathBuf) -> Vec<Effect> {
+    state.dialog = None;
+    let Some(document) = state.documents.iter().find(|d| d.id == id) else {
+        return Vec::new();
+    };
+    let mut scenario = document.scenario().clone();
+    scenario.economy.fingerprint = Some(state.library.fingerprint.clone());
+    match file::write(&scenario) {
+        Ok(text) => vec![Effect::Write(id, path, text, document.revision())],
+        Err(reason) => {
+            let path = path.display().to_string();
+            alarm(state, words::FILE_FAILED, &[("path", &path), ("reason", &reason)]);
+            Vec::new()
+        }
+    }
+}
+
+fn saved(state: &mut AppState, id: DocumentId, path: PathBuf, revision: u64) {
+    let Some(document) = state.documents.iter_mut().find(|d| d.id == id) else {
+        return;
+    };
+    // Writing is quick, but an edit may have come meanwhile: then the document stays modified.
+    if document.revision() == revision {
+        let (scenario, study) = (document.scenario().clone(), document.study().clone());
+        document.mark_saved(path.clone(), scenario, study, revision);
+    } else {
+        document.path = Some(path.clone());
+    }
+    tell(state, words::SAVED, &path);
+}

@@ -1,0 +1,200 @@
+//! Charts and tables as plain data: described once, drawn by the window and by every export.
+
+use super::role::Role;
+
+/// A chart: what it finds, what it measures, and the marks that show it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChartSpec {
+    /// Name that never changes, for files and for remembering what is shown as a table.
+    pub id: &'static str,
+    /// The sentence the chart proves.
+    pub finding: String,
+    /// Measure, territory, gross or net, unit.
+    pub subtitle: String,
+    /// Source and price year.
+    pub source: String,
+    /// What a reader who cannot see the chart is told.
+    pub alt: String,
+    /// How the rows are drawn.
+    pub kind: ChartKind,
+    /// The parts of each row, in stacking order.
+    pub series: Vec<Series>,
+    /// One bar or column each.
+    pub rows: Vec<Row>,
+    /// The value axis.
+    pub axis: Axis,
+    /// A split between columns, such as construction and operation.
+    pub marker: Option<Marker>,
+    /// The legend's label for the saved version; none when no row has a ghost.
+    pub ghost_label: Option<String>,
+}
+
+/// How rows are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartKind {
+    /// Horizontal bars, for names.
+    StackedBars,
+    /// Upright columns, for years.
+    Columns,
+}
+
+/// One part of every row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// What the part stands for.
+    pub role: Role,
+    /// Its name in the legend and in tables.
+    pub label: String,
+}
+
+/// One bar or column.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Row {
+    /// Name or year.
+    pub label: String,
+    /// A small square before the label, when the row itself has a role.
+    pub swatch: Option<Role>,
+    /// One value per series, in the unit of the axis.
+    pub values: Vec<f64>,
+    /// The total as written after the bar; empty to write none.
+    pub total_label: String,
+    /// One written value per series, shown inside the mark where it fits.
+    pub value_labels: Vec<String>,
+    /// The saved version's total.
+    pub ghost: Option<f64>,
+    /// The signed difference with the saved version, as written.
+    pub difference: Option<Difference>,
+}
+
+/// A signed difference and whether it is welcome.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Difference {
+    /// As written, with its sign.
+    pub text: String,
+    /// Whether it is more, less or as much of something wanted.
+    pub tone: Tone,
+}
+
+/// Whether a change is a gain, a loss or neither.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// More of what is wanted.
+    Gain,
+    /// Less of what is wanted.
+    Loss,
+    /// Neither.
+    Neutral,
+}
+
+/// The value axis of a chart.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Axis {
+    /// Unit of the values, for exports and tables.
+    pub unit: String,
+    /// Whether each bar is drawn as shares of its own total, so that bars of different units compare.
+    pub as_share: bool,
+    /// Values and how they are written; shares of one when `as_share`.
+    pub ticks: Vec<(f64, String)>,
+}
+
+/// A split between two columns of a chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Marker {
+    /// The number of columns before the split.
+    pub before: usize,
+    /// What stands before it.
+    pub left: String,
+    /// What stands after it.
+    pub right: String,
+}
+
+impl Row {
+    /// Returns the sum of the parts.
+    pub fn total(&self) -> f64 {
+        self.values.iter().sum()
+    }
+}
+
+impl ChartSpec {
+    /// Returns the largest total of a row, saved versions included, and at least the last tick.
+    pub fn largest(&self) -> f64 {
+        if self.axis.as_share {
+            return 1.0;
+        }
+        let totals = self.rows.iter().flat_map(|row| [row.total(), row.ghost.unwrap_or(0.0)]);
+        let ticks = self.axis.ticks.iter().map(|(value, _)| *value);
+        totals
+            .chain(ticks)
+            .filter(|value| value.is_finite())
+            .fold(0.0, f64::max)
+    }
+
+    /// Returns the chart as a table: one line per row, one column per series, and the total.
+    pub fn to_table(&self, total: &str) -> TableSpec {
+        let mut columns = vec![String::new()];
+        columns.extend(self.series.iter().map(|series| series.label.clone()));
+        columns.push(total.to_owned());
+        let rows = self.rows.iter().map(|row| {
+            let mut cells = vec![row.label.clone()];
+            cells.extend((0..self.series.len()).map(|part| row.value_labels.get(part).cloned().unwrap_or_default()));
+            cells.push(row.total_label.clone());
+            cells
+        });
+        TableSpec {
+            title: self.finding.clone(),
+            columns,
+            rows: rows.collect(),
+            alt: self.alt.clone(),
+        }
+    }
+}
+
+/// A table of texts: the first column names, the others are figures.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TableSpec {
+    /// The sentence the table proves.
+    pub title: String,
+    /// Headers, the first one over the names.
+    pub columns: Vec<String>,
+    /// One list of cells per row.
+    pub rows: Vec<Vec<String>>,
+    /// What a reader who cannot see the table is told.
+    pub alt: String,
+}
+
+impl TableSpec {
+    /// Returns the table as a spreadsheet takes it from the clipboard: cells between tabs, rows between line ends.
+    pub fn to_tab_separated(&self) -> String {
+        let row = |cells: &[String]| cells.join("\t");
+        let mut lines = vec![self.title.clone(), row(&self.columns)];
+        lines.extend(self.rows.iter().map(|r| row(r)));
+        lines.join("\n")
+    }
+}
+
+/// Returns about `count` round axis values above zero, with zero, none beyond `largest`.
+pub fn round_ticks(largest: f64, count: usize) -> Vec<f64> {
+    if !largest.is_finite() || largest <= 0.0 {
+        return vec![0.0];
+    }
+    let rough = largest / (count as f64 + 1.0);
+    let power = 10_f64.powf(rough.log10().floor());
+    let round = [1.0, 2.0, 2.5, 5.0, 10.0].into_iter().map(|factor| factor * power);
+    let step = round.into_iter().find(|step| *step >= rough).unwrap_or(rough);
+    let last = (largest / step * 1.000_001).floor() as usize;
+    (0..=last.min(2 * count + 2)).map(|index| index as f64 * step).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ticks_are_round_and_start_at_zero() {
+        assert_eq!(round_ticks(153.0, 3), [0.0, 50.0, 100.0, 150.0]);
+        assert_eq!(round_ticks(150.0, 3), [0.0, 50.0, 100.0, 150.0]);
+        assert_eq!(round_ticks(12.0, 3), [0.0, 5.0, 10.0]);
+        assert_eq!(round_ticks(0.0, 3), [0.0]);
+        assert_eq!(round_ticks(f64::NAN, 3), [0.0]);
+    }
+}

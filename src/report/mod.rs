@@ -1,0 +1,10 @@
+//! What charts, tables and exports say and look like, before anything draws them.
+
+pub mod chart;
+pub mod checks;
+pub mod overview;
+pub mod palette;
+pub mod places;
+pub mod problems;
+pub mod role;
+pub mod words;

@@ -1,0 +1,73 @@
+//! The user's settings, in a file of their own; a broken or missing file means that nothing was set.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use super::files::{read_limited, write_atomic};
+use crate::app::{Settings, ThemePreference};
+use crate::text::Lang;
+
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct SettingsFile {
+    lang: Option<String>,
+    theme: Option<String>,
+    ghost: Option<bool>,
+}
+
+const THEMES: [(ThemePreference, &str); 4] = [
+    (ThemePreference::System, "system"),
+    (ThemePreference::Light, "light"),
+    (ThemePreference::Dark, "dark"),
+    (ThemePreference::HighContrast, "high-contrast"),
+];
+
+fn path() -> Option<PathBuf> {
+    let folders = directories::ProjectDirs::from("", "", super::APP_ID)?;
+    Some(folders.config_dir().join("settings.ron"))
+}
+
+/// Reads the settings.
+pub fn load() -> Settings {
+    let file: SettingsFile = path()
+        .and_then(|p| read_limited(&p, 65_536).ok())
+        .and_then(|bytes| ron::de::from_bytes(&bytes).ok())
+        .unwrap_or_default();
+    let lang = file
+        .lang
+        .as_deref()
+        .and_then(|code| Lang::ALL.into_iter().find(|l| l.code() == code));
+    let theme = file
+        .theme
+        .as_deref()
+        .and_then(|name| THEMES.iter().find(|(_, n)| *n == name).map(|(t, _)| *t));
+    Settings {
+        lang,
+        theme,
+        ghost: file.ghost,
+    }
+}
+
+/// Writes the settings; losing them is no reason to disturb the user.
+pub fn keep(settings: &Settings) {
+    let name = |t: ThemePreference| {
+        THEMES
+            .iter()
+            .find(|(theme, _)| *theme == t)
+            .map(|(_, n)| (*n).to_owned())
+    };
+    let file = SettingsFile {
+        lang: settings.lang.map(|l| l.code().to_owned()),
+        theme: settings.theme.and_then(name),
+        ghost: settings.ghost,
+    };
+    let (Some(path), Ok(text)) = (path(), ron::to_string(&file)) else {
+        return;
+    };
+    if let Some(folder) = path.parent()
+        && std::fs::create_dir_all(folder).is_ok()
+    {
+        let _ = write_atomic(&path, &text);
+    }
+}

@@ -1,0 +1,142 @@
+//! A scenario against the data: every name it uses must exist, every year must have prices.
+
+use crate::data::library::{Library, is_offered};
+use crate::problem::{Problem, What, nearest};
+use crate::scenario::validate::validate;
+use crate::scenario::{Phase, Scenario};
+
+/// Returns every problem of a scenario: its own, and those against the data.
+pub(super) fn check(scenario: &Scenario, library: &Library) -> Vec<Problem> {
+    let mut p = validate(scenario);
+    if scenario.economy.id != library.economy.id {
+        p.push(Problem::new(
+            "economy.id",
+            What::UnknownEconomy {
+                id: scenario.economy.id.clone(),
+            },
+        ));
+    } else if scenario
+        .economy
+        .fingerprint
+        .as_ref()
+        .is_some_and(|f| *f != library.fingerprint)
+    {
+        p.push(Problem::new(
+            "economy.fingerprint",
+            What::EconomyChanged {
+                id: scenario.economy.id.clone(),
+            },
+        ));
+    }
+    if library.territory(scenario.region.as_str()).is_none() {
+        let code = scenario.region.to_string();
+        let known = library.territories.iter().map(|t| t.code.as_str());
+        p.push(Problem::new(
+            "region",
+            What::UnknownRegion {
+                nearest: nearest(&code, known),
+                code,
+            },
+        ));
+    }
+    if let Some(id) = &scenario.activity.id
+        && library.activity(id).is_none()
+    {
+        p.push(Problem::new("activity.id", What::UnknownActivity { id: id.clone() }));
+    }
+    let recipe = &scenario.activity.recipe;
+    match library.recipe(recipe) {
+        None => {
+            let known = library.recipes.recipes.iter().map(|r| r.code.as_str());
+            let what = What::UnknownRecipe {
+                code: recipe.clone(),
+                nearest: nearest(recipe, known),
+            };
+            p.push(Problem::new("activity.recipe", what));
+        }
+        Some(r) if !is_offered(r) => {
+            p.push(Problem::new(
+                "activity.recipe",
+                What::RecipeNotOffered { code: recipe.clone() },
+            ));
+        }
+        Some(_) => {}
+    }
+    for (id, input) in &scenario.parameters {
+        let place = format!("parameters.{id}");
+        match library.parameter(id) {
+            None => {
+                let known = library.parameters.iter().map(|p| p.id.as_str());
+                p.push(Problem::new(
+                    place,
+                    What::UnknownParameter {
+                        id: id.clone(),
+                        nearest: nearest(id, known),
+                    },
+                ));
+            }
+            Some(known) => {
+                let (low, high) = hard_range(&known.unit, known.range);
+                if input.value.is_finite() && !(low..=high).contains(&input.value) {
+                    let what = What::OutOfRange {
+                        value: input.value,
+                        low,
+                        high,
+                    };
+                    p.push(Problem::new(format!("{place}.value"), what));
+                }
+            }
+        }
+    }
+    for (k, phase) in scenario.phases.iter().enumerate() {
+        check_phase(&mut p, library, &format!("phases[{k}]"), phase);
+    }
+    p
+}
+
+/// Returns what a parameter may be at all; its own range only says what is reasonable to try.
+fn hard_range(unit: &str, range: (f64, f64)) -> (f64, f64) {
+    match unit {
+        "share" => (0.0, 0.99),
+        "exponent" => (0.0, 0.99),
+        _ => (f64::min(0.01, range.0), range.1 * 10.0),
+    }
+}
+
+fn check_phase(p: &mut Vec<Problem>, library: &Library, place: &str, phase: &Phase) {
+    price(p, library, &format!("{place}.price_year"), phase.price_year);
+    for (k, line) in phase.lines.iter().enumerate() {
+        let at = format!("{place}.lines[{k}]");
+        if let Some(code) = &line.industry
+            && library.economy.industry(code.as_str()).is_none()
+        {
+            let known = library.economy.industries.iter().map(|i| i.code.as_str());
+            let what = What::UnknownIndustry {
+                code: code.to_string(),
+                nearest: nearest(code.as_str(), known),
+            };
+            p.push(Problem::new(format!("{at}.industry"), what));
+        }
+        if let Some(year) = line.price_year {
+            price(p, library, &format!("{at}.price_year"), year);
+        }
+    }
+}
+
+fn price(p: &mut Vec<Problem>, library: &Library, place: &str, year: i32) {
+    if price_factor(library, year).is_none() {
+        let known = &library.prices.cpi_annual.values;
+        let first = known.keys().next().copied().unwrap_or(year);
+        let last = known.keys().next_back().copied().unwrap_or(year);
+        p.push(Problem::new(place, What::NoPriceIndex { year, first, last }));
+    }
+}
+
+/// Returns what one dollar of `year` is in dollars of the data year, by the consumer price index; nothing where a year is missing.
+pub(super) fn price_factor(library: &Library, year: i32) -> Option<f64> {
+    if year == library.economy.data_year {
+        return Some(1.0);
+    }
+    let cpi = &library.prices.cpi_annual.values;
+    Some(cpi.get(&library.economy.data_year)? / cpi.get(&year)?)
+}

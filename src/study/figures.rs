@@ -1,0 +1,172 @@
+//! Every number of a study under a stable id: measure.effect.region.phase.year.
+
+use super::{PhaseStudy, Study};
+use crate::engine::impact::{Effect, Measure};
+
+/// A part of the country that results are summed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Territory {
+    /// The study region.
+    Study,
+    /// The rest of its province.
+    RestOfProvince,
+    /// The whole province.
+    Province,
+    /// The other provinces.
+    RestOfCountry,
+    /// All provinces.
+    Country,
+}
+
+impl Territory {
+    /// The territories in their fixed order.
+    pub const ALL: [Territory; 5] = [
+        Territory::Study,
+        Territory::RestOfProvince,
+        Territory::Province,
+        Territory::RestOfCountry,
+        Territory::Country,
+    ];
+
+    /// Returns the name used in figure ids.
+    pub fn id(self) -> &'static str {
+        match self {
+            Territory::Study => "study",
+            Territory::RestOfProvince => "rest_of_province",
+            Territory::Province => "province",
+            Territory::RestOfCountry => "rest_of_country",
+            Territory::Country => "country",
+        }
+    }
+}
+
+/// The unit of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Dollars of the data year.
+    Dollars,
+    /// Job-years: a flow of work.
+    JobYears,
+    /// Jobs held: a stock.
+    Jobs,
+}
+
+impl Unit {
+    /// Returns the name used in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Unit::Dollars => "dollars",
+            Unit::JobYears => "job_years",
+            Unit::Jobs => "jobs",
+        }
+    }
+}
+
+/// What period a figure covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Period {
+    /// The whole of a construction phase.
+    Whole,
+    /// A year of full operation.
+    FullYear,
+    /// One calendar year.
+    Year(i32),
+}
+
+/// One number with its name, unit and room for what later tells how sure it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// measure.effect.region.phase.year
+    pub id: String,
+    /// The value.
+    pub value: f64,
+    /// Its unit.
+    pub unit: Unit,
+    /// The value net of what would have happened anyway, when computed.
+    pub net: Option<f64>,
+    /// A low and a high value, when computed.
+    pub band: Option<(f64, f64)>,
+    /// The name of its trace, when recorded.
+    pub trace: Option<String>,
+}
+
+/// Returns the name of a measure in figure ids.
+pub fn measure_id(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Output => "output",
+        Measure::Gdp => "gdp",
+        Measure::Compensation => "compensation",
+        Measure::Wages => "wages",
+        Measure::ProductionTaxes => "production_taxes",
+        Measure::Surplus => "surplus",
+        Measure::Jobs => "jobs",
+        Measure::ProductTaxes => "product_taxes",
+        Measure::ForeignImports => "foreign_imports",
+    }
+}
+
+/// Returns the name of an effect in figure ids.
+pub fn effect_id(effect: Effect) -> &'static str {
+    match effect {
+        Effect::Direct => "direct",
+        Effect::IndirectFirst => "indirect_first",
+        Effect::IndirectOther => "indirect_other",
+        Effect::Induced => "induced",
+    }
+}
+
+impl Study {
+    /// Returns the unit of a measure in a phase: construction employs job-years, a year of operation holds jobs.
+    pub fn unit(phase: &PhaseStudy, measure: Measure) -> Unit {
+        match (measure, phase.construction) {
+            (Measure::Jobs, true) => Unit::JobYears,
+            (Measure::Jobs, false) => Unit::Jobs,
+            _ => Unit::Dollars,
+        }
+    }
+
+    /// Returns every figure of the study: each measure, effect (and their total) and territory of each phase, and each calendar year.
+    pub fn figures(&self) -> Vec<Figure> {
+        let mut out = Vec::new();
+        for phase in &self.phases {
+            let mut periods = vec![(
+                if phase.construction {
+                    "whole".to_owned()
+                } else {
+                    "full".to_owned()
+                },
+                1.0,
+            )];
+            periods.extend(phase.by_year.iter().map(|(year, factor)| (year.to_string(), *factor)));
+            for measure in Measure::ALL {
+                for territory in Territory::ALL {
+                    let values = Effect::ALL.map(|e| self.value(phase, measure, e, territory));
+                    let total: f64 = values.iter().sum();
+                    let named = Effect::ALL
+                        .iter()
+                        .map(|e| effect_id(*e))
+                        .zip(values)
+                        .chain([("total", total)]);
+                    for (effect, value) in named {
+                        for (period, factor) in &periods {
+                            out.push(Figure {
+                                id: format!(
+                                    "{}.{effect}.{}.{}.{period}",
+                                    measure_id(measure),
+                                    territory.id(),
+                                    phase.id
+                                ),
+                                value: value * factor,
+                                unit: Self::unit(phase, measure),
+                                net: None,
+                                band: None,
+                                trace: None,
+                            });
+                        }
+                    }
+                }
+            }
+        }
+        out
+    }
+}

@@ -1,0 +1,330 @@
+//! The one front door: a scenario and the data become a study. Window, terminal and tests all call [`run`].
+
+mod assumptions;
+mod check;
+mod figures;
+mod lines;
+mod structure;
+
+use std::sync::Arc;
+
+pub use assumptions::{Assumption, AssumptionKind, AssumptionUnit};
+pub use figures::{Figure, Period, Territory, Unit};
+pub use lines::{LineKind, LineStudy};
+use structure::Prepared;
+pub use structure::{Cache, Structure};
+
+// What the layers above the study need of the ones below it.
+pub use crate::data::library::Library;
+use crate::engine::demand::{DemandRules, demand};
+use crate::engine::identities::impact_checks;
+pub use crate::engine::identities::{Check, CheckName};
+pub use crate::engine::impact::{Effect, Impact, Measure};
+use crate::engine::impact::{ProjectAccount, Stimulus};
+use crate::engine::origins::{Buyer, Sourcing};
+use crate::ids::{Local, PhaseId, RegionCode};
+use crate::problem::{Problem, Severity, What};
+pub use crate::scenario::Basis;
+use crate::scenario::{Phase, PhaseKind, Scenario};
+
+/// A computed scenario.
+#[derive(Clone, Debug)]
+pub struct Study {
+    /// The year of the data, and of every dollar.
+    pub data_year: i32,
+    /// Code of the study region.
+    pub region: RegionCode,
+    /// Name of the study region.
+    pub region_label: Local,
+    /// Whether its figures are modelled rather than published.
+    pub region_modelled: bool,
+    /// Name of its province.
+    pub province_label: Local,
+    /// Whether the study region is the whole province.
+    pub whole_province: bool,
+    /// Codes of the regions of the results: the study region, the rest of its province, the other provinces.
+    pub region_codes: Vec<RegionCode>,
+    /// Its phases, in the order of the scenario.
+    pub phases: Vec<PhaseStudy>,
+    /// Everything that was taken for granted.
+    pub assumptions: Vec<Assumption>,
+    /// What the reader must know.
+    pub warnings: Vec<Problem>,
+    /// Accounting checks of the results.
+    pub checks: Vec<Check>,
+    /// The models behind the results.
+    pub structure: Arc<Structure>,
+}
+
+/// A computed phase.
+#[derive(Clone, Debug)]
+pub struct PhaseStudy {
+    /// Its id.
+    pub id: PhaseId,
+    /// Its name, when the user gave one.
+    pub label: Option<Local>,
+    /// Whether it is a one-time investment.
+    pub construction: bool,
+    /// First year.
+    pub start: i32,
+    /// Last year.
+    pub end: i32,
+    /// The part of the effects that falls in each year: shares summing to 1 for construction, degrees of activity for operation.
+    pub by_year: Vec<(i32, f64)>,
+    /// Spending at purchaser prices, dollars of the data year: the investment without land, or annual sales.
+    pub spending: f64,
+    /// Purchases of goods and services at purchaser prices.
+    pub purchases: f64,
+    /// Dollars of the data year in one dollar of the phase's price year.
+    pub price_factor: f64,
+    /// Its spending lines with their origin.
+    pub lines: Vec<LineStudy>,
+    /// How the origins were reached.
+    pub sourcing: Sourcing,
+    /// What it puts into the economy.
+    pub stimulus: Stimulus,
+    /// The project's own account; operation only.
+    pub project: Option<ProjectAccount>,
+    /// Effects: of the whole construction, or of a year of full operation.
+    pub impact: Impact,
+}
+
+/// Computes a scenario. Errors are all the problems that refuse it; warnings are in the study.
+pub fn run(scenario: &Scenario, library: &Library, cache: &mut Cache) -> Result<Study, Vec<Problem>> {
+    let problems = check::check(scenario, library);
+    let (errors, mut warnings): (Vec<_>, Vec<_>) = problems.into_iter().partition(|p| p.severity() == Severity::Error);
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    let prepared = cache.prepare(scenario, library)?;
+    let structure = prepared.structure.clone();
+    let territory = library.territory(scenario.region.as_str()).ok_or_else(Vec::new)?;
+    let province = library.territory(territory.province.as_str());
+    if let Some(place) = structure::missing_structure(territory) {
+        warnings.push(place);
+    }
+
+    let mut phases = Vec::new();
+    let mut errors = Vec::new();
+    let mut checks = Vec::new();
+    for (k, phase) in scenario.phases.iter().enumerate() {
+        match run_phase(scenario, library, &prepared, k, phase) {
+            Ok((study, problems)) => {
+                checks.extend(impact_checks(&study.impact, &study.stimulus, study.spending));
+                warnings.extend(problems);
+                phases.push(study);
+            }
+            Err(problems) => errors.extend(problems),
+        }
+    }
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    let assumptions = assumptions::assumptions(scenario, library, &prepared, &phases);
+    Ok(Study {
+        data_year: library.economy.data_year,
+        region: scenario.region.clone(),
+        region_label: territory.label.clone(),
+        region_modelled: territory.is_modelled(),
+        province_label: province.map(|p| p.label.clone()).unwrap_or_default(),
+        whole_province: structure.region.is_whole_province(),
+        region_codes: structure.region.account().regions().to_vec(),
+        phases,
+        assumptions,
+        warnings,
+        checks,
+        structure,
+    })
+}
+
+/// Returns every problem of a scenario against the data, warnings included, without computing its effects.
+pub fn check(scenario: &Scenario, library: &Library) -> Vec<Problem> {
+    check::check(scenario, library)
+}
+
+fn run_phase(
+    scenario: &Scenario,
+    library: &Library,
+    prepared: &Prepared,
+    index: usize,
+    phase: &Phase,
+) -> Result<(PhaseStudy, Vec<Problem>), Vec<Problem>> {
+    let place = format!("phases[{index}]");
+    let draft = lines::draft(scenario, library, prepared, &place, phase)?;
+    let structure = &prepared.structure;
+    let tax = prepared.values.product_tax;
+    let rules = DemandRules {
+        buyer: if phase.is_construction() {
+            Buyer::Final
+        } else {
+            Buyer::Industry(draft.industry)
+        },
+        product_tax: tax,
+        trade: library.economy.industry("4A"),
+        transport: library.economy.industry("4B"),
+        local_share: phase.local_share.as_ref().map(|i| i.value),
+        province_content: phase.province_content.as_ref().map(|i| i.value),
+    };
+    let spending_lines: Vec<_> = draft.lines.iter().map(|l| l.spending).collect();
+    let demand = demand(&structure.region, &spending_lines, &rules).map_err(|what| {
+        let field = if matches!(what, What::ProvinceShareUnreachable { .. }) {
+            "province_content"
+        } else {
+            "local_share"
+        };
+        vec![Problem::new(format!("{place}.{field}"), what)]
+    })?;
+
+    let by_year = years(phase);
+    let mut warnings = Vec::new();
+    let peak = if phase.is_construction() {
+        by_year.iter().fold(0.0_f64, |m, (_, f)| m.max(*f))
+    } else {
+        1.0
+    };
+    let lines: Vec<LineStudy> = draft
+        .lines
+        .iter()
+        .enumerate()
+        .map(|(k, l)| l.finish(prepared, &demand.sourcing, k, tax, peak))
+        .collect();
+    let limit = prepared.values.capacity_warning;
+    for l in lines.iter().filter(|l| l.capacity_share.is_some_and(|s| s > limit)) {
+        let industry = l.industry.map_or("", |i| library.economy.industries[i].code.as_str());
+        warnings.push(Problem::new(
+            format!("{place}.lines[{}]", l.id),
+            What::LocalPurchaseAboveCapacity {
+                line: l.id.to_string(),
+                industry: industry.to_owned(),
+                share: l.capacity_share.unwrap_or(0.0),
+                limit,
+            },
+        ));
+    }
+
+    let purchases: f64 = lines.iter().map(|l| l.amount).sum();
+    let singular = |what| vec![Problem::new(place.clone(), what)];
+    let (project, impact, spending) = match draft.project {
+        None => (
+            None,
+            structure.model.construction(&demand.stimulus).map_err(singular)?,
+            purchases,
+        ),
+        Some(mut p) => {
+            p.purchases = purchases;
+            p.surplus = p.output - purchases - p.compensation - p.production_taxes;
+            if p.surplus < 0.0 {
+                warnings.push(Problem::new(
+                    format!("{place}.kind"),
+                    What::NegativeSurplus { surplus: p.surplus },
+                ));
+            }
+            let impact = structure.model.operation(&p, &demand.stimulus).map_err(singular)?;
+            (Some(p), impact, p.output)
+        }
+    };
+    let study = PhaseStudy {
+        id: phase.id.clone(),
+        label: phase.label.clone(),
+        construction: phase.is_construction(),
+        start: phase.start,
+        end: phase.end,
+        by_year,
+        spending,
+        purchases,
+        price_factor: draft.price_factor,
+        lines,
+        sourcing: demand.sourcing,
+        stimulus: demand.stimulus,
+        project,
+        impact,
+    };
+    Ok((study, warnings))
+}
+
+/// Returns the part of a phase that falls in each of its years.
+fn years(phase: &Phase) -> Vec<(i32, f64)> {
+    let count = phase.years().count();
+    phase
+        .years()
+        .enumerate()
+        .map(|(k, year)| {
+            let stated = phase.profile.as_ref().and_then(|p| p.get(k)).copied();
+            let default = match phase.kind {
+                PhaseKind::Construction { .. } => 1.0 / count.max(1) as f64,
+                PhaseKind::Operation { .. } => 1.0,
+            };
+            (year, stated.unwrap_or(default))
+        })
+        .collect()
+}
+
+impl PhaseStudy {
+    /// Returns the origin of all purchases together, by value: study region, rest of province, other provinces, abroad.
+    pub fn origin_of_purchases(&self) -> [f64; 4] {
+        let total: f64 = self.lines.iter().map(|l| l.amount).sum();
+        let mut out = [0.0; 4];
+        for l in self.lines.iter().filter(|_| total > 0.0) {
+            for (sum, share) in out.iter_mut().zip(l.origin.shares()) {
+                *sum += share * l.amount / total;
+            }
+        }
+        out
+    }
+}
+
+impl Study {
+    /// Returns the regions of a territory, as positions in the results.
+    pub fn regions_of(&self, territory: Territory) -> std::ops::Range<usize> {
+        let province = if self.whole_province { 1 } else { 2 };
+        let all = self.region_codes.len();
+        match territory {
+            Territory::Study => 0..1,
+            Territory::RestOfProvince => 1..province,
+            Territory::Province => 0..province,
+            Territory::RestOfCountry => province..all,
+            Territory::Country => 0..all,
+        }
+    }
+
+    /// Returns the first phase of construction.
+    pub fn construction(&self) -> Option<&PhaseStudy> {
+        self.phases.iter().find(|p| p.construction)
+    }
+
+    /// Returns the first phase of operation.
+    pub fn operation(&self) -> Option<&PhaseStudy> {
+        self.phases.iter().find(|p| !p.construction)
+    }
+
+    /// Returns one number of one phase.
+    pub fn value(&self, phase: &PhaseStudy, measure: Measure, effect: Effect, territory: Territory) -> f64 {
+        phase.impact.regions(effect, measure, self.regions_of(territory))
+    }
+
+    /// Returns the sum of all effects of one phase.
+    pub fn total(&self, phase: &PhaseStudy, measure: Measure, territory: Territory) -> f64 {
+        Effect::ALL
+            .iter()
+            .map(|e| self.value(phase, measure, *e, territory))
+            .sum()
+    }
+
+    /// Returns first and last year over all phases.
+    pub fn span(&self) -> Option<(i32, i32)> {
+        let first = self.phases.iter().map(|p| p.start).min()?;
+        let last = self.phases.iter().map(|p| p.end).max()?;
+        Some((first, last))
+    }
+
+    /// Returns a measure in one year, over all phases. Jobs of construction and of operation are held in the same year, so they add here.
+    pub fn in_year(&self, year: i32, measure: Measure, effect: Effect, territory: Territory) -> f64 {
+        self.phases
+            .iter()
+            .filter_map(|p| {
+                let (_, factor) = p.by_year.iter().find(|(y, _)| *y == year)?;
+                Some(factor * self.value(p, measure, effect, territory))
+            })
+            .sum()
+    }
+}

@@ -1,0 +1,243 @@
+//! What depends on the region and the method but not on the project: built once, reused while a slider moves.
+
+use std::sync::Arc;
+
+use crate::data::library::Library;
+use crate::data::territories::{Structure as Origin, Territory};
+use crate::engine::account::Account;
+use crate::engine::households::{Closure, HouseholdRules};
+use crate::engine::impact::ImpactModel;
+use crate::engine::regional::{Quotient, StudyRegion};
+use crate::problem::{Problem, What};
+use crate::scenario::{Households, Method, Scenario};
+
+/// How many structures are kept: enough to compare regions and methods without factoring again.
+const KEPT: usize = 6;
+
+/// Parameter values as one scenario has them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Values {
+    /// τ: product taxes in purchases.
+    pub product_tax: f64,
+    /// Employers' contributions ÷ wages.
+    pub contributions_ratio: f64,
+    /// t: personal taxes and contributions ÷ wages.
+    pub household_tax: f64,
+    /// s: saving ÷ disposable income.
+    pub saving: f64,
+    /// τ_c: product taxes in consumption.
+    pub consumption_tax: f64,
+    /// g: government's part of final consumption.
+    pub government_share: f64,
+    /// Residents' part of a region's jobs.
+    pub resident_share: f64,
+    /// The project's local hiring, by default.
+    pub local_hiring: f64,
+    /// Taxes on production ÷ GDP.
+    pub production_tax: f64,
+    /// The project's payroll levies ÷ wages.
+    pub payroll_levies: f64,
+    /// δ of Flegg's quotient.
+    pub delta: f64,
+    /// Hours of a construction worker in a year.
+    pub site_hours: f64,
+    /// Hours of a full year.
+    pub full_hours: f64,
+    /// Share of local output above which local purchases are doubtful.
+    pub capacity_warning: f64,
+}
+
+impl Values {
+    /// Takes each parameter from the scenario where the user changed it, from the assets otherwise.
+    pub fn of(scenario: &Scenario, library: &Library) -> Self {
+        let v = |id: &str| {
+            let own = scenario.parameters.get(id).map(|i| i.value);
+            own.or_else(|| library.parameter(id).map(|p| p.value)).unwrap_or(0.0)
+        };
+        Self {
+            product_tax: v("product_tax_in_purchases"),
+            contributions_ratio: v("contributions_ratio"),
+            household_tax: v("household_tax_rate"),
+            saving: v("saving_rate"),
+            consumption_tax: v("product_tax_in_consumption"),
+            government_share: v("government_share_of_consumption"),
+            resident_share: v("resident_share"),
+            local_hiring: v("local_hiring_share"),
+            production_tax: v("production_tax_share_of_gdp"),
+            payroll_levies: v("project_payroll_levies"),
+            delta: scenario.model.delta.unwrap_or_else(|| v("flq_delta")),
+            site_hours: v("ccq_hours"),
+            full_hours: v("standard_year_hours"),
+            capacity_warning: v("capacity_warning_share"),
+        }
+    }
+
+    /// Returns the numbers that change the models, bit by bit; the others only change how they are used.
+    fn key(&self) -> Vec<u64> {
+        [
+            self.product_tax,
+            self.contributions_ratio,
+            self.household_tax,
+            self.saving,
+            self.consumption_tax,
+            self.government_share,
+            self.resident_share,
+            self.production_tax,
+            self.delta,
+        ]
+        .iter()
+        .map(|v| v.to_bits())
+        .collect()
+    }
+}
+
+/// A study region with its factored models.
+pub struct Structure {
+    /// The region carved out of its province.
+    pub region: StudyRegion,
+    /// The models.
+    pub model: ImpactModel,
+    /// The account of whole provinces behind the region.
+    pub base: Arc<Account>,
+    /// Position of the province in that account.
+    pub province: usize,
+}
+
+/// The models and parameters of one scenario.
+pub(super) struct Prepared {
+    pub(super) structure: Arc<Structure>,
+    pub(super) values: Values,
+}
+
+impl std::fmt::Debug for Structure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Structure")
+            .field("region", &self.region)
+            .finish_non_exhaustive()
+    }
+}
+
+#[derive(Clone, PartialEq)]
+struct Key {
+    region: String,
+    method: Method,
+    households: Households,
+    values: Vec<u64>,
+}
+
+/// Structures and accounts already built.
+#[derive(Default)]
+pub struct Cache {
+    accounts: Vec<(u64, Arc<Account>)>,
+    structures: Vec<(Key, Arc<Structure>)>,
+}
+
+impl Cache {
+    /// Returns the models and parameters of a scenario; the models are built when they are not at hand.
+    pub(super) fn prepare(&mut self, scenario: &Scenario, library: &Library) -> Result<Prepared, Vec<Problem>> {
+        let values = Values::of(scenario, library);
+        let key = Key {
+            region: scenario.region.to_string(),
+            method: scenario.model.method,
+            households: scenario.model.households,
+            values: values.key(),
+        };
+        let structure = match self.structures.iter().position(|(k, _)| *k == key) {
+            // The most recently used stands last, so that the oldest is dropped first.
+            Some(at) => self.structures.remove(at).1,
+            None => self.build(scenario, library, &values)?,
+        };
+        if self.structures.len() >= KEPT {
+            self.structures.remove(0);
+        }
+        self.structures.push((key, structure.clone()));
+        Ok(Prepared { structure, values })
+    }
+
+    fn build(
+        &mut self,
+        scenario: &Scenario,
+        library: &Library,
+        values: &Values,
+    ) -> Result<Arc<Structure>, Vec<Problem>> {
+        let base = self.account(library, values.product_tax)?;
+        let code = scenario.region.as_str();
+        let territory = library.territory(code).ok_or_else(|| {
+            vec![Problem::new(
+                "region",
+                What::UnknownRegion {
+                    code: code.to_owned(),
+                    nearest: None,
+                },
+            )]
+        })?;
+        let province = base.region(territory.province.as_str()).ok_or_else(|| {
+            vec![Problem::new(
+                "region",
+                What::UnknownRegion {
+                    code: territory.province.to_string(),
+                    nearest: None,
+                },
+            )]
+        })?;
+        let method = match scenario.model.method {
+            Method::Slq => Quotient::Simple,
+            Method::Cilq => Quotient::CrossIndustry,
+            Method::Flq => Quotient::Flegg { delta: values.delta },
+            Method::Aflq => Quotient::AugmentedFlegg { delta: values.delta },
+        };
+        let region = match &territory.sigma {
+            None => StudyRegion::province(&base, province),
+            Some(sigma) => StudyRegion::carve(&base, province, &scenario.region, sigma, method)?,
+        };
+        let at = |code: &str| library.economy.industry(code);
+        let rules = HouseholdRules {
+            contributions_ratio: values.contributions_ratio,
+            tax_rate: vec![values.household_tax; base.industries().len()],
+            saving_rate: values.saving,
+            product_tax: values.consumption_tax,
+            government_share: values.government_share,
+            public_industries: ["61", "62", "8A"].iter().filter_map(|c| at(c)).collect(),
+            housing: at("53"),
+            resident_share: values.resident_share,
+        };
+        let closure = match scenario.model.households {
+            Households::None => Closure::None,
+            Households::Closed => Closure::Closed,
+        };
+        let model = ImpactModel::new(&region, closure, rules, values.production_tax)
+            .map_err(|what| vec![Problem::new("", what)])?;
+        Ok(Arc::new(Structure {
+            region,
+            model,
+            base,
+            province,
+        }))
+    }
+
+    /// Returns the account of whole provinces for one τ.
+    pub fn account(&mut self, library: &Library, product_tax: f64) -> Result<Arc<Account>, Vec<Problem>> {
+        let bits = product_tax.to_bits();
+        if let Some((_, account)) = self.accounts.iter().find(|(b, _)| *b == bits) {
+            return Ok(account.clone());
+        }
+        let account = Arc::new(library.economy.account(product_tax)?);
+        if self.accounts.len() >= KEPT {
+            self.accounts.remove(0);
+        }
+        self.accounts.push((bits, account.clone()));
+        Ok(account)
+    }
+}
+
+/// Warns that a region has no structure of its own.
+pub(super) fn missing_structure(territory: &Territory) -> Option<Problem> {
+    matches!(territory.structure, Origin::Province | Origin::Scaled(_)).then(|| {
+        Problem::new(
+            "region",
+            What::RegionWithoutStructure {
+                region: territory.code.to_string(),
+            },
+        )
+    })
+}

@@ -1,0 +1,67 @@
+//! Words of cards, charts and tables.
+
+crate::messages! {
+    FINDING_BOTH: "{place}, l’usine soutiendrait {jobs} emplois permanents\u{a0}; sa construction, {years} années-emplois" | "{place}, the project would support {jobs} permanent jobs; building it, {years} job-years";
+    FINDING_OPERATION: "{place}, l’exploitation soutiendrait {jobs} emplois permanents" | "{place}, operation would support {jobs} permanent jobs";
+    FINDING_CONSTRUCTION: "{place}, la construction soutiendrait {years} années-emplois" | "{place}, construction would support {years} job-years";
+
+    GROSS: "brut" | "gross";
+    CARD_JOBS: "Emplois permanents" | "Permanent jobs";
+    CARD_JOBS_UNIT: "{place}, en exploitation" | "{place}, operation";
+    CARD_CONSTRUCTION: "Construction" | "Construction";
+    CARD_CONSTRUCTION_UNIT: "{place}, années-emplois" | "{place}, job-years";
+    CARD_GDP: "PIB aux prix de base" | "GDP, basic prices";
+    CARD_GDP_UNIT: "{place}, M$ par année" | "{place}, $M a year";
+    CARD_WAGES: "Salaires avant impôt" | "Wages before tax";
+    CARD_TAXES: "Taxes indirectes" | "Indirect taxes";
+    CARD_TOTAL_UNIT: "{place}, M$ en tout" | "{place}, $M in all";
+    CARD_NO_OPERATION: "Aucune phase d’exploitation." | "No operation phase.";
+    CARD_NO_CONSTRUCTION: "Aucune phase de construction." | "No construction phase.";
+    CARD_ADD_PHASE: "Ajouter une phase" | "Add a phase";
+    PARTS: "Directs {direct} · premiers fournisseurs {first} · autres fournisseurs {other} · induits {induced}" | "Direct {direct} · first suppliers {first} · other suppliers {other} · induced {induced}";
+    TAXES_PARTS: "Taxes sur les produits {products} · taxes sur la production {production}\u{a0}; l’impôt sur le revenu n’est pas encore compris" | "Taxes on products {products} · taxes on production {production}; income tax is not yet included";
+
+    DIRECT: "Directs" | "Direct";
+    INDIRECT: "Indirects" | "Indirect";
+    INDIRECT_FIRST: "Indirects\u{a0}: premiers fournisseurs" | "Indirect: first suppliers";
+    INDIRECT_OTHER: "Indirects\u{a0}: autres" | "Indirect: others";
+    INDUCED: "Induits" | "Induced";
+    TOTAL: "Total" | "Total";
+    OTHERS: "Autres industries" | "Other industries";
+    SAVED_VERSION: "Version enregistrée" | "Saved version";
+    CONSTRUCTION: "construction" | "construction";
+    OPERATION: "exploitation" | "operation";
+
+    SOURCE: "Source\u{a0}: Statistique Canada, 15-211-X ({year})\u{a0}; calculs Retombées. Prix de {year}." | "Source: Statistics Canada, 15-211-X ({year}); Retombées calculations. {year} prices.";
+    MODELLED: "Région modélisée." | "Modelled region.";
+
+    EFFECTS_FINDING: "{direct} des {total} emplois permanents seraient à l’usine même\u{a0}; les fournisseurs en ajouteraient {indirect}, les ménages {induced}" | "{direct} of {total} permanent jobs would be at the plant itself; suppliers would add {indirect}, households {induced}";
+    EFFECTS_FINDING_AWAY: "Les fournisseurs apporteraient {indirect} emplois permanents, les ménages {induced}" | "Suppliers would bring {indirect} permanent jobs, households {induced}";
+    EFFECTS_FINDING_CONSTRUCTION: "{direct} des {total} années-emplois de la construction iraient à ceux qui reçoivent l’investissement" | "{direct} of the {total} job-years of construction would go to those who receive the investment";
+    EFFECTS_SUBTITLE: "{place}, effets bruts, part de chaque effet dans le total" | "{place}, gross effects, share of each effect in the total";
+    EFFECTS_ALT: "Barres empilées\u{a0}: part des effets directs, indirects et induits dans les emplois, le PIB et les salaires" | "Stacked bars: share of direct, indirect and induced effects in jobs, GDP and wages";
+    ROW_JOBS: "Emplois permanents" | "Permanent jobs";
+    ROW_JOB_YEARS: "Années-emplois, construction" | "Job-years, construction";
+    ROW_GDP: "PIB, M$ par an" | "GDP, $M a year";
+    ROW_WAGES: "Salaires, M$ par an" | "Wages, $M a year";
+    ROW_GDP_CONSTRUCTION: "PIB, construction, M$" | "GDP, construction, $M";
+
+    INDUSTRIES_FINDING: "Hors de l’usine, le plus d’emplois irait à deux industries\u{a0}: {first}, puis {second}" | "Beyond the plant, two industries would gain the most jobs: {first}, then {second}";
+    INDUSTRIES_FINDING_NONE: "Aucun emploi hors de l’usine" | "No jobs beyond the plant";
+    INDUSTRIES_SUBTITLE: "Emplois permanents indirects et induits, bruts, {place}" | "Indirect and induced permanent jobs, gross, {place}";
+    INDUSTRIES_SUBTITLE_CONSTRUCTION: "Années-emplois indirectes et induites de la construction, {place}" | "Indirect and induced job-years of construction, {place}";
+    INDUSTRIES_ALT: "Barres\u{a0}: industries où le projet soutiendrait le plus d’emplois, hors effets directs" | "Bars: industries where the project would support the most jobs, direct effects aside";
+
+    REGIONS_FINDING: "{rest}\u{a0}: {away} emplois chez les fournisseurs\u{a0}; {study}\u{a0}: {home}" | "{rest}: {away} supplier jobs; {study}: {home}";
+    REGIONS_FINDING_PROVINCE: "{study}\u{a0}: {home} emplois chez les fournisseurs\u{a0}; reste du Canada\u{a0}: {away}" | "{study}: {home} supplier jobs; rest of Canada: {away}";
+    REGIONS_SUBTITLE: "Emplois permanents par région de travail, bruts" | "Permanent jobs by region of work, gross";
+    REGIONS_SUBTITLE_CONSTRUCTION: "Années-emplois de la construction par région de travail, brutes" | "Job-years of construction by region of work, gross";
+    REGIONS_ALT: "Barres empilées\u{a0}: emplois directs, indirects et induits par région" | "Stacked bars: direct, indirect and induced jobs by region";
+
+    YEARS_FINDING: "La construction culminerait en {peak}\u{a0}; {jobs} emplois stables suivraient dès {full}" | "Construction would peak in {peak}; {jobs} steady jobs would follow from {full}";
+    YEARS_FINDING_OPERATION: "{jobs} emplois chaque année dès {full}" | "{jobs} jobs each year from {full}";
+    YEARS_FINDING_CONSTRUCTION: "La construction culminerait en {peak}, à {jobs} emplois" | "Construction would peak in {peak}, at {jobs} jobs";
+    YEARS_SUBTITLE: "Emplois occupés dans l’année, bruts, {place}" | "Jobs held in the year, gross, {place}";
+    YEARS_SUBTITLE_CUT: "Emplois occupés dans l’année, bruts, {place}\u{a0}; jusqu’en {last}, sans changement ensuite" | "Jobs held in the year, gross, {place}; to {last}, unchanged afterwards";
+    YEARS_ALT: "Colonnes\u{a0}: emplois directs, indirects et induits de chaque année" | "Columns: direct, indirect and induced jobs of each year";
+}

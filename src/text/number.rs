@@ -1,0 +1,247 @@
+//! How numbers are written in each language, and how typed ones are read.
+//!
+//! Money goes in as dollars and shares as fractions of one, whatever unit is shown. French puts a no-break space between
+//! thousands and before `$` and `%`; English puts commas and a leading `$`. Zero is `0`; what does not exist is [`NOTHING`].
+
+use super::Lang;
+pub use super::typed::{Typed, TypedUnit, read_typed, read_typed_in};
+
+/// What stands where a number does not exist.
+pub const NOTHING: &str = "–";
+
+/// The true minus sign, as wide as `+`.
+pub const MINUS: char = '\u{2212}';
+
+/// The space that keeps a number and its unit on one line.
+pub const NO_BREAK_SPACE: char = '\u{a0}';
+
+/// Writes a number without decimals: `1 235` or `1,235`.
+pub fn whole(value: f64, lang: Lang) -> String {
+    decimal(value, 0, lang)
+}
+
+/// Writes a number with `places` decimals: `1 234,5` or `1,234.5`.
+///
+/// Halves go away from zero, as in spreadsheets. Exactly zero is `0`; a number that only rounds to zero keeps its decimals.
+pub fn decimal(value: f64, places: usize, lang: Lang) -> String {
+    if !value.is_finite() {
+        return NOTHING.to_owned();
+    }
+    if value == 0.0 {
+        return "0".to_owned();
+    }
+    let digits = rounded_digits(value.abs(), places);
+    let negative = value < 0.0 && !shows_zero(&digits);
+    let (integer, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
+    let (thousands, point) = match lang {
+        Lang::Fr => (NO_BREAK_SPACE, ','),
+        Lang::En => (',', '.'),
+    };
+    let mut out = String::with_capacity(digits.len() + 8);
+    if negative {
+        out.push(MINUS);
+    }
+    for (position, digit) in integer.chars().enumerate() {
+        if position > 0 && (integer.len() - position).is_multiple_of(3) {
+            out.push(thousands);
+        }
+        out.push(digit);
+    }
+    if !fraction.is_empty() {
+        out.push(point);
+        out.push_str(fraction);
+    }
+    out
+}
+
+/// Writes an amount of dollars in whole dollars: `75 000 $` or `$75,000`.
+pub fn dollars(dollars: f64, lang: Lang) -> String {
+    money(dollars, 0, "", lang)
+}
+
+/// Writes an amount of dollars in millions with one decimal: `12,5 M$` or `$12.5M`.
+pub fn dollars_in_millions(dollars: f64, lang: Lang) -> String {
+    money(dollars / 1e6, 1, "M", lang)
+}
+
+/// Writes an amount of dollars in millions with `places` decimals.
+pub fn dollars_in_millions_with(dollars: f64, places: usize, lang: Lang) -> String {
+    money(dollars / 1e6, places, "M", lang)
+}
+
+/// Writes a share of one as a whole percentage: 0.35 is `35 %` or `35%`.
+pub fn percent(share: f64, lang: Lang) -> String {
+    percent_with(share, 0, lang)
+}
+
+/// Writes a share of one as a percentage with `places` decimals.
+pub fn percent_with(share: f64, places: usize, lang: Lang) -> String {
+    let figure = decimal(share * 100.0, places, lang);
+    if figure == NOTHING {
+        return figure;
+    }
+    match lang {
+        Lang::Fr => format!("{figure}{NO_BREAK_SPACE}%"),
+        Lang::En => format!("{figure}%"),
+    }
+}
+
+/// Writes a difference with its sign in front, through any writer of this file: `+0,9 M$`, `−11`.
+///
+/// A difference that shows as zero has no sign.
+pub fn signed(difference: f64, write: impl FnOnce(f64) -> String) -> String {
+    let size = write(difference.abs());
+    if !difference.is_finite() || shows_zero(&size) {
+        size
+    } else if difference < 0.0 {
+        format!("{MINUS}{size}")
+    } else {
+        format!("+{size}")
+    }
+}
+
+/// Writes a value that may not exist, through any writer of this file; [`NOTHING`] when it does not.
+pub fn or_nothing(value: Option<f64>, write: impl FnOnce(f64) -> String) -> String {
+    value.map_or_else(|| NOTHING.to_owned(), write)
+}
+
+/// Writes the years of a phase: `2020 à 2022` or `2020 to 2022`, or one year when it starts and ends together.
+pub fn years(first: i32, last: i32, lang: Lang) -> String {
+    if first == last {
+        first.to_string()
+    } else {
+        range(&first.to_string(), &last.to_string(), lang)
+    }
+}
+
+/// Writes a range between two texts: `10 à 20` or `10 to 20`.
+pub fn range(low: &str, high: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("{low} à {high}"),
+        Lang::En => format!("{low} to {high}"),
+    }
+}
+
+/// Writes the unit of money as fields and axes show it, `scale` being `""`, `"k"`, `"M"` or `"G"`.
+pub fn money_unit(scale: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("{scale}$"),
+        Lang::En => format!("${scale}"),
+    }
+}
+
+fn money(amount: f64, places: usize, scale: &str, lang: Lang) -> String {
+    let figure = decimal(amount, places, lang);
+    if figure == NOTHING {
+        return figure;
+    }
+    match lang {
+        Lang::Fr => format!("{figure}{NO_BREAK_SPACE}{scale}$"),
+        Lang::En => match figure.strip_prefix(MINUS) {
+            Some(size) => format!("{MINUS}${size}{scale}"),
+            None => format!("${figure}{scale}"),
+        },
+    }
+}
+
+/// Rounds halves away from zero, where `format!` alone would follow the binary value and give 0.2 for 0.25.
+fn rounded_digits(size: f64, places: usize) -> String {
+    let places = places.min(12);
+    let scale = 10_f64.powi(places as i32);
+    let scaled = size * scale;
+    // Beyond 2^53 there are no decimals left to round.
+    let rounded = if scaled < 9e15 { scaled.round() / scale } else { size };
+    format!("{rounded:.places$}")
+}
+
+fn shows_zero(text: &str) -> bool {
+    !text.contains(|c: char| ('1'..='9').contains(&c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Lang::{En, Fr};
+
+    #[test]
+    fn groups_thousands_as_each_language_does() {
+        assert_eq!(whole(1_234_567.4, Fr), "1\u{a0}234\u{a0}567");
+        assert_eq!(whole(1_234_567.4, En), "1,234,567");
+        assert_eq!(decimal(1234.5, 1, Fr), "1\u{a0}234,5");
+        assert_eq!(decimal(1234.5, 1, En), "1,234.5");
+        assert_eq!(whole(999.0, Fr), "999");
+    }
+
+    #[test]
+    fn writes_money_with_the_unit_where_each_language_puts_it() {
+        assert_eq!(dollars_in_millions(12.5e6, Fr), "12,5\u{a0}M$");
+        assert_eq!(dollars_in_millions(12.5e6, En), "$12.5M");
+        assert_eq!(dollars_in_millions(1_234.5e6, Fr), "1\u{a0}234,5\u{a0}M$");
+        assert_eq!(dollars(75_000.0, Fr), "75\u{a0}000\u{a0}$");
+        assert_eq!(dollars(75_000.0, En), "$75,000");
+        assert_eq!(dollars(-75_000.0, Fr), "\u{2212}75\u{a0}000\u{a0}$");
+        assert_eq!(dollars(-75_000.0, En), "\u{2212}$75,000");
+        assert_eq!(dollars_in_millions_with(143.72e6, 2, En), "$143.72M");
+        assert_eq!(money_unit("M", Fr), "M$");
+        assert_eq!(money_unit("M", En), "$M");
+    }
+
+    #[test]
+    fn writes_shares_as_percentages() {
+        assert_eq!(percent(0.35, Fr), "35\u{a0}%");
+        assert_eq!(percent(0.35, En), "35%");
+        assert_eq!(percent_with(0.093, 1, Fr), "9,3\u{a0}%");
+        assert_eq!(percent(0.0, En), "0%");
+    }
+
+    #[test]
+    fn zero_is_zero_and_never_negative() {
+        assert_eq!(whole(-0.0, Fr), "0");
+        assert_eq!(decimal(0.0, 1, Fr), "0");
+        assert_eq!(decimal(-0.04, 1, Fr), "0,0");
+        assert_eq!(whole(-0.4, En), "0");
+        assert_eq!(dollars_in_millions(-1.0, En), "$0.0M");
+    }
+
+    #[test]
+    fn halves_round_as_in_a_spreadsheet() {
+        assert_eq!(whole(102.5, Fr), "103");
+        assert_eq!(decimal(0.25, 1, En), "0.3");
+        assert_eq!(whole(-2.5, En), "\u{2212}3");
+    }
+
+    #[test]
+    fn differences_carry_their_sign() {
+        assert_eq!(signed(11.0, |v| whole(v, Fr)), "+11");
+        assert_eq!(signed(-11.0, |v| whole(v, Fr)), "\u{2212}11");
+        assert_eq!(signed(0.9e6, |v| dollars_in_millions(v, En)), "+$0.9M");
+        assert_eq!(signed(0.0, |v| decimal(v, 1, Fr)), "0");
+        assert_eq!(signed(-0.01, |v| decimal(v, 1, Fr)), "0,0");
+    }
+
+    #[test]
+    fn what_does_not_exist_is_a_dash() {
+        assert_eq!(or_nothing(None, |v| whole(v, Fr)), "–");
+        assert_eq!(or_nothing(Some(3.0), |v| whole(v, Fr)), "3");
+        assert_eq!(whole(f64::NAN, Fr), "–");
+        assert_eq!(dollars(f64::INFINITY, En), "–");
+        assert_eq!(percent(f64::NAN, Fr), "–");
+        assert_eq!(signed(f64::NEG_INFINITY, |v| whole(v, Fr)), "–");
+    }
+
+    #[test]
+    fn years_read_as_a_range() {
+        assert_eq!(years(2020, 2022, Fr), "2020 à 2022");
+        assert_eq!(years(2020, 2022, En), "2020 to 2022");
+        assert_eq!(years(2020, 2020, En), "2020");
+    }
+
+    #[test]
+    fn very_large_numbers_do_not_fail() {
+        for value in [f64::MAX, f64::MIN, f64::MIN_POSITIVE, 1e22] {
+            for places in [0, 1, 9, 400] {
+                assert!(!decimal(value, places, Fr).is_empty());
+            }
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! The frame of a chart: its finding, its subtitle, the chart or its table, and its source.
+
+use egui::{Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
+
+use crate::report::chart::ChartSpec;
+use crate::text::Lang;
+use crate::text::messages::widgets as words;
+use crate::ui::theme::{Theme, Type};
+use crate::ui::widgets::{Icon, LegendMark, icon_button, legend, legend_height, paint, toggle_icon_button};
+use crate::ui::{plot, table};
+
+/// Space above the legend.
+const LEGEND_GAP: f32 = 4.0;
+
+/// Space above and under the marks, together.
+const BODY_GAPS: f32 = 12.0;
+
+/// A chart in a card; fill it, then [`show`](ChartCard::show) it.
+pub struct ChartCard<'a> {
+    pub spec: &'a ChartSpec,
+    /// Size of the whole card; one too low for its chart grows to [`ChartCard::least_height`].
+    pub size: Vec2,
+    /// Whether the legend is shown; a page that repeats the same roles shows it once.
+    pub legend: bool,
+    /// Whether the buttons are only seen while the card is hovered or one of them has the focus, for narrow windows.
+    pub quiet_buttons: bool,
+    pub lang: Lang,
+}
+
+/// What was asked of a chart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ChartCardResponse {
+    pub copy: bool,
+    pub export: bool,
+}
+
+impl<'a> ChartCard<'a> {
+    /// Creates the card of a chart, with its legend when it has two series or more.
+    pub fn new(spec: &'a ChartSpec, size: Vec2, lang: Lang) -> ChartCard<'a> {
+        ChartCard {
+            spec,
+            size,
+            legend: spec.series.len() > 1,
+            quiet_buttons: false,
+            lang,
+        }
+    }
+
+    /// Hides the legend.
+    pub fn without_legend(mut self) -> Self {
+        self.legend = false;
+        self
+    }
+
+    /// Hides the buttons until the card is hovered or one of them has the focus.
+    pub fn with_quiet_buttons(mut self) -> Self {
+        self.quiet_buttons = true;
+        self
+    }
+
+    /// Returns the least height at which a card of this width can be read.
+    pub fn least_height(&self, ui: &Ui) -> f32 {
+        self.around(ui) + plot::least_height(self.spec)
+    }
+
+    /// Returns the height at which a card of this width looks best.
+    pub fn comfortable_height(&self, ui: &Ui) -> f32 {
+        self.around(ui) + plot::comfortable_height(self.spec)
+    }
+
+    /// Returns the height of everything but the marks.
+    fn around(&self, ui: &Ui) -> f32 {
+        let theme = Theme::of(ui.ctx());
+        let layout = &theme.tokens.layout;
+        let width = self.size.x - 2.0 * layout.card_padding_x;
+        let finding = self.finding(ui, width).size().y;
+        let legend = match self.legend {
+            true => LEGEND_GAP + legend_height(ui, &self.marks(), width),
+            false => 0.0,
+        };
+        let caption = theme.type_style(Type::Caption).line;
+        2.0 * (layout.card_padding_y + 1.0) + finding + 1.0 + caption + legend + BODY_GAPS + caption
+    }
+
+    fn finding(&self, ui: &Ui, width: f32) -> std::sync::Arc<egui::Galley> {
+        let theme = Theme::of(ui.ctx());
+        let room = if self.quiet_buttons {
+            0.0
+        } else {
+            3.0 * theme.tokens.control.hit_target + 6.0
+        };
+        paint::paragraph(ui, &self.spec.finding, Type::Strong, theme.colours.text, width - room)
+    }
+
+    /// Shows the card. Whether it shows its table is remembered by egui under the name of the chart.
+    pub fn show(self, ui: &mut Ui) -> ChartCardResponse {
+        let theme = Theme::of(ui.ctx());
+        let colours = &theme.colours;
+        let size = vec2(self.size.x, self.size.y.max(self.least_height(ui)));
+        let (rect, frame) = ui.allocate_exact_size(size, Sense::hover());
+        let radius = theme.tokens.radius.card;
+        ui.painter().add(theme.card().shadow.as_shape(rect, radius));
+        ui.painter()
+            .rect(rect, radius, colours.card, theme.hairline(), egui::StrokeKind::Inside);
+        let layout = &theme.tokens.layout;
+        let inner = rect.shrink2(vec2(layout.card_padding_x, layout.card_padding_y + 1.0));
+        let table_id = egui::Id::unique(("chart shown as a table", self.spec.id));
+        let mut as_table = ui.data(|data| data.get_temp::<bool>(table_id)).unwrap_or(false);
+        let mut out = ChartCardResponse::default();
+        // A page may lay its cards side by side; what is inside a card goes down all the same.
+        let down = egui::Layout::top_down(egui::Align::Min);
+        let mut child = ui.new_child(UiBuilder::new().max_rect(inner).layout(down).id_salt(self.spec.id));
+        child.spacing_mut().item_spacing.y = 0.0;
+
+        let buttons = 3.0 * theme.tokens.control.hit_target;
+        let finding = self.finding(ui, inner.width());
+        let heading = ui.interact(
+            Rect::from_min_size(inner.min, finding.size()),
+            frame.id.with("finding"),
+            Sense::hover(),
+        );
+        heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &self.spec.finding));
+        let mut y = paint::place(ui.painter(), inner.min, finding).bottom();
+        let area = Rect::from_min_size(
+            pos2(inner.right() - buttons + 5.0, inner.top() - 3.0),
+            vec2(buttons, 24.0),
+        );
+        self.buttons(&mut child, rect, area, &mut as_table, &mut out);
+
+        let caption = |text: &str| paint::line(ui, text, Type::Caption, colours.text_muted, inner.width());
+        y = paint::place(ui.painter(), pos2(inner.left(), y + 1.0), caption(&self.spec.subtitle)).bottom();
+        if self.legend && !as_table {
+            let top = y + LEGEND_GAP;
+            let area = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), inner.bottom()));
+            let mut legend_ui = child.new_child(UiBuilder::new().max_rect(area));
+            legend(&mut legend_ui, &self.marks());
+            y = legend_ui.min_rect().bottom();
+        }
+        let source = caption(&self.spec.source);
+        let cut = source.elided;
+        let source_top = inner.bottom() - source.size().y;
+        let source_rect = paint::place(ui.painter(), pos2(inner.left(), source_top), source);
+        let source_response = ui.interact(source_rect, frame.id.with("source"), Sense::hover());
+        source_response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &self.spec.source));
+        if cut {
+            source_response.on_hover_text(&self.spec.source);
+        }
+        let body = Rect::from_min_max(
+            pos2(inner.left(), y + BODY_GAPS / 2.0),
+            pos2(inner.right(), source_top - BODY_GAPS / 2.0),
+        );
+        if as_table {
+            let mut body_ui = child.new_child(UiBuilder::new().max_rect(body).id_salt("table"));
+            table::show(
+                &mut body_ui,
+                &self.spec.to_table(words::TOTAL.get(self.lang)),
+                body.height(),
+            );
+        } else {
+            plot::draw(&mut child, self.spec, body);
+        }
+        ui.data_mut(|data| data.insert_temp(table_id, as_table));
+        out
+    }
+
+    fn marks(&self) -> Vec<(LegendMark, &str)> {
+        let series = self
+            .spec
+            .series
+            .iter()
+            .map(|series| (LegendMark::Role(series.role), series.label.as_str()));
+        let saved = self
+            .spec
+            .ghost_label
+            .iter()
+            .map(|label| (LegendMark::Saved, label.as_str()));
+        series.chain(saved).collect()
+    }
+
+    fn buttons(&self, ui: &mut Ui, card: Rect, area: Rect, as_table: &mut bool, out: &mut ChartCardResponse) {
+        let row = egui::Layout::left_to_right(egui::Align::Center);
+        let mut ui = ui.new_child(UiBuilder::new().max_rect(area).layout(row).id_salt("buttons"));
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let focus_id = egui::Id::unique(("chart button focused", self.spec.id));
+        let focused = ui.data(|data| data.get_temp::<bool>(focus_id)).unwrap_or(false);
+        if self.quiet_buttons && !focused && !ui.rect_contains_pointer(card) {
+            // Painted away but still there for the Tab key, which brings them back.
+            ui.set_opacity(0.0);
+        }
+        if self.quiet_buttons {
+            // They lie over the end of a long finding.
+            ui.painter().rect_filled(area, 0.0, Theme::of(ui.ctx()).colours.card);
+        }
+        let (icon, name) = match as_table {
+            true => (Icon::Chart, words::SHOW_AS_CHART),
+            false => (Icon::Table, words::SHOW_AS_TABLE),
+        };
+        let table = toggle_icon_button(&mut ui, icon, name.get(self.lang), *as_table);
+        let copy = icon_button(&mut ui, Icon::Copy, words::COPY_CHART.get(self.lang), true);
+        let export = icon_button(&mut ui, Icon::Export, words::EXPORT_CHART.get(self.lang), true);
+        if table.clicked() {
+            *as_table = !*as_table;
+        }
+        (out.copy, out.export) = (copy.clicked(), export.clicked());
+        let focused = [&table, &copy, &export].into_iter().any(egui::Response::has_focus);
+        ui.data_mut(|data| data.insert_temp(focus_id, focused));
+    }
+}

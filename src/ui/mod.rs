@@ -1,0 +1,10 @@
+//! The window: theme, widgets, panels and charts. Views read the state and emit actions; nothing here owns the user's data.
+
+pub mod chart_card;
+pub mod dialogs;
+pub mod panels;
+pub mod plot;
+pub mod root;
+pub mod table;
+pub mod theme;
+pub mod widgets;

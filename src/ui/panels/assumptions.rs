@@ -1,0 +1,134 @@
+//! Everything the program took for granted, with its source; each can be changed and reset.
+
+use egui::{Id, Ui};
+
+use super::scenario::typed;
+use crate::app::{Action, AppState, Edit, Gesture};
+use crate::report::words as names;
+use crate::scenario::Method;
+use crate::study::{Assumption, AssumptionUnit, Basis};
+use crate::text::messages::ui as words;
+use crate::text::number::{self, TypedUnit};
+use crate::text::{Lang, Msg};
+use crate::ui::theme::{Theme, Type};
+use crate::ui::widgets::{AssumptionRow, NumberField, SectionAside, dropdown, section};
+
+/// The methods with their names, in the order of the list.
+const METHODS: [(Method, Msg); 4] = [
+    (Method::Flq, words::METHOD_FLQ),
+    (Method::Aflq, words::METHOD_AFLQ),
+    (Method::Slq, words::METHOD_SLQ),
+    (Method::Cilq, words::METHOD_CILQ),
+];
+
+/// Shows the list.
+pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
+    let document = state.document();
+    let assumptions = &document.study().assumptions;
+    let changed = assumptions.iter().filter(|a| a.overridden).count();
+    let count = words::ASSUMPTIONS_COUNT.fill(
+        lang,
+        &[
+            ("count", &number::whole(assumptions.len() as f64, lang)),
+            ("changed", &number::whole(changed as f64, lang)),
+        ],
+    );
+    section(ui, words::ASSUMPTIONS.get(lang), SectionAside::Text(&count));
+    if !document.study().whole_province {
+        ui.label(theme.rich(words::METHOD.get(lang), Type::Small, theme.colours.text_secondary));
+        let options = METHODS.map(|(_, msg)| msg.get(lang));
+        let now = document.scenario().model.method;
+        let at = METHODS.iter().position(|(m, _)| *m == now).unwrap_or(0);
+        if let Some((method, _)) =
+            dropdown(ui, words::METHOD.get(lang), &options, at, ui.available_width()).and_then(|k| METHODS.get(k))
+        {
+            actions.push(Action::Edit(Edit::Method(*method), Gesture::Once));
+        }
+        ui.add_space(4.0);
+    }
+    let open_id = Id::unique("assumption open");
+    let mut open: Option<String> = ui.data(|d| d.get_temp(open_id));
+    for a in assumptions {
+        let key = format!("{:?}", a.kind);
+        let name = names::assumption_with_phase(document.study(), a, lang);
+        let value = names::assumption_value(a, lang);
+        let source = source(a, lang);
+        let reset = words::RESET.fill(lang, &[("name", &name)]);
+        let response = AssumptionRow {
+            name: &name,
+            value: &value,
+            source: &source,
+            overridden: a.overridden && a.basis == Basis::User,
+            warning: false,
+            reset: &reset,
+        }
+        .show(ui);
+        if response.reset {
+            actions.push(Action::Edit(Edit::Assumption(a.kind.clone(), None), Gesture::Once));
+        }
+        let is_open = open.as_deref() == Some(key.as_str());
+        if response.clicked {
+            open = if is_open { None } else { Some(key.clone()) };
+        }
+        if is_open {
+            details(ui, state, a, &name, actions);
+        }
+    }
+    ui.data_mut(|d| match open {
+        Some(key) => {
+            d.insert_temp(open_id, key);
+        }
+        None => d.remove::<String>(open_id),
+    });
+}
+
+/// Returns who says so, in a few words.
+fn source(a: &Assumption, lang: Lang) -> String {
+    match (a.overridden, a.basis, &a.source) {
+        (true, Basis::User, _) => words::YOURS.get(lang).to_owned(),
+        (_, _, Some(source)) => source.get(lang).to_owned(),
+        (_, Basis::Assumption | Basis::User, None) => words::ASSUMPTION.get(lang).to_owned(),
+        (_, Basis::Sourced, None) => names::basis(Basis::Sourced).get(lang).to_owned(),
+    }
+}
+
+/// The field, the note, the default and the range of an assumption.
+fn details(ui: &mut Ui, state: &AppState, a: &Assumption, name: &str, actions: &mut Vec<Action>) {
+    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
+    let quiet = |text: &str| theme.rich(text, Type::Small, theme.colours.text_muted);
+    ui.indent(("details", name), |ui| {
+        if a.editable && a.unit != AssumptionUnit::Code {
+            let (scale, unit, right, places) = match a.unit {
+                AssumptionUnit::Share => (100.0, TypedUnit::Percent, "%", 1),
+                AssumptionUnit::Dollars => (1.0, TypedUnit::Dollars, "$", 0),
+                _ => (1.0, TypedUnit::Plain, "", 2),
+            };
+            let salt = ("assumption", state.document().id, format!("{:?}", a.kind));
+            let field = NumberField::new(salt, name, Some(a.value * scale), lang)
+                .unit("", right, unit)
+                .places(places)
+                .overridden(a.overridden && a.basis == Basis::User)
+                .width(150.0)
+                .show(ui);
+            typed(&field, |v| Edit::Assumption(a.kind.clone(), Some(v / scale)), actions);
+        }
+        if let Some(note) = &a.note {
+            ui.label(quiet(note.get(lang)));
+        }
+        let write = |v: f64| names::assumption_value(&Assumption { value: v, ..a.clone() }, lang);
+        let mut facts = Vec::new();
+        if a.overridden {
+            facts.push(words::DEFAULT_VALUE.fill(lang, &[("value", &write(a.default))]));
+        }
+        if let Some((low, high)) = a.range {
+            facts.push(words::RANGE.fill(lang, &[("low", &write(low)), ("high", &write(high))]));
+        }
+        if !facts.is_empty() {
+            ui.label(quiet(&facts.join(" · ")));
+        }
+        if let Some(source) = &a.source {
+            ui.label(quiet(source.get(lang)));
+        }
+    });
+}

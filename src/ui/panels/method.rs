@@ -1,0 +1,148 @@
+//! The page that lets a figure be defended: definitions, the region, the checks, the facts and the sources.
+
+use egui::{Frame, Margin, Ui, vec2};
+
+use crate::app::AppState;
+use crate::report::words as names;
+use crate::report::{checks, role::Role};
+use crate::study::Effect;
+use crate::text::messages::ui as words;
+use crate::text::{Lang, number};
+use crate::ui::theme::{Theme, Type};
+use crate::ui::widgets::{LegendMark, legend_swatch};
+
+/// Shows the page.
+pub fn show(ui: &mut Ui, state: &AppState) {
+    let lang = state.lang();
+    ui.add_space(8.0);
+    ui.spacing_mut().item_spacing.y = 10.0;
+    card(ui, words::DEFINITIONS.get(lang), |ui| definitions(ui, lang));
+    card(ui, words::ABOUT_REGION.get(lang), |ui| region(ui, state));
+    if !state.document().scenario().claims.is_empty() {
+        card(ui, words::CLAIMS.get(lang), |ui| claims(ui, state));
+    }
+    if !state.document().scenario().facts.is_empty() {
+        card(ui, words::FACTS.get(lang), |ui| facts(ui, state));
+    }
+    card(ui, words::CHECKS.get(lang), |ui| show_checks(ui, state));
+    card(ui, words::SOURCES.get(lang), |ui| sources(ui, state));
+}
+
+fn card(ui: &mut Ui, title: &str, content: impl FnOnce(&mut Ui)) {
+    let theme = Theme::of(ui.ctx());
+    theme.card().inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.label(theme.rich(title, Type::Strong, theme.colours.text));
+        content(ui);
+    });
+}
+
+fn text(ui: &mut Ui, text: &str) {
+    let theme = Theme::of(ui.ctx());
+    ui.label(theme.rich(text, Type::Body, theme.colours.text_secondary));
+}
+
+fn quiet(ui: &mut Ui, text: &str) {
+    let theme = Theme::of(ui.ctx());
+    ui.label(theme.rich(text, Type::Small, theme.colours.text_muted));
+}
+
+fn definitions(ui: &mut Ui, lang: Lang) {
+    let theme = Theme::of(ui.ctx());
+    for (construction, title) in [(true, words::IN_CONSTRUCTION), (false, words::IN_OPERATION)] {
+        ui.add_space(2.0);
+        ui.label(theme.rich(title.get(lang), Type::BodyMedium, theme.colours.text));
+        let roles = [Role::Direct, Role::IndirectFirst, Role::IndirectOther, Role::Induced];
+        for (effect, role) in Effect::ALL.into_iter().zip(roles) {
+            ui.horizontal_wrapped(|ui| {
+                let (rect, _) = ui.allocate_exact_size(vec2(12.0, 16.0), egui::Sense::hover());
+                legend_swatch(ui.painter(), theme, rect.center(), LegendMark::Role(role));
+                let name = names::effect(effect).get(lang);
+                let meaning = names::definition(effect, construction).get(lang);
+                ui.label(theme.rich(name, Type::BodyMedium, theme.colours.text));
+                ui.label(theme.rich(meaning, Type::Body, theme.colours.text_secondary));
+            });
+        }
+    }
+    quiet(ui, names::jobs_definition(true).get(lang));
+    quiet(ui, names::jobs_definition(false).get(lang));
+    for caution in [words::PAYROLL_CAUTION, words::CAPITAL_CAUTION, words::RECIPE_CAUTION] {
+        quiet(ui, caution.get(lang));
+    }
+}
+
+fn region(ui: &mut Ui, state: &AppState) {
+    let lang = state.lang();
+    let study = state.document().study();
+    let region = &study.structure.region;
+    if region.is_whole_province() {
+        text(ui, words::REGION_WHOLE.get(lang));
+        return;
+    }
+    let lambda = number::decimal(region.lambda(), 3, lang);
+    text(ui, &words::REGION_MODELLED.fill(lang, &[("lambda", &lambda)]));
+    let territory = state.library.territory(study.region.as_str());
+    if let Some(note) = territory.and_then(|t| t.note.as_ref()) {
+        text(ui, note.get(lang));
+    }
+    quiet(ui, words::FLQ_CAUTION.get(lang));
+}
+
+fn claims(ui: &mut Ui, state: &AppState) {
+    let lang = state.lang();
+    for claim in &state.document().scenario().claims {
+        let claimed = words::CLAIMED.fill(lang, &[("value", &number::whole(claim.value, lang))]);
+        text(ui, &format!("{} · {claimed}", claim.figure));
+        quiet(ui, claim.source.get(lang));
+    }
+}
+
+fn facts(ui: &mut Ui, state: &AppState) {
+    let lang = state.lang();
+    let scenario = state.document().scenario();
+    if !scenario.description.is_empty() {
+        text(ui, scenario.description.get(lang));
+    }
+    for fact in &scenario.facts {
+        ui.add_space(2.0);
+        text(ui, fact.text.get(lang));
+        if let Some(source) = &fact.source {
+            quiet(ui, source.get(lang));
+        }
+    }
+}
+
+fn show_checks(ui: &mut Ui, state: &AppState) {
+    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
+    let study = state.document().study();
+    for check in &study.checks {
+        let (word, ink) = if check.holds() {
+            (words::CHECK_HOLDS, theme.colours.positive)
+        } else {
+            (words::CHECK_FAILS, theme.colours.error)
+        };
+        ui.horizontal_wrapped(|ui| {
+            ui.label(theme.rich(word.get(lang), Type::SmallStrong, ink));
+            let line = checks::sentence(check, lang, Some(&state.library));
+            ui.label(theme.rich(line, Type::Small, theme.colours.text_secondary));
+        });
+    }
+}
+
+fn sources(ui: &mut Ui, state: &AppState) {
+    let lang = state.lang();
+    for source in state.library.sources() {
+        Frame::new().inner_margin(Margin::symmetric(0, 2)).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            let title = format!(
+                "{}, {} ({})",
+                source.publisher.get(lang),
+                source.title.get(lang),
+                source.year
+            );
+            text(ui, &title);
+            quiet(ui, &format!("{} · {}", source.licence, source.attribution.get(lang)));
+        });
+    }
+}

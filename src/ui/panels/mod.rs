@@ -1,0 +1,10 @@
+//! The parts of the window.
+
+pub mod assumptions;
+pub mod method;
+pub mod overview;
+pub mod results;
+pub mod scenario;
+pub mod spending;
+pub mod status;
+pub mod toolbar;

@@ -1,0 +1,111 @@
+//! The right side: tabs, the territory and households bar, and the page chosen.
+
+use egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Ui};
+
+use super::{method, overview, spending};
+use crate::app::{Action, AppState, Edit, Gesture, Page};
+use crate::report::words as names;
+use crate::scenario::Households;
+use crate::study::Territory;
+use crate::text::Msg;
+use crate::text::messages::ui as words;
+use crate::ui::theme::{Theme, Type};
+use crate::ui::widgets::{Segments, checkbox, dropdown, segmented, tab_bar};
+
+/// Returns the title of a page.
+fn title(page: Page) -> Msg {
+    match page {
+        Page::Overview => words::OVERVIEW,
+        Page::Spending => words::SPENDING_PAGE,
+        Page::Method => words::METHOD_PAGE,
+    }
+}
+
+/// Shows the right side.
+pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {
+    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
+    let layout = &theme.tokens.layout;
+    let frame = |fill, y: i8| {
+        Frame::new()
+            .fill(fill)
+            .inner_margin(Margin::symmetric(layout.page_margin as i8, y))
+    };
+    Panel::top("tabs")
+        .exact_size(layout.tabs)
+        .resizable(false)
+        .frame(
+            Frame::new()
+                .fill(theme.colours.panel)
+                .inner_margin(Margin::symmetric(8, 0)),
+        )
+        .show(ui, |ui| {
+            let titles = Page::ALL.map(|p| title(p).get(lang));
+            let at = Page::ALL.iter().position(|p| *p == state.page).unwrap_or(0);
+            if let Some(page) = tab_bar(ui, &titles, at, lang).and_then(|k| Page::ALL.get(k)) {
+                actions.push(Action::ShowPage(*page));
+            }
+        });
+    if state.page != Page::Method {
+        Panel::top("scope")
+            .exact_size(layout.scope_bar)
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(frame(theme.colours.window, 0))
+            .show(ui, |ui| scope_bar(ui, state, compact, actions));
+    }
+    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        frame(theme.colours.window, 4).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            match state.page {
+                Page::Overview => overview::show(ui, state, compact, actions),
+                Page::Spending => spending::show(ui, state, actions),
+                Page::Method => method::show(ui, state),
+            }
+            ui.add_space(8.0);
+        });
+    });
+}
+
+fn scope_bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {
+    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
+    let study = state.document().study();
+    let label = |ui: &mut Ui, text: &str| {
+        ui.label(theme.rich(text, Type::Body, theme.colours.text_secondary));
+    };
+    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        label(ui, words::TERRITORY.get(lang));
+        let mut territories = vec![Territory::Study, Territory::Province, Territory::Country];
+        if study.whole_province {
+            territories.remove(1);
+        }
+        let texts: Vec<String> = territories.iter().map(|t| names::territory(*t, study, lang)).collect();
+        let options: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let at = territories.iter().position(|t| *t == state.territory).unwrap_or(0);
+        if let Some(t) =
+            segmented(ui, words::TERRITORY.get(lang), &options, at, Segments::Fit).and_then(|k| territories.get(k))
+        {
+            actions.push(Action::SetTerritory(*t));
+        }
+        ui.add_space(8.0);
+        if !compact {
+            label(ui, words::HOUSEHOLDS.get(lang));
+        }
+        let options = [words::HOUSEHOLDS_CLOSED.get(lang), words::HOUSEHOLDS_NONE.get(lang)];
+        let at = usize::from(state.document().scenario().model.households == Households::None);
+        if let Some(k) = dropdown(ui, words::HOUSEHOLDS.get(lang), &options, at, 190.0) {
+            let households = if k == 0 { Households::Closed } else { Households::None };
+            actions.push(Action::Edit(Edit::Households(households), Gesture::Once));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let year = study.data_year.to_string();
+            label(ui, &words::PRICES.fill(lang, &[("year", &year)]));
+            if !compact {
+                ui.add_space(6.0);
+                if let Some(shown) = checkbox(ui, state.ghost(), words::GHOST.get(lang)) {
+                    actions.push(Action::ShowGhost(shown));
+                }
+            }
+        });
+    });
+}

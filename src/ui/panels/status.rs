@@ -1,0 +1,117 @@
+//! The bar at the bottom: warnings, saved state, last message, region and data year.
+
+use egui::{Align, Layout, Popup, Sense, Ui, vec2};
+
+use crate::app::{Action, AppState};
+use crate::data::territories::Structure;
+use crate::report::problems::sentence;
+use crate::text::messages::ui as words;
+use crate::ui::theme::{Theme, Type};
+use crate::ui::widgets::{Icon, NoticeTone, icon_in, paint, problem_row};
+
+/// Shows the bar.
+pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
+    let colours = &theme.colours;
+    let document = state.document();
+    let quiet = |text: &str| theme.rich(text, Type::Small, colours.text_muted);
+    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 14.0;
+        warnings(ui, state);
+        let saved = if document.is_modified() {
+            words::UNSAVED
+        } else if document.path.is_some() {
+            words::SAVED
+        } else {
+            words::NEVER_SAVED
+        };
+        ui.label(quiet(saved.get(lang)));
+        if let Some(notice) = &state.notice {
+            let ink = if notice.alarming {
+                colours.warning
+            } else {
+                colours.text_muted
+            };
+            let text = theme.rich(notice.text.get(lang), Type::Small, ink);
+            if ui
+                .add(egui::Label::new(text).truncate().sense(Sense::click()))
+                .clicked()
+            {
+                actions.push(Action::ClearNotice);
+            }
+        } else if let Some(step) = document.history.undo_name() {
+            ui.label(quiet(&words::UNDO_STEP.fill(lang, &[("step", step.get(lang))])));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let year = document.study().data_year.to_string();
+            ui.label(quiet(&words::TABLES.fill(lang, &[("year", &year)])));
+            ui.label(quiet(&region(state)));
+        });
+    });
+}
+
+/// Returns where the figures of the study region come from.
+fn region(state: &AppState) -> String {
+    let lang = state.lang();
+    let study = state.document().study();
+    let name = study.region_label.get(lang);
+    let territory = state.library.territory(study.region.as_str());
+    match territory.map(|t| &t.structure) {
+        Some(Structure::Groups(year)) => {
+            words::STRUCTURE_YEAR.fill(lang, &[("region", name), ("year", &year.to_string())])
+        }
+        Some(Structure::Province) => words::STRUCTURE_PROVINCE.fill(lang, &[("region", name)]),
+        Some(Structure::Scaled(_)) => words::STRUCTURE_SCALED.fill(lang, &[("region", name)]),
+        _ => name.to_owned(),
+    }
+}
+
+fn warnings(ui: &mut Ui, state: &AppState) {
+    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
+    let colours = &theme.colours;
+    let refused = state
+        .document()
+        .refused
+        .as_ref()
+        .map(|r| r.problems.as_slice())
+        .unwrap_or_default();
+    let problems: Vec<_> = refused.iter().chain(&state.document().study().warnings).collect();
+    let text = match problems.len() {
+        0 => words::NO_WARNING.get(lang).to_owned(),
+        1 => words::ONE_WARNING.get(lang).to_owned(),
+        n => words::WARNINGS.fill(lang, &[("count", &n.to_string())]),
+    };
+    let ink = if problems.is_empty() {
+        colours.text_muted
+    } else {
+        colours.warning
+    };
+    let icon_width = if problems.is_empty() { 0.0 } else { 18.0 };
+    let galley = paint::line(ui, &text, Type::SmallMedium, ink, 400.0);
+    let size = vec2(galley.size().x + icon_width + 2.0, 22.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &text));
+    if !problems.is_empty() {
+        icon_in(ui.painter(), rect.left_center() + vec2(7.0, 0.0), Icon::Warning, ink);
+    }
+    paint::left(ui.painter(), rect.left() + icon_width, rect.center().y, galley);
+    paint::focus_ring(ui, &response, rect, theme.tokens.radius.field);
+    if problems.is_empty() {
+        return;
+    }
+    Popup::menu(&response)
+        .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
+        .show(|ui| {
+            ui.set_width(560.0);
+            egui::ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+                for problem in problems {
+                    let s = sentence(problem, lang, Some(&state.library));
+                    let tone = match problem.severity() {
+                        crate::problem::Severity::Error => NoticeTone::Error,
+                        crate::problem::Severity::Warning => NoticeTone::Warning,
+                    };
+                    problem_row(ui, tone, &s.place, &format!("{} {}", s.what, s.remedy), &[]);
+                }
+            });
+        });
+}

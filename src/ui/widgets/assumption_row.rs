@@ -1,0 +1,98 @@
+//! One assumption: its value, where it comes from, and a way back to the default.
+
+use egui::{Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use super::{Icon, icon_in, paint};
+use crate::ui::theme::{Theme, Type};
+
+/// A row of the list of assumptions; fill it, then [`show`](AssumptionRow::show) it.
+pub struct AssumptionRow<'a> {
+    pub name: &'a str,
+    /// The value as written, with its unit.
+    pub value: &'a str,
+    /// The source, or that the value is the user's.
+    pub source: &'a str,
+    /// Whether the user changed it: diamond, bold value and reset button.
+    pub overridden: bool,
+    /// Whether it deserves attention, such as a value of the user's without a source.
+    pub warning: bool,
+    /// Name of the reset button.
+    pub reset: &'a str,
+}
+
+/// What happened to an assumption row.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct AssumptionRowResponse {
+    /// Whether the row was clicked, to show its formula and range.
+    pub clicked: bool,
+    /// Whether the default was asked back.
+    pub reset: bool,
+}
+
+impl AssumptionRow<'_> {
+    /// Shows the row on the available width.
+    pub fn show(self, ui: &mut Ui) -> AssumptionRowResponse {
+        let theme = Theme::of(ui.ctx());
+        let colours = &theme.colours;
+        let width = ui.available_width();
+        let (rect, response) = ui.allocate_exact_size(vec2(width, theme.tokens.control.row), Sense::click());
+        let said = [self.name, self.value, self.source].join(", ");
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &said));
+        let painter = ui.painter();
+        let fill = match (self.warning, response.hovered()) {
+            (true, _) => Some(colours.warning_bg),
+            (false, true) => Some(colours.hover),
+            (false, false) => None,
+        };
+        if let Some(fill) = fill {
+            painter.rect_filled(rect, theme.tokens.radius.bar, fill);
+        }
+        let y = rect.center().y;
+        let ink = if self.warning { colours.warning } else { colours.text };
+        let source_column = (width * 0.32).clamp(84.0, 132.0);
+        let right = rect.right() - 4.0;
+        let source_right = if self.overridden { right - 15.0 } else { right };
+        let source = paint::line(ui, self.source, Type::Small, colours.text_muted, source_column - 15.0);
+        paint::right(painter, source_right, y, source);
+        let value_right = right - source_column;
+        let name_left = rect.left() + 14.0;
+        let value_style = if self.overridden {
+            Type::Strong
+        } else {
+            Type::BodyMedium
+        };
+        let value = paint::line(ui, self.value, value_style, ink, (value_right - name_left) * 0.6);
+        let value_left = paint::right(painter, value_right, y, value).left();
+        let name = paint::line(ui, self.name, Type::Body, ink, value_left - name_left - 8.0);
+        paint::left(painter, name_left, y, name);
+        if self.overridden {
+            paint::diamond(painter, pos2(rect.left() + 5.0, y), colours.r#override);
+        }
+        paint::focus_ring(ui, &response, rect.shrink(2.0), theme.tokens.radius.bar);
+        let mut reset = false;
+        if self.overridden {
+            let button = Rect::from_center_size(pos2(right - 5.0, y), vec2(18.0, rect.height()));
+            let named = format!("{}, {}", self.reset, self.name);
+            let response = ui.interact(button, response.id.with("reset"), Sense::click());
+            response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &named));
+            if response.hovered() {
+                let circle = Stroke::new(1.0, colours.border_strong);
+                ui.painter().rect(
+                    button.shrink2(vec2(0.0, 2.0)),
+                    3,
+                    colours.card,
+                    circle,
+                    egui::StrokeKind::Inside,
+                );
+            }
+            icon_in(ui.painter(), button.center(), Icon::Reset, colours.accent);
+            paint::focus_ring(ui, &response, button.shrink2(vec2(0.0, 2.0)), 3);
+            reset = response.clicked();
+            response.on_hover_text(self.reset);
+        }
+        AssumptionRowResponse {
+            clicked: response.clicked(),
+            reset,
+        }
+    }
+}

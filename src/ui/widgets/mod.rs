@@ -1,0 +1,36 @@
+//! The widgets of the window. Each shows what it is given and returns what happened; none owns the user's data.
+//!
+//! They take their colours from [`Theme::of`](crate::ui::theme::Theme::of), so only the context is needed.
+
+mod assumption_row;
+mod button;
+mod cap_slider;
+mod choice;
+mod figure_card;
+mod icon;
+mod legend;
+mod link;
+mod notice;
+mod number_field;
+mod origin_bar;
+pub mod paint;
+mod phase_bar;
+mod search_field;
+mod section;
+mod tab_bar;
+
+pub use assumption_row::{AssumptionRow, AssumptionRowResponse};
+pub use button::{Button, icon_button, primary_button, secondary_button, toggle_icon_button};
+pub use cap_slider::{CapSlider, CapSliderResponse};
+pub use choice::{Segments, checkbox, dropdown, segmented};
+pub use figure_card::{CardBand, CardBody, FigureCard, GrossNet};
+pub use icon::{Icon, icon_in};
+pub use legend::{LegendMark, legend, legend_height, legend_swatch};
+pub use link::link;
+pub use notice::{Notice, NoticeTone, ProblemRowResponse, problem_row};
+pub use number_field::{NumberField, NumberFieldResponse};
+pub use origin_bar::origin_bar;
+pub use phase_bar::{PhaseRow, phase_bar};
+pub use search_field::{SearchField, SearchFieldResponse, SearchResult};
+pub use section::{SectionAside, section};
+pub use tab_bar::tab_bar;

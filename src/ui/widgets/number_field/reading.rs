@@ -1,0 +1,55 @@
+//! How the text of a number field reads, and what the field says about it.
+
+use super::NumberField;
+use crate::text::Lang;
+use crate::text::messages::widgets as words;
+use crate::text::number::{self, Typed, read_typed_in};
+
+/// How a draft reads, and what to say about it.
+pub(super) enum Reading {
+    Fine(f64),
+    TwoReadings { as_read: f64, other: f64 },
+    Unfinished,
+    Refused(String),
+}
+
+impl NumberField<'_> {
+    /// Reads a text in the unit and the range of the field.
+    pub(super) fn read(&self, text: &str) -> Reading {
+        let in_range = |value: f64| -> Result<f64, String> {
+            let bound = |value: f64| self.with_unit(&plain(value, self.lang));
+            if value > *self.range.end() {
+                Err(self
+                    .too_high
+                    .map(str::to_owned)
+                    .unwrap_or_else(|| words::AT_MOST.fill(self.lang, &[("value", &bound(*self.range.end()))])))
+            } else if value < *self.range.start() {
+                Err(self
+                    .too_low
+                    .map(str::to_owned)
+                    .unwrap_or_else(|| words::AT_LEAST.fill(self.lang, &[("value", &bound(*self.range.start()))])))
+            } else {
+                Ok(value)
+            }
+        };
+        match read_typed_in(text, self.lang, self.typed_unit) {
+            Typed::Value(value) => in_range(value).map_or_else(Reading::Refused, Reading::Fine),
+            Typed::TwoReadings { as_read, other } => match (in_range(as_read), in_range(other)) {
+                (Ok(as_read), Ok(other)) => Reading::TwoReadings { as_read, other },
+                // Only one of the two makes sense here: no need to ask.
+                (Ok(value), Err(_)) | (Err(_), Ok(value)) => Reading::Fine(value),
+                (Err(message), Err(_)) => Reading::Refused(message),
+            },
+            Typed::Unfinished => Reading::Unfinished,
+            Typed::Invalid => Reading::Refused(words::NOT_A_NUMBER.get(self.lang).to_owned()),
+        }
+    }
+}
+
+/// Writes a number with as many decimals as it needs, up to three.
+pub(super) fn plain(value: f64, lang: Lang) -> String {
+    let places = (0..3)
+        .find(|places| (value * 10_f64.powi(*places)).fract().abs() < 1e-9)
+        .unwrap_or(3);
+    number::decimal(value, places as usize, lang)
+}

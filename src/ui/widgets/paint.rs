@@ -1,0 +1,124 @@
+//! Drawing shared by the widgets: focus rings, dashed outlines, diamonds, lines of text.
+
+use std::sync::Arc;
+
+use egui::text::LayoutJob;
+use egui::{Color32, CornerRadius, Galley, Painter, Pos2, Rect, Response, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
+
+use crate::ui::theme::{Theme, Type};
+
+/// Paints the ring that shows keyboard focus, two pixels wide and one away; call it after the widget is painted.
+pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
+    if response.has_focus() {
+        ring(ui, rect, radius);
+    }
+}
+
+/// Paints a focus ring around `rect`, whatever has focus.
+pub fn ring(ui: &Ui, rect: Rect, radius: u8) {
+    let theme = Theme::of(ui.ctx());
+    let strokes = &theme.tokens.stroke;
+    // The ring may stand on the edge of a scroll area: the clip grows so that it is never cut there.
+    let painter = ui
+        .painter()
+        .with_clip_rect(ui.clip_rect().expand(strokes.focus + strokes.focus_gap));
+    let gap = strokes.focus_gap;
+    painter.rect_stroke(
+        rect.expand(gap),
+        CornerRadius::same(radius.saturating_add(gap as u8)),
+        Stroke::new(strokes.focus, theme.colours.focus),
+        StrokeKind::Outside,
+    );
+}
+
+/// Paints a dashed outline with rounded corners.
+pub fn dashed_rect(painter: &Painter, rect: Rect, radius: f32, stroke: Stroke, dash: f32, gap: f32) {
+    let mut path = Vec::new();
+    for (corner, quarter) in [
+        (pos2(rect.right() - radius, rect.top() + radius), 3.0),
+        (pos2(rect.right() - radius, rect.bottom() - radius), 0.0),
+        (pos2(rect.left() + radius, rect.bottom() - radius), 1.0),
+        (pos2(rect.left() + radius, rect.top() + radius), 2.0_f32),
+    ] {
+        for step in 0..=6 {
+            let angle = (quarter + step as f32 / 6.0) * std::f32::consts::FRAC_PI_2;
+            path.push(corner + radius * vec2(angle.cos(), angle.sin()));
+        }
+    }
+    if let Some(first) = path.first().copied() {
+        path.push(first);
+    }
+    painter.extend(Shape::dashed_line(&path, stroke, dash, gap));
+}
+
+/// Paints the diamond of a value changed by the user.
+pub fn diamond(painter: &Painter, centre: Pos2, colour: Color32) {
+    let half = 4.0;
+    painter.add(Shape::convex_polygon(
+        vec![
+            centre - vec2(0.0, half),
+            centre + vec2(half, 0.0),
+            centre + vec2(0.0, half),
+            centre - vec2(half, 0.0),
+        ],
+        colour,
+        Stroke::NONE,
+    ));
+}
+
+/// Lays out one line of text, cut with an ellipsis at `width`.
+pub fn line(ui: &Ui, text: &str, style: Type, colour: Color32, width: f32) -> Arc<Galley> {
+    let mut job = Theme::of(ui.ctx()).job(text, style, colour, width.max(0.0));
+    job.wrap.max_rows = 1;
+    job.wrap.break_anywhere = true;
+    lay_out(ui, job)
+}
+
+/// Lays out text that wraps at `width`.
+pub fn paragraph(ui: &Ui, text: &str, style: Type, colour: Color32, width: f32) -> Arc<Galley> {
+    lay_out(ui, Theme::of(ui.ctx()).job(text, style, colour, width.max(1.0)))
+}
+
+/// Lays out a job.
+pub fn lay_out(ui: &Ui, job: LayoutJob) -> Arc<Galley> {
+    ui.painter().layout_job(job)
+}
+
+/// Returns the width of one line of text, uncut.
+pub fn text_width(ui: &Ui, text: &str, style: Type) -> f32 {
+    line(ui, text, style, Theme::of(ui.ctx()).colours.text, f32::INFINITY)
+        .size()
+        .x
+}
+
+/// Paints a laid out line with its left edge at `x`, centred on `y`.
+pub fn left(painter: &Painter, x: f32, y: f32, galley: Arc<Galley>) -> Rect {
+    place(painter, pos2(x, y - galley.size().y / 2.0), galley)
+}
+
+/// Paints a laid out line with its right edge at `x`, centred on `y`.
+pub fn right(painter: &Painter, x: f32, y: f32, galley: Arc<Galley>) -> Rect {
+    place(painter, pos2(x - galley.size().x, y - galley.size().y / 2.0), galley)
+}
+
+/// Paints a laid out line centred on a point.
+pub fn centred(painter: &Painter, centre: Pos2, galley: Arc<Galley>) -> Rect {
+    place(painter, centre - galley.size() / 2.0, galley)
+}
+
+/// Paints a laid out text with its top left corner at a point, and returns where it is.
+pub fn place(painter: &Painter, top_left: Pos2, galley: Arc<Galley>) -> Rect {
+    let rect = Rect::from_min_size(top_left, galley.size());
+    let colour = galley
+        .job
+        .sections
+        .first()
+        .map_or(Color32::PLACEHOLDER, |section| section.format.color);
+    painter.galley(top_left, galley, colour);
+    rect
+}
+
+/// Underlines a laid out line.
+pub fn underline(painter: &Painter, text: Rect, stroke: Stroke) {
+    painter.hline(text.x_range(), (text.bottom() - 1.5).round() + 0.5, stroke);
+}

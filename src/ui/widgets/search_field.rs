@@ -1,0 +1,278 @@
+//! A search field whose results drop under it.
+
+use egui::{Align, Color32, EventFilter, Id, Key, Layout, Popup, PopupCloseBehavior, Role, Sense, Shape, Stroke};
+use egui::{StrokeKind, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use super::{Icon, icon_in, paint};
+use crate::ui::theme::{Theme, Type};
+
+/// A search field; build it, then [`show`](SearchField::show) it.
+pub struct SearchField<'a> {
+    id: Id,
+    name: &'a str,
+    hint: &'a str,
+    chosen: &'a str,
+    keys: &'a str,
+    about: &'a str,
+    height: f32,
+}
+
+/// One result, as shown in the list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SearchResult {
+    /// A code, in the first column; empty for none.
+    pub code: String,
+    /// The name.
+    pub title: String,
+    /// A second line, such as the name in the other language; empty for none.
+    pub subtitle: String,
+    /// The words found, at right; empty for none.
+    pub found: String,
+}
+
+/// What happened in a search field.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SearchFieldResponse {
+    /// The result chosen, as its place in the list just given.
+    pub chosen: Option<usize>,
+}
+
+/// What is being searched, kept by egui between frames.
+#[derive(Clone, Default)]
+struct Search {
+    query: String,
+    highlighted: usize,
+}
+
+impl<'a> SearchField<'a> {
+    /// Creates a field; `name` is what a screen reader says and `chosen` what is shown when nothing is being searched.
+    pub fn new(id_salt: impl std::hash::Hash + std::fmt::Debug, name: &'a str, chosen: &'a str) -> SearchField<'a> {
+        let id = Id::unique(("search field", id_salt));
+        SearchField {
+            id,
+            name,
+            hint: "",
+            chosen,
+            keys: "",
+            about: "",
+            height: 36.0,
+        }
+    }
+
+    /// Sets what an empty field suggests to type.
+    pub fn hint(mut self, hint: &'a str) -> Self {
+        self.hint = hint;
+        self
+    }
+
+    /// Sets the two texts at the bottom of the list: the keys that work, and what is searched.
+    pub fn footer(mut self, keys: &'a str, about: &'a str) -> Self {
+        (self.keys, self.about) = (keys, about);
+        self
+    }
+
+    /// Sets the height of the field.
+    pub fn height(mut self, height: f32) -> Self {
+        self.height = height;
+        self
+    }
+
+    /// Shows the field; `search` returns the results of a query and what to write at the right of the field.
+    pub fn show(self, ui: &mut Ui, search: impl FnOnce(&str) -> (Vec<SearchResult>, String)) -> SearchFieldResponse {
+        let theme = Theme::of(ui.ctx());
+        let colours = &theme.colours;
+        let id = self.id;
+        let focused = ui.memory(|memory| memory.has_focus(id));
+        let mut state = ui.data(|data| data.get_temp::<Search>(id)).unwrap_or_default();
+        let width = ui.available_width();
+        let (rect, frame) = ui.allocate_exact_size(vec2(width, self.height), Sense::CLICK);
+        if frame.clicked() {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+        let background = ui.painter().add(Shape::Noop);
+        icon_in(
+            ui.painter(),
+            rect.left_center() + vec2(17.0, 0.0),
+            Icon::Search,
+            colours.text_secondary,
+        );
+        let (results, count) = if focused {
+            search(&state.query)
+        } else {
+            (Vec::new(), String::new())
+        };
+        let count = paint::line(ui, &count, Type::Small, colours.text_muted, width * 0.4);
+        let right = paint::right(ui.painter(), rect.right() - 10.0, rect.center().y, count).left();
+        let area = egui::Rect::from_min_max(
+            pos2(rect.left() + 32.0, rect.top() + 1.0),
+            pos2(right - 8.0, rect.bottom() - 1.0),
+        );
+        let mut child = ui.new_child(
+            UiBuilder::new()
+                .max_rect(area)
+                .layout(Layout::left_to_right(Align::Center)),
+        );
+        let before = state.query.clone();
+        let mut shown = if focused {
+            state.query.clone()
+        } else {
+            self.chosen.to_owned()
+        };
+        let edit = TextEdit::singleline(&mut shown)
+            .id(id)
+            .frame(egui::Frame::NONE)
+            .margin(egui::Margin::ZERO)
+            .font(theme.font(Type::Body))
+            .text_color(colours.text)
+            .hint_text(theme.rich(self.hint, Type::Body, colours.text_muted))
+            .align(egui::Align2::LEFT_CENTER)
+            .min_size(area.size())
+            .desired_width(area.width())
+            .event_filter(EventFilter {
+                horizontal_arrows: true,
+                vertical_arrows: true,
+                ..EventFilter::default()
+            })
+            .show(&mut child);
+        let response = edit.response.response.accessible_name(self.name);
+        if response.gained_focus() {
+            state = Search::default();
+        } else if focused {
+            state.query = shown;
+        }
+        if state.query != before {
+            state.highlighted = 0;
+        }
+        let line = if focused { colours.focus } else { colours.border_strong };
+        let radius = theme.tokens.radius.button;
+        let hovered = ui.rect_contains_pointer(rect) && !focused;
+        let fill = if hovered { colours.hover } else { colours.card };
+        let shape = egui::epaint::RectShape::new(rect, radius, fill, Stroke::new(1.0, line), StrokeKind::Inside);
+        ui.painter().set(background, shape);
+        if focused {
+            paint::ring(ui, rect, radius);
+        }
+        let mut out = SearchFieldResponse::default();
+        let last = results.len().saturating_sub(1);
+        if focused {
+            let (down, up) = ui.input(|input| (input.num_presses(Key::ArrowDown), input.num_presses(Key::ArrowUp)));
+            state.highlighted = (state.highlighted + down).saturating_sub(up).min(last);
+        }
+        if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !results.is_empty() {
+            out.chosen = Some(state.highlighted.min(last));
+        }
+        // The list stays one frame after focus leaves, so that a click on a row is not lost with it.
+        let open = focused && !results.is_empty() && out.chosen.is_none();
+        let clicked = self.show_results(&frame, theme, open, &results, state.highlighted, width);
+        if clicked.is_some() {
+            out.chosen = clicked;
+            ui.memory_mut(|memory| memory.surrender_focus(id));
+        }
+        if out.chosen.is_some() {
+            state = Search::default();
+        }
+        ui.data_mut(|data| data.insert_temp(id, state));
+        out
+    }
+
+    fn show_results(
+        &self,
+        anchor: &egui::Response,
+        theme: &Theme,
+        open: bool,
+        results: &[SearchResult],
+        highlighted: usize,
+        width: f32,
+    ) -> Option<usize> {
+        let mut clicked = None;
+        Popup::from_response(anchor)
+            .id(self.id.with("results"))
+            .open(open)
+            .close_behavior(PopupCloseBehavior::IgnoreClicks)
+            .frame(theme.overlay())
+            .gap(6.0)
+            .width(width)
+            .show(|ui| {
+                ui.set_width(width - 10.0);
+                ui.spacing_mut().item_spacing.y = 0.0;
+                egui::ScrollArea::vertical().max_height(340.0).show(ui, |ui| {
+                    for (index, result) in results.iter().enumerate() {
+                        let pressed = result_row(ui, theme, result, index == highlighted);
+                        if pressed {
+                            clicked = Some(index);
+                        }
+                    }
+                });
+                if !self.keys.is_empty() || !self.about.is_empty() {
+                    self.footer_row(ui, theme);
+                }
+            });
+        clicked
+    }
+
+    fn footer_row(&self, ui: &mut Ui, theme: &Theme) {
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::hover());
+        ui.painter().hline(rect.x_range(), rect.top() + 0.5, theme.hairline());
+        let y = rect.center().y + 1.0;
+        let ink = theme.colours.text_muted;
+        paint::left(
+            ui.painter(),
+            rect.left() + 14.0,
+            y,
+            paint::line(ui, self.keys, Type::Caption, ink, rect.width() * 0.5),
+        );
+        paint::right(
+            ui.painter(),
+            rect.right() - 12.0,
+            y,
+            paint::line(ui, self.about, Type::Caption, ink, rect.width() * 0.5),
+        );
+    }
+}
+
+/// Shows a result and returns whether the pointer was pressed on it.
+fn result_row(ui: &mut Ui, theme: &Theme, result: &SearchResult, highlighted: bool) -> bool {
+    let colours = &theme.colours;
+    let two_lines = !result.subtitle.is_empty();
+    let height = if two_lines { 46.0 } else { 30.0 };
+    // Only the field takes the focus; arrows move the highlight.
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::CLICK);
+    let said = [result.code.as_str(), result.title.as_str(), result.subtitle.as_str()].join(" ");
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, highlighted, said.trim()));
+    let fill = match (highlighted, response.hovered()) {
+        (true, _) => colours.selected,
+        (false, true) => colours.hover,
+        (false, false) => Color32::TRANSPARENT,
+    };
+    ui.painter().rect_filled(rect, theme.tokens.radius.field, fill);
+    if highlighted {
+        ui.scroll_to_rect(rect, None);
+    }
+    let title_y = if two_lines { rect.top() + 15.0 } else { rect.center().y };
+    let mut left = rect.left() + 10.0;
+    if !result.code.is_empty() {
+        let style = if highlighted { Type::Strong } else { Type::Body };
+        paint::left(
+            ui.painter(),
+            left,
+            title_y,
+            paint::line(ui, &result.code, style, colours.text, 64.0),
+        );
+        left += 72.0;
+    }
+    let found = paint::line(
+        ui,
+        &result.found,
+        Type::Small,
+        colours.text_secondary,
+        rect.width() * 0.35,
+    );
+    let right = paint::right(ui.painter(), rect.right() - 10.0, rect.center().y, found).left() - 10.0;
+    let title = paint::line(ui, &result.title, Type::BodyMedium, colours.text, right - left);
+    paint::left(ui.painter(), left, title_y, title);
+    if two_lines {
+        let subtitle = paint::line(ui, &result.subtitle, Type::Small, colours.text_muted, right - left);
+        paint::left(ui.painter(), left, rect.top() + 33.0, subtitle);
+    }
+    response.clicked()
+}

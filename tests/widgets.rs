@@ -1,0 +1,419 @@
+//! How widgets behave with a keyboard and a pointer, found by their accessibility labels.
+
+use egui::{Key, Modifiers, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use retombees::report::chart::{Axis, ChartKind, ChartSpec, Row, Series};
+use retombees::report::role::Role;
+use retombees::text::Lang;
+use retombees::text::number::TypedUnit;
+use retombees::ui::chart_card::ChartCard;
+use retombees::ui::theme::{Theme, ThemeChoice};
+use retombees::ui::widgets::{
+    AssumptionRow, Button, CapSlider, CardBody, FigureCard, GrossNet, NumberField, SearchField, SearchResult, Segments,
+    checkbox, dropdown, segmented, tab_bar,
+};
+
+fn harness<'a, State: 'a>(state: State, view: impl FnMut(&mut egui::Ui, &mut State) + 'a) -> Harness<'a, State> {
+    let mut view = view;
+    Harness::builder()
+        .with_size(vec2(700.0, 400.0))
+        .with_context_setup(|ctx| Theme::install(ctx, ThemeChoice::Light))
+        .build_ui_state(move |ui, state| view(ui, state), state)
+}
+
+/// A field of millions with what happened to it.
+#[derive(Default)]
+struct Field {
+    value: f64,
+    changes: Vec<f64>,
+    started: usize,
+    committed: usize,
+}
+
+fn field_of(lang: Lang, value: f64) -> Harness<'static, Field> {
+    harness(
+        Field {
+            value,
+            ..Field::default()
+        },
+        move |ui, state: &mut Field| {
+            let field = NumberField::new("investment", "Investissement", Some(state.value), lang)
+                .labelled()
+                .unit("", "M$", TypedUnit::Millions)
+                .places(1)
+                .range(0.0..=5000.0)
+                .width(200.0);
+            let out = field.show(ui);
+            if let Some(value) = out.change {
+                state.value = value;
+                state.changes.push(value);
+            }
+            state.started += usize::from(out.started);
+            state.committed += usize::from(out.committed);
+        },
+    )
+}
+
+fn type_in(harness: &mut Harness<'_, Field>, text: &str) {
+    harness.get_by_label("Investissement (M$)").focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run();
+    for letter in text.chars() {
+        harness
+            .get_by_label("Investissement (M$)")
+            .type_text(&letter.to_string());
+        harness.run();
+    }
+}
+
+fn shown(harness: &Harness<'_, Field>) -> String {
+    harness.get_by_label("Investissement (M$)").value().unwrap_or_default()
+}
+
+#[test]
+fn typing_changes_the_value_at_each_valid_key() {
+    let mut harness = field_of(Lang::Fr, 143.7);
+    assert_eq!(shown(&harness), "143,7");
+    type_in(&mut harness, "12,5");
+    assert_eq!(harness.state().changes, [1.0, 12.0, 12.5]);
+    assert_eq!(harness.state().started, 1);
+    assert_eq!(harness.state().committed, 0);
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(harness.state().committed, 1);
+    assert_eq!(shown(&harness), "12,5");
+}
+
+#[test]
+fn unfinished_text_is_kept_and_does_not_change_the_value() {
+    let mut harness = field_of(Lang::Fr, 143.7);
+    type_in(&mut harness, "12,");
+    assert_eq!(shown(&harness), "12,");
+    assert_eq!(harness.state().value, 12.0);
+}
+
+#[test]
+fn escape_brings_back_the_value_from_before() {
+    let mut harness = field_of(Lang::Fr, 143.7);
+    type_in(&mut harness, "99");
+    assert_eq!(harness.state().value, 99.0);
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(harness.state().value, 143.7);
+    assert_eq!(shown(&harness), "143,7");
+}
+
+#[test]
+fn a_number_that_reads_both_ways_offers_the_other_reading() {
+    let mut harness = field_of(Lang::Fr, 143.7);
+    type_in(&mut harness, "1,234");
+    assert_eq!(harness.state().value, 1.234);
+    harness.get_by_label("lire 1\u{a0}234").click();
+    harness.run();
+    assert_eq!(harness.state().value, 1234.0);
+    assert!(harness.query_by_label("lire 1\u{a0}234").is_none());
+}
+
+#[test]
+fn a_refused_number_is_kept_and_named_until_the_value_changes_elsewhere() {
+    let mut harness = field_of(Lang::Fr, 143.7);
+    type_in(&mut harness, "9999");
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(shown(&harness), "9999");
+    assert_eq!(harness.state().value, 999.0, "only the last valid key counts");
+    harness.get_by_value("maximum\u{a0}: 5\u{a0}000\u{a0}M$");
+    harness.state_mut().value = 50.0;
+    harness.run();
+    assert_eq!(shown(&harness), "50,0");
+}
+
+#[test]
+fn a_pasted_amount_is_read_in_the_unit_of_the_field() {
+    let mut harness = field_of(Lang::En, 1.0);
+    harness.get_by_label("Investissement (M$)").focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.event(egui::Event::Paste("$143,700k".to_owned()));
+    harness.run();
+    assert_eq!(harness.state().value, 143.7);
+}
+
+#[test]
+fn a_screen_reader_can_set_a_field() {
+    let mut harness = field_of(Lang::Fr, 1.0);
+    harness
+        .get_by_label("Investissement (M$)")
+        .set_text_value_accesskit("2,5");
+    harness.run();
+    assert_eq!(harness.state().value, 2.5);
+}
+
+fn slider_at(value: f64) -> Harness<'static, (f64, usize, usize)> {
+    harness((value, 0, 0), |ui, state: &mut (f64, usize, usize)| {
+        let out = CapSlider::new("share", "Part locale", state.0, "30 %")
+            .cap(0.46)
+            .saved(Some(0.25))
+            .width(300.0)
+            .show(ui);
+        if let Some(value) = out.change {
+            state.0 = value;
+        }
+        state.1 += usize::from(out.drag_started);
+        state.2 += usize::from(out.drag_stopped);
+    })
+}
+
+#[test]
+fn arrows_move_the_slider_by_one_percent_up_to_its_cap() {
+    let mut harness = slider_at(0.30);
+    harness.get_by_label("Part locale").focus();
+    harness.run();
+    harness.key_press(Key::ArrowRight);
+    harness.run();
+    assert_eq!(harness.state().0, 0.31);
+    harness.key_press(Key::PageUp);
+    harness.key_press(Key::PageUp);
+    harness.run();
+    assert_eq!(harness.state().0, 0.46);
+    harness.key_press(Key::Home);
+    harness.run();
+    assert_eq!(harness.state().0, 0.0);
+    harness.get_by_label("Part locale").set_value_accesskit(0.9);
+    harness.run();
+    assert_eq!(harness.state().0, 0.46);
+}
+
+#[test]
+fn a_drag_starts_and_stops_once_and_stays_under_the_cap() {
+    let mut harness = slider_at(0.30);
+    let rect = harness.get_by_label("Part locale").rect();
+    let at = |part: f32| egui::pos2(rect.left() + part * rect.width(), rect.center().y);
+    harness.drag_at(at(0.3));
+    harness.step();
+    harness.hover_at(at(0.4));
+    harness.step();
+    harness.hover_at(at(0.9));
+    harness.step();
+    harness.drop_at(at(0.9));
+    harness.run();
+    assert_eq!(*harness.state(), (0.46, 1, 1));
+}
+
+#[test]
+fn a_slider_without_supply_cannot_be_moved() {
+    let mut harness = harness(0.0, |ui, state: &mut f64| {
+        let out = CapSlider::new("none", "Part locale", *state, "0 %")
+            .cap(0.0)
+            .disabled_because(Some("aucune offre"))
+            .show(ui);
+        *state = out.change.unwrap_or(*state);
+    });
+    harness.get_by_label("Part locale").set_value_accesskit(0.5);
+    harness.run();
+    assert_eq!(*harness.state(), 0.0);
+}
+
+#[test]
+fn choices_are_made_by_click_and_by_keyboard() {
+    let mut harness = harness((0, 0, false, 0), |ui, state: &mut (usize, usize, bool, usize)| {
+        state.0 = segmented(ui, "Territoire", &["Estrie", "Québec"], state.0, Segments::Fit).unwrap_or(state.0);
+        state.1 = dropdown(ui, "Ménages", &["avec", "sans"], state.1, 200.0).unwrap_or(state.1);
+        state.2 = checkbox(ui, state.2, "Fantôme").unwrap_or(state.2);
+        let tabs = [
+            "Aperçu",
+            "Emplois",
+            "Finances publiques",
+            "Circuit de l’argent",
+            "Calendrier",
+            "Leviers",
+            "Comparer",
+        ];
+        ui.set_max_width(420.0);
+        state.3 = tab_bar(ui, &tabs, state.3, Lang::Fr).unwrap_or(state.3);
+    });
+    harness.get_by_label("Québec").click();
+    harness.run();
+    assert_eq!(harness.state().0, 1);
+    harness.get_by_label("Fantôme").focus();
+    harness.run();
+    harness.key_press(Key::Space);
+    harness.run();
+    assert!(harness.state().2);
+    harness.get_by_label("Ménages").click();
+    harness.run();
+    harness.get_by_label("sans").click();
+    harness.run();
+    assert_eq!(harness.state().1, 1);
+    harness.get_by_label("Emplois").click();
+    harness.run();
+    assert_eq!(harness.state().3, 1);
+    assert!(harness.query_by_label("Comparer").is_none(), "folded into the menu");
+    harness.get_by_label("Plus, ouvre une liste").click();
+    harness.run();
+    harness.get_by_label("Comparer").click();
+    harness.run();
+    assert_eq!(harness.state().3, 6);
+}
+
+#[test]
+fn an_assumption_opens_and_resets() {
+    let mut harness = harness((0, 0), |ui, state: &mut (usize, usize)| {
+        let row = AssumptionRow {
+            name: "Salaire annuel moyen",
+            value: "75 000 $",
+            source: "à vous",
+            overridden: true,
+            warning: false,
+            reset: "Rétablir",
+        };
+        let out = row.show(ui);
+        state.0 += usize::from(out.clicked);
+        state.1 += usize::from(out.reset);
+    });
+    harness.get_by_label("Salaire annuel moyen, 75 000 $, à vous").click();
+    harness.run();
+    harness.get_by_label("Rétablir, Salaire annuel moyen").click();
+    harness.run();
+    assert_eq!(*harness.state(), (1, 1));
+}
+
+#[test]
+fn a_card_answers_enter_and_says_its_figures() {
+    let mut harness = harness(0, |ui, state: &mut usize| {
+        let body = CardBody::Figures(GrossNet {
+            gross: "153",
+            gross_caption: "brut",
+            net: Some(("117", "net")),
+            band: None,
+        });
+        let card = FigureCard {
+            label: "Emplois permanents",
+            unit: "Estrie",
+            body,
+            why: "Pourquoi ?",
+            warning: None,
+            stale: None,
+            width: 200.0,
+            compact: false,
+        };
+        *state += usize::from(card.show(ui, 120.0).clicked());
+    });
+    harness
+        .get_by_label("Emplois permanents, Estrie, 153 brut, 117 net, Pourquoi ?")
+        .focus();
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(*harness.state(), 1);
+}
+
+#[test]
+fn a_disabled_button_does_nothing() {
+    let mut harness = harness(0, |ui, state: &mut usize| {
+        let button = Button::primary("Exporter").disabled_because(Some("rien à exporter"));
+        *state += usize::from(button.show(ui).clicked());
+    });
+    harness.get_by_label("Exporter").click();
+    harness.run();
+    assert_eq!(*harness.state(), 0);
+}
+
+#[test]
+fn a_search_is_chosen_with_arrows_and_enter_or_a_click() {
+    let activities = ["Métaux non ferreux", "Alumine", "Minéraux"];
+    let mut harness = harness(None, move |ui, state: &mut Option<usize>| {
+        let out = SearchField::new("activity", "Activité", "").show(ui, |query| {
+            let found = activities.iter().filter(|name| name.to_lowercase().contains(query));
+            let results = found.map(|name| SearchResult {
+                title: (*name).to_owned(),
+                ..SearchResult::default()
+            });
+            (results.collect(), String::new())
+        });
+        *state = out.chosen.or(*state);
+    });
+    harness.get_by_label("Activité").focus();
+    harness.run();
+    harness.get_by_label("Activité").type_text("m");
+    harness.run();
+    harness.key_press(Key::ArrowDown);
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(*harness.state(), Some(1));
+    harness.get_by_label("Activité").focus();
+    harness.run();
+    harness.get_by_label("Minéraux").click();
+    harness.run();
+    assert_eq!(*harness.state(), Some(2));
+}
+
+#[test]
+fn a_chart_can_be_read_as_a_table() {
+    let spec = ChartSpec {
+        id: "effects",
+        finding: "Deux emplois sur trois sont à l’usine".to_owned(),
+        subtitle: "Estrie".to_owned(),
+        source: "Source".to_owned(),
+        alt: "102 emplois directs et 20 induits".to_owned(),
+        kind: ChartKind::Columns,
+        series: vec![
+            Series {
+                role: Role::Direct,
+                label: "Directs".to_owned(),
+            },
+            Series {
+                role: Role::Induced,
+                label: "Induits".to_owned(),
+            },
+        ],
+        rows: vec![Row {
+            label: "2025".to_owned(),
+            values: vec![102.0, 20.0],
+            total_label: "122".to_owned(),
+            value_labels: vec!["102".to_owned(), "20".to_owned()],
+            ..Row::default()
+        }],
+        axis: Axis {
+            unit: "emplois".to_owned(),
+            as_share: false,
+            ticks: vec![(0.0, "0".to_owned()), (100.0, "100".to_owned())],
+        },
+        marker: None,
+        ghost_label: None,
+    };
+    let mut harness = harness(false, move |ui, copied: &mut bool| {
+        *copied |= ChartCard::new(&spec, vec2(500.0, 260.0), Lang::Fr).show(ui).copy;
+    });
+    harness.get_by_label("102 emplois directs et 20 induits");
+    harness.get_by_label("Afficher en tableau").click();
+    harness.run();
+    harness.get_by_label("2025, 102, 20, 122");
+    harness.get_by_label("Copier").click();
+    harness.run();
+    assert!(*harness.state());
+    harness.get_by_label("Afficher en graphique").click();
+    harness.run();
+    harness.get_by_label("102 emplois directs et 20 induits");
+}
+
+#[test]
+fn no_glyph_is_missing_from_the_fonts() {
+    let ctx = egui::Context::default();
+    Theme::install(&ctx, ThemeChoice::Dark);
+    let mut missing = String::new();
+    let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
+        let theme = Theme::of(ui.ctx());
+        let font = theme.font(retombees::ui::theme::Type::Body);
+        let text = "\u{a0}\u{202f}−–—←↑→↓δΔλρœŒæ◆↺…«»“”‘’•·×÷≈≠≤≥éèêëàâîïôûùüçÉÀÇ€ᵉ";
+        missing = text
+            .chars()
+            .filter(|c| !ui.fonts_mut(|fonts| fonts.has_glyph(&font, *c)))
+            .collect();
+    });
+    output.textures_delta.clear();
+    assert_eq!(missing, "");
+}
