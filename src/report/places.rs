@@ -105,7 +105,7 @@ pub fn industry_name(code: &str, lang: Lang, library: Option<&Library>) -> Strin
 }
 
 /// Returns how many decimals a number needs, `most` at most.
-fn places(value: f64, most: usize) -> usize {
+pub fn places(value: f64, most: usize) -> usize {
     (0..most)
         .find(|p| (value * 10_f64.powi(*p as i32)).fract().abs() < 1e-6)
         .unwrap_or(most)

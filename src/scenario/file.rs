@@ -21,6 +21,13 @@ fn options() -> ron::Options {
 
 /// Reads a scenario from the bytes of a file; every semantic problem is reported at once, a syntax error alone with its place.
 pub fn read(bytes: &[u8]) -> Result<Scenario, Vec<Problem>> {
+    let scenario = parse(bytes)?;
+    let problems = validate(&scenario);
+    if problems.is_empty() { Ok(scenario) } else { Err(problems) }
+}
+
+/// Reads a document that follows the format; what it says may still be wrong, which `study::check` tells in full.
+pub fn parse(bytes: &[u8]) -> Result<Scenario, Vec<Problem>> {
     let whole = |what| vec![Problem::new("", what)];
     let size = bytes.len() as u64;
     if size > SIZE_LIMIT {
@@ -60,20 +67,14 @@ pub fn read(bytes: &[u8]) -> Result<Scenario, Vec<Problem>> {
             )]);
         }
     }
-    let scenario: Scenario = options().from_str(text).map_err(|e| {
+    options().from_str(text).map_err(|e| {
         let at = e.span.start;
         whole(What::Syntax {
             line: at.line,
             column: at.col,
             detail: e.code.to_string(),
         })
-    })?;
-    let problems = validate(&scenario);
-    if problems.is_empty() {
-        Ok(scenario)
-    } else {
-        Err(problems)
-    }
+    })
 }
 
 /// Writes a scenario as text; the same document always gives the same bytes.
