@@ -2,7 +2,7 @@
 
 use super::chart::{Axis, ChartKind, ChartSpec, Difference, Marker, Row, Series, Tone, round_ticks};
 use super::role::Role;
-use super::words::{in_place, place_name};
+use super::words::{in_place, place_name, upper_first};
 use crate::study::{Effect, Library, Measure, PhaseStudy, Study, Territory};
 use crate::text::messages::report as m;
 use crate::text::{Lang, Msg, number};
@@ -584,13 +584,6 @@ fn axis(rows: &[Row], scope: &Scope<'_>) -> Axis {
         as_share: false,
         ticks,
     }
-}
-
-fn upper_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
 }
 
 fn lower_first(text: &str) -> String {

@@ -34,6 +34,8 @@ crate::messages! {
     CONSTRUCTION: "construction" | "construction";
     OPERATION: "exploitation" | "operation";
 
+    METHOD: "Méthode" | "Method";
+    METHODS_TITLE: "Le même projet sous chaque quotient régional\u{a0}: emplois {place}" | "The same project under each regional quotient: jobs {place}";
     SOURCE: "Source\u{a0}: Statistique Canada, 15-211-X ({year})\u{a0}; calculs Retombées. Prix de {year}." | "Source: Statistics Canada, 15-211-X ({year}); Retombées calculations. {year} prices.";
     MODELLED: "Région modélisée." | "Modelled region.";
 

@@ -122,7 +122,7 @@ fn activity(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .footer(words::SEARCH_KEYS.get(lang), words::SEARCH_ABOUT.get(lang))
         .show(ui, |query| {
             found = search(&state.library, query);
-            let all = number::whole(state.library.recipes.recipes.len() as f64, lang);
+            let all = number::whole(search(&state.library, "").len() as f64, lang);
             let count = number::whole(found.len() as f64, lang);
             let rows = found
                 .iter()
