@@ -288,6 +288,9 @@ fn a_card_answers_enter_and_says_its_figures() {
             gross_caption: "brut",
             net: Some(("117", "net")),
             band: None,
+            parts: &[],
+            parts_caption: "",
+            difference: None,
         });
         let card = FigureCard {
             label: "Emplois permanents",

@@ -98,7 +98,12 @@ impl Library {
     ///
     /// * `fingerprint`: a short hash of the economy's file.
     pub fn with_economy(self, economy: Economy, fingerprint: String) -> Self {
-        Self { territories: territories(&economy, &self.regions), economy, fingerprint, ..self }
+        Self {
+            territories: territories(&economy, &self.regions),
+            economy,
+            fingerprint,
+            ..self
+        }
     }
 
     /// Returns a recipe by its code.

@@ -107,16 +107,17 @@ pub fn demand(region: &StudyRegion, lines: &[SpendingLine], rules: &DemandRules)
         for (industry, part) in margins {
             if let Some(m) = industry.filter(|_| part > 0.0) {
                 good -= part;
-                spread(region, &mut stimulus.demand, n, m, basic * part, origin);
+                stimulus.foreign_imports += spread(region, &mut stimulus.demand, n, m, basic * part, origin);
             }
         }
-        spread(region, &mut stimulus.demand, n, i, basic * good, origin);
+        stimulus.foreign_imports += spread(region, &mut stimulus.demand, n, i, basic * good, origin);
     }
     Ok(Demand { stimulus, sourcing })
 }
 
-/// Adds a purchase to the demand of each domestic origin.
-fn spread(region: &StudyRegion, demand: &mut [f64], n: usize, i: usize, basic: f64, origin: &Origin) {
+/// Adds a purchase to the demand of each domestic origin; returns what is asked of other provinces when none makes the product, which can only
+/// come from abroad.
+fn spread(region: &StudyRegion, demand: &mut [f64], n: usize, i: usize, basic: f64, origin: &Origin) -> f64 {
     let account = region.account();
     demand[i] += origin.study * basic;
     if region.is_whole_province() {
@@ -131,14 +132,13 @@ fn spread(region: &StudyRegion, demand: &mut [f64], n: usize, i: usize, basic: f
         .map(|s| account.gross_output()[s * n + i])
         .collect();
     let all: f64 = outputs.iter().sum();
-    for (k, (share, output)) in shares.iter().zip(&outputs).enumerate() {
-        let part = if total > 0.0 {
-            share / total
-        } else if all > 0.0 {
-            output / all
-        } else {
-            0.0
-        };
-        demand[(first + k) * n + i] += origin.other * basic * part;
+    let other = origin.other * basic;
+    if total <= 0.0 && all <= 0.0 {
+        return other;
     }
+    for (k, (share, output)) in shares.iter().zip(&outputs).enumerate() {
+        let part = if total > 0.0 { share / total } else { output / all };
+        demand[(first + k) * n + i] += other * part;
+    }
+    0.0
 }

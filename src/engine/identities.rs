@@ -47,6 +47,11 @@ impl Check {
     }
 }
 
+/// Returns the larger of two differences; a NaN wins, where `f64::max` would drop it.
+fn worse(a: f64, b: f64) -> f64 {
+    if b <= a || a.is_nan() { a } else { b }
+}
+
 /// Checks what must hold for every account.
 pub fn account_checks(account: &Account) -> Vec<Check> {
     let c = account.per_dollar();
@@ -54,12 +59,18 @@ pub fn account_checks(account: &Account) -> Vec<Check> {
     let worst = (0..account.size())
         .filter(|k| account.gross_output()[*k] > 0.0)
         .map(|k| c.value_added[k] + c.product_taxes[k] + c.foreign_imports[k] + account.coefficients().column_sum(k))
-        .fold(1.0_f64, |w, v| if (v - 1.0).abs() > (w - 1.0).abs() { v } else { w });
+        .fold(1.0_f64, |w, v| {
+            if w.is_nan() || (v - 1.0).abs() <= (w - 1.0).abs() {
+                w
+            } else {
+                v
+            }
+        });
     let sold = account.coefficients().times(account.gross_output());
     let over = sold
         .iter()
         .zip(account.gross_output())
-        .fold(0.0_f64, |m, (s, x)| m.max(s - x));
+        .fold(0.0_f64, |m, (s, x)| worse(m, s - x));
     let scale: f64 = account.gross_output().iter().sum::<f64>() / n.max(1) as f64;
     vec![
         Check {
@@ -96,7 +107,7 @@ pub fn split_check(base: &Account, province: usize, region: &StudyRegion) -> Che
         let sum: f64 = (0..parts)
             .map(|s| bought(split.coefficients(), s * n + i, 0..parts * n, split.gross_output()))
             .sum();
-        worst = worst.max((whole - sum).abs() / whole.abs().max(1.0));
+        worst = worse(worst, (whole - sum).abs() / whole.abs().max(1.0));
     }
     Check {
         name: CheckName::SplitSumsToProvince,

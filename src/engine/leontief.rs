@@ -27,6 +27,17 @@ impl LeontiefModel {
     ///
     /// Source: Miller & Blair (2009), chapter 2.
     pub fn new(coefficients: Matrix) -> Result<Self, What> {
+        let (rows, columns) = (coefficients.rows(), coefficients.columns());
+        if rows != columns {
+            let name = "coefficients".to_owned();
+            return Err(What::Shape {
+                name,
+                rows,
+                columns,
+                expected_rows: rows,
+                expected_columns: rows,
+            });
+        }
         faer::set_global_parallelism(Par::Seq);
         let factors = coefficients.identity_minus().partial_piv_lu();
         let model = Self { coefficients, factors };

@@ -122,11 +122,12 @@ impl Prospect {
         } else {
             0.0
         };
+        // Rounding may leave a hair below 0.
         Origin {
             study: local,
             rest: 0.0,
             other,
-            abroad: left - other,
+            abroad: (left - other).max(0.0),
         }
     }
 }

@@ -125,6 +125,17 @@ fn check_vector(problems: &mut Vec<Problem>, name: &str, v: &[f64], length: usiz
     check_matrix(problems, name, &m, length, 1, negative);
 }
 
+/// The least and the most dollars that one unit of a table may stand for; 0 would make every coefficient per dollar infinite.
+const UNIT_OF_MONEY: (f64, f64) = (1e-3, 1e12);
+
+fn check_number(problems: &mut Vec<Problem>, name: &str, value: f64, low: f64, high: f64) {
+    if !value.is_finite() {
+        problems.push(Problem::new(name, What::NotFinite));
+    } else if !(low..=high).contains(&value) {
+        problems.push(Problem::new(name, What::OutOfRange { value, low, high }));
+    }
+}
+
 fn check_codes<T: std::fmt::Display + Ord>(problems: &mut Vec<Problem>, name: &str, codes: &[T]) {
     if codes.is_empty() {
         problems.push(Problem::new(name, What::Empty));
@@ -158,16 +169,31 @@ impl TradeTable {
         }
         check_matrix(&mut p, "intermediate_bundle", &self.intermediate_bundle, n, n, false);
         check_matrix(&mut p, "value_added_share", &self.value_added_share, n, r, false);
+        for i in 0..self.value_added_share.rows() {
+            for (d, v) in self
+                .value_added_share
+                .row(i)
+                .iter()
+                .enumerate()
+                .filter(|(_, v)| **v > 1.0)
+            {
+                // More value added than output leaves negative purchases.
+                let place = format!("value_added_share[{i}][{d}]");
+                p.push(Problem::new(
+                    place,
+                    What::OutOfRange {
+                        value: *v,
+                        low: 0.0,
+                        high: 1.0,
+                    },
+                ));
+            }
+        }
         check_matrix(&mut p, "final_consumption", &self.final_consumption, n, r, false);
         check_matrix(&mut p, "employment", &self.employment, n, r, false);
         check_vector(&mut p, "labour_share", &self.labour_share, n, false);
-        for (name, v) in [("product_tax", self.product_tax), ("money_unit", self.money_unit)] {
-            if !v.is_finite() {
-                p.push(Problem::new(name, What::NotFinite));
-            } else if v < 0.0 {
-                p.push(Problem::new(name, What::Negative { value: v }));
-            }
-        }
+        check_number(&mut p, "product_tax", self.product_tax, 0.0, 1.0);
+        check_number(&mut p, "money_unit", self.money_unit, UNIT_OF_MONEY.0, UNIT_OF_MONEY.1);
         p
     }
 }
@@ -180,14 +206,17 @@ impl FlowTable {
         let mut p = Vec::new();
         check_codes(&mut p, "industries", &self.industries);
         check_codes(&mut p, "regions", &self.regions);
+        let before = p.len();
         check_matrix(&mut p, "intermediate_flows", &self.intermediate_flows, k, k, false);
         check_vector(&mut p, "gross_output", &self.gross_output, k, false);
+        let flows_are_sound = p.len() == before;
+        check_number(&mut p, "money_unit", self.money_unit, UNIT_OF_MONEY.0, UNIT_OF_MONEY.1);
         check_vector(&mut p, "value_added", &self.value_added, k, true);
         check_vector(&mut p, "product_taxes", &self.product_taxes, k, true);
         check_vector(&mut p, "compensation", &self.compensation, k, false);
         check_vector(&mut p, "employment", &self.employment, k, false);
         check_matrix(&mut p, "final_consumption", &self.final_consumption, n, r, true);
-        if !p.is_empty() {
+        if !flows_are_sound {
             return p;
         }
         let a = input_coefficients(&self.intermediate_flows, &self.gross_output);

@@ -3,6 +3,7 @@
 pub mod chart;
 pub mod checks;
 pub mod full;
+pub mod methods;
 pub mod multipliers;
 pub mod overview;
 pub mod palette;

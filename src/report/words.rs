@@ -249,6 +249,14 @@ pub fn basis(basis: Basis) -> Msg {
     }
 }
 
+/// Returns a text with its first letter in upper case, to begin a sentence or a row.
+pub fn upper_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars
+        .next()
+        .map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+}
+
 fn province_code(study: &Study) -> &str {
     let structure = &study.structure;
     structure

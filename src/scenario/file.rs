@@ -23,7 +23,11 @@ fn options() -> ron::Options {
 pub fn read(bytes: &[u8]) -> Result<Scenario, Vec<Problem>> {
     let scenario = parse(bytes)?;
     let problems = validate(&scenario);
-    if problems.is_empty() { Ok(scenario) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(scenario)
+    } else {
+        Err(problems)
+    }
 }
 
 /// Reads a document that follows the format; what it says may still be wrong, which `study::check` tells in full.

@@ -2,12 +2,15 @@
 
 use egui::{Frame, Margin, Ui, vec2};
 
+use super::assumptions::method_name;
 use crate::app::AppState;
+use crate::report::methods::comparison;
 use crate::report::words as names;
 use crate::report::{checks, role::Role};
 use crate::study::Effect;
 use crate::text::messages::ui as words;
 use crate::text::{Lang, number};
+use crate::ui::table;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{LegendMark, legend_swatch};
 
@@ -18,6 +21,7 @@ pub fn show(ui: &mut Ui, state: &AppState) {
     ui.spacing_mut().item_spacing.y = 10.0;
     card(ui, words::DEFINITIONS.get(lang), |ui| definitions(ui, lang));
     card(ui, words::ABOUT_REGION.get(lang), |ui| region(ui, state));
+    methods(ui, state);
     if !state.document().scenario().claims.is_empty() {
         card(ui, words::CLAIMS.get(lang), |ui| claims(ui, state));
     }
@@ -56,6 +60,8 @@ fn definitions(ui: &mut Ui, lang: Lang) {
         let roles = [Role::Direct, Role::IndirectFirst, Role::IndirectOther, Role::Induced];
         for (effect, role) in Effect::ALL.into_iter().zip(roles) {
             ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.spacing_mut().interact_size.y = 18.0;
                 let (rect, _) = ui.allocate_exact_size(vec2(12.0, 16.0), egui::Sense::hover());
                 legend_swatch(ui.painter(), theme, rect.center(), LegendMark::Role(role));
                 let name = names::effect(effect).get(lang);
@@ -65,8 +71,9 @@ fn definitions(ui: &mut Ui, lang: Lang) {
             });
         }
     }
-    quiet(ui, names::jobs_definition(true).get(lang));
-    quiet(ui, names::jobs_definition(false).get(lang));
+    for construction in [true, false] {
+        quiet(ui, &names::upper_first(names::jobs_definition(construction).get(lang)));
+    }
     for caution in [words::PAYROLL_CAUTION, words::CAPITAL_CAUTION, words::RECIPE_CAUTION] {
         quiet(ui, caution.get(lang));
     }
@@ -87,6 +94,23 @@ fn region(ui: &mut Ui, state: &AppState) {
         text(ui, note.get(lang));
     }
     quiet(ui, words::FLQ_CAUTION.get(lang));
+}
+
+/// The same project under each regional method.
+fn methods(ui: &mut Ui, state: &AppState) {
+    let lang = state.lang();
+    let Some(methods) = state.methods.as_ref().filter(|m| !m.studies.is_empty()) else {
+        return;
+    };
+    let studies: Vec<_> = methods
+        .studies
+        .iter()
+        .map(|(method, study)| (method_name(*method).get(lang), study.as_ref()))
+        .collect();
+    let spec = comparison(&studies, lang);
+    card(ui, &spec.title, |ui| {
+        table::show(ui, &spec, 34.0 + 26.0 * spec.rows.len() as f32)
+    });
 }
 
 fn claims(ui: &mut Ui, state: &AppState) {

@@ -215,7 +215,7 @@ fn row(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, line: &LineStudy, acti
     let value = number::percent(line.origin.study, lang);
     let no_supply = (line.cap <= 0.0 && !line.fixed).then_some(words::NO_LOCAL_SUPPLY.get(lang));
     let saved = saved_line(state, line).filter(|s| (s - line.origin.study).abs() > 1e-9);
-    let mut ui_slider = cell(ui, c.slider, c.share, rect, 22.0);
+    let mut ui_slider = cell(ui, c.slider, c.share, rect, 20.0);
     let slider = CapSlider::new(
         ("line", document.id, k, line.id.as_str()),
         &spoken,

@@ -3,6 +3,8 @@
 use egui::{Color32, CursorIcon, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::{Icon, icon_in, paint};
+use crate::report::chart::{Difference, Tone};
+use crate::report::role::Role as MarkRole;
 use crate::ui::theme::{Theme, Type};
 
 /// A card with one headline figure; build it, then [`show`](FigureCard::show) it.
@@ -47,6 +49,12 @@ pub struct GrossNet<'a> {
     /// The net figure and its caption; without it the gross one stands alone.
     pub net: Option<(&'a str, &'a str)>,
     pub band: Option<CardBand<'a>>,
+    /// What the gross figure is made of, drawn as a thin stacked bar where there is no band.
+    pub parts: &'a [(MarkRole, f64)],
+    /// The main part in words, at the bottom left.
+    pub parts_caption: &'a str,
+    /// The signed difference with the saved version, at the bottom right.
+    pub difference: Option<&'a Difference>,
 }
 
 /// A band around the gross figure.
@@ -191,7 +199,20 @@ impl FigureCard<'_> {
             let y = inner.bottom() - ROW - 3.0 - ROW / 2.0;
             paint_band(ui, theme, inner, y, band, quiet);
         }
+        if figures.band.is_none() && !figures.parts.is_empty() {
+            let y = inner.bottom() - ROW - 3.0 - ROW / 2.0;
+            paint_parts(ui, theme, inner, y, figures.parts);
+        }
         let bottom = inner.bottom() - ROW / 2.0;
+        if let Some(difference) = figures.difference {
+            let ink = match difference.tone {
+                Tone::Gain => colours.positive,
+                Tone::Loss => colours.negative,
+                Tone::Neutral => colours.text_muted,
+            };
+            let galley = paint::line(ui, &difference.text, Type::SmallStrong, ink, inner.width() / 2.0);
+            paint::right(painter, inner.right(), top + figure_line / 2.0, galley);
+        }
         let room = inner.width() - paint::text_width(ui, self.why, Type::Small) - 8.0;
         match (self.stale, self.warning, &figures.band) {
             (Some(text), _, _) => {
@@ -220,7 +241,10 @@ impl FigureCard<'_> {
                     paint::line(ui, band.caption, Type::Caption, quiet, room),
                 );
             }
-            (None, None, None) => {}
+            (None, None, None) => {
+                let caption = paint::line(ui, figures.parts_caption, Type::Caption, quiet, room);
+                paint::left(painter, inner.left(), bottom, caption);
+            }
         }
         self.paint_why(ui, theme, inner, response);
     }
@@ -276,6 +300,35 @@ fn style_that_fits(ui: &Ui, figures: &GrossNet<'_>, usual: Type, width: f32) -> 
         .into_iter()
         .find(|style| needed(*style) <= width)
         .unwrap_or(Type::SmallStrong)
+}
+
+/// Paints what a figure is made of, in the fixed order of its parts.
+fn paint_parts(ui: &Ui, theme: &Theme, inner: Rect, y: f32, parts: &[(MarkRole, f64)]) {
+    let total: f64 = parts.iter().map(|(_, v)| v.max(0.0)).sum();
+    if total <= 0.0 {
+        return;
+    }
+    let height = theme.tokens.band.height;
+    let mut left = inner.left();
+    for (role, value) in parts {
+        let right = left + inner.width() * (value.max(0.0) / total) as f32;
+        let mark = theme.mark(*role);
+        let gap = if right < inner.right() - 1.0 {
+            theme.tokens.stroke.bar_gap
+        } else {
+            0.0
+        };
+        let rect = Rect::from_min_max(
+            pos2(left, y - height / 2.0),
+            pos2((right - gap).max(left), y + height / 2.0),
+        );
+        ui.painter().rect_filled(rect, theme.tokens.radius.bar, mark.fill);
+        if let Some(outline) = mark.outline {
+            ui.painter()
+                .rect_stroke(rect, theme.tokens.radius.bar, outline, StrokeKind::Inside);
+        }
+        left = right;
+    }
 }
 
 fn paint_band(ui: &Ui, theme: &Theme, inner: Rect, y: f32, band: &CardBand<'_>, ink: Color32) {
