@@ -21,6 +21,8 @@ pub struct Card {
     pub label: String,
     /// Where, and in what unit.
     pub unit: String,
+    /// In what unit, for narrow windows, where the territory stands above the cards.
+    pub short_unit: String,
     /// The figure, or why there is none and whether a phase of construction would bring one.
     pub figure: Result<CardFigure, MissingPhase>,
 }
@@ -160,6 +162,7 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
         id,
         label: label.get(scope.lang).to_owned(),
         unit: scope.fill(unit, &[("place", &scope.place())]),
+        short_unit: upper_first(scope.fill(unit, &[("place", "")]).trim_start_matches([',', ' '])),
         figure,
     };
     let count = |measure: Measure, phase: &PhaseStudy, before: Option<&PhaseStudy>, write: &dyn Fn(f64) -> String| {

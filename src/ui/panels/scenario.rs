@@ -263,13 +263,12 @@ pub fn slid(
     actions: &mut Vec<Action>,
 ) {
     if let Some(value) = response.change {
-        let moving = response.response.dragged() || response.drag_started;
-        actions.push(Action::Edit(
-            edit(value),
-            if moving { Gesture::Moving } else { Gesture::Once },
-        ));
+        // The press already moves the knob: it belongs to the drag that may follow.
+        let moving = response.response.is_pointer_button_down_on();
+        let gesture = if moving { Gesture::Moving } else { Gesture::Once };
+        actions.push(Action::Edit(edit(value), gesture));
     }
-    if response.drag_stopped {
+    if response.drag_stopped || response.response.clicked() {
         actions.push(Action::EndGesture);
     }
 }
