@@ -36,14 +36,14 @@ impl Columns {
         let at = |part: f32| rect.left() + rect.width() * part;
         Self {
             name: at(0.0) + 28.0,
-            amount: at(0.245),
-            origin: at(0.345),
-            slider: at(0.46),
-            share: at(0.59),
-            rest: at(0.665),
-            other: at(0.735),
+            amount: at(0.235),
+            origin: at(0.33),
+            slider: at(0.44),
+            share: at(0.57),
+            rest: at(0.645),
+            other: at(0.725),
             abroad: at(0.80),
-            source: at(0.865),
+            source: at(0.87),
             end: rect.right() - 8.0,
         }
     }
