@@ -1,8 +1,10 @@
 #![doc = include_str!("ARCHITECTURE.md")]
 
 pub mod app;
+pub mod cli;
 pub mod data;
 pub mod engine;
+pub mod export;
 pub mod ids;
 pub mod problem;
 pub mod report;

@@ -288,6 +288,9 @@ fn a_card_answers_enter_and_says_its_figures() {
             gross_caption: "brut",
             net: Some(("117", "net")),
             band: None,
+            parts: &[],
+            parts_caption: "",
+            difference: None,
         });
         let card = FigureCard {
             label: "Emplois permanents",
@@ -298,6 +301,7 @@ fn a_card_answers_enter_and_says_its_figures() {
             stale: None,
             width: 200.0,
             compact: false,
+            label_lines: 1,
         };
         *state += usize::from(card.show(ui, 120.0).clicked());
     });

@@ -282,19 +282,18 @@ fn with_line(s: &mut Scenario, phase: usize, id: &LineId, change: impl FnOnce(&m
     });
 }
 
-/// Moves the local share of a line; the other origins share what is left in their present proportions.
+/// Moves the local share of a line as the solver would: first between the region and the rest of its province; beyond what the province makes, the
+/// other origins share what is left in their present proportions.
 fn moved(shares: [f64; 4], local: f64) -> OriginShares {
-    let [_, rest, other, abroad] = shares;
-    let outside = rest + other + abroad;
-    let left = 1.0 - local;
-    let part = |v: f64| if outside > 0.0 { left * v / outside } else { 0.0 };
-    let (rest, other) = (part(rest), part(other));
-    OriginShares {
-        study: local,
-        rest,
-        other,
-        abroad: (left - rest - other).max(0.0),
+    let [study, rest, other, abroad] = shares;
+    let province = study + rest;
+    if local <= province {
+        return OriginShares { study: local, rest: province - local, other, abroad };
     }
+    let outside = other + abroad;
+    let left = 1.0 - local;
+    let other = if outside > 0.0 { left * other / outside } else { 0.0 };
+    OriginShares { study: local, rest: 0.0, other, abroad: (left - other).max(0.0) }
 }
 
 fn assume(s: &mut Scenario, kind: &AssumptionKind, value: Option<f64>) {

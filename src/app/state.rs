@@ -8,8 +8,8 @@ use super::document::{Document, DocumentId};
 use crate::data::library::Library;
 use crate::ids::Local;
 use crate::problem::Problem;
-use crate::scenario::{file, presets};
-use crate::study::{Cache, Territory};
+use crate::scenario::{Method, file, presets};
+use crate::study::{Cache, Study, Territory};
 use crate::text::Lang;
 
 /// A page of results.
@@ -75,6 +75,17 @@ pub struct Notice {
     pub alarming: bool,
 }
 
+/// A document computed under each regional method.
+#[derive(Debug)]
+pub struct MethodStudies {
+    /// The document.
+    pub document: DocumentId,
+    /// Its revision.
+    pub revision: u64,
+    /// One study per method that can meet the local share asked for.
+    pub studies: Vec<(Method, Option<Study>)>,
+}
+
 /// The state of the window.
 pub struct AppState {
     /// The data.
@@ -103,6 +114,8 @@ pub struct AppState {
     pub notice: Option<Notice>,
     /// Whether the window was allowed to close.
     pub closing: bool,
+    /// The document in front under each regional method, while the method page shows.
+    pub methods: Option<MethodStudies>,
     pub(super) cache: Cache,
     pub(super) next_id: u64,
 }
@@ -129,6 +142,7 @@ impl AppState {
             dialog: None,
             notice: None,
             closing: false,
+            methods: None,
             cache,
             next_id: 1,
         })

@@ -5,16 +5,52 @@ use std::path::PathBuf;
 use super::action::{Action, Effect, Gesture, Refusal};
 use super::document::{Document, DocumentId, RefusedEdit};
 use super::edit::Edit;
-use super::state::{AppState, Dialog, Notice};
+use super::state::{AppState, Dialog, MethodStudies, Notice, Page};
 use crate::ids::{Local, PhaseId};
 use crate::problem::{Problem, What};
-use crate::scenario::{EconomyRef, Input, ModelChoice, Phase, PhaseKind, Scenario, VERSION, file, presets};
+use crate::scenario::{EconomyRef, Input, Method, ModelChoice, Phase, PhaseKind, Scenario, VERSION, file, presets};
 use crate::study;
 use crate::text::messages::app as words;
 use crate::text::{Lang, Msg, number};
 
 /// Makes one action happen; what must happen outside is returned.
 pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
+    let effects = act(state, action);
+    compare_methods(state);
+    effects
+}
+
+/// Computes the document in front under each regional method, while the page that shows them is open.
+fn compare_methods(state: &mut AppState) {
+    if state.page != Page::Method {
+        state.methods = None;
+        return;
+    }
+    let document = &state.documents[state.active];
+    let (id, revision) = (document.id, document.revision());
+    if state
+        .methods
+        .as_ref()
+        .is_some_and(|m| m.document == id && m.revision == revision)
+    {
+        return;
+    }
+    let mut studies = Vec::new();
+    if !document.study().whole_province {
+        for method in Method::ALL {
+            let mut scenario = document.scenario().clone();
+            scenario.model.method = method;
+            studies.push((method, study::run(&scenario, &state.library, &mut state.cache).ok()));
+        }
+    }
+    state.methods = Some(MethodStudies {
+        document: id,
+        revision,
+        studies,
+    });
+}
+
+fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
     match action {
         Action::Edit(edit, gesture) => edit_document(state, &edit, gesture),
         Action::EndGesture => state.documents[state.active].history.end_movement(),

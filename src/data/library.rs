@@ -94,6 +94,18 @@ impl Library {
         })
     }
 
+    /// Puts another economy in place of the embedded one; recipes, prices and parameters stay.
+    ///
+    /// * `fingerprint`: a short hash of the economy's file.
+    pub fn with_economy(self, economy: Economy, fingerprint: String) -> Self {
+        Self {
+            territories: territories(&economy, &self.regions),
+            economy,
+            fingerprint,
+            ..self
+        }
+    }
+
     /// Returns a recipe by its code.
     pub fn recipe(&self, code: &str) -> Option<&RecipeEntry> {
         self.recipes.recipes.iter().find(|r| r.code == code)

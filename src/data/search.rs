@@ -38,18 +38,53 @@ pub fn fold(text: &str) -> String {
         .replace('œ', "oe")
 }
 
+/// What someone searches: words, or the beginning of a code.
+pub struct Query {
+    folded: String,
+}
+
+impl Query {
+    /// Reads a query as typed.
+    pub fn new(text: &str) -> Self {
+        Self {
+            folded: fold(text).trim().to_owned(),
+        }
+    }
+
+    /// Returns whether every word of the query begins a word of `text`.
+    pub fn answers(&self, text: &str) -> bool {
+        let text = fold(text);
+        let begun = |w: &str| text.split(|c: char| !c.is_alphanumeric()).any(|t| t.starts_with(w));
+        self.folded.split_whitespace().all(begun)
+    }
+
+    /// Returns whether the query begins a code.
+    pub fn begins(&self, code: &str) -> bool {
+        fold(code).starts_with(&self.folded)
+    }
+
+    /// Returns whether an activity answers by a name, a synonym or a code.
+    pub fn finds_activity(&self, a: &ActivityEntry) -> bool {
+        let words = [&a.label.fr, &a.label.en]
+            .into_iter()
+            .chain(&a.synonyms.fr)
+            .chain(&a.synonyms.en);
+        let mut codes = a.recipes.iter().chain([&a.scian, &a.id]);
+        words.into_iter().any(|w| self.answers(w)) || codes.any(|c| self.begins(c))
+    }
+
+    /// Returns whether a recipe answers by its name or its code.
+    pub fn finds_recipe(&self, r: &RecipeEntry) -> bool {
+        self.answers(&r.name_en) || self.begins(&r.code)
+    }
+}
+
 /// Lists the activities that answer a query, curated ones first; all of them when the query is empty.
 ///
 /// Every word of the query must begin a word of the name, of a synonym or of a code. Recipes that cannot drive a project are left out.
 pub fn search<'a>(library: &'a Library, query: &str) -> Vec<Found<'a>> {
-    let folded = fold(query);
-    let words: Vec<&str> = folded.split_whitespace().collect();
-    let answers = |text: &str| {
-        let text = fold(text);
-        words
-            .iter()
-            .all(|w| text.split(|c: char| !c.is_alphanumeric()).any(|t| t.starts_with(w)))
-    };
+    let asked = Query::new(query);
+    let answers = |text: &str| asked.answers(text);
     let mut out: Vec<(u8, Found<'a>)> = Vec::new();
     for a in &library.activities {
         let Some(recipe) = a.recipes.first().and_then(|code| library.recipe(code)) else {
@@ -57,9 +92,9 @@ pub fn search<'a>(library: &'a Library, query: &str) -> Vec<Found<'a>> {
         };
         let names = [a.label.fr.as_str(), a.label.en.as_str()];
         let synonym = a.synonyms.fr.iter().chain(&a.synonyms.en).find(|s| answers(s));
-        let rank = if names.iter().any(|n| answers(n)) || a.scian.starts_with(folded.trim()) {
+        let rank = if names.iter().any(|n| answers(n)) || asked.begins(&a.scian) {
             0
-        } else if synonym.is_some() || a.recipes.iter().any(|r| fold(r).starts_with(folded.trim())) {
+        } else if synonym.is_some() || a.recipes.iter().any(|r| asked.begins(r)) {
             1
         } else {
             continue;
@@ -75,7 +110,7 @@ pub fn search<'a>(library: &'a Library, query: &str) -> Vec<Found<'a>> {
         out.push((rank, found));
     }
     for r in library.recipes.recipes.iter().filter(|r| is_offered(r)) {
-        if answers(&r.name_en) || fold(&r.code).starts_with(folded.trim()) {
+        if asked.finds_recipe(r) {
             let label = Local::same(&r.name_en);
             out.push((
                 2,

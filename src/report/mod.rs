@@ -2,9 +2,13 @@
 
 pub mod chart;
 pub mod checks;
+pub mod full;
+pub mod methods;
+pub mod multipliers;
 pub mod overview;
 pub mod palette;
 pub mod places;
 pub mod problems;
 pub mod role;
+pub mod tables;
 pub mod words;

@@ -2,7 +2,7 @@
 
 use super::chart::{Axis, ChartKind, ChartSpec, Difference, Marker, Row, Series, Tone, round_ticks};
 use super::role::Role;
-use super::words::{in_place, place_name};
+use super::words::{in_place, place_name, upper_first};
 use crate::study::{Effect, Library, Measure, PhaseStudy, Study, Territory};
 use crate::text::messages::report as m;
 use crate::text::{Lang, Msg, number};
@@ -21,6 +21,8 @@ pub struct Card {
     pub label: String,
     /// Where, and in what unit.
     pub unit: String,
+    /// In what unit, for narrow windows, where the territory stands above the cards.
+    pub short_unit: String,
     /// The figure, or why there is none and whether a phase of construction would bring one.
     pub figure: Result<CardFigure, MissingPhase>,
 }
@@ -30,8 +32,12 @@ pub struct Card {
 pub struct CardFigure {
     /// The gross figure.
     pub gross: String,
-    /// Its parts, for the tooltip.
+    /// Its parts in words, for the tooltip.
     pub parts: String,
+    /// Its parts as values, in the fixed order of effects; empty where the figure is no sum of effects.
+    pub shares: Vec<(Role, f64)>,
+    /// Its first part in a few words.
+    pub caption: String,
     /// The signed difference with the saved version; nothing when it is the same.
     pub difference: Option<Difference>,
 }
@@ -111,6 +117,7 @@ impl<'a> Scope<'a> {
     }
 }
 
+const EFFECT_ROLES: [Role; 4] = [Role::Direct, Role::IndirectFirst, Role::IndirectOther, Role::Induced];
 const DIRECT: &[Effect] = &[Effect::Direct];
 const INDIRECT: &[Effect] = &[Effect::IndirectFirst, Effect::IndirectOther];
 const INDUCED: &[Effect] = &[Effect::Induced];
@@ -155,10 +162,12 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
         id,
         label: label.get(scope.lang).to_owned(),
         unit: scope.fill(unit, &[("place", &scope.place())]),
+        short_unit: upper_first(scope.fill(unit, &[("place", "")]).trim_start_matches([',', ' '])),
         figure,
     };
     let count = |measure: Measure, phase: &PhaseStudy, before: Option<&PhaseStudy>, write: &dyn Fn(f64) -> String| {
-        let parts = Effect::ALL.map(|e| write(scope.value(phase, measure, &[e])));
+        let values = Effect::ALL.map(|e| scope.value(phase, measure, &[e]));
+        let parts = values.map(write);
         let now = scope.value(phase, measure, &Effect::ALL);
         let then = before.zip(saved).map(|(p, s)| s.total(p, measure, scope.territory));
         CardFigure {
@@ -172,6 +181,8 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
                     ("induced", &parts[3]),
                 ],
             ),
+            shares: EFFECT_ROLES.iter().zip(values).map(|(role, v)| (*role, v)).collect(),
+            caption: scope.fill(m::OF_THEM_DIRECT, &[("direct", &parts[0])]),
             difference: difference(now, then, write),
         }
     };
@@ -205,6 +216,8 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
                 m::TAXES_PARTS,
                 &[("products", &millions(products)), ("production", &millions(production))],
             ),
+            shares: vec![(Role::Taxes, products), (Role::Neutral, production)],
+            caption: scope.fill(m::OF_THEM_PRODUCTS, &[("products", &millions(products))]),
             difference: difference(products + production, then, &millions),
         }
     });
@@ -416,7 +429,7 @@ fn regions(scope: &Scope<'_>) -> Option<ChartSpec> {
             let then = saved.map(|(s, p)| sums(s, p, *t).iter().sum::<f64>());
             let changed = difference(now, then, &|v| scope.jobs(v));
             Row {
-                label: place_name(study, *t, scope.lang),
+                label: upper_first(&place_name(study, *t, scope.lang)),
                 swatch: Some(*role),
                 total_label: scope.jobs(now),
                 value_labels: values.iter().map(|v| scope.jobs(*v)).collect(),
@@ -574,13 +587,6 @@ fn axis(rows: &[Row], scope: &Scope<'_>) -> Axis {
         as_share: false,
         ticks,
     }
-}
-
-fn upper_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
 }
 
 fn lower_first(text: &str) -> String {

@@ -1,5 +1,6 @@
 //! The names of results, for charts, tables and sentences.
 
+use super::places::places;
 use crate::ids::RegionCode;
 use crate::study::{
     Assumption, AssumptionKind, AssumptionUnit, Basis, Effect, Library, LineKind, LineStudy, Measure, PhaseStudy,
@@ -232,10 +233,9 @@ pub fn assumption_phase(kind: &AssumptionKind) -> Option<usize> {
 pub fn assumption_value(assumption: &Assumption, lang: Lang) -> String {
     let value = assumption.value;
     match assumption.unit {
-        AssumptionUnit::Share => number::percent_with(value, 1, lang),
+        AssumptionUnit::Share => number::percent_with(value, places(value * 100.0, 2), lang),
         AssumptionUnit::Dollars => number::dollars(value, lang),
-        AssumptionUnit::Number if value.fract() == 0.0 => number::whole(value, lang),
-        AssumptionUnit::Number => number::decimal(value, 4, lang),
+        AssumptionUnit::Number => number::decimal(value, places(value, 4), lang),
         AssumptionUnit::Code => assumption.code.clone().unwrap_or_default(),
     }
 }
@@ -247,6 +247,14 @@ pub fn basis(basis: Basis) -> Msg {
         Basis::Assumption => m::ASSUMPTION,
         Basis::User => m::USER,
     }
+}
+
+/// Returns a text with its first letter in upper case, to begin a sentence or a row.
+pub fn upper_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars
+        .next()
+        .map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
 }
 
 fn province_code(study: &Study) -> &str {

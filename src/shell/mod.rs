@@ -56,6 +56,8 @@ impl Shell {
         let lang = Lang::from_locale(&sys_locale::get_locale().unwrap_or_default());
         let state = AppState::new(Arc::new(library), settings::load(), lang).map_err(|p| format!("{p:?}"))?;
         let theme = state.theme();
+        // A system that does not say whether it is dark is taken as light.
+        ctx.options_mut(|o| o.fallback_theme = egui::Theme::Light);
         Theme::install(ctx, root::theme_choice(theme));
         Ok(Self {
             state,

@@ -4,27 +4,31 @@ mod assumptions;
 mod check;
 mod figures;
 mod lines;
+mod multipliers;
 mod structure;
 
 use std::sync::Arc;
 
 pub use assumptions::{Assumption, AssumptionKind, AssumptionUnit};
-pub use figures::{Figure, Period, Territory, Unit};
+pub use figures::{Figure, Period, Territory, Unit, effect_id, measure_id};
 pub use lines::{LineKind, LineStudy};
+pub use multipliers::{RegionMultipliers, region_multipliers};
 use structure::Prepared;
 pub use structure::{Cache, Structure};
 
 // What the layers above the study need of the ones below it.
+pub use crate::data::files::Source;
 pub use crate::data::library::Library;
 use crate::engine::demand::{DemandRules, demand};
 use crate::engine::identities::impact_checks;
-pub use crate::engine::identities::{Check, CheckName};
+pub use crate::engine::identities::{Check, CheckName, account_checks};
 pub use crate::engine::impact::{Effect, Impact, Measure};
 use crate::engine::impact::{ProjectAccount, Stimulus};
+pub use crate::engine::multipliers::{MEASURES, Multiplier};
 use crate::engine::origins::{Buyer, Sourcing};
 use crate::ids::{Local, PhaseId, RegionCode};
 use crate::problem::{Problem, Severity, What};
-pub use crate::scenario::Basis;
+pub use crate::scenario::{Basis, Method};
 use crate::scenario::{Phase, PhaseKind, Scenario};
 
 /// A computed scenario.

@@ -15,6 +15,9 @@ const LEGEND_GAP: f32 = 4.0;
 /// Space above and under the marks, together.
 const BODY_GAPS: f32 = 12.0;
 
+/// The number of buttons at the top right.
+const BUTTONS: f32 = 2.0;
+
 /// A chart in a card; fill it, then [`show`](ChartCard::show) it.
 pub struct ChartCard<'a> {
     pub spec: &'a ChartSpec,
@@ -31,7 +34,6 @@ pub struct ChartCard<'a> {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ChartCardResponse {
     pub copy: bool,
-    pub export: bool,
 }
 
 impl<'a> ChartCard<'a> {
@@ -87,7 +89,7 @@ impl<'a> ChartCard<'a> {
         let room = if self.quiet_buttons {
             0.0
         } else {
-            3.0 * theme.tokens.control.hit_target + 6.0
+            BUTTONS * theme.tokens.control.hit_target + 6.0
         };
         paint::paragraph(ui, &self.spec.finding, Type::Strong, theme.colours.text, width - room)
     }
@@ -112,7 +114,7 @@ impl<'a> ChartCard<'a> {
         let mut child = ui.new_child(UiBuilder::new().max_rect(inner).layout(down).id_salt(self.spec.id));
         child.spacing_mut().item_spacing.y = 0.0;
 
-        let buttons = 3.0 * theme.tokens.control.hit_target;
+        let buttons = BUTTONS * theme.tokens.control.hit_target;
         let finding = self.finding(ui, inner.width());
         let heading = ui.interact(
             Rect::from_min_size(inner.min, finding.size()),
@@ -197,12 +199,11 @@ impl<'a> ChartCard<'a> {
         };
         let table = toggle_icon_button(&mut ui, icon, name.get(self.lang), *as_table);
         let copy = icon_button(&mut ui, Icon::Copy, words::COPY_CHART.get(self.lang), true);
-        let export = icon_button(&mut ui, Icon::Export, words::EXPORT_CHART.get(self.lang), true);
         if table.clicked() {
             *as_table = !*as_table;
         }
-        (out.copy, out.export) = (copy.clicked(), export.clicked());
-        let focused = [&table, &copy, &export].into_iter().any(egui::Response::has_focus);
+        out.copy = copy.clicked();
+        let focused = [&table, &copy].into_iter().any(egui::Response::has_focus);
         ui.data_mut(|data| data.insert_temp(focus_id, focused));
     }
 }

@@ -2,6 +2,8 @@
 
 pub mod app;
 pub mod checks;
+pub mod cli;
+pub mod full;
 pub mod problems;
 pub mod regions;
 pub mod report;
@@ -14,6 +16,8 @@ pub mod words;
 const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     app::ALL,
     checks::ALL,
+    cli::ALL,
+    full::ALL,
     problems::ALL,
     regions::ALL,
     report::ALL,

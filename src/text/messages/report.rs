@@ -19,6 +19,8 @@ crate::messages! {
     CARD_NO_CONSTRUCTION: "Aucune phase de construction." | "No construction phase.";
     CARD_ADD_PHASE: "Ajouter une phase" | "Add a phase";
     PARTS: "Directs {direct} · premiers fournisseurs {first} · autres fournisseurs {other} · induits {induced}" | "Direct {direct} · first suppliers {first} · other suppliers {other} · induced {induced}";
+    OF_THEM_DIRECT: "dont directs {direct}" | "{direct} of them direct";
+    OF_THEM_PRODUCTS: "dont sur les produits {products}" | "{products} of them on products";
     TAXES_PARTS: "Taxes sur les produits {products} · taxes sur la production {production}\u{a0}; l’impôt sur le revenu n’est pas encore compris" | "Taxes on products {products} · taxes on production {production}; income tax is not yet included";
 
     DIRECT: "Directs" | "Direct";
@@ -32,6 +34,8 @@ crate::messages! {
     CONSTRUCTION: "construction" | "construction";
     OPERATION: "exploitation" | "operation";
 
+    METHOD: "Méthode" | "Method";
+    METHODS_TITLE: "Le même projet sous chaque quotient régional\u{a0}: emplois {place}" | "The same project under each regional quotient: jobs {place}";
     SOURCE: "Source\u{a0}: Statistique Canada, 15-211-X ({year})\u{a0}; calculs Retombées. Prix de {year}." | "Source: Statistics Canada, 15-211-X ({year}); Retombées calculations. {year} prices.";
     MODELLED: "Région modélisée." | "Modelled region.";
 

@@ -95,10 +95,10 @@ crate::messages! {
     RESET_ALL: "Tout rétablir" | "Reset all";
     NOTHING_TO_RESET: "Aucune ligne modifiée" | "No line was changed";
     INDUSTRY: "Industrie" | "Industry";
-    FIRST_ROUND: "Origine, premier tour" | "Origin, first round";
+    FIRST_ROUND: "Origine" | "Origin";
     LOCAL_AND_CAP: "Part locale, plafond" | "Local share, cap";
     REST: "Reste prov." | "Rest prov.";
-    OTHER: "Autres prov." | "Other prov.";
+    OTHER: "Reste Can." | "Rest Can.";
     SOURCE: "Source" | "Source";
     RECIPE: "Recette {code}" | "Recipe {code}";
     CAPITAL: "Immobilisations 2021" | "2021 investment";

@@ -12,7 +12,6 @@ crate::messages! {
     SHOW_AS_TABLE: "Afficher en tableau" | "Show as a table";
     SHOW_AS_CHART: "Afficher en graphique" | "Show as a chart";
     COPY_CHART: "Copier" | "Copy";
-    EXPORT_CHART: "Exporter ce graphique…" | "Export this chart…";
     TOTAL: "Total" | "Total";
     OPENS_A_LIST: "ouvre une liste" | "opens a list";
 }

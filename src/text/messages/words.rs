@@ -27,15 +27,15 @@ crate::messages! {
     INDUCED: "Effets induits" | "Induced effects";
     TOTAL: "Total" | "Total";
     DIRECT_SHORT: "Directs" | "Direct";
-    INDIRECT_FIRST_SHORT: "Premiers fourn." | "First suppliers";
-    INDIRECT_OTHER_SHORT: "Autres fourn." | "Other suppliers";
+    INDIRECT_FIRST_SHORT: "1ers fourn." | "First suppl.";
+    INDIRECT_OTHER_SHORT: "Autres fourn." | "Other suppl.";
     INDIRECT_SHORT: "Indirects" | "Indirect";
     INDUCED_SHORT: "Induits" | "Induced";
 
     // Definitions
     CONSTRUCTION_DIRECT: "l’activité des entreprises qui reçoivent l’investissement (entrepreneurs, ingénieurs, fabricants et leurs distributeurs), dans chaque région" | "the activity of the firms that receive the investment (contractors, engineers, makers and their dealers), in each region";
     CONSTRUCTION_FIRST: "les fournisseurs de ces entreprises" | "the suppliers of those firms";
-    OPERATION_DIRECT: "le projet lui-même\u{a0}: ses emplois, sa rémunération, son excédent et ses impôts sur la production" | "the project itself: its jobs, compensation, surplus and taxes on production";
+    OPERATION_DIRECT: "le projet lui-même (ses emplois, sa rémunération, son excédent et ses impôts sur la production)" | "the project itself (its jobs, compensation, surplus and taxes on production)";
     OPERATION_FIRST: "les fournisseurs à qui le projet achète" | "the suppliers the project buys from";
     OTHER_SUPPLIERS: "les fournisseurs de ces fournisseurs, à tous les tours" | "the suppliers of those suppliers, all rounds";
     INDUCED_DEFINITION: "la dépense, par les ménages, des revenus de travail ainsi gagnés" | "households’ spending of the labour income so earned";

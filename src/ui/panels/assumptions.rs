@@ -21,6 +21,14 @@ const METHODS: [(Method, Msg); 4] = [
     (Method::Cilq, words::METHOD_CILQ),
 ];
 
+/// Returns the name of a method.
+pub fn method_name(method: Method) -> Msg {
+    METHODS
+        .iter()
+        .find(|(m, _)| *m == method)
+        .map_or(words::METHOD, |(_, name)| *name)
+}
+
 /// Shows the list.
 pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));

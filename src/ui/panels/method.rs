@@ -1,13 +1,17 @@
 //! The page that lets a figure be defended: definitions, the region, the checks, the facts and the sources.
 
+use egui::text::LayoutJob;
 use egui::{Frame, Margin, Ui, vec2};
 
+use super::assumptions::method_name;
 use crate::app::AppState;
+use crate::report::methods::comparison;
 use crate::report::words as names;
 use crate::report::{checks, role::Role};
 use crate::study::Effect;
 use crate::text::messages::ui as words;
 use crate::text::{Lang, number};
+use crate::ui::table;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{LegendMark, legend_swatch};
 
@@ -18,6 +22,7 @@ pub fn show(ui: &mut Ui, state: &AppState) {
     ui.spacing_mut().item_spacing.y = 10.0;
     card(ui, words::DEFINITIONS.get(lang), |ui| definitions(ui, lang));
     card(ui, words::ABOUT_REGION.get(lang), |ui| region(ui, state));
+    methods(ui, state);
     if !state.document().scenario().claims.is_empty() {
         card(ui, words::CLAIMS.get(lang), |ui| claims(ui, state));
     }
@@ -55,18 +60,21 @@ fn definitions(ui: &mut Ui, lang: Lang) {
         ui.label(theme.rich(title.get(lang), Type::BodyMedium, theme.colours.text));
         let roles = [Role::Direct, Role::IndirectFirst, Role::IndirectOther, Role::Induced];
         for (effect, role) in Effect::ALL.into_iter().zip(roles) {
-            ui.horizontal_wrapped(|ui| {
-                let (rect, _) = ui.allocate_exact_size(vec2(12.0, 16.0), egui::Sense::hover());
+            let mut job = LayoutJob::default();
+            let name = names::effect(effect).get(lang);
+            let meaning = names::definition(effect, construction).get(lang);
+            job.append(name, 0.0, theme.format(Type::BodyMedium, theme.colours.text));
+            job.append(meaning, 8.0, theme.format(Type::Body, theme.colours.text_secondary));
+            ui.horizontal_top(|ui| {
+                let (rect, _) = ui.allocate_exact_size(vec2(12.0, 18.0), egui::Sense::hover());
                 legend_swatch(ui.painter(), theme, rect.center(), LegendMark::Role(role));
-                let name = names::effect(effect).get(lang);
-                let meaning = names::definition(effect, construction).get(lang);
-                ui.label(theme.rich(name, Type::BodyMedium, theme.colours.text));
-                ui.label(theme.rich(meaning, Type::Body, theme.colours.text_secondary));
+                ui.add(egui::Label::new(job).wrap());
             });
         }
     }
-    quiet(ui, names::jobs_definition(true).get(lang));
-    quiet(ui, names::jobs_definition(false).get(lang));
+    for construction in [true, false] {
+        quiet(ui, &names::upper_first(names::jobs_definition(construction).get(lang)));
+    }
     for caution in [words::PAYROLL_CAUTION, words::CAPITAL_CAUTION, words::RECIPE_CAUTION] {
         quiet(ui, caution.get(lang));
     }
@@ -87,6 +95,23 @@ fn region(ui: &mut Ui, state: &AppState) {
         text(ui, note.get(lang));
     }
     quiet(ui, words::FLQ_CAUTION.get(lang));
+}
+
+/// The same project under each regional method.
+fn methods(ui: &mut Ui, state: &AppState) {
+    let lang = state.lang();
+    let Some(methods) = state.methods.as_ref().filter(|m| !m.studies.is_empty()) else {
+        return;
+    };
+    let studies: Vec<_> = methods
+        .studies
+        .iter()
+        .map(|(method, study)| (method_name(*method).get(lang), study.as_ref()))
+        .collect();
+    let spec = comparison(&studies, lang);
+    card(ui, &spec.title, |ui| {
+        table::show(ui, &spec, 34.0 + 26.0 * spec.rows.len() as f32)
+    });
 }
 
 fn claims(ui: &mut Ui, state: &AppState) {

@@ -3,13 +3,12 @@
 use egui::{Ui, vec2};
 
 use crate::app::{Action, AppState, Edit, Gesture};
-use crate::report::chart::{ChartKind, ChartSpec, Tone};
+use crate::report::chart::ChartSpec;
 use crate::report::overview::{Card, Scope, cards, charts, finding};
 use crate::text::messages::report as words;
 use crate::ui::chart_card::ChartCard;
-use crate::ui::plot::comfortable_height;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{CardBody, FigureCard, GrossNet, paint};
+use crate::ui::widgets::{CardBody, FigureCard, GrossNet, LABEL_LINE, paint};
 
 /// Shows the page.
 pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {
@@ -33,69 +32,84 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
 
     let cards = cards(&scope);
     let width = (ui.available_width() - gap * (cards.len() as f32 - 1.0)) / cards.len() as f32;
-    let with_line = cards
+    // A label is never cut: where one needs two lines, all cards keep room for two.
+    let inside = width
+        - 2.0
+            * if compact {
+                10.0
+            } else {
+                theme.tokens.layout.card_padding_x
+            };
+    let long = cards
         .iter()
-        .any(|c| c.figure.as_ref().is_ok_and(|f| f.difference.is_some()));
+        .any(|c| paint::text_width(ui, &c.label, Type::SmallStrong) > inside);
+    let label_lines = if long { 2 } else { 1 };
     ui.horizontal_top(|ui| {
         for card in &cards {
-            figure(ui, state, card, width, compact, with_line, actions);
+            figure(ui, state, card, (width, label_lines), compact, actions);
         }
     });
 
     let charts = charts(&scope);
     let wide = ui.available_width() - gap;
+    // What is left of the window under the cards, shared by the rows of charts as far as they can be read.
+    let bottom = ui.clip_rect().bottom() - theme.tokens.layout.page_margin;
+    let mut rows = charts.len().div_ceil(2) as f32;
     for pair in charts.chunks(2) {
-        let height = pair.iter().map(chart_height).fold(250.0, f32::max);
-        ui.horizontal_top(|ui| match pair {
-            [left, right] => {
-                card_of(ui, left, wide * 0.58, height, state, actions);
-                card_of(ui, right, wide * 0.42, height, state, actions);
-            }
-            _ => {
-                for spec in pair {
-                    card_of(ui, spec, wide + gap, height, state, actions);
+        let share = (bottom - ui.cursor().top() - gap * (rows - 1.0)) / rows;
+        rows -= 1.0;
+        let widths: &[f32] = if pair.len() == 2 {
+            &[wide * 0.58, wide * 0.42]
+        } else {
+            &[wide + gap]
+        };
+        let sized: Vec<(&ChartSpec, f32)> = pair.iter().zip(widths.iter().copied()).collect();
+        let tallest = |f: &dyn Fn(&ChartCard<'_>, &Ui) -> f32| {
+            sized
+                .iter()
+                .map(|(spec, w)| f(&card_of(spec, *w, 0.0, state, compact), ui))
+                .fold(0.0, f32::max)
+        };
+        let least = tallest(&|card, ui| card.least_height(ui));
+        let most = tallest(&|card, ui| card.comfortable_height(ui)) * 1.1;
+        let height = share.clamp(least, most.max(least));
+        ui.horizontal_top(|ui| {
+            for (spec, width) in sized {
+                let response = card_of(spec, width, height, state, compact).show(ui);
+                if response.copy {
+                    ui.ctx()
+                        .copy_text(spec.to_table(words::TOTAL.get(state.lang())).to_tab_separated());
                 }
             }
         });
     }
 }
 
-/// Returns the height of a chart's card: its marks at a comfortable size, its title on two lines, its legend and source.
-fn chart_height(spec: &ChartSpec) -> f32 {
-    let marks = match spec.kind {
-        ChartKind::StackedBars => comfortable_height(spec),
-        ChartKind::Columns => 150.0,
-    };
-    marks + 120.0
-}
-
-fn card_of(ui: &mut Ui, spec: &ChartSpec, width: f32, height: f32, state: &AppState, actions: &mut Vec<Action>) {
-    let _ = actions;
-    let response = ChartCard::new(spec, vec2(width, height), state.lang()).show(ui);
-    if response.copy {
-        let table = spec.to_table(words::TOTAL.get(state.lang()));
-        ui.ctx().copy_text(table.to_tab_separated());
-    }
+fn card_of<'a>(spec: &'a ChartSpec, width: f32, height: f32, state: &AppState, compact: bool) -> ChartCard<'a> {
+    let card = ChartCard::new(spec, vec2(width, height), state.lang());
+    if compact { card.with_quiet_buttons() } else { card }
 }
 
 fn figure(
     ui: &mut Ui,
     state: &AppState,
     card: &Card,
-    width: f32,
+    (width, label_lines): (f32, u8),
     compact: bool,
-    with_line: bool,
     actions: &mut Vec<Action>,
 ) {
     let theme = Theme::of(ui.ctx());
     let lang = state.lang();
-    let height = FigureCard::height(theme, compact, false) + if with_line { 16.0 } else { 0.0 };
+    let height = FigureCard::height(theme, compact, true) + LABEL_LINE * f32::from(label_lines - 1);
     let body = match &card.figure {
         Ok(f) => CardBody::Figures(GrossNet {
             gross: &f.gross,
             gross_caption: words::GROSS.get(lang),
             net: None,
             band: None,
+            parts: &f.shares,
+            parts_caption: &f.caption,
+            difference: f.difference.as_ref(),
         }),
         Err(missing) => CardBody::Empty {
             sentence: &missing.sentence,
@@ -104,28 +118,18 @@ fn figure(
     };
     let response = FigureCard {
         label: &card.label,
-        unit: &card.unit,
+        unit: if compact { &card.short_unit } else { &card.unit },
         body,
         why: "",
         warning: None,
         stale: None,
         width,
         compact,
+        label_lines,
     }
     .show(ui, height);
     match &card.figure {
         Ok(f) => {
-            if let Some(d) = &f.difference {
-                let ink = match d.tone {
-                    Tone::Gain => theme.colours.positive,
-                    Tone::Loss => theme.colours.negative,
-                    Tone::Neutral => theme.colours.text_muted,
-                };
-                let galley = paint::line(ui, &d.text, Type::SmallStrong, ink, width);
-                let y = response.rect.bottom() - 14.0;
-                let layout = &theme.tokens.layout;
-                paint::right(ui.painter(), response.rect.right() - layout.card_padding_x, y, galley);
-            }
             response.on_hover_text(&f.parts);
         }
         Err(missing) if response.clicked() => {

@@ -53,9 +53,11 @@ fn heading(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let scenario = state.document().scenario();
     let id = egui::Id::unique(("project name", state.document().id));
     let mut name = scenario.name.get(lang).to_owned();
+    let fits = paint::text_width(ui, &name, Type::Title) < ui.available_width() - 8.0;
+    let style = if fits { Type::Title } else { Type::Strong };
     let edit = TextEdit::singleline(&mut name)
         .id(id)
-        .font(theme.font(Type::Title))
+        .font(theme.font(style))
         .text_color(theme.colours.text)
         .frame(Frame::new())
         .desired_width(f32::INFINITY);
@@ -120,7 +122,7 @@ fn activity(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .footer(words::SEARCH_KEYS.get(lang), words::SEARCH_ABOUT.get(lang))
         .show(ui, |query| {
             found = search(&state.library, query);
-            let all = number::whole(state.library.recipes.recipes.len() as f64, lang);
+            let all = number::whole(search(&state.library, "").len() as f64, lang);
             let count = number::whole(found.len() as f64, lang);
             let rows = found
                 .iter()
@@ -167,7 +169,9 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let (scenario, study) = (document.scenario(), document.study());
     section(ui, words::THREE_NUMBERS.get(lang), SectionAside::Nothing);
     let gap = 8.0;
-    let width = (ui.available_width() - 2.0 * gap) / 3.0;
+    // Money needs the most room, with its unit on both sides in English.
+    let room = ui.available_width() - 2.0 * gap;
+    let [wide, width] = [0.39, 0.305].map(|part| (room * part).floor());
     let height = theme.tokens.control.height_primary_number;
     let construction = scenario.first_construction();
     let operation = scenario.first_operation();
@@ -193,7 +197,7 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .unit(left, right, TypedUnit::Millions)
         .places(1)
         .height(height)
-        .width(width)
+        .width(wide)
         .disabled_because(investment.is_none().then_some(missing))
         .show(ui);
         if let Some((k, _)) = investment {
@@ -221,7 +225,6 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             lang,
         )
         .label(words::LOCAL_SHARE_SHORT.get(lang))
-        .labelled()
         .unit("", "%", TypedUnit::Percent)
         .places(0)
         .range(0.0..=maximum * 100.0)
@@ -260,13 +263,12 @@ pub fn slid(
     actions: &mut Vec<Action>,
 ) {
     if let Some(value) = response.change {
-        let moving = response.response.dragged() || response.drag_started;
-        actions.push(Action::Edit(
-            edit(value),
-            if moving { Gesture::Moving } else { Gesture::Once },
-        ));
+        // The press already moves the knob: it belongs to the drag that may follow.
+        let moving = response.response.is_pointer_button_down_on();
+        let gesture = if moving { Gesture::Moving } else { Gesture::Once };
+        actions.push(Action::Edit(edit(value), gesture));
     }
-    if response.drag_stopped {
+    if response.drag_stopped || response.response.clicked() {
         actions.push(Action::EndGesture);
     }
 }
@@ -317,8 +319,8 @@ fn phases(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let Some(phase) = scenario.phases.get(state.phase) else {
         return;
     };
-    ui.add_space(4.0);
-    ui.horizontal(|ui| {
+    ui.add_space(6.0);
+    ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         let theme = Theme::of(ui.ctx());
         let name = phase_name(phase, lang);

@@ -36,14 +36,14 @@ impl Columns {
         let at = |part: f32| rect.left() + rect.width() * part;
         Self {
             name: at(0.0) + 28.0,
-            amount: at(0.245),
-            origin: at(0.345),
-            slider: at(0.46),
-            share: at(0.59),
-            rest: at(0.665),
-            other: at(0.735),
+            amount: at(0.235),
+            origin: at(0.33),
+            slider: at(0.44),
+            share: at(0.57),
+            rest: at(0.645),
+            other: at(0.725),
             abroad: at(0.80),
-            source: at(0.865),
+            source: at(0.87),
             end: rect.right() - 8.0,
         }
     }
@@ -215,7 +215,7 @@ fn row(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, line: &LineStudy, acti
     let value = number::percent(line.origin.study, lang);
     let no_supply = (line.cap <= 0.0 && !line.fixed).then_some(words::NO_LOCAL_SUPPLY.get(lang));
     let saved = saved_line(state, line).filter(|s| (s - line.origin.study).abs() > 1e-9);
-    let mut ui_slider = cell(ui, c.slider, c.share, rect, 22.0);
+    let mut ui_slider = cell(ui, c.slider, c.share, rect, 20.0);
     let slider = CapSlider::new(
         ("line", document.id, k, line.id.as_str()),
         &spoken,

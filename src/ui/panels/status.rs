@@ -87,7 +87,17 @@ fn warnings(ui: &mut Ui, state: &AppState) {
         colours.warning
     };
     let icon_width = if problems.is_empty() { 0.0 } else { 18.0 };
-    let galley = paint::line(ui, &text, Type::SmallMedium, ink, 400.0);
+    let galley = paint::line(
+        ui,
+        &text,
+        if problems.is_empty() {
+            Type::Small
+        } else {
+            Type::SmallMedium
+        },
+        ink,
+        400.0,
+    );
     let size = vec2(galley.size().x + icon_width + 2.0, 22.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &text));

@@ -3,6 +3,8 @@
 use egui::{Color32, CursorIcon, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::{Icon, icon_in, paint};
+use crate::report::chart::{Difference, Tone};
+use crate::report::role::Role as MarkRole;
 use crate::ui::theme::{Theme, Type};
 
 /// A card with one headline figure; build it, then [`show`](FigureCard::show) it.
@@ -23,6 +25,8 @@ pub struct FigureCard<'a> {
     pub width: f32,
     /// Smaller figures, for narrow windows.
     pub compact: bool,
+    /// Lines kept for the label, so that a row of cards stays level when one label needs two.
+    pub label_lines: u8,
 }
 
 /// What a card shows.
@@ -47,6 +51,12 @@ pub struct GrossNet<'a> {
     /// The net figure and its caption; without it the gross one stands alone.
     pub net: Option<(&'a str, &'a str)>,
     pub band: Option<CardBand<'a>>,
+    /// What the gross figure is made of, drawn as a thin stacked bar where there is no band.
+    pub parts: &'a [(MarkRole, f64)],
+    /// The main part in words, at the bottom left.
+    pub parts_caption: &'a str,
+    /// The signed difference with the saved version, at the bottom right.
+    pub difference: Option<&'a Difference>,
 }
 
 /// A band around the gross figure.
@@ -63,8 +73,13 @@ pub struct CardBand<'a> {
 /// Height of the band's row and of the row of the link.
 const ROW: f32 = 17.0;
 
+/// Height of a line of a card's label.
+pub const LABEL_LINE: f32 = 16.0;
+
 impl FigureCard<'_> {
     /// Returns the height of a card, the same for all bodies, so that a row of cards stays level.
+    ///
+    /// Each line of label after the first adds [`LABEL_LINE`].
     pub fn height(theme: &Theme, compact: bool, with_band: bool) -> f32 {
         let figure = theme
             .type_style(if compact { Type::FigureSmall } else { Type::Figure })
@@ -122,11 +137,15 @@ impl FigureCard<'_> {
         let stale = self.stale.is_some();
         let label_ink = if stale { colours.stale } else { colours.text };
         let quiet_ink = if stale { colours.stale } else { colours.text_muted };
-        let label = paint::line(ui, self.label, Type::SmallStrong, label_ink, inner.width());
+        let label = match self.label_lines {
+            0 | 1 => paint::line(ui, self.label, Type::SmallStrong, label_ink, inner.width()),
+            _ => paint::paragraph(ui, self.label, Type::SmallStrong, label_ink, inner.width()),
+        };
         paint::place(painter, inner.min, label);
+        let below = LABEL_LINE * f32::from(self.label_lines.max(1));
         let unit = paint::line(ui, self.unit, Type::Caption, quiet_ink, inner.width());
-        paint::place(painter, inner.min + vec2(0.0, 16.0), unit);
-        let top = inner.top() + 34.0;
+        paint::place(painter, inner.min + vec2(0.0, below), unit);
+        let top = inner.top() + below + 18.0;
         match &self.body {
             CardBody::Figures(figures) => self.paint_figures(ui, theme, inner, top, figures, response),
             CardBody::Empty { sentence, action } => {
@@ -191,7 +210,20 @@ impl FigureCard<'_> {
             let y = inner.bottom() - ROW - 3.0 - ROW / 2.0;
             paint_band(ui, theme, inner, y, band, quiet);
         }
+        if figures.band.is_none() && !figures.parts.is_empty() {
+            let y = inner.bottom() - ROW - 3.0 - ROW / 2.0;
+            paint_parts(ui, theme, inner, y, figures.parts);
+        }
         let bottom = inner.bottom() - ROW / 2.0;
+        if let Some(difference) = figures.difference {
+            let ink = match difference.tone {
+                Tone::Gain => colours.positive,
+                Tone::Loss => colours.negative,
+                Tone::Neutral => colours.text_muted,
+            };
+            let galley = paint::line(ui, &difference.text, Type::SmallStrong, ink, inner.width() / 2.0);
+            paint::right(painter, inner.right(), top + figure_line / 2.0, galley);
+        }
         let room = inner.width() - paint::text_width(ui, self.why, Type::Small) - 8.0;
         match (self.stale, self.warning, &figures.band) {
             (Some(text), _, _) => {
@@ -220,7 +252,10 @@ impl FigureCard<'_> {
                     paint::line(ui, band.caption, Type::Caption, quiet, room),
                 );
             }
-            (None, None, None) => {}
+            (None, None, None) => {
+                let caption = paint::line(ui, figures.parts_caption, Type::Caption, quiet, room);
+                paint::left(painter, inner.left(), bottom, caption);
+            }
         }
         self.paint_why(ui, theme, inner, response);
     }
@@ -276,6 +311,35 @@ fn style_that_fits(ui: &Ui, figures: &GrossNet<'_>, usual: Type, width: f32) -> 
         .into_iter()
         .find(|style| needed(*style) <= width)
         .unwrap_or(Type::SmallStrong)
+}
+
+/// Paints what a figure is made of, in the fixed order of its parts.
+fn paint_parts(ui: &Ui, theme: &Theme, inner: Rect, y: f32, parts: &[(MarkRole, f64)]) {
+    let total: f64 = parts.iter().map(|(_, v)| v.max(0.0)).sum();
+    if total <= 0.0 {
+        return;
+    }
+    let height = theme.tokens.band.height;
+    let mut left = inner.left();
+    for (role, value) in parts {
+        let right = left + inner.width() * (value.max(0.0) / total) as f32;
+        let mark = theme.mark(*role);
+        let gap = if right < inner.right() - 1.0 {
+            theme.tokens.stroke.bar_gap
+        } else {
+            0.0
+        };
+        let rect = Rect::from_min_max(
+            pos2(left, y - height / 2.0),
+            pos2((right - gap).max(left), y + height / 2.0),
+        );
+        ui.painter().rect_filled(rect, theme.tokens.radius.bar, mark.fill);
+        if let Some(outline) = mark.outline {
+            ui.painter()
+                .rect_stroke(rect, theme.tokens.radius.bar, outline, StrokeKind::Inside);
+        }
+        left = right;
+    }
 }
 
 fn paint_band(ui: &Ui, theme: &Theme, inner: Rect, y: f32, band: &CardBand<'_>, ink: Color32) {

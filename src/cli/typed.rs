@@ -1,0 +1,278 @@
+//! Arguments as typed: what the parser of arguments fills in, and how it becomes what is meant.
+
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use super::{Command, Exit, Format, Meant, Task, WRONG_USAGE, help};
+use crate::problem::nearest;
+use crate::scenario::Method;
+use crate::text::Lang;
+use crate::text::messages::cli as m;
+
+// Every word of help is put in by `help`, in the language asked for.
+#[derive(Parser)]
+#[command(name = "retombees", version)]
+struct Typed {
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "LANG")]
+    lang: Option<TypedLang>,
+    #[command(subcommand)]
+    command: Option<TypedCommand>,
+}
+
+#[derive(Subcommand)]
+enum TypedCommand {
+    Run {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: TypedFormat,
+    },
+    Check {
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<PathBuf>,
+    },
+    Multipliers {
+        #[arg(long, value_name = "ECONOMY")]
+        economy: Option<String>,
+        #[arg(long, value_name = "REGION")]
+        region: Option<String>,
+        #[arg(long, value_name = "METHOD", default_value = "flq")]
+        method: TypedMethod,
+        #[arg(long, value_name = "DELTA", allow_negative_numbers = true)]
+        delta: Option<f64>,
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: TypedFormat,
+    },
+    #[command(subcommand)]
+    Economy(TypedEconomy),
+    Regions,
+    Recipes {
+        #[arg(long, value_name = "TEXT")]
+        search: Option<String>,
+    },
+}
+
+#[derive(Subcommand)]
+enum TypedEconomy {
+    List,
+    Check {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    Show {
+        #[arg(value_name = "ECONOMY")]
+        economy: Option<String>,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum TypedLang {
+    Fr,
+    En,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum TypedFormat {
+    Text,
+    Json,
+    Csv,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum TypedMethod {
+    Slq,
+    Cilq,
+    Flq,
+    Aflq,
+}
+
+impl From<TypedLang> for Lang {
+    fn from(typed: TypedLang) -> Self {
+        match typed {
+            TypedLang::Fr => Lang::Fr,
+            TypedLang::En => Lang::En,
+        }
+    }
+}
+
+impl From<TypedFormat> for Format {
+    fn from(typed: TypedFormat) -> Self {
+        match typed {
+            TypedFormat::Text => Format::Text,
+            TypedFormat::Json => Format::Json,
+            TypedFormat::Csv => Format::Csv,
+        }
+    }
+}
+
+impl From<TypedMethod> for Method {
+    fn from(typed: TypedMethod) -> Self {
+        match typed {
+            TypedMethod::Slq => Method::Slq,
+            TypedMethod::Cilq => Method::Cilq,
+            TypedMethod::Flq => Method::Flq,
+            TypedMethod::Aflq => Method::Aflq,
+        }
+    }
+}
+
+impl From<TypedCommand> for Task {
+    fn from(typed: TypedCommand) -> Self {
+        match typed {
+            TypedCommand::Run { file, format } => Task::Run {
+                file,
+                format: format.into(),
+            },
+            TypedCommand::Check { files } => Task::Check { files },
+            TypedCommand::Multipliers {
+                economy,
+                region,
+                method,
+                delta,
+                format,
+            } => Task::Multipliers {
+                economy,
+                region,
+                method: method.into(),
+                delta,
+                format: format.into(),
+            },
+            TypedCommand::Economy(TypedEconomy::List) => Task::EconomyList,
+            TypedCommand::Economy(TypedEconomy::Check { file }) => Task::EconomyCheck { file },
+            TypedCommand::Economy(TypedEconomy::Show { economy }) => Task::EconomyShow { economy },
+            TypedCommand::Regions => Task::Regions,
+            TypedCommand::Recipes { search } => Task::Recipes { search },
+        }
+    }
+}
+
+/// Reads the arguments, the program's own name first; `system` is the language when none is asked for.
+pub fn parse(args: impl IntoIterator<Item = OsString>, system: Lang) -> Result<Meant, Exit> {
+    let args: Vec<OsString> = args.into_iter().collect();
+    // Help and errors must speak the language asked for before the arguments are understood.
+    let lang = asked_lang(&args).unwrap_or(system);
+    let command = help::translated(Typed::command(), lang);
+    let commands: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_owned()).collect();
+    let typed = command
+        .try_get_matches_from(args)
+        .and_then(|matches| Typed::from_arg_matches(&matches))
+        .map_err(|e| help::exit(&e, lang))?;
+    let lang = typed.lang.map_or(system, Lang::from);
+    match (typed.command, typed.file) {
+        (Some(_), Some(path)) => {
+            let what = m::UNKNOWN_ARGUMENT.fill(lang, &[("arg", &path.display().to_string())]);
+            Err(wrong(&[what], lang))
+        }
+        (Some(command), None) => Ok(Meant::Command(Command {
+            lang,
+            task: command.into(),
+        })),
+        (None, Some(path)) => match misspelt(&path, &commands) {
+            Some(suggestion) => Err(neither(&path, &suggestion, lang)),
+            None => Ok(Meant::Window { path: Some(path), lang }),
+        },
+        (None, None) => Ok(Meant::Window { path: None, lang }),
+    }
+}
+
+/// Returns the command that a lone word was probably meant to be: one that is no file and has no extension.
+fn misspelt(path: &Path, commands: &[String]) -> Option<String> {
+    let word = path.to_str()?;
+    if path.extension().is_some() || path.components().count() != 1 || path.exists() {
+        return None;
+    }
+    nearest(word, commands.iter().map(String::as_str))
+}
+
+fn neither(path: &Path, suggestion: &str, lang: Lang) -> Exit {
+    let what = m::NO_SUCH_FILE_OR_COMMAND.fill(lang, &[("arg", &path.display().to_string())]);
+    let hint = m::DID_YOU_MEAN.fill(lang, &[("suggestion", suggestion)]);
+    wrong(&[what, hint], lang)
+}
+
+fn wrong(lines: &[String], lang: Lang) -> Exit {
+    Exit {
+        code: WRONG_USAGE,
+        text: format!("{}\n{}\n", lines.join("\n"), m::SEE_HELP.get(lang)),
+    }
+}
+
+fn asked_lang(args: &[OsString]) -> Option<Lang> {
+    let value = |k: usize, arg: &OsString| -> Option<String> {
+        let text = arg.to_str()?;
+        match text.strip_prefix("--lang=") {
+            Some(value) => Some(value.to_owned()),
+            None if text == "--lang" => args.get(k + 1).and_then(|a| a.to_str()).map(str::to_owned),
+            None => None,
+        }
+    };
+    let asked = args
+        .iter()
+        .take_while(|a| a.as_os_str() != OsStr::new("--"))
+        .enumerate()
+        .find_map(|(k, a)| value(k, a))?;
+    Lang::ALL.into_iter().find(|l| l.code() == asked)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(args: &[&str]) -> Result<Meant, Exit> {
+        parse(["retombees"].iter().chain(args).map(OsString::from), Lang::Fr)
+    }
+
+    #[test]
+    fn a_file_alone_opens_the_window() {
+        let path = Some(PathBuf::from("projet.ron"));
+        assert_eq!(
+            parsed(&["projet.ron"]),
+            Ok(Meant::Window {
+                path: path.clone(),
+                lang: Lang::Fr
+            })
+        );
+        assert_eq!(
+            parsed(&["--lang", "en", "projet.ron"]),
+            Ok(Meant::Window { path, lang: Lang::En })
+        );
+        assert_eq!(
+            parsed(&[]),
+            Ok(Meant::Window {
+                path: None,
+                lang: Lang::Fr
+            })
+        );
+    }
+
+    #[test]
+    fn a_misspelt_command_is_not_a_file() {
+        let exit = parsed(&["chek"]).unwrap_err();
+        assert_eq!(exit.code, WRONG_USAGE);
+        assert!(exit.text.contains("check"), "{}", exit.text);
+    }
+
+    #[test]
+    fn the_language_goes_before_or_after_the_command() {
+        for args in [["--lang", "en", "regions"], ["regions", "--lang", "en"]] {
+            assert_eq!(
+                parsed(&args),
+                Ok(Meant::Command(Command {
+                    lang: Lang::En,
+                    task: Task::Regions
+                }))
+            );
+        }
+        assert!(parsed(&["run", "--lang", "en"]).unwrap_err().text.contains("missing"));
+        assert!(parsed(&["run"]).unwrap_err().text.contains("manque"));
+    }
+
+    #[test]
+    fn the_arguments_are_well_declared() {
+        help::translated(Typed::command(), Lang::Fr).debug_assert();
+    }
+}

@@ -1,0 +1,4 @@
+//! Files made from a study: bytes only, nothing is opened here.
+
+pub mod csv;
+pub mod json;

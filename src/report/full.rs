@@ -1,0 +1,229 @@
+//! The whole study in writing: every block of text and every table, in reading order.
+
+use super::chart::TableSpec;
+use super::{checks, overview, problems, tables, words};
+use crate::ids::Local;
+use crate::problem::Problem;
+use crate::study::{Assumption, Effect, Library, Measure, PhaseStudy, Source, Study, Territory};
+use crate::text::messages::full as m;
+use crate::text::{Lang, number};
+
+/// A piece of a written study.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// The name of the whole.
+    Title(String),
+    /// The name of a part.
+    Heading(String),
+    /// A sentence or more.
+    Paragraph(String),
+    /// Short texts, one below the other.
+    List(Vec<Item>),
+    /// A table.
+    Table(TableSpec),
+}
+
+/// An entry of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Item {
+    /// What it says.
+    pub text: String,
+    /// What stands below it: a source, a remark.
+    pub below: Vec<String>,
+}
+
+impl Item {
+    fn plain(text: String) -> Self {
+        Self {
+            text,
+            below: Vec::new(),
+        }
+    }
+}
+
+/// What is written about.
+#[derive(Clone, Copy)]
+pub struct Subject<'a> {
+    /// The name of the scenario.
+    pub name: &'a Local,
+    /// What the scenario says it is.
+    pub description: &'a Local,
+    /// Its results.
+    pub study: &'a Study,
+    /// The data, for names and sources.
+    pub library: &'a Library,
+}
+
+/// Writes the whole study.
+pub fn blocks(subject: &Subject<'_>, lang: Lang) -> Vec<Block> {
+    let study = subject.study;
+    let mut out = vec![Block::Title(subject.name.get(lang).to_owned())];
+    if !subject.description.is_empty() {
+        out.push(Block::Paragraph(subject.description.get(lang).to_owned()));
+    }
+    let region = if study.region_modelled {
+        m::REGION_MODELLED
+    } else {
+        m::REGION
+    };
+    out.push(Block::Paragraph(
+        region.fill(lang, &[("name", study.region_label.get(lang))]),
+    ));
+    if study.phases.is_empty() {
+        out.push(Block::Paragraph(m::NO_PHASE.get(lang).to_owned()));
+    }
+    out.push(Block::Heading(m::FOUND.get(lang).to_owned()));
+    for territory in [
+        Some(Territory::Study),
+        (!study.whole_province).then_some(Territory::Province),
+    ] {
+        let Some(territory) = territory else { continue };
+        let scope = overview::Scope {
+            study,
+            saved: None,
+            library: subject.library,
+            territory,
+            lang,
+        };
+        out.push(Block::Paragraph(tables::capitalised(&overview::finding(&scope))));
+    }
+    out.push(Block::Paragraph(
+        m::DOLLARS.fill(lang, &[("year", &study.data_year.to_string())]),
+    ));
+    for phase in &study.phases {
+        results(&mut out, study, phase, lang);
+    }
+    out.push(Block::Heading(m::YEARS.get(lang).to_owned()));
+    out.push(Block::Table(tables::years(study, lang)));
+    for phase in &study.phases {
+        spending(&mut out, study, phase, subject.library, lang);
+    }
+    out.push(Block::Heading(m::ASSUMPTIONS.get(lang).to_owned()));
+    out.push(Block::List(
+        study.assumptions.iter().map(|a| assumption(study, a, lang)).collect(),
+    ));
+    ending(&mut out, subject, lang);
+    out
+}
+
+/// Writes the effects of a phase, its definitions below them.
+fn results(out: &mut Vec<Block>, study: &Study, phase: &PhaseStudy, lang: Lang) {
+    let name = words::phase(study, phase, lang);
+    let years = number::years(phase.start, phase.end, lang);
+    out.push(Block::Heading(
+        m::RESULTS.fill(lang, &[("phase", &name.to_lowercase()), ("years", &years)]),
+    ));
+    for territory in words::shown_territories(study) {
+        out.push(Block::Table(tables::headline(study, phase, territory, lang)));
+    }
+    let defined = |name: &str, definition: &str| {
+        Item::plain(m::DEFINED.fill(lang, &[("name", name), ("definition", definition)]))
+    };
+    let mut items: Vec<Item> = Effect::ALL
+        .iter()
+        .map(|e| {
+            defined(
+                words::effect(*e).get(lang),
+                words::definition(*e, phase.construction).get(lang),
+            )
+        })
+        .collect();
+    let jobs = words::measure(Measure::Jobs, phase.construction).get(lang);
+    items.push(defined(jobs, words::jobs_definition(phase.construction).get(lang)));
+    out.push(Block::Paragraph(m::DEFINITIONS.get(lang).to_owned()));
+    out.push(Block::List(items));
+}
+
+fn spending(out: &mut Vec<Block>, study: &Study, phase: &PhaseStudy, library: &Library, lang: Lang) {
+    let name = words::phase(study, phase, lang).to_lowercase();
+    out.push(Block::Heading(m::SPENDING.fill(lang, &[("phase", &name)])));
+    let percent = |v: f64| number::percent_with(v, 1, lang);
+    let sourcing = &phase.sourcing;
+    out.push(Block::Paragraph(m::SHARE_REACHED.fill(
+        lang,
+        &[
+            ("share", &percent(sourcing.local_share)),
+            ("default", &percent(sourcing.default_share)),
+            ("maximum", &percent(sourcing.maximum)),
+        ],
+    )));
+    out.push(Block::Table(tables::lines(study, phase, library, lang)));
+    if phase.lines.iter().any(|l| l.edited) {
+        out.push(Block::Paragraph(m::EDITED_NOTE.get(lang).to_owned()));
+    }
+}
+
+fn assumption(study: &Study, a: &Assumption, lang: Lang) -> Item {
+    let message = if a.overridden && a.default != a.value {
+        m::ASSUMED_CHANGED
+    } else {
+        m::ASSUMED
+    };
+    let default = Assumption {
+        value: a.default,
+        ..a.clone()
+    };
+    let text = message.fill(
+        lang,
+        &[
+            ("name", &words::assumption_with_phase(study, a, lang)),
+            ("value", &words::assumption_value(a, lang)),
+            ("basis", words::basis(a.basis).get(lang)),
+            ("default", &words::assumption_value(&default, lang)),
+        ],
+    );
+    let source = a
+        .source
+        .iter()
+        .map(|s| m::SOURCE.fill(lang, &[("source", s.get(lang))]));
+    let note = a.note.iter().map(|n| n.get(lang).to_owned()).filter(|n| !n.is_empty());
+    Item {
+        text,
+        below: source.chain(note).collect(),
+    }
+}
+
+/// Writes warnings, checks and sources.
+fn ending(out: &mut Vec<Block>, subject: &Subject<'_>, lang: Lang) {
+    let (study, library) = (subject.study, subject.library);
+    if !study.warnings.is_empty() {
+        out.push(Block::Heading(m::WARNINGS.get(lang).to_owned()));
+        let items = study.warnings.iter().map(|p| Item::plain(problem(p, library, lang)));
+        out.push(Block::List(items.collect()));
+    }
+    out.push(Block::Heading(m::CHECKS.get(lang).to_owned()));
+    let failed = study.checks.iter().filter(|c| !c.holds()).count();
+    let values = [
+        ("count", study.checks.len().to_string()),
+        ("failed", failed.to_string()),
+    ];
+    let message = if failed == 0 { m::ALL_HOLD } else { m::SOME_FAIL };
+    out.push(Block::Paragraph(
+        message.fill(lang, &values.each_ref().map(|(n, v)| (*n, v.as_str()))),
+    ));
+    let items = study
+        .checks
+        .iter()
+        .map(|c| Item::plain(checks::sentence(c, lang, Some(library))));
+    out.push(Block::List(items.collect()));
+    out.push(Block::Heading(m::SOURCES.get(lang).to_owned()));
+    out.push(attributions(library.sources(), lang));
+}
+
+/// Lists the attributions that sources ask for, each once.
+pub fn attributions<'a>(sources: impl IntoIterator<Item = &'a Source>, lang: Lang) -> Block {
+    let mut lines: Vec<&str> = Vec::new();
+    for source in sources {
+        let line = source.attribution.get(lang);
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    Block::List(lines.into_iter().map(|line| Item::plain(line.to_owned())).collect())
+}
+
+/// Writes a problem on one line: place, what is wrong, remedy.
+pub fn problem(problem: &Problem, library: &Library, lang: Lang) -> String {
+    let s = problems::sentence(problem, lang, Some(library));
+    m::PROBLEM.fill(lang, &[("place", &s.place), ("what", &s.what), ("remedy", &s.remedy)])
+}
