@@ -1,5 +1,7 @@
 //! The program in a terminal, through the binary: what each command answers, and how bad input is refused.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test may fail")]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 

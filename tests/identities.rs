@@ -3,6 +3,8 @@
 //! Expected values are identities of input–output accounting (Miller & Blair 2009, chapters 2, 3 and 6); the few inverses needed are solved
 //! here, by elimination, and not by the engine.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test may fail")]
+
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use retombees::data::economy::Economy;

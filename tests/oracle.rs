@@ -3,6 +3,8 @@
 //! Case A is the flagship scenario; case B is the same project seen from a smaller region, with another quotient, another recipe, an open model
 //! and a Québec content. The comparison goes through `run --format json`: each cell of each effect, measure, region and industry.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test may fail")]
+
 use std::path::Path;
 use std::process::Command;
 

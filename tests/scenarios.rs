@@ -3,6 +3,8 @@
 //! After a change meant to move figures, run `cargo test --test scenarios -- --ignored` to write `tests/expected` anew, look at the
 //! difference, and add a line under "Impacted results" in the README's change log.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test may fail")]
+
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 

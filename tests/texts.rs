@@ -78,3 +78,15 @@ fn texts_are_neither_spaced_nor_spaced_twice() {
         }
     }
 }
+
+#[test]
+fn the_licence_of_the_data_gives_every_attribution() {
+    let library = retombees::data::library::Library::embedded().unwrap();
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("LICENSE-DATA");
+    let licence = std::fs::read_to_string(path).unwrap();
+    for source in library.sources() {
+        for attribution in [&source.attribution.fr, &source.attribution.en] {
+            assert!(licence.contains(attribution.as_str()), "{}: {attribution}", source.id);
+        }
+    }
+}

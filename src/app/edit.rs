@@ -288,12 +288,22 @@ fn moved(shares: [f64; 4], local: f64) -> OriginShares {
     let [study, rest, other, abroad] = shares;
     let province = study + rest;
     if local <= province {
-        return OriginShares { study: local, rest: province - local, other, abroad };
+        return OriginShares {
+            study: local,
+            rest: province - local,
+            other,
+            abroad,
+        };
     }
     let outside = other + abroad;
     let left = 1.0 - local;
     let other = if outside > 0.0 { left * other / outside } else { 0.0 };
-    OriginShares { study: local, rest: 0.0, other, abroad: (left - other).max(0.0) }
+    OriginShares {
+        study: local,
+        rest: 0.0,
+        other,
+        abroad: (left - other).max(0.0),
+    }
 }
 
 fn assume(s: &mut Scenario, kind: &AssumptionKind, value: Option<f64>) {

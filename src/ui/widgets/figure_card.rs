@@ -30,6 +30,7 @@ pub struct FigureCard<'a> {
 }
 
 /// What a card shows.
+#[expect(missing_docs, reason = "each name says what it is")]
 pub enum CardBody<'a> {
     Figures(GrossNet<'a>),
     /// A dashed card: one sentence and one action, which a click follows.
@@ -45,6 +46,7 @@ pub enum CardBody<'a> {
 }
 
 /// Figures as written, with what each is called.
+#[expect(missing_docs, reason = "each name says what it is")]
 pub struct GrossNet<'a> {
     pub gross: &'a str,
     pub gross_caption: &'a str,
@@ -60,6 +62,7 @@ pub struct GrossNet<'a> {
 }
 
 /// A band around the gross figure.
+#[expect(missing_docs, reason = "each name says what it is")]
 pub struct CardBand<'a> {
     pub low: f64,
     pub middle: f64,
