@@ -2,6 +2,8 @@
 //!
 //! Limits, on two cores: a slider at most 2 ms to new complete results; a change of region or method at most 15 ms. Run with `cargo bench`.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a bench may fail")]
+
 use std::sync::Arc;
 
 use divan::{Bencher, black_box};

@@ -2,6 +2,8 @@
 //!
 //! The table of the README is written by this test: run it with `UPDATE_README=1` after a change that moves it.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test may fail")]
+
 use std::fs;
 use std::path::PathBuf;
 
