@@ -12,7 +12,8 @@ use retombees::data::library::Library;
 use retombees::engine::leontief::LeontiefModel;
 use retombees::engine::matrix::Matrix;
 use retombees::ids::RegionCode;
-use retombees::report::overview::{Scope, cards, charts, finding};
+use retombees::report::charts::charts;
+use retombees::report::overview::{Scope, cards, finding};
 use retombees::scenario::{Input, Scenario, file, presets};
 use retombees::study::{self, Cache, Study, Territory};
 use retombees::text::Lang;
@@ -62,7 +63,11 @@ mod limit_2_ms {
     fn slider_through_the_state(bencher: Bencher) {
         let mut state =
             AppState::new(Arc::new(library()), Settings::default(), Lang::Fr).expect("the window's state starts");
-        let operation = state.document().scenario().first_operation().expect("it has an operation phase");
+        let operation = state
+            .document()
+            .scenario()
+            .first_operation()
+            .expect("it has an operation phase");
         let mut k = 0;
         bencher.bench_local(|| {
             k += 1;
@@ -171,7 +176,12 @@ mod algebra {
 
     fn coefficients(n: usize) -> Matrix {
         let study = computed(&scenario(), &library(), &mut Cache::default());
-        let closed = study.structure.model.closed().expect("households are in the model").coefficients();
+        let closed = study
+            .structure
+            .model
+            .closed()
+            .expect("households are in the model")
+            .coefficients();
         let mut a = Matrix::zeros(n, n);
         for i in 0..n {
             for j in 0..n {

@@ -431,8 +431,14 @@ fn violations(path: &str, source: &str) -> Vec<String> {
                 ),
             }
             for (from, other, part) in ONLY_PART {
-                if layer.name == from && home.first().is_some_and(|h| h == other) && home.get(1).is_none_or(|h| h != part) {
-                    say(p.line, format!("{whole}: the layer {from} may import only {other}::{part}"));
+                if layer.name == from
+                    && home.first().is_some_and(|h| h == other)
+                    && home.get(1).is_none_or(|h| h != part)
+                {
+                    say(
+                        p.line,
+                        format!("{whole}: the layer {from} may import only {other}::{part}"),
+                    );
                 }
             }
             let home = home.join("::");
@@ -484,7 +490,10 @@ fn violations(path: &str, source: &str) -> Vec<String> {
             if t.word()
                 .is_some_and(|w| ["Serialize", "Deserialize", "thread_rng"].contains(&w))
             {
-                say(t.line, "the engine has neither file formats nor unseeded randomness".into());
+                say(
+                    t.line,
+                    "the engine has neither file formats nor unseeded randomness".into(),
+                );
             }
         }
     }
@@ -494,7 +503,10 @@ fn violations(path: &str, source: &str) -> Vec<String> {
                 && is_for_people(text)
                 && !names_a_thing(&all, k)
             {
-                say(t.line, format!("{text:?}: what people read belongs in src/text, in both languages"));
+                say(
+                    t.line,
+                    format!("{text:?}: what people read belongs in src/text, in both languages"),
+                );
             }
         }
     }
@@ -658,7 +670,10 @@ fn the_map_names_every_module_and_no_other() {
         .filter_map(|l| l.trim_start().strip_prefix("- `")?.split_once('`'))
         .filter(|(name, _)| name.ends_with(".rs"))
         .map(|(name, rest)| {
-            assert!(rest.trim_start_matches(':').trim().len() > 6, "{name} has no description");
+            assert!(
+                rest.trim_start_matches(':').trim().len() > 6,
+                "{name} has no description"
+            );
             format!("src/{name}")
         })
         .collect();
@@ -714,14 +729,27 @@ fn a_forbidden_import_is_found_however_it_is_written() {
     refused("src/engine/new.rs", "use crate::data::library::Library;", what);
     refused("src/engine/new.rs", "use crate::{ids::RegionCode, data};", what);
     refused("src/engine/new.rs", "use super::super::data::library;", what);
-    refused("src/engine/new.rs", "use super::{account, super::data};", "may not import");
+    refused(
+        "src/engine/new.rs",
+        "use super::{account, super::data};",
+        "may not import",
+    );
     refused("src/engine/new.rs", "fn f() { crate::data::search::find(); }", what);
     refused("src/engine/mod.rs", "pub use super::data::library::Library;", what);
     refused("src/engine/new.rs", "use crate::*;", "the whole crate");
     refused("src/engine/new.rs", "use crate as all;", "the whole crate");
-    accepted("src/engine/new.rs", "use crate::{ids::RegionCode, problem::What};\nuse super::matrix::Matrix;");
-    accepted("src/engine/new.rs", "// use crate::data::library::Library;\nconst S: &str = \"use crate::data\";");
-    accepted("src/engine/new.rs", "#[cfg(test)]\nmod tests { use crate::data::library::Library; }");
+    accepted(
+        "src/engine/new.rs",
+        "use crate::{ids::RegionCode, problem::What};\nuse super::matrix::Matrix;",
+    );
+    accepted(
+        "src/engine/new.rs",
+        "// use crate::data::library::Library;\nconst S: &str = \"use crate::data\";",
+    );
+    accepted(
+        "src/engine/new.rs",
+        "#[cfg(test)]\nmod tests { use crate::data::library::Library; }",
+    );
     refused(
         "src/engine/new.rs",
         "#[cfg(test)]\nmod tests { }\nuse crate::data::library::Library;",
@@ -735,7 +763,9 @@ fn every_layer_of_the_table_refuses_what_it_does_not_list() {
         let path = format!("src/{}.rs", layer.name);
         for other in LAYERS.iter().filter(|o| o.name != "lib" && o.name != layer.name) {
             let source = format!("use crate::{}::Anything;", other.name);
-            let part = ONLY_PART.iter().any(|(from, whole, _)| (*from, *whole) == (layer.name, other.name));
+            let part = ONLY_PART
+                .iter()
+                .any(|(from, whole, _)| (*from, *whole) == (layer.name, other.name));
             if layer.ours.contains(&other.name) && !part {
                 accepted(&path, &source);
             } else {
@@ -744,14 +774,22 @@ fn every_layer_of_the_table_refuses_what_it_does_not_list() {
         }
     }
     accepted("src/shell/icon.rs", "use crate::report::palette::Rgba;");
-    refused("src/shell/icon.rs", "use crate::report::{overview, palette};", "only report::palette");
+    refused(
+        "src/shell/icon.rs",
+        "use crate::report::{overview, palette};",
+        "only report::palette",
+    );
     refused("src/helpers.rs", "", "is no layer of ours");
 }
 
 #[test]
 fn crates_stay_in_their_layer() {
     refused("src/engine/new.rs", "use egui::Ui;", "the crate egui");
-    refused("src/engine/new.rs", "use serde::{Deserialize, Serialize};", "the crate serde");
+    refused(
+        "src/engine/new.rs",
+        "use serde::{Deserialize, Serialize};",
+        "the crate serde",
+    );
     refused("src/engine/new.rs", "fn f() { rand::thread_rng(); }", "the crate rand");
     refused("src/report/new.rs", "fn f(ui: &mut egui::Ui) {}", "the crate egui");
     refused("src/export/new.rs", "use eframe::egui::Ui;", "the crate eframe");
@@ -780,30 +818,82 @@ fn the_world_outside_stays_outside() {
 
 #[test]
 fn colours_are_made_in_one_place() {
-    refused("src/ui/plot.rs", "const RED: egui::Color32 = egui::Color32::RED;", "colours");
-    refused("src/ui/panels/new.rs", "fn f() { Color32::from_rgb(1, 2, 3); }", "colours");
+    refused(
+        "src/ui/plot.rs",
+        "const RED: egui::Color32 = egui::Color32::RED;",
+        "colours",
+    );
+    refused(
+        "src/ui/panels/new.rs",
+        "fn f() { Color32::from_rgb(1, 2, 3); }",
+        "colours",
+    );
     accepted("src/ui/theme.rs", "fn f() { egui::Color32::from_rgb(1, 2, 3); }");
-    accepted("src/ui/panels/new.rs", "fn f(c: egui::Color32) { Color32::TRANSPARENT; }");
+    accepted(
+        "src/ui/panels/new.rs",
+        "fn f(c: egui::Color32) { Color32::TRANSPARENT; }",
+    );
 }
 
 #[test]
 fn the_window_says_nothing_of_its_own() {
-    refused("src/ui/panels/new.rs", "fn f(ui: &mut Ui) { ui.label(\"local share\"); }", "both languages");
-    refused("src/ui/panels/new.rs", "fn f(ui: &mut Ui) { ui.label(\"Emplois\"); }", "both languages");
-    refused("src/ui/panels/new.rs", "fn f(ui: &mut Ui) { ui.label(\"été\"); }", "both languages");
-    refused("src/ui/panels/new.rs", "fn f(n: u8) { format!(\"{n} jobs held\"); }", "both languages");
-    refused("src/ui/panels/new.rs", "fn f() { Label::new(\"Save as\"); }", "both languages");
-    refused("src/ui/panels/new.rs", "fn f() { ui.label(r#\"local \"share\"\"#); }", "both languages");
-    accepted("src/ui/panels/new.rs", "fn f() { Id::new((\"typed path\", 3)); ui.push_id(\"the list\", |_| {}); }");
-    accepted("src/ui/panels/new.rs", "/// Shows the share.\nfn f() { format!(\"{a} ({b}) · {c}\"); x.fill(lang, &[(\"share\", &s)]); }");
+    refused(
+        "src/ui/panels/new.rs",
+        "fn f(ui: &mut Ui) { ui.label(\"local share\"); }",
+        "both languages",
+    );
+    refused(
+        "src/ui/panels/new.rs",
+        "fn f(ui: &mut Ui) { ui.label(\"Emplois\"); }",
+        "both languages",
+    );
+    refused(
+        "src/ui/panels/new.rs",
+        "fn f(ui: &mut Ui) { ui.label(\"été\"); }",
+        "both languages",
+    );
+    refused(
+        "src/ui/panels/new.rs",
+        "fn f(n: u8) { format!(\"{n} jobs held\"); }",
+        "both languages",
+    );
+    refused(
+        "src/ui/panels/new.rs",
+        "fn f() { Label::new(\"Save as\"); }",
+        "both languages",
+    );
+    refused(
+        "src/ui/panels/new.rs",
+        "fn f() { ui.label(r#\"local \"share\"\"#); }",
+        "both languages",
+    );
+    accepted(
+        "src/ui/panels/new.rs",
+        "fn f() { Id::new((\"typed path\", 3)); ui.push_id(\"the list\", |_| {}); }",
+    );
+    accepted(
+        "src/ui/panels/new.rs",
+        "/// Shows the share.\nfn f() { format!(\"{a} ({b}) · {c}\"); x.fill(lang, &[(\"share\", &s)]); }",
+    );
     // Quotes and slashes inside characters and lifetimes do not confuse the reader.
-    accepted("src/ui/panels/new.rs", "fn f<'a>(c: char) -> bool { c == '\"' || c == '\\'' || c == '/' } // \"two words\"");
+    accepted(
+        "src/ui/panels/new.rs",
+        "fn f<'a>(c: char) -> bool { c == '\"' || c == '\\'' || c == '/' } // \"two words\"",
+    );
 }
 
 #[test]
 fn what_views_must_not_do_and_what_must_not_stay() {
-    refused("src/ui/new.rs", "use crate::study::{self, Effect};\nfn f() { crate::study::run(); }", "not for the layer ui");
-    refused("src/ui/new.rs", "use crate::study::{Cache, Effect};", "not for the layer ui");
+    refused(
+        "src/ui/new.rs",
+        "use crate::study::{self, Effect};\nfn f() { crate::study::run(); }",
+        "not for the layer ui",
+    );
+    refused(
+        "src/ui/new.rs",
+        "use crate::study::{Cache, Effect};",
+        "not for the layer ui",
+    );
     refused("src/ui/new.rs", "use crate::app::update;", "not for the layer ui");
     refused("src/data/new.rs", "fn f() { todo!() }", "finished");
     refused("src/data/new.rs", "fn f() { dbg!(1); }", "finished");

@@ -220,9 +220,15 @@ fn ontario_agrees_with_a_separate_calculation() {
         (&["23"], 1.39, 4.0),
     ] {
         let found = ours.value(codes, Measure::Output, Depth::Simple);
-        assert!((found - output).abs() <= 0.005 + 1e-9, "{codes:?}: output {found}, not {output}");
+        assert!(
+            (found - output).abs() <= 0.005 + 1e-9,
+            "{codes:?}: output {found}, not {output}"
+        );
         let found = ours.value(codes, Measure::Jobs, Depth::Simple);
-        assert!((found - jobs).abs() <= 0.05 + 1e-9, "{codes:?}: jobs {found}, not {jobs}");
+        assert!(
+            (found - jobs).abs() <= 0.05 + 1e-9,
+            "{codes:?}: jobs {found}, not {jobs}"
+        );
     }
 }
 

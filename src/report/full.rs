@@ -85,7 +85,7 @@ pub fn blocks(subject: &Subject<'_>, lang: Lang) -> Vec<Block> {
             territory,
             lang,
         };
-        out.push(Block::Paragraph(tables::capitalised(&overview::finding(&scope))));
+        out.push(Block::Paragraph(words::upper_first(&overview::finding(&scope))));
     }
     out.push(Block::Paragraph(
         m::DOLLARS.fill(lang, &[("year", &study.data_year.to_string())]),

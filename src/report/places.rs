@@ -1,6 +1,6 @@
 //! Where a problem is, for people: the path of a field becomes words, and tells in what unit its value is written.
 
-use super::tables::capitalised;
+use super::words::upper_first;
 use crate::study::Library;
 use crate::text::messages::problems as m;
 use crate::text::{Lang, Msg, number};
@@ -56,7 +56,7 @@ pub fn words(path: &str, lang: Lang, library: Option<&Library>) -> String {
             _ => parts.push(step_words(&step, lang)),
         }
     }
-    capitalised(&parts.join(", "))
+    upper_first(&parts.join(", "))
 }
 
 /// Returns the unit in which the value at `path` reads best.

@@ -4,7 +4,8 @@ use egui::{Ui, vec2};
 
 use crate::app::{Action, AppState, Edit, Gesture};
 use crate::report::chart::ChartSpec;
-use crate::report::overview::{Card, Scope, cards, charts, finding};
+use crate::report::charts::charts;
+use crate::report::overview::{Card, Scope, cards, finding};
 use crate::text::messages::report as words;
 use crate::ui::chart_card::ChartCard;
 use crate::ui::theme::{Theme, Type};
