@@ -77,7 +77,20 @@ pub fn demand(region: &StudyRegion, lines: &[SpendingLine], rules: &DemandRules)
             p
         })
         .collect();
-    let sourcing = source(&prospects, rules.local_share, rules.province_content)?;
+    // Inside a whole province local and provincial are one: the local share then is the province's content.
+    let sourcing = if region.is_whole_province() {
+        let asked = rules.local_share.or(rules.province_content);
+        source(&prospects, None, asked)
+            .map_err(|what| match what {
+                What::ProvinceShareUnreachable { asked, maximum } if rules.local_share.is_some() => {
+                    What::LocalShareUnreachable { asked, maximum }
+                }
+                other => other,
+            })?
+            .of_whole_province()
+    } else {
+        source(&prospects, rules.local_share, rules.province_content)?
+    };
     let account = region.account();
     let n = account.industries().len();
     let mut stimulus = Stimulus {

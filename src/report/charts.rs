@@ -3,7 +3,7 @@
 use super::chart::{Axis, ChartKind, ChartSpec, Marker, Row, round_ticks};
 use super::overview::{DIRECT, INDIRECT, INDUCED, Scope, difference};
 use super::role::Role;
-use super::words::{place_name, upper_first};
+use super::words::{in_place, place_name, upper_first};
 use crate::study::{Effect, Measure, PhaseStudy, Study, Territory};
 use crate::text::messages::report as m;
 use crate::text::{Msg, number};
@@ -215,9 +215,9 @@ fn regions(scope: &Scope<'_>) -> Option<ChartSpec> {
         finding: scope.fill(
             finding,
             &[
-                ("rest", &upper_first(&place_name(study, away, scope.lang))),
+                ("rest", &in_place(study, away, scope.lang)),
                 ("away", &suppliers(away)),
-                ("study", &place_name(study, Territory::Study, scope.lang)),
+                ("study", &in_place(study, Territory::Study, scope.lang)),
                 ("home", &suppliers(Territory::Study)),
             ],
         ),
@@ -259,7 +259,18 @@ fn years(scope: &Scope<'_>) -> Option<ChartSpec> {
     };
     let (operation, construction) = (study.operation(), study.construction());
     let peak = construction.map(|p| largest(p.start, p.end));
-    let full = operation.map(|p| largest(p.start, p.end));
+    // The steady jobs are those of operation alone, in its first year of full activity: construction may still be going on.
+    let full = operation.and_then(|p| {
+        let (year, _) = p.by_year.iter().find(|(_, f)| *f >= 1.0 - 1e-9).or(p.by_year.last())?;
+        Some((*year, study.total(p, Measure::Jobs, scope.territory)))
+    });
+    // Years that are all alike have no peak.
+    let level = construction.is_some_and(|p| {
+        let own = |f: &f64| scope.jobs(f * study.total(p, Measure::Jobs, scope.territory));
+        p.by_year
+            .iter()
+            .all(|(_, f)| own(f) == own(&p.by_year.first().map_or(0.0, |(_, f)| *f)))
+    });
     let labelled: Vec<i32> = peak.iter().chain(&full).map(|(y, _)| *y).collect();
     let rows: Vec<Row> = (first..=shown)
         .map(|year| {
@@ -281,6 +292,10 @@ fn years(scope: &Scope<'_>) -> Option<ChartSpec> {
     let text = |v: Option<(i32, f64)>| v.map_or_else(Default::default, |(y, j)| (y.to_string(), scope.jobs(j)));
     let ((peak_year, peak_jobs), (full_year, full_jobs)) = (text(peak), text(full));
     let finding = match (peak, full) {
+        (Some(_), Some(_)) if level => scope.fill(
+            m::YEARS_FINDING_LEVEL,
+            &[("jobs_built", &peak_jobs), ("jobs", &full_jobs), ("full", &full_year)],
+        ),
         (Some(_), Some(_)) => scope.fill(
             m::YEARS_FINDING,
             &[("peak", &peak_year), ("jobs", &full_jobs), ("full", &full_year)],
@@ -331,8 +346,11 @@ fn axis(rows: &[Row], scope: &Scope<'_>) -> Axis {
         .iter()
         .flat_map(|r| [r.total(), r.ghost.unwrap_or(0.0)])
         .fold(0.0, f64::max);
-    let places = if largest < 4.0 { 1 } else { 0 };
-    let ticks = round_ticks(largest, 3)
+    // Jobs have no halves where whole numbers suffice.
+    let ticks: Vec<f64> = round_ticks(largest, 3);
+    let whole = ticks.iter().all(|t| t.fract() == 0.0);
+    let places = if whole { 0 } else { 1 };
+    let ticks = ticks
         .into_iter()
         .map(|t| (t, number::decimal(t, places, scope.lang)))
         .collect();

@@ -168,7 +168,7 @@ fn assumption(study: &Study, a: &Assumption, lang: Lang) -> Item {
         &[
             ("name", &words::assumption_with_phase(study, a, lang)),
             ("value", &words::assumption_value(a, lang)),
-            ("basis", words::basis(a.basis).get(lang)),
+            ("basis", words::assumption_basis(a).get(lang)),
             ("default", &words::assumption_value(&default, lang)),
         ],
     );

@@ -235,7 +235,16 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
         ),
         card("gdp", m::CARD_GDP, money_unit, yearly(Measure::Gdp)),
         card("wages", m::CARD_WAGES, money_unit, yearly(Measure::Wages)),
-        card("taxes", m::CARD_TAXES, money_unit, taxes.ok_or_else(|| missing(false))),
+        card(
+            "taxes",
+            m::CARD_TAXES,
+            if operation.is_some() {
+                m::CARD_TAXES_UNIT
+            } else {
+                m::CARD_TAXES_TOTAL_UNIT
+            },
+            taxes.ok_or_else(|| missing(false)),
+        ),
     ]
 }
 

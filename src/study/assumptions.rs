@@ -65,6 +65,8 @@ pub struct Assumption {
     pub overridden: bool,
     /// What it rests on.
     pub basis: Basis,
+    /// Whether the program computed it from its source, rather than read it there.
+    pub computed: bool,
     /// Who says so.
     pub source: Option<Local>,
     /// What to know.
@@ -134,6 +136,7 @@ pub(super) fn assumptions(
                     default.works,
                 );
                 a.overridden = shares.is_some() || site_workers.is_some();
+                a.computed = !a.overridden;
                 a.range = Some((0.0, 1.0));
                 out.push(a);
             }
@@ -227,6 +230,7 @@ pub(super) fn assumptions(
             unit,
             default: p.value,
             overridden: own.is_some(),
+            computed: false,
             basis: own.map_or(
                 if p.assumption {
                     Basis::Assumption
@@ -263,6 +267,13 @@ pub(super) fn assumptions(
 }
 
 fn entry(kind: AssumptionKind, unit: AssumptionUnit, value: f64, source: Option<Local>, default: f64) -> Assumption {
+    let computed = matches!(
+        kind,
+        AssumptionKind::Sales(_)
+            | AssumptionKind::LocalShare(_)
+            | AssumptionKind::WorksShare(_)
+            | AssumptionKind::PriceFactor(_)
+    );
     let basis = if source.is_some() {
         Basis::Sourced
     } else {
@@ -277,6 +288,7 @@ fn entry(kind: AssumptionKind, unit: AssumptionUnit, value: f64, source: Option<
         default,
         overridden: false,
         basis,
+        computed,
         source,
         note: None,
         range: None,
@@ -295,6 +307,7 @@ fn stated(
         None => entry(kind, unit, default, source, default),
         Some(i) => Assumption {
             overridden: true,
+            computed: false,
             basis: i.basis,
             note: i.note.clone(),
             ..entry(kind, unit, i.value, i.source.clone(), default)

@@ -18,7 +18,8 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
     let (_, saved) = document.saved_version();
     let scope = Scope {
         study: document.study(),
-        saved: (state.ghost() && document.is_modified()).then_some(saved),
+        // Another region has other figures: their difference would compare places, not versions.
+        saved: (state.ghost() && document.is_modified() && saved.region == document.study().region).then_some(saved),
         library: &state.library,
         territory: state.territory,
         lang: state.lang(),

@@ -155,7 +155,9 @@ fn caption(ui: &mut Ui, text: &str) {
 
 /// Turns what happened in a number field into actions: each key moves, the end of typing ends the movement.
 pub fn typed(response: &NumberFieldResponse, edit: impl FnOnce(f64) -> Edit, actions: &mut Vec<Action>) {
-    if let Some(value) = response.change {
+    if response.cancelled {
+        actions.push(Action::CancelGesture(edit(0.0).control()));
+    } else if let Some(value) = response.change {
         actions.push(Action::Edit(edit(value), Gesture::Moving));
     }
     if response.committed {
@@ -167,7 +169,6 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     let document = state.document();
     let (scenario, study) = (document.scenario(), document.study());
-    section(ui, words::THREE_NUMBERS.get(lang), SectionAside::Nothing);
     let gap = 8.0;
     // Money needs the most room, with its unit on both sides in English.
     let room = ui.available_width() - 2.0 * gap;
@@ -177,6 +178,9 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let operation = scenario.first_operation();
     let share_phase = operation.or(construction).unwrap_or(0);
     let share_study = study.phases.get(share_phase);
+    let phase = share_study.map_or_else(String::new, |p| names::phase(study, p, lang).to_lowercase());
+    let aside = words::SHARE_OF_PHASE.fill(lang, &[("phase", &phase)]);
+    section(ui, words::THREE_NUMBERS.get(lang), SectionAside::Text(&aside));
     let (maximum, share) = share_study.map_or((0.0, 0.0), |p| (p.sourcing.maximum, p.sourcing.local_share));
     let most = words::CAP_REACHED.fill(lang, &[("value", &number::percent(maximum, lang))]);
     ui.horizontal_top(|ui| {
@@ -256,17 +260,19 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     slid(&slider, |v| Edit::LocalShare(share_phase, Some(v)), actions);
 }
 
-/// Turns what happened to a slider into actions: a drag is one step.
+/// Turns what happened to a slider into actions: a drag is one step, from the press to the release.
 pub fn slid(
     response: &crate::ui::widgets::CapSliderResponse,
     edit: impl FnOnce(f64) -> Edit,
     actions: &mut Vec<Action>,
 ) {
     if let Some(value) = response.change {
-        // The press already moves the knob: it belongs to the drag that may follow.
-        let moving = response.response.is_pointer_button_down_on();
-        let gesture = if moving { Gesture::Moving } else { Gesture::Once };
-        actions.push(Action::Edit(edit(value), gesture));
+        let held = response.response.is_pointer_button_down_on();
+        let moving = held || response.response.dragged() || response.drag_started;
+        actions.push(Action::Edit(
+            edit(value),
+            if moving { Gesture::Moving } else { Gesture::Once },
+        ));
     }
     if response.drag_stopped || response.response.clicked() {
         actions.push(Action::EndGesture);
@@ -441,12 +447,13 @@ fn spending(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     } else {
         words::MONEY_YEAR
     };
+    let unit = unit.fill(lang, &[("year", &state.document().study().data_year.to_string())]);
     let theme = Theme::of(ui.ctx());
     let muted = theme.colours.text_muted;
     row(
         ui,
         None,
-        [words::LINE.get(lang), unit.get(lang)],
+        [words::LINE.get(lang), &unit],
         (Type::Caption, muted),
         |ui, rect| {
             let galley = paint::line(ui, words::ORIGIN.get(lang), Type::Caption, muted, rect.width());
