@@ -83,7 +83,12 @@ pub fn demand(region: &StudyRegion, lines: &[SpendingLine], rules: &DemandRules)
         source(&prospects, None, asked)
             .map_err(|what| match what {
                 What::ProvinceShareUnreachable { asked, maximum } if rules.local_share.is_some() => {
-                    What::LocalShareUnreachable { asked, maximum }
+                    let minimum = made_by_hand(&prospects);
+                    if asked < minimum {
+                        What::LocalShareBelowFixed { asked, minimum }
+                    } else {
+                        What::LocalShareUnreachable { asked, maximum }
+                    }
                 }
                 other => other,
             })?
@@ -126,6 +131,17 @@ pub fn demand(region: &StudyRegion, lines: &[SpendingLine], rules: &DemandRules)
         stimulus.foreign_imports += spread(region, &mut stimulus.demand, n, i, basic * good, origin);
     }
     Ok(Demand { stimulus, sourcing })
+}
+
+/// Returns the share of all purchases that lines set by hand make in the province.
+fn made_by_hand(prospects: &[Prospect]) -> f64 {
+    let total: f64 = prospects.iter().map(|p| p.weight).sum();
+    let made = |p: &Prospect| p.fixed.map_or(0.0, |o| p.weight * (o.study + o.rest));
+    if total > 0.0 {
+        prospects.iter().map(made).sum::<f64>() / total
+    } else {
+        0.0
+    }
 }
 
 /// Adds a purchase to the demand of each domestic origin; returns what is asked of other provinces when none makes the product, which can only
