@@ -25,6 +25,8 @@ pub enum Action {
     Edit(Edit, Gesture),
     /// A drag or a typed value ends.
     EndGesture,
+    /// A typed value is given up: what this control changed while it moved is forgotten.
+    CancelGesture(String),
     /// The last step is taken back.
     Undo,
     /// The last step taken back is done again.

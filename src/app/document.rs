@@ -38,6 +38,8 @@ pub struct Document {
     pub lowered_share: Option<f64>,
     scenario: Scenario,
     study: Study,
+    /// The results when the movement going on began.
+    pub(super) moved_from: Option<Study>,
     revision: u64,
     saved: Scenario,
     saved_study: Study,
@@ -65,6 +67,7 @@ impl Document {
             saved_revision: None,
             scenario,
             study,
+            moved_from: None,
             revision: 0,
         })
     }

@@ -190,18 +190,18 @@ impl Edit {
             }
             Edit::LocalShare(k, v) => {
                 if let Some(p) = s.phases.get_mut(*k) {
-                    p.local_share = v.map(Input::user);
+                    restate(&mut p.local_share, *v);
                 }
             }
             Edit::ProvinceContent(k, v) => {
                 if let Some(p) = s.phases.get_mut(*k) {
-                    p.province_content = v.map(Input::user);
+                    restate(&mut p.province_content, *v);
                 }
             }
             Edit::Years(k, start, end) => {
                 if let Some(p) = s.phases.get_mut(*k) {
                     (p.start, p.end) = (*start, *end);
-                    let years = usize::try_from(end - start + 1).unwrap_or(0);
+                    let years = usize::try_from(i64::from(*end) - i64::from(*start) + 1).unwrap_or(0);
                     // A profile of another length would be refused; an even one is what the user would type again.
                     if p.is_construction() && p.profile.as_ref().is_some_and(|v| v.len() != years) {
                         p.profile = None;
@@ -217,11 +217,11 @@ impl Edit {
                     s.phases.remove(*k);
                 }
             }
-            Edit::LineAmount(k, id, v) => with_line(&mut s, *k, id, |line| line.amount = v.map(Input::user)),
+            Edit::LineAmount(k, id, v) => with_line(&mut s, *k, id, |line| restate(&mut line.amount, *v)),
             Edit::LineLocal(k, id, v) => {
                 let now = study.phases.get(*k).and_then(|p| p.lines.iter().find(|l| l.id == *id));
                 with_line(&mut s, *k, id, |line| {
-                    line.origin = v.zip(now).map(|(local, l)| moved(l.origin.shares(), local));
+                    line.origin = v.zip(now).map(|(local, l)| moved(l.origin.shares(), local, study.whole_province));
                 });
             }
             Edit::ResetLine(k, id) => {
@@ -268,6 +268,14 @@ fn set(input: &mut Input, value: f64) {
     }
 }
 
+/// Sets an input that may not be stated, in the same way.
+fn restate(input: &mut Option<Input>, value: Option<f64>) {
+    match (input.as_mut(), value) {
+        (Some(stated), Some(value)) => set(stated, value),
+        (_, value) => *input = value.map(Input::user),
+    }
+}
+
 fn with_line(s: &mut Scenario, phase: usize, id: &LineId, change: impl FnOnce(&mut LineEdit)) {
     let Some(p) = s.phases.get_mut(phase) else { return };
     if let Some(line) = p.line_mut(id.as_str()) {
@@ -282,9 +290,13 @@ fn with_line(s: &mut Scenario, phase: usize, id: &LineId, change: impl FnOnce(&m
     });
 }
 
-/// Moves the local share of a line; the other origins share what is left in their present proportions.
-fn moved(shares: [f64; 4], local: f64) -> OriginShares {
-    let [_, rest, other, abroad] = shares;
+/// Moves the local share of a line; the other origins share what is left in their present proportions, and the nearest takes it when they have none.
+fn moved(shares: [f64; 4], local: f64, whole_province: bool) -> OriginShares {
+    let [_, rest, other, abroad] = match shares {
+        [study, 0.0, 0.0, 0.0] if whole_province => [study, 0.0, 1.0, 0.0],
+        [study, 0.0, 0.0, 0.0] => [study, 1.0, 0.0, 0.0],
+        shares => shares,
+    };
     let outside = rest + other + abroad;
     let left = 1.0 - local;
     let part = |v: f64| if outside > 0.0 { left * v / outside } else { 0.0 };
@@ -298,12 +310,9 @@ fn moved(shares: [f64; 4], local: f64) -> OriginShares {
 }
 
 fn assume(s: &mut Scenario, kind: &AssumptionKind, value: Option<f64>) {
-    let stated = value.map(Input::user);
     match kind {
-        AssumptionKind::Parameter(id) => match stated {
-            Some(input) => {
-                s.parameters.insert(id.clone(), input);
-            }
+        AssumptionKind::Parameter(id) => match value {
+            Some(value) => set(s.parameters.entry(id.clone()).or_insert_with(|| Input::user(value)), value),
             None => {
                 s.parameters.remove(id);
             }
@@ -311,7 +320,7 @@ fn assume(s: &mut Scenario, kind: &AssumptionKind, value: Option<f64>) {
         AssumptionKind::Delta => s.model.delta = value,
         AssumptionKind::LocalShare(k) => {
             if let Some(p) = s.phases.get_mut(*k) {
-                p.local_share = stated;
+                restate(&mut p.local_share, value);
             }
         }
         AssumptionKind::WorksShare(k) => {
@@ -345,10 +354,10 @@ fn assume(s: &mut Scenario, kind: &AssumptionKind, value: Option<f64>) {
             }) = s.phases.get_mut(*k).map(|p| &mut p.kind)
             {
                 match kind {
-                    AssumptionKind::AnnualWage(_) => *annual_wage = stated,
-                    AssumptionKind::Sales(_) => *sales = stated,
-                    AssumptionKind::LocalHiring(_) => *local_hiring = stated,
-                    _ => *property_tax = stated,
+                    AssumptionKind::AnnualWage(_) => restate(annual_wage, value),
+                    AssumptionKind::Sales(_) => restate(sales, value),
+                    AssumptionKind::LocalHiring(_) => restate(local_hiring, value),
+                    _ => restate(property_tax, value),
                 }
             }
         }

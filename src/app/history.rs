@@ -58,6 +58,13 @@ impl History {
             .flatten()
     }
 
+    /// Forgets the step of the movement going on and returns the document from before it; nothing when another control moved last.
+    pub fn forget_movement(&mut self, movement: &str) -> Option<Scenario> {
+        self.before_movement(movement)?;
+        self.moving = None;
+        self.done.pop().map(|step| step.scenario)
+    }
+
     /// Takes back the last step.
     pub fn undo(&mut self, current: &Scenario) -> Option<Scenario> {
         self.moving = None;

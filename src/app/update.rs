@@ -54,6 +54,7 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
     match action {
         Action::Edit(edit, gesture) => edit_document(state, &edit, gesture),
         Action::EndGesture => state.documents[state.active].history.end_movement(),
+        Action::CancelGesture(control) => cancel_movement(state, &control),
         Action::Undo => travel(state, true),
         Action::Redo => travel(state, false),
 
@@ -137,14 +138,20 @@ fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture) {
     let document = &mut state.documents[state.active];
     let control = edit.control();
     let movement = (gesture == Gesture::Moving).then(|| control.clone());
-    // While a control moves, the step is named and measured from where the movement began.
+    // While a control moves, each position is laid over the document as it was when the movement began: what it passes through leaves no trace.
     let start = movement
         .as_deref()
         .and_then(|m| document.history.before_movement(m))
         .cloned();
+    if movement.is_some() && start.is_none() {
+        document.moved_from = Some(document.study().clone());
+    }
     let before = document.scenario().clone();
-    let name = edit.step_name(start.as_ref().unwrap_or(&before), document.study(), library);
-    let mut next = edit.apply(&before, document.study());
+    let base = start.as_ref().unwrap_or(&before);
+    let base_study = document.moved_from.as_ref().filter(|_| movement.is_some());
+    let base_study = base_study.unwrap_or_else(|| document.study());
+    let name = edit.step_name(base, base_study, library);
+    let mut next = edit.apply(base, base_study);
     document.lowered_share = None;
     if next == before {
         document.refused = None;
@@ -165,7 +172,13 @@ fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture) {
     match result {
         Ok(()) => {
             document.refused = None;
-            document.history.record(name, &before, movement);
+            match movement {
+                // A movement that comes back to where it began is no step.
+                Some(m) if start.as_ref() == Some(document.scenario()) => {
+                    document.history.forget_movement(&m);
+                }
+                movement => document.history.record(name, &before, movement),
+            }
             let lowered = document.lowered_share;
             if let Some(share) = lowered {
                 let say = |lang| words::SHARE_LOWERED.fill(lang, &[("share", &number::percent(share, lang))]);
@@ -205,6 +218,23 @@ fn lower_shares(scenario: &mut Scenario, problems: &[Problem]) -> Option<f64> {
         }
     }
     lowest
+}
+
+/// Brings back the document from before the movement of a control.
+fn cancel_movement(state: &mut AppState, control: &str) {
+    let library = state.library.clone();
+    let document = &mut state.documents[state.active];
+    if document.refused.as_ref().is_some_and(|r| r.control == control) {
+        document.refused = None;
+        state.notice = None;
+    }
+    if let Some(before) = document.history.forget_movement(control) {
+        document.lowered_share = None;
+        // It was computed before, so it can be computed again.
+        let _ = document.replace(before, &library, &mut state.cache);
+    }
+    let count = state.document().scenario().phases.len();
+    state.phase = state.phase.min(count.saturating_sub(1));
 }
 
 fn travel(state: &mut AppState, back: bool) {

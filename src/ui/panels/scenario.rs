@@ -155,7 +155,9 @@ fn caption(ui: &mut Ui, text: &str) {
 
 /// Turns what happened in a number field into actions: each key moves, the end of typing ends the movement.
 pub fn typed(response: &NumberFieldResponse, edit: impl FnOnce(f64) -> Edit, actions: &mut Vec<Action>) {
-    if let Some(value) = response.change {
+    if response.cancelled {
+        actions.push(Action::CancelGesture(edit(0.0).control()));
+    } else if let Some(value) = response.change {
         actions.push(Action::Edit(edit(value), Gesture::Moving));
     }
     if response.committed {
@@ -256,20 +258,21 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     slid(&slider, |v| Edit::LocalShare(share_phase, Some(v)), actions);
 }
 
-/// Turns what happened to a slider into actions: a drag is one step.
+/// Turns what happened to a slider into actions: a drag is one step, from the press to the release.
 pub fn slid(
     response: &crate::ui::widgets::CapSliderResponse,
     edit: impl FnOnce(f64) -> Edit,
     actions: &mut Vec<Action>,
 ) {
     if let Some(value) = response.change {
-        let moving = response.response.dragged() || response.drag_started;
+        let held = response.response.is_pointer_button_down_on();
+        let moving = held || response.response.dragged() || response.drag_started;
         actions.push(Action::Edit(
             edit(value),
             if moving { Gesture::Moving } else { Gesture::Once },
         ));
     }
-    if response.drag_stopped {
+    if response.drag_stopped || response.response.clicked() {
         actions.push(Action::EndGesture);
     }
 }

@@ -51,6 +51,8 @@ pub struct NumberFieldResponse {
     pub started: bool,
     /// Whether typing ended, with Enter, Tab, Escape or a click elsewhere.
     pub committed: bool,
+    /// Whether typing was given up with Escape; `change` then brings back the value from before.
+    pub cancelled: bool,
     /// The text field itself.
     pub response: Response,
 }
@@ -231,6 +233,7 @@ impl<'a> NumberField<'a> {
             change: None,
             started: false,
             committed: false,
+            cancelled: false,
             response,
         };
 
@@ -276,6 +279,7 @@ impl<'a> NumberField<'a> {
             ended.typing = false;
             out.committed = true;
             if ui.input(|input| input.key_pressed(Key::Escape)) {
+                out.cancelled = true;
                 out.change = draft.take().map(|draft| draft.before).filter(|before| *before != value);
             } else if matches!(self.read(&text), Reading::Fine(_)) || text.trim().is_empty() {
                 draft = None;
