@@ -25,6 +25,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         }
     });
     if response.should_close() {
+        ui.data_mut(|d| d.remove::<String>(typed_path()));
         actions.push(Action::Dismiss);
     }
 }
@@ -82,6 +83,11 @@ fn unsaved_at_quit(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     });
 }
 
+/// Returns where the path being typed is kept; it is forgotten with its dialog, so that it never answers another question.
+fn typed_path() -> Id {
+    Id::unique("typed path")
+}
+
 fn path(ui: &mut Ui, state: &AppState, request: &PathRequest, actions: &mut Vec<Action>) {
     let lang = state.lang();
     let (heading, proposed) = match request {
@@ -90,13 +96,15 @@ fn path(ui: &mut Ui, state: &AppState, request: &PathRequest, actions: &mut Vec<
     };
     title(ui, heading.get(lang));
     text(ui, words::PATH_TEXT.get(lang));
-    let id = Id::unique("typed path");
-    let mut typed: String = ui.data(|d| d.get_temp(id)).unwrap_or(proposed);
+    let id = typed_path();
+    let kept: Option<String> = ui.data(|d| d.get_temp(id));
+    let opens = kept.is_none();
+    let mut typed = kept.unwrap_or(proposed);
     let label = ui.label(words::PATH.get(lang));
     let field = ui
         .add(TextEdit::singleline(&mut typed).desired_width(f32::INFINITY))
         .labelled_by(label.id);
-    if !field.has_focus() && typed.is_empty() {
+    if opens {
         field.request_focus();
     }
     let accepted = field.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
