@@ -267,7 +267,7 @@ fn an_assumption_opens_and_resets() {
             source: "à vous",
             overridden: true,
             warning: false,
-            reset: "Rétablir",
+            reset: "Rétablir Salaire annuel moyen",
         };
         let out = row.show(ui);
         state.0 += usize::from(out.clicked);
@@ -275,7 +275,7 @@ fn an_assumption_opens_and_resets() {
     });
     harness.get_by_label("Salaire annuel moyen, 75 000 $, à vous").click();
     harness.run();
-    harness.get_by_label("Rétablir, Salaire annuel moyen").click();
+    harness.get_by_label("Rétablir Salaire annuel moyen").click();
     harness.run();
     assert_eq!(*harness.state(), (1, 1));
 }

@@ -16,7 +16,7 @@ pub struct AssumptionRow<'a> {
     pub overridden: bool,
     /// Whether it deserves attention, such as a value of the user's without a source.
     pub warning: bool,
-    /// Name of the reset button.
+    /// Name of the reset button, which says what it resets.
     pub reset: &'a str,
 }
 
@@ -72,9 +72,8 @@ impl AssumptionRow<'_> {
         let mut reset = false;
         if self.overridden {
             let button = Rect::from_center_size(pos2(right - 5.0, y), vec2(18.0, rect.height()));
-            let named = format!("{}, {}", self.reset, self.name);
             let response = ui.interact(button, response.id.with("reset"), Sense::click());
-            response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &named));
+            response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.reset));
             if response.hovered() {
                 let circle = Stroke::new(1.0, colours.border_strong);
                 ui.painter().rect(
