@@ -200,8 +200,10 @@ pub fn source(
         p.iter().filter_map(|p| p.fixed.as_ref().map(|o| p.weight * f(o))).sum()
     };
     let free = |p: &Prospect| p.fixed.is_none();
+    // Any share of nothing is met by nothing: a project brought down to zero keeps the shares it asked for.
+    let asks = |share: &f64| total > 0.0 || !(0.0..=1.0).contains(share);
 
-    if let Some(asked) = province_content {
+    if let Some(asked) = province_content.filter(asks) {
         let set_by_hand = fixed(&prospects, |o| o.study + o.rest);
         let items: Vec<(f64, f64, f64)> = prospects
             .iter()
@@ -235,7 +237,7 @@ pub fn source(
     let by_default: f64 = items.iter().map(|(w, s, cap)| w * s.min(*cap)).sum();
     let share_of = |amount: f64| if total > 0.0 { amount / total } else { 0.0 };
     let (minimum, maximum) = (share_of(set_by_hand), share_of(set_by_hand + room));
-    let (kappa, local) = match local_share {
+    let (kappa, local) = match local_share.filter(asks) {
         None => (1.0, items.iter().map(|(_, s, cap)| s.min(*cap)).collect()),
         Some(asked) if !(0.0..=maximum + 1e-12).contains(&asked) => {
             return Err(What::LocalShareUnreachable { asked, maximum });
