@@ -225,6 +225,8 @@ pub fn source(
         p.iter().filter_map(|p| p.fixed.as_ref().map(|o| p.weight * f(o))).sum()
     };
     let free = |p: &Prospect| p.fixed.is_none();
+    // Any share of nothing is met by nothing: a project brought down to zero keeps the shares it asked for.
+    let asks = |share: &f64| total > 0.0 || !(0.0..=1.0).contains(share);
 
     let made_in_province = fixed(&prospects, |o| o.study + o.rest);
     let content: Vec<(f64, f64, f64)> = prospects
@@ -236,7 +238,7 @@ pub fn source(
     let content_default: f64 = content.iter().map(|(w, share, _)| w * share).sum();
     let share_of = |amount: f64| if total > 0.0 { amount / total } else { 0.0 };
     let province_maximum = share_of(made_in_province + content_room);
-    if let Some(asked) = province_content {
+    if let Some(asked) = province_content.filter(asks) {
         let maximum = province_maximum;
         if !(0.0..=maximum + 1e-12).contains(&asked) || asked * total < made_in_province - 1e-9 * total {
             return Err(What::ProvinceShareUnreachable { asked, maximum });
@@ -262,7 +264,7 @@ pub fn source(
     let room: f64 = items.iter().map(|(w, _, cap)| w * cap).sum();
     let by_default: f64 = items.iter().map(|(w, s, cap)| w * s.min(*cap)).sum();
     let (minimum, maximum) = (share_of(set_by_hand), share_of(set_by_hand + room));
-    let (kappa, local) = match local_share {
+    let (kappa, local) = match local_share.filter(asks) {
         None => (1.0, items.iter().map(|(_, s, cap)| s.min(*cap)).collect()),
         Some(asked) if !(0.0..=maximum + 1e-12).contains(&asked) => {
             return Err(What::LocalShareUnreachable { asked, maximum });

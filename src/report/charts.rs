@@ -346,10 +346,14 @@ fn axis(rows: &[Row], scope: &Scope<'_>) -> Axis {
         .iter()
         .flat_map(|r| [r.total(), r.ghost.unwrap_or(0.0)])
         .fold(0.0, f64::max);
-    // Jobs have no halves where whole numbers suffice.
-    let ticks: Vec<f64> = round_ticks(largest, 3);
-    let whole = ticks.iter().all(|t| t.fract() == 0.0);
-    let places = if whole { 0 } else { 1 };
+    let ticks = round_ticks(largest, 3);
+    // As many decimals as tell two ticks apart, even for a project of a fraction of a job.
+    let step = ticks.get(1).copied().unwrap_or(1.0);
+    let whole = |places: &usize| {
+        let scaled = step * 10_f64.powi(*places as i32);
+        (scaled - scaled.round()).abs() < 1e-6 * scaled
+    };
+    let places = (0..9).find(whole).unwrap_or(9);
     let ticks = ticks
         .into_iter()
         .map(|t| (t, number::decimal(t, places, scope.lang)))

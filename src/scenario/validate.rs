@@ -8,6 +8,9 @@ use crate::problem::{Problem, What};
 /// The years that a scenario may speak of.
 const YEARS: (i32, i32) = (1950, 2150);
 
+/// The largest amount of dollars or jobs that a scenario may state: far beyond any economy, and far below where sums overflow.
+const LARGEST: f64 = 1e15;
+
 /// The tolerance on shares that must sum to 1.
 const SUM_TOLERANCE: f64 = 1e-6;
 
@@ -59,6 +62,10 @@ impl Problems {
     fn not_negative(&mut self, place: &str, value: f64) {
         if self.finite(place, value) && value < 0.0 {
             self.push(place, What::Negative { value });
+        }
+        if value.is_finite() && value > LARGEST {
+            let (low, high) = (0.0, LARGEST);
+            self.push(place, What::OutOfRange { value, low, high });
         }
     }
 

@@ -135,8 +135,9 @@ pub(super) fn assumptions(
                     source,
                     default.works,
                 );
-                a.overridden = shares.is_some() || site_workers.is_some();
-                a.computed = !a.overridden;
+                if shares.is_some() || site_workers.is_some() {
+                    set_by_hand(&mut a);
+                }
                 a.range = Some((0.0, 1.0));
                 out.push(a);
             }
@@ -210,7 +211,9 @@ pub(super) fn assumptions(
             default.and_then(|p| p.source.as_ref()).map(|s| s.title.clone()),
             default.map_or(0.0, |p| p.value),
         );
-        a.overridden = scenario.model.delta.is_some();
+        if scenario.model.delta.is_some() {
+            set_by_hand(&mut a);
+        }
         a.range = Some((0.0, 0.5));
         a.note = default.map(|p| p.note.clone());
         out.push(a);
@@ -294,6 +297,14 @@ fn entry(kind: AssumptionKind, unit: AssumptionUnit, value: f64, source: Option<
         range: None,
         editable: true,
     }
+}
+
+/// Marks a value that the user set: its default's source no longer speaks for it.
+fn set_by_hand(a: &mut Assumption) {
+    a.overridden = true;
+    a.basis = Basis::User;
+    a.source = None;
+    a.computed = false;
 }
 
 fn stated(
