@@ -221,7 +221,9 @@ impl Edit {
             Edit::LineLocal(k, id, v) => {
                 let now = study.phases.get(*k).and_then(|p| p.lines.iter().find(|l| l.id == *id));
                 with_line(&mut s, *k, id, |line| {
-                    line.origin = v.zip(now).map(|(local, l)| moved(l.origin.shares(), local, study.whole_province));
+                    line.origin = v
+                        .zip(now)
+                        .map(|(local, l)| moved(l.origin.shares(), local, study.whole_province));
                 });
             }
             Edit::ResetLine(k, id) => {
@@ -312,7 +314,10 @@ fn moved(shares: [f64; 4], local: f64, whole_province: bool) -> OriginShares {
 fn assume(s: &mut Scenario, kind: &AssumptionKind, value: Option<f64>) {
     match kind {
         AssumptionKind::Parameter(id) => match value {
-            Some(value) => set(s.parameters.entry(id.clone()).or_insert_with(|| Input::user(value)), value),
+            Some(value) => set(
+                s.parameters.entry(id.clone()).or_insert_with(|| Input::user(value)),
+                value,
+            ),
             None => {
                 s.parameters.remove(id);
             }
