@@ -42,7 +42,10 @@ fn told(problems: &[Problem]) {
         assert!(whole || !problem.place.is_empty(), "{problem:?}");
         for lang in Lang::ALL {
             let s = sentence(problem, lang, Some(&LIBRARY));
-            assert!(!s.place.is_empty() && !s.what.is_empty() && !s.remedy.is_empty(), "{s:?}");
+            assert!(
+                !s.place.is_empty() && !s.what.is_empty() && !s.remedy.is_empty(),
+                "{s:?}"
+            );
         }
     }
 }
@@ -117,7 +120,9 @@ fn a_damaged_file_never_panics() {
 #[test]
 fn damaged_digits_never_panic() {
     let text = flagship_text();
-    let digits: Vec<usize> = (0..text.len()).filter(|k| text.as_bytes()[*k].is_ascii_digit()).collect();
+    let digits: Vec<usize> = (0..text.len())
+        .filter(|k| text.as_bytes()[*k].is_ascii_digit())
+        .collect();
     let mut dice = Dice(143_700_000);
     let mut cache = Cache::default();
     for at in digits {
@@ -306,25 +311,41 @@ const FIELDS: [Field; 24] = [
     }),
     ("phases[0].kind.shares", |s, v| shares(s, |c| c.works = v)),
     ("phases[0].kind.shares", |s, v| shares(s, |c| c.equipment = v)),
-    ("phases[0].kind.shares", |s, v| shares(s, |c| c.intellectual_property = v)),
+    ("phases[0].kind.shares", |s, v| {
+        shares(s, |c| c.intellectual_property = v)
+    }),
     ("phases[0].kind.shares", |s, v| shares(s, |c| c.land = v)),
     ("phases[0].profile", |s, v| s.phases[0].profile = Some(vec![0.5, v])),
     ("phases[1].profile", |s, v| s.phases[1].profile = Some(vec![0.5, v])),
-    ("phases[0].local_share.value", |s, v| s.phases[0].local_share = Some(Input::user(v))),
+    ("phases[0].local_share.value", |s, v| {
+        s.phases[0].local_share = Some(Input::user(v))
+    }),
     ("phases[1].province_content.value", |s, v| {
         s.phases[1].province_content = Some(Input::user(v));
     }),
     ("phases[1].kind.jobs.value", |s, v| operation(s, "jobs", v)),
-    ("phases[1].kind.annual_wage.value", |s, v| operation(s, "annual_wage", v)),
+    ("phases[1].kind.annual_wage.value", |s, v| {
+        operation(s, "annual_wage", v)
+    }),
     ("phases[1].kind.sales.value", |s, v| operation(s, "sales", v)),
-    ("phases[1].kind.property_tax.value", |s, v| operation(s, "property_tax", v)),
-    ("phases[1].kind.local_hiring.value", |s, v| operation(s, "local_hiring", v)),
-    ("phases[1].lines[0].amount.value", |s, v| line(s, |l| l.amount = Some(Input::user(v)))),
+    ("phases[1].kind.property_tax.value", |s, v| {
+        operation(s, "property_tax", v)
+    }),
+    ("phases[1].kind.local_hiring.value", |s, v| {
+        operation(s, "local_hiring", v)
+    }),
+    ("phases[1].lines[0].amount.value", |s, v| {
+        line(s, |l| l.amount = Some(Input::user(v)))
+    }),
     ("phases[1].lines[0].origin", |s, v| origin(s, |o| o.study = v)),
     ("phases[1].lines[0].origin", |s, v| origin(s, |o| o.abroad = v)),
     ("phases[1].lines[0].cap", |s, v| line(s, |l| l.cap = Some(v))),
-    ("phases[1].lines[0].trade_margin", |s, v| line(s, |l| l.trade_margin = Some(v))),
-    ("phases[1].lines[0].transport_margin", |s, v| line(s, |l| l.transport_margin = Some(v))),
+    ("phases[1].lines[0].trade_margin", |s, v| {
+        line(s, |l| l.trade_margin = Some(v))
+    }),
+    ("phases[1].lines[0].transport_margin", |s, v| {
+        line(s, |l| l.transport_margin = Some(v))
+    }),
     ("claims[0].value", |s, v| {
         s.claims = vec![Claim {
             figure: "jobs.direct".into(),
@@ -416,8 +437,12 @@ fn structural_mistakes_are_refused_with_their_place() {
         }),
         ("phases[1].lines[0]", |s| line(s, |l| l.amount = None)),
         ("phases[1].lines[0]", |s| line(s, |l| l.industry = None)),
-        ("phases[1].lines[0].industry", |s| line(s, |l| l.industry = Some(IndustryCode::new("33Z")))),
-        ("phases[1].lines[0].price_year", |s| line(s, |l| l.price_year = Some(1951))),
+        ("phases[1].lines[0].industry", |s| {
+            line(s, |l| l.industry = Some(IndustryCode::new("33Z")))
+        }),
+        ("phases[1].lines[0].price_year", |s| {
+            line(s, |l| l.price_year = Some(1951))
+        }),
         ("phases[0].end", |s| (s.phases[0].start, s.phases[0].end) = (2021, 2020)),
         ("phases[0].start", |s| s.phases[0].start = i32::MIN),
         ("phases[0].end", |s| s.phases[0].end = i32::MAX),
@@ -444,7 +469,7 @@ fn nothing_at_all_is_computed_as_nothing() {
     let mut scenario = flagship();
     construction(&mut scenario).0.value = 0.0;
     operation(&mut scenario, "jobs", 0.0);
-    scenario.phases[1].local_share = None;
+    scenario.phases[1].province_content = Some(Input::user(0.5));
     let study = study::run(&scenario, &LIBRARY, &mut Cache::default()).unwrap();
     for figure in study.figures() {
         assert_eq!(figure.value, 0.0, "{}", figure.id);
@@ -623,7 +648,13 @@ fn every_problem_says_what_and_what_to_do_in_both_languages() {
     let kinds: BTreeSet<usize> = all.iter().map(kind).collect();
     assert_eq!(kinds, (0..37).collect(), "one problem of each kind is needed");
     let mut places: Vec<&str> = FIELDS.iter().map(|(place, _)| *place).collect();
-    places.extend(["", "phases", "phases[0].lines[equipment.33A]", "region", "nowhere[x].at[7].all"]);
+    places.extend([
+        "",
+        "phases",
+        "phases[0].lines[equipment.33A]",
+        "region",
+        "nowhere[x].at[7].all",
+    ]);
     for what in &all {
         for place in &places {
             for lang in Lang::ALL {
