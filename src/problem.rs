@@ -47,6 +47,7 @@ impl Problem {
 
 /// What is wrong, with the values its sentence needs.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "each variant says what its values are")]
 pub enum What {
     // Files
     /// The file is larger than any scenario can be.

@@ -3,6 +3,8 @@
 //! Known sums: Statistics Canada 15-211-X (2021) summed from the published figures, and tables 36-10-0221 and of payroll jobs. Multipliers: an
 //! independent computation in numpy from the same figures, τ = 0.02.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test may fail")]
+
 use std::collections::BTreeMap;
 
 use retombees::data::economy::Table;

@@ -3,6 +3,8 @@
 //! Figures stand in `tests/cases`, each with its source. A printed figure is met to half its last digit; a figure printed with all the digits
 //! of a double is met to 1e-12, relative.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test may fail")]
+
 use retombees::data::economy::{Economy, Table};
 use retombees::engine::account::Account;
 use retombees::engine::households::{Closure, HouseholdRules, Households};

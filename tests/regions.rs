@@ -2,6 +2,8 @@
 //!
 //! Every expected number is the unsplit province's own, or is worked out by hand in the test.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test may fail")]
+
 use std::ops::Range;
 
 use retombees::data::library::Library;

@@ -301,6 +301,7 @@ fn a_card_answers_enter_and_says_its_figures() {
             stale: None,
             width: 200.0,
             compact: false,
+            label_lines: 1,
         };
         *state += usize::from(card.show(ui, 120.0).clicked());
     });

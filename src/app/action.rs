@@ -48,8 +48,12 @@ pub enum Action {
     Save,
     /// A place is chosen, then the document is written there.
     SaveAs,
-    /// A place was chosen for a document.
+    /// A place was chosen for a document, in a dialog that asks before it replaces a file.
     SaveTo(DocumentId, PathBuf),
+    /// A place was typed for a document; a file that stands there is not replaced without a question.
+    SaveTyped(DocumentId, PathBuf),
+    /// A file stands where a document would be written.
+    AskReplace(DocumentId, PathBuf),
     /// A document was written.
     Saved(DocumentId, PathBuf, u64),
     /// No dialog service exists: a path must be typed.
@@ -107,6 +111,8 @@ pub enum Effect {
     Read(PathBuf),
     /// Write a document's text to a file, then say which revision it was.
     Write(DocumentId, PathBuf, String, u64),
+    /// Write it there if nothing stands there yet; ask otherwise.
+    WriteNew(DocumentId, PathBuf),
     /// Remember the settings.
     KeepSettings,
     /// Close the window.

@@ -292,22 +292,27 @@ fn with_line(s: &mut Scenario, phase: usize, id: &LineId, change: impl FnOnce(&m
     });
 }
 
-/// Moves the local share of a line; the other origins share what is left in their present proportions, and the nearest takes it when they have none.
+/// Moves the local share of a line as the solver would: first between the region and the rest of its province; beyond what the province makes, the
+/// other origins share what is left in their present proportions, and the nearest takes it when they have none.
 fn moved(shares: [f64; 4], local: f64, whole_province: bool) -> OriginShares {
-    let [_, rest, other, abroad] = match shares {
-        [study, 0.0, 0.0, 0.0] if whole_province => [study, 0.0, 1.0, 0.0],
-        [study, 0.0, 0.0, 0.0] => [study, 1.0, 0.0, 0.0],
-        shares => shares,
-    };
-    let outside = rest + other + abroad;
+    let [study, rest, other, abroad] = shares;
+    let province = study + rest;
+    if local <= province && !whole_province {
+        return OriginShares {
+            study: local,
+            rest: province - local,
+            other,
+            abroad,
+        };
+    }
+    let outside = other + abroad;
     let left = 1.0 - local;
-    let part = |v: f64| if outside > 0.0 { left * v / outside } else { 0.0 };
-    let (rest, other) = (part(rest), part(other));
+    let other = if outside > 0.0 { left * other / outside } else { left };
     OriginShares {
         study: local,
-        rest,
+        rest: 0.0,
         other,
-        abroad: (left - rest - other).max(0.0),
+        abroad: (left - other).max(0.0),
     }
 }
 

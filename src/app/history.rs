@@ -30,11 +30,12 @@ impl History {
     /// * `movement`: a name for the control being moved; following steps of the same movement keep the first snapshot and only take the new name.
     pub fn record(&mut self, name: Local, before: &Scenario, movement: Option<String>) {
         self.undone.clear();
-        if movement.is_some() && self.moving == movement {
-            if let Some(last) = self.done.last_mut() {
-                last.name = name;
-                return;
-            }
+        if movement.is_some()
+            && self.moving == movement
+            && let Some(last) = self.done.last_mut()
+        {
+            last.name = name;
+            return;
         }
         self.moving = movement;
         self.done.push(Step {

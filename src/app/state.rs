@@ -62,6 +62,8 @@ pub enum Dialog {
     UnsavedAtQuit,
     /// A path must be typed, for want of a dialog service.
     Path(PathRequest),
+    /// A file would be replaced.
+    Replace(DocumentId, std::path::PathBuf),
     /// A file was refused, with all its problems.
     Refused(Refusal),
 }

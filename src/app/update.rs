@@ -77,6 +77,23 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Save => return save(state, state.active),
         Action::SaveAs => return vec![pick_save(state, state.active)],
         Action::SaveTo(id, path) => return write(state, id, path),
+        Action::SaveTyped(id, mut path) => {
+            state.dialog = None;
+            if path.extension().is_none() {
+                path.set_extension("ron");
+            }
+            // Its own file is replaced by every save; any other only after a question.
+            let own = state
+                .documents
+                .iter()
+                .any(|d| d.id == id && d.path.as_deref() == Some(&*path));
+            return if own {
+                write(state, id, path)
+            } else {
+                vec![Effect::WriteNew(id, path)]
+            };
+        }
+        Action::AskReplace(id, path) => state.dialog = Some(Dialog::Replace(id, path)),
         Action::Saved(id, path, revision) => saved(state, id, path, revision),
         Action::AskPath(request) => state.dialog = Some(Dialog::Path(request)),
         Action::Activate(k) => activate(state, k),
@@ -172,6 +189,7 @@ fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture) {
     match result {
         Ok(()) => {
             document.refused = None;
+            state.notice = None;
             match movement {
                 // A movement that comes back to where it began is no step.
                 Some(m) if start.as_ref() == Some(document.scenario()) => {
@@ -186,8 +204,6 @@ fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture) {
                     text: Local::new(say(Lang::Fr), say(Lang::En)),
                     alarming: true,
                 });
-            } else if state.notice.as_ref().is_some_and(|n| n.alarming) {
-                state.notice = None;
             }
         }
         Err(problems) => {
@@ -334,6 +350,8 @@ fn show_new(state: &mut AppState, document: Document) {
 
 fn activate(state: &mut AppState, k: usize) {
     if k < state.documents.len() {
+        // What was said was said of another document.
+        state.notice = None;
         state.documents[state.active].history.end_movement();
         state.active = k;
         state.phase = state.document().scenario().first_operation().unwrap_or(0);

@@ -1,9 +1,8 @@
 //! `economy`: lists, checks or shows the tables of an economy.
 
 use std::io;
-use std::path::Path;
 
-use super::console::{Console, name_of};
+use super::console::Console;
 use super::{FINE, REFUSED, read, render};
 use crate::report::chart::TableSpec;
 use crate::report::checks::sentence;
@@ -31,14 +30,15 @@ pub fn list(console: &mut Console<'_>) -> io::Result<i32> {
 }
 
 /// Checks an economy file: its form, its numbers, and what must hold for every account.
-pub fn check(console: &mut Console<'_>, path: &Path) -> io::Result<i32> {
+pub fn check(console: &mut Console<'_>, economy: Option<&str>) -> io::Result<i32> {
     let embedded = match read::library(console)? {
         Ok(library) => library,
         Err(code) => return Ok(code),
     };
     let tax = embedded.parameter("product_tax_in_purchases").map_or(0.0, |p| p.value);
-    let name = name_of(path);
-    let library = match read::economy(path, embedded, console.lang) {
+    let name = economy.unwrap_or(&embedded.economy.id).to_owned();
+    let of_user = name != embedded.economy.id;
+    let library = match read::library_with(economy, embedded, console.lang) {
         Ok(library) => library,
         Err(refusal) => return refusal.tell(console, &name, None),
     };
@@ -47,7 +47,11 @@ pub fn check(console: &mut Console<'_>, path: &Path) -> io::Result<i32> {
         Err(problems) => return console.complain(&name, &problems, Some(&library)),
     };
     console.approve(&name, account.warnings(), &library)?;
-    let checks = account_checks(&account);
+    let checks = if of_user {
+        account_checks(&account)
+    } else {
+        library.checks(&account)
+    };
     for c in &checks {
         console.say(&format!("  {}", sentence(c, console.lang, Some(&library))))?;
     }

@@ -86,8 +86,8 @@ pub enum Task {
     EconomyList,
     /// To check an economy file.
     EconomyCheck {
-        /// The file.
-        file: PathBuf,
+        /// Its name or its file; the default one when absent.
+        economy: Option<String>,
     },
     /// To show an economy.
     EconomyShow {
@@ -151,7 +151,7 @@ pub fn execute(command: &Command, out: &mut dyn Write, err: &mut dyn Write) -> i
             multipliers::multipliers(&mut console, &asked, *format)
         }
         Task::EconomyList => economy::list(&mut console),
-        Task::EconomyCheck { file } => economy::check(&mut console, file),
+        Task::EconomyCheck { economy } => economy::check(&mut console, economy.as_deref()),
         Task::EconomyShow { economy } => economy::show(&mut console, economy.as_deref()),
         Task::Regions => regions::regions(&mut console),
         Task::Recipes { search } => recipes::recipes(&mut console, search.as_deref().unwrap_or_default()),

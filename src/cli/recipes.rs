@@ -41,34 +41,36 @@ pub fn recipes(console: &mut Console<'_>, query: &str) -> io::Result<i32> {
                 offered.get(lang).to_owned(),
             ]
         });
-    let parts: [(Msg, Msg, [Msg; 4], Vec<Vec<String>>); 2] = [
-        (
+    let part = |heading: Msg, title: Msg, columns: [Msg; 4], rows: Vec<Vec<String>>| {
+        let title = title.get(lang).to_owned();
+        let columns = columns.map(|c| c.get(lang).to_owned()).into();
+        let table = TableSpec {
+            alt: title.clone(),
+            title,
+            columns,
+            rows,
+        };
+        let empty = table.rows.is_empty();
+        (!empty).then(|| [Block::Heading(heading.get(lang).to_owned()), Block::Table(table)])
+    };
+    let blocks: Vec<Block> = [
+        part(
             m::ACTIVITIES,
             m::ACTIVITIES_TITLE,
             [m::CODE, m::NAME, m::NAICS, m::RECIPES],
             activities.collect(),
         ),
-        (
+        part(
             m::RECIPES,
             m::RECIPES_TITLE,
             [m::CODE, m::RECIPE, m::INDUSTRY, m::OFFERED],
             recipes.collect(),
         ),
-    ];
-    let mut blocks = Vec::new();
-    for (heading, title, columns, rows) in parts {
-        if rows.is_empty() {
-            continue;
-        }
-        let title = title.get(lang).to_owned();
-        blocks.push(Block::Heading(heading.get(lang).to_owned()));
-        blocks.push(Block::Table(TableSpec {
-            alt: title.clone(),
-            title,
-            columns: columns.map(|c| c.get(lang).to_owned()).into(),
-            rows,
-        }));
-    }
+    ]
+    .into_iter()
+    .flatten()
+    .flatten()
+    .collect();
     if blocks.is_empty() {
         console.say(&m::NOTHING_FOUND.fill(lang, &[("query", query)]))?;
     } else {

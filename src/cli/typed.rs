@@ -60,8 +60,8 @@ enum TypedCommand {
 enum TypedEconomy {
     List,
     Check {
-        #[arg(value_name = "FILE")]
-        file: PathBuf,
+        #[arg(value_name = "ECONOMY")]
+        economy: Option<String>,
     },
     Show {
         #[arg(value_name = "ECONOMY")]
@@ -142,7 +142,7 @@ impl From<TypedCommand> for Task {
                 format: format.into(),
             },
             TypedCommand::Economy(TypedEconomy::List) => Task::EconomyList,
-            TypedCommand::Economy(TypedEconomy::Check { file }) => Task::EconomyCheck { file },
+            TypedCommand::Economy(TypedEconomy::Check { economy }) => Task::EconomyCheck { economy },
             TypedCommand::Economy(TypedEconomy::Show { economy }) => Task::EconomyShow { economy },
             TypedCommand::Regions => Task::Regions,
             TypedCommand::Recipes { search } => Task::Recipes { search },

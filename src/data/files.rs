@@ -192,9 +192,24 @@ pub struct CapitalEntry {
     pub intellectual_property: f64,
 }
 
+/// One line of the income accounts.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+pub struct IncomeEntry {
+    /// Its name in the file.
+    pub id: String,
+    /// M$, one per year of the file.
+    pub values: Vec<f64>,
+}
+
 /// Provincial totals.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
 pub struct AccountsFile {
+    /// The province's code in the economy.
+    pub province: String,
+    /// The years of the income accounts.
+    pub years: Vec<i32>,
+    /// GDP by income.
+    pub income_accounts: Vec<IncomeEntry>,
     /// Where they come from.
     pub sources: Vec<Source>,
     /// Investment by industry.

@@ -9,6 +9,8 @@ use super::files::{
 };
 use super::parse;
 use super::territories::{Territory, territories};
+use crate::engine::account::Account;
+use crate::engine::identities::{Check, CheckName, account_checks};
 use crate::problem::Problem;
 
 /// The embedded data files, by the name that the hash list gives them.
@@ -148,6 +150,42 @@ impl Library {
             return Some(&self.accounts.works_equipment_manufacturing);
         }
         self.accounts.works_equipment.iter().find(|c| c.industry == industry)
+    }
+
+    /// Checks an account of the default economy: what holds for any account, and its province against the published income accounts.
+    ///
+    /// GDP at basic prices = GDP at market prices − taxes less subsidies on products; half a unit of each published figure is rounding.
+    pub fn checks(&self, account: &Account) -> Vec<Check> {
+        let mut out = account_checks(account);
+        let accounts = &self.accounts;
+        let at = accounts.years.iter().position(|y| *y == self.economy.data_year);
+        let published = |id: &str| {
+            let entry = accounts.income_accounts.iter().find(|e| e.id == id)?;
+            entry.values.get(at?).map(|v| v * 1e6)
+        };
+        let Some(province) = account.region(&accounts.province) else {
+            return out;
+        };
+        let gdp = published("gdp_at_market_prices")
+            .zip(published("taxes_less_subsidies_on_products_and_imports"))
+            .map(|(market, taxes)| market - taxes);
+        let found = [
+            (CheckName::Gdp(accounts.province.clone()), gdp, account.gdp(province)),
+            (
+                CheckName::Compensation(accounts.province.clone()),
+                published("compensation_of_employees"),
+                account.compensation(province),
+            ),
+        ];
+        for (name, expected, found) in found {
+            out.extend(expected.map(|expected| Check {
+                name,
+                expected,
+                found,
+                tolerance: 2e6,
+            }));
+        }
+        out
     }
 
     /// Returns every source cited, each once.

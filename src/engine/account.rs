@@ -325,6 +325,16 @@ impl Account {
     }
 }
 
+impl Account {
+    /// Returns compensation of employees of one region, in dollars.
+    pub fn compensation(&self, region: usize) -> f64 {
+        let n = self.industries.len();
+        (region * n..(region + 1) * n)
+            .map(|k| self.per_dollar.compensation[k] * self.gross_output[k])
+            .sum()
+    }
+}
+
 impl Coefficients {
     pub(super) fn zeros(size: usize) -> Self {
         let z = vec![0.0; size];

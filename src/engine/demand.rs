@@ -77,7 +77,25 @@ pub fn demand(region: &StudyRegion, lines: &[SpendingLine], rules: &DemandRules)
             p
         })
         .collect();
-    let sourcing = source(&prospects, rules.local_share, rules.province_content)?;
+    // Inside a whole province local and provincial are one: the local share then is the province's content.
+    let sourcing = if region.is_whole_province() {
+        let asked = rules.local_share.or(rules.province_content);
+        source(&prospects, None, asked)
+            .map_err(|what| match what {
+                What::ProvinceShareUnreachable { asked, maximum } if rules.local_share.is_some() => {
+                    let minimum = made_by_hand(&prospects);
+                    if asked < minimum {
+                        What::LocalShareBelowFixed { asked, minimum }
+                    } else {
+                        What::LocalShareUnreachable { asked, maximum }
+                    }
+                }
+                other => other,
+            })?
+            .of_whole_province()
+    } else {
+        source(&prospects, rules.local_share, rules.province_content)?
+    };
     let account = region.account();
     let n = account.industries().len();
     let mut stimulus = Stimulus {
@@ -113,6 +131,17 @@ pub fn demand(region: &StudyRegion, lines: &[SpendingLine], rules: &DemandRules)
         stimulus.foreign_imports += spread(region, &mut stimulus.demand, n, i, basic * good, origin);
     }
     Ok(Demand { stimulus, sourcing })
+}
+
+/// Returns the share of all purchases that lines set by hand make in the province.
+fn made_by_hand(prospects: &[Prospect]) -> f64 {
+    let total: f64 = prospects.iter().map(|p| p.weight).sum();
+    let made = |p: &Prospect| p.fixed.map_or(0.0, |o| p.weight * (o.study + o.rest));
+    if total > 0.0 {
+        prospects.iter().map(made).sum::<f64>() / total
+    } else {
+        0.0
+    }
 }
 
 /// Adds a purchase to the demand of each domestic origin; returns what is asked of other provinces when none makes the product, which can only

@@ -25,6 +25,27 @@ pub enum Buyer {
     Final,
 }
 
+impl Sourcing {
+    /// Reads the sourcing of a study region that is a whole province: made in the region is made in the province, and what could be is what the
+    /// province could make.
+    pub fn of_whole_province(mut self) -> Self {
+        for o in &mut self.origins {
+            *o = Origin {
+                study: o.study + o.rest,
+                rest: 0.0,
+                ..*o
+            };
+        }
+        for cap in &mut self.caps {
+            *cap = if *cap > 0.0 { 1.0 } else { 0.0 };
+        }
+        self.local_share = self.province_share;
+        self.default_share = self.province_default;
+        self.maximum = self.province_maximum;
+        self
+    }
+}
+
 /// What one purchase could be, before a local share is asked for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Prospect {
@@ -63,6 +84,10 @@ pub struct Sourcing {
     pub maximum: f64,
     /// The share of the province (region included) reached.
     pub province_share: f64,
+    /// The share of the province when nothing is asked for.
+    pub province_default: f64,
+    /// The largest share of the province that can be asked for.
+    pub province_maximum: f64,
 }
 
 impl Prospect {
@@ -203,19 +228,22 @@ pub fn source(
     // Any share of nothing is met by nothing: a project brought down to zero keeps the shares it asked for.
     let asks = |share: &f64| total > 0.0 || !(0.0..=1.0).contains(share);
 
+    let made_in_province = fixed(&prospects, |o| o.study + o.rest);
+    let content: Vec<(f64, f64, f64)> = prospects
+        .iter()
+        .filter(|p| free(p))
+        .map(|p| (p.weight, p.province, if p.province > 0.0 { 1.0 } else { 0.0 }))
+        .collect();
+    let content_room: f64 = content.iter().map(|(w, _, cap)| w * cap).sum();
+    let content_default: f64 = content.iter().map(|(w, share, _)| w * share).sum();
+    let share_of = |amount: f64| if total > 0.0 { amount / total } else { 0.0 };
+    let province_maximum = share_of(made_in_province + content_room);
     if let Some(asked) = province_content.filter(asks) {
-        let set_by_hand = fixed(&prospects, |o| o.study + o.rest);
-        let items: Vec<(f64, f64, f64)> = prospects
-            .iter()
-            .filter(|p| free(p))
-            .map(|p| (p.weight, p.province, if p.province > 0.0 { 1.0 } else { 0.0 }))
-            .collect();
-        let room: f64 = items.iter().map(|(w, _, cap)| w * cap).sum();
-        let maximum = if total > 0.0 { (set_by_hand + room) / total } else { 0.0 };
-        if !(0.0..=maximum + 1e-12).contains(&asked) || asked * total < set_by_hand - 1e-9 * total {
+        let maximum = province_maximum;
+        if !(0.0..=maximum + 1e-12).contains(&asked) || asked * total < made_in_province - 1e-9 * total {
             return Err(What::ProvinceShareUnreachable { asked, maximum });
         }
-        let (_, shares) = meet_share(&items, (asked * total - set_by_hand).clamp(0.0, room));
+        let (_, shares) = meet_share(&content, (asked * total - made_in_province).clamp(0.0, content_room));
         for (p, share) in prospects.iter_mut().filter(|p| p.fixed.is_none()).zip(shares) {
             let outside = 1.0 - p.province;
             p.other = if outside > 0.0 {
@@ -235,7 +263,6 @@ pub fn source(
         .collect();
     let room: f64 = items.iter().map(|(w, _, cap)| w * cap).sum();
     let by_default: f64 = items.iter().map(|(w, s, cap)| w * s.min(*cap)).sum();
-    let share_of = |amount: f64| if total > 0.0 { amount / total } else { 0.0 };
     let (minimum, maximum) = (share_of(set_by_hand), share_of(set_by_hand + room));
     let (kappa, local) = match local_share.filter(asks) {
         None => (1.0, items.iter().map(|(_, s, cap)| s.min(*cap)).collect()),
@@ -263,6 +290,8 @@ pub fn source(
         default_share: share_of(set_by_hand + by_default),
         maximum,
         province_share: reached(|o| o.study + o.rest),
+        province_default: share_of(made_in_province + content_default),
+        province_maximum,
         origins,
     })
 }

@@ -45,7 +45,7 @@ use serde_json::{Map, Value, json};
 use crate::ids::Local;
 use crate::problem::What;
 use crate::report::full::{self, Subject};
-use crate::report::tables::capitalised;
+use crate::report::words::upper_first;
 use crate::report::{checks, overview, words};
 use crate::study::{
     Assumption, AssumptionKind, AssumptionUnit, Basis, Effect, Library, LineKind, Measure, Method, PhaseStudy,
@@ -105,7 +105,7 @@ pub fn study(subject: &Subject<'_>) -> Vec<u8> {
             territory: Territory::Study,
             lang,
         };
-        capitalised(&overview::finding(&scope))
+        upper_first(&overview::finding(&scope))
     });
     let value = json!({
         "schema": STUDY_SCHEMA,

@@ -85,7 +85,7 @@ pub fn blocks(subject: &Subject<'_>, lang: Lang) -> Vec<Block> {
             territory,
             lang,
         };
-        out.push(Block::Paragraph(tables::capitalised(&overview::finding(&scope))));
+        out.push(Block::Paragraph(words::upper_first(&overview::finding(&scope))));
     }
     out.push(Block::Paragraph(
         m::DOLLARS.fill(lang, &[("year", &study.data_year.to_string())]),
@@ -168,7 +168,7 @@ fn assumption(study: &Study, a: &Assumption, lang: Lang) -> Item {
         &[
             ("name", &words::assumption_with_phase(study, a, lang)),
             ("value", &words::assumption_value(a, lang)),
-            ("basis", words::basis(a.basis).get(lang)),
+            ("basis", words::assumption_basis(a).get(lang)),
             ("default", &words::assumption_value(&default, lang)),
         ],
     );

@@ -1,6 +1,7 @@
 //! What charts, tables and exports say and look like, before anything draws them.
 
 pub mod chart;
+pub mod charts;
 pub mod checks;
 pub mod full;
 pub mod methods;

@@ -11,6 +11,7 @@ use super::role::Role;
 /// A colour as written in the theme file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
+#[expect(missing_docs, reason = "each name says what it is")]
 pub struct Rgba {
     pub red: u8,
     pub green: u8,
@@ -53,6 +54,7 @@ macro_rules! colour_set {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Deserialize)]
         #[serde(deny_unknown_fields)]
+        #[expect(missing_docs, reason = "each name says what it is")]
         pub struct $set<C> { $($(#[$doc])* pub $name: C),* }
 
         impl<C: Copy> $set<C> {
@@ -115,6 +117,7 @@ impl<C: Copy> Marks<C> {
 /// The colours of one theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each name says what it is")]
 pub struct Palette {
     pub colours: Colours<Rgba>,
     pub marks: Marks<Rgba>,
@@ -125,6 +128,7 @@ pub struct Palette {
 /// The three themes.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each name says what it is")]
 pub struct Palettes {
     pub light: Palette,
     pub dark: Palette,
@@ -134,6 +138,7 @@ pub struct Palettes {
 /// A weight of the text font.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each name says what it is")]
 pub enum Weight {
     #[default]
     Regular,
@@ -144,6 +149,7 @@ pub enum Weight {
 /// A size, line height and weight of text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each name says what it is")]
 pub struct TypeStyle {
     pub size: f32,
     pub line: f32,
@@ -156,6 +162,7 @@ macro_rules! numbers {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, Default, Deserialize)]
         #[serde(deny_unknown_fields)]
+        #[expect(missing_docs, reason = "each name says what it is")]
         pub struct $set { $(pub $name: $number),* }
     };
 }
@@ -197,6 +204,7 @@ numbers! {
 /// The band of a figure card.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each name says what it is")]
 pub struct Band {
     pub height: f32,
     pub radius: u8,
@@ -206,6 +214,7 @@ pub struct Band {
 /// Sizes of chart marks.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each name says what it is")]
 pub struct ChartSizes {
     pub bar_min: f32,
     pub bar_max: f32,
@@ -236,6 +245,7 @@ numbers! {
 /// Size of an exported image.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each name says what it is")]
 pub struct Image {
     pub width: u16,
     pub height: u16,
@@ -245,6 +255,7 @@ pub struct Image {
 /// Everything the theme file says.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each name says what it is")]
 pub struct Tokens {
     pub version: u32,
     pub themes: Palettes,

@@ -1,5 +1,6 @@
 //! Where a problem is, for people: the path of a field becomes words, and tells in what unit its value is written.
 
+use super::words::upper_first;
 use crate::study::Library;
 use crate::text::messages::problems as m;
 use crate::text::{Lang, Msg, number};
@@ -35,28 +36,27 @@ pub fn place(path: &str, lang: Lang, library: Option<&Library>) -> String {
     m::PLACE_WITH_PATH.fill(lang, &[("words", &words), ("path", path)])
 }
 
-/// Returns a place in words alone: `Phase 2, part locale des achats`.
+/// Returns a place in words alone: `Phase 2, part locale des achats`; a place that is no field, such as a file, as it is.
 pub fn words(path: &str, lang: Lang, library: Option<&Library>) -> String {
+    let steps = steps(path);
+    let known = |s: &Step<'_>| matches!(s.name, "lines" | "claims" | "facts" | "parameters") || field(s.name).is_some();
+    if !steps.first().is_some_and(known) {
+        return path.to_owned();
+    }
     let mut parts: Vec<String> = Vec::new();
-    let mut steps = steps(path).into_iter();
+    let mut steps = steps.into_iter();
     while let Some(step) = steps.next() {
         match step.name {
             // They say nothing that the words around them do not.
             "kind" | "value" => {}
-            "parameters" if step.entry.is_none() => match steps.next() {
+            "parameters" => match steps.next() {
                 Some(id) => parts.push(parameter(id.name, lang, library)),
                 None => parts.push(m::FIELD_PARAMETERS.get(lang).to_owned()),
             },
             _ => parts.push(step_words(&step, lang)),
         }
     }
-    let joined = parts.join(", ");
-    let mut letters = joined.chars();
-    match letters.next() {
-        // An unknown name is a code: it keeps its case.
-        Some(first) if joined != path => first.to_uppercase().chain(letters).collect(),
-        _ => joined,
-    }
+    upper_first(&parts.join(", "))
 }
 
 /// Returns the unit in which the value at `path` reads best.
@@ -106,9 +106,11 @@ pub fn industry_name(code: &str, lang: Lang, library: Option<&Library>) -> Strin
 
 /// Returns how many decimals a number needs, `most` at most.
 pub fn places(value: f64, most: usize) -> usize {
-    (0..most)
-        .find(|p| (value * 10_f64.powi(*p as i32)).fract().abs() < 1e-6)
-        .unwrap_or(most)
+    let whole = |p: &usize| {
+        let scaled = value * 10_f64.powi(*p as i32);
+        (scaled - scaled.round()).abs() < 1e-6
+    };
+    (0..most).find(whole).unwrap_or(most)
 }
 
 /// Splits a path at its dots, those inside brackets excepted: `phases[0].lines[equipment.33A].cap`.

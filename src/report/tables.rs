@@ -44,7 +44,7 @@ pub fn headline(study: &Study, phase: &PhaseStudy, territory: Territory, lang: L
     let place = words::place_name(study, territory, lang);
     let values = [("place", place.as_str()), ("year", &study.data_year.to_string())];
     TableSpec {
-        title: capitalised(&m::HEADLINE_TITLE.fill(lang, &values)),
+        title: words::upper_first(&m::HEADLINE_TITLE.fill(lang, &values)),
         columns,
         rows: rows.collect(),
         alt: m::HEADLINE_ALT.fill(lang, &[("place", &words::in_place(study, territory, lang))]),
@@ -55,7 +55,11 @@ pub fn headline(study: &Study, phase: &PhaseStudy, territory: Territory, lang: L
 pub fn lines(study: &Study, phase: &PhaseStudy, library: &Library, lang: Lang) -> TableSpec {
     let mut columns = vec![m::LINE.get(lang).to_owned(), m::AMOUNT.get(lang).to_owned()];
     let shown = words::shown_territories(study);
-    columns.extend(shown.iter().map(|t| capitalised(&words::place_name(study, *t, lang))));
+    columns.extend(
+        shown
+            .iter()
+            .map(|t| words::upper_first(&words::place_name(study, *t, lang))),
+    );
     columns.push(m::ABROAD.get(lang).to_owned());
     let millions = |v: f64| number::decimal(v / 1e6, 2, lang);
     let mut sorted: Vec<&LineStudy> = phase.lines.iter().collect();
@@ -131,12 +135,4 @@ pub fn years(study: &Study, lang: Lang) -> TableSpec {
         rows: rows.collect(),
         alt: m::YEARS_ALT.get(lang).to_owned(),
     }
-}
-
-/// Returns a text with its first letter in upper case.
-pub fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -240,6 +240,15 @@ pub fn assumption_value(assumption: &Assumption, lang: Lang) -> String {
     }
 }
 
+/// Returns what an assumption rests on: a figure computed from its source is not a published one.
+pub fn assumption_basis(assumption: &Assumption) -> Msg {
+    if assumption.computed {
+        m::COMPUTED
+    } else {
+        basis(assumption.basis)
+    }
+}
+
 /// Returns what a value rests on.
 pub fn basis(basis: Basis) -> Msg {
     match basis {

@@ -187,6 +187,7 @@ pub struct LineEdit {
 /// What is particular to a kind of phase.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::large_enum_variant, reason = "a scenario has a handful of phases")]
 pub enum PhaseKind {
     /// A one-time investment.
     Construction {

@@ -92,7 +92,30 @@ pub fn write(scenario: &Scenario) -> Result<String, String> {
         .to_string_pretty(scenario, config)
         .map_err(|e| e.to_string())?;
     text.push('\n');
-    Ok(text)
+    Ok(readable(&text))
+}
+
+/// Writes apostrophes and no-break spaces as they are, where the serialiser escapes them: French is full of both.
+fn readable(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('\\') {
+        let (before, escape) = rest.split_at(at);
+        out.push_str(before);
+        let plain = [("\\'", "'"), ("\\u{a0}", "\u{a0}"), ("\\u{202f}", "\u{202f}")];
+        let (written, length) = match plain.iter().find(|(escaped, _)| escape.starts_with(escaped)) {
+            Some((escaped, plain)) => (*plain, escaped.len()),
+            // Another escape stays whole, so that the second half of `\\\\` begins nothing.
+            None => {
+                let length = escape.char_indices().nth(2).map_or(escape.len(), |(k, _)| k);
+                (escape.get(..length).unwrap_or(escape), length)
+            }
+        };
+        out.push_str(written);
+        rest = escape.get(length..).unwrap_or_default();
+    }
+    out.push_str(rest);
+    out
 }
 
 /// Refuses brackets nested deeper than any scenario needs, before the parser recurses into them.
@@ -120,4 +143,17 @@ fn check_depth(text: &str) -> Result<(), What> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::readable;
+
+    #[test]
+    fn apostrophes_and_no_break_spaces_are_written_as_they_are() {
+        assert_eq!(
+            readable(r#""L\'usine\u{a0}: \"A\" \\' \\\\'""#),
+            "\"L'usine\u{a0}: \\\"A\\\" \\\\' \\\\\\\\'\""
+        );
+    }
 }

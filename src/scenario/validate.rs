@@ -142,7 +142,8 @@ impl Problems {
             );
         }
         let years = usize::try_from(i64::from(phase.end) - i64::from(phase.start) + 1).unwrap_or(0);
-        if let Some(profile) = &phase.profile {
+        // Years that end before they start have no right number of entries.
+        if let Some(profile) = phase.profile.as_ref().filter(|_| years > 0) {
             let at = format!("{place}.profile");
             let fits = if phase.is_construction() {
                 profile.len() == years

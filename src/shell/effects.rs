@@ -77,6 +77,11 @@ impl Outside {
                 Ok(()) => self.back()(Action::Saved(id, path, revision)),
                 Err(e) => self.back()(Action::FileFailed(path, e.to_string())),
             },
+            Effect::WriteNew(id, path) => self.back()(if path.exists() {
+                Action::AskReplace(id, path)
+            } else {
+                Action::SaveTo(id, path)
+            }),
             Effect::KeepSettings => settings::keep(&state.settings),
             Effect::Close => self.ctx.send_viewport_cmd(ViewportCommand::Close),
         }

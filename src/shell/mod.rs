@@ -2,6 +2,7 @@
 
 mod effects;
 mod files;
+mod icon;
 mod picker;
 mod settings;
 
@@ -29,6 +30,7 @@ pub fn run(path: Option<PathBuf>) -> Result<(), String> {
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_app_id(APP_ID)
+            .with_icon(icon::icon())
             .with_inner_size([1440.0, 900.0])
             .with_min_inner_size([1024.0, 700.0]),
         ..Default::default()

@@ -65,6 +65,8 @@ pub struct Assumption {
     pub overridden: bool,
     /// What it rests on.
     pub basis: Basis,
+    /// Whether the program computed it from its source, rather than read it there.
+    pub computed: bool,
     /// Who says so.
     pub source: Option<Local>,
     /// What to know.
@@ -231,6 +233,7 @@ pub(super) fn assumptions(
             unit,
             default: p.value,
             overridden: own.is_some(),
+            computed: false,
             basis: own.map_or(
                 if p.assumption {
                     Basis::Assumption
@@ -267,6 +270,13 @@ pub(super) fn assumptions(
 }
 
 fn entry(kind: AssumptionKind, unit: AssumptionUnit, value: f64, source: Option<Local>, default: f64) -> Assumption {
+    let computed = matches!(
+        kind,
+        AssumptionKind::Sales(_)
+            | AssumptionKind::LocalShare(_)
+            | AssumptionKind::WorksShare(_)
+            | AssumptionKind::PriceFactor(_)
+    );
     let basis = if source.is_some() {
         Basis::Sourced
     } else {
@@ -281,6 +291,7 @@ fn entry(kind: AssumptionKind, unit: AssumptionUnit, value: f64, source: Option<
         default,
         overridden: false,
         basis,
+        computed,
         source,
         note: None,
         range: None,
@@ -293,6 +304,7 @@ fn set_by_hand(a: &mut Assumption) {
     a.overridden = true;
     a.basis = Basis::User;
     a.source = None;
+    a.computed = false;
 }
 
 fn stated(
@@ -306,6 +318,7 @@ fn stated(
         None => entry(kind, unit, default, source, default),
         Some(i) => Assumption {
             overridden: true,
+            computed: false,
             basis: i.basis,
             note: i.note.clone(),
             ..entry(kind, unit, i.value, i.source.clone(), default)

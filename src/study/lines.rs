@@ -122,6 +122,9 @@ impl DraftLine {
     }
 }
 
+/// Returns the factor to dollars of the data year, for a field of a phase and the year of its dollars.
+type PriceFactor<'a> = dyn Fn(&str, i32) -> Result<f64, Vec<Problem>> + 'a;
+
 /// A default line: id, kind, product, amount in dollars of the data year.
 type Default = (String, LineKind, Product, f64);
 
@@ -236,7 +239,7 @@ fn merge(
     place: &str,
     phase: &Phase,
     defaults: Vec<Default>,
-    factor: &dyn Fn(&str, i32) -> Result<f64, Vec<Problem>>,
+    factor: &PriceFactor<'_>,
 ) -> Result<Vec<DraftLine>, Vec<Problem>> {
     let mut out = Vec::new();
     let mut problems = Vec::new();

@@ -82,7 +82,7 @@ impl Msg {
 #[macro_export]
 macro_rules! messages {
     ($($name:ident : $fr:literal | $en:literal ;)*) => {
-        $(#[doc = $fr] pub const $name: $crate::text::Msg = $crate::text::Msg { fr: $fr, en: $en };)*
+        $(#[doc = concat!("`", $fr, "`")] pub const $name: $crate::text::Msg = $crate::text::Msg { fr: $fr, en: $en };)*
         /// Every message of this file with its name.
         pub const ALL: &[(&str, $crate::text::Msg)] = &[$((stringify!($name), $name)),*];
     };

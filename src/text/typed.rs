@@ -4,6 +4,7 @@ use super::Lang;
 
 /// What a typed text means as a number.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(missing_docs, reason = "each name says what it is")]
 pub enum Typed {
     /// One number, whatever the reader's language.
     Value(f64),

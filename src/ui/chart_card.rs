@@ -19,6 +19,7 @@ const BODY_GAPS: f32 = 12.0;
 const BUTTONS: f32 = 2.0;
 
 /// A chart in a card; fill it, then [`show`](ChartCard::show) it.
+#[expect(missing_docs, reason = "each name says what it is")]
 pub struct ChartCard<'a> {
     pub spec: &'a ChartSpec,
     /// Size of the whole card; one too low for its chart grows to [`ChartCard::least_height`].
@@ -32,6 +33,7 @@ pub struct ChartCard<'a> {
 
 /// What was asked of a chart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each name says what it is")]
 pub struct ChartCardResponse {
     pub copy: bool,
 }

@@ -1,9 +1,11 @@
 //! Questions and messages that hold the window.
 
+use std::path::Path;
+
 use egui::{Id, Modal, ScrollArea, TextEdit, Ui};
 
 use crate::app::action::{PathRequest, Refusal};
-use crate::app::{Action, AppState, Dialog};
+use crate::app::{Action, AppState, Dialog, DocumentId};
 use crate::report::problems::sentence;
 use crate::text::messages::ui as words;
 use crate::ui::theme::{Theme, Type};
@@ -21,6 +23,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             Dialog::Unsaved(k) => unsaved(ui, state, *k, actions),
             Dialog::UnsavedAtQuit => unsaved_at_quit(ui, state, actions),
             Dialog::Path(request) => path(ui, state, request, actions),
+            Dialog::Replace(id, path) => replace(ui, state, *id, path, actions),
             Dialog::Refused(refusal) => refused(ui, state, refusal, actions),
         }
     });
@@ -115,11 +118,26 @@ fn path(ui: &mut Ui, state: &AppState, request: &PathRequest, actions: &mut Vec<
             ui.data_mut(|d| d.remove::<String>(id));
             actions.push(match request {
                 PathRequest::Open => Action::OpenPath(typed.trim().into()),
-                PathRequest::Save(document, _) => Action::SaveTo(*document, typed.trim().into()),
+                PathRequest::Save(document, _) => Action::SaveTyped(*document, typed.trim().into()),
             });
         }
         if secondary_button(ui, words::CANCEL.get(lang)).clicked() {
             ui.data_mut(|d| d.remove::<String>(id));
+            actions.push(Action::Dismiss);
+        }
+    });
+}
+
+fn replace(ui: &mut Ui, state: &AppState, id: DocumentId, path: &Path, actions: &mut Vec<Action>) {
+    let lang = state.lang();
+    let name = path.display().to_string();
+    title(ui, &words::REPLACE_TITLE.fill(lang, &[("name", &name)]));
+    text(ui, words::REPLACE_TEXT.get(lang));
+    ui.horizontal(|ui| {
+        if primary_button(ui, words::REPLACE.get(lang)).clicked() {
+            actions.push(Action::SaveTo(id, path.to_path_buf()));
+        }
+        if secondary_button(ui, words::CANCEL.get(lang)).clicked() {
             actions.push(Action::Dismiss);
         }
     });
@@ -135,7 +153,7 @@ fn refused(ui: &mut Ui, state: &AppState, refusal: &Refusal, actions: &mut Vec<A
                 ui,
                 NoticeTone::Error,
                 &s.place,
-                &format!("{} {}", s.what, s.remedy),
+                &format!("{}. {}", s.what, s.remedy),
                 &[],
             );
         }

@@ -72,9 +72,8 @@ fn shortcuts(ui: &Ui, state: &AppState, actions: &mut Vec<Action>) {
         } else {
             Modifiers::COMMAND
         };
-        // A field being typed in has its own undo.
-        let typing = ui.ctx().egui_wants_keyboard_input() && matches!(command, Command::Undo | Command::Redo);
-        if typing || !command.is_enabled(state) {
+        // Fields change the document at each key, so undo belongs to the document even while one is typed in.
+        if !command.is_enabled(state) {
             continue;
         }
         if ui.input_mut(|i| i.consume_shortcut(&KeyboardShortcut::new(modifiers, key))) {

@@ -15,6 +15,7 @@ use crate::report::role::Role;
 
 /// What the user asks the window to look like.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[expect(missing_docs, reason = "each name says what it is")]
 pub enum ThemeChoice {
     /// As the system asks, light or dark.
     #[default]
@@ -26,6 +27,7 @@ pub enum ThemeChoice {
 
 /// The kind of a theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each name says what it is")]
 pub enum ThemeKind {
     Light,
     Dark,
@@ -34,6 +36,7 @@ pub enum ThemeKind {
 
 /// Colours, fonts and sizes of the window.
 #[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "each name says what it is")]
 pub struct Theme {
     pub kind: ThemeKind,
     /// Frames, text, lines and signals.
@@ -46,6 +49,7 @@ pub struct Theme {
 
 /// How a mark of a role is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(missing_docs, reason = "each name says what it is")]
 pub struct MarkStyle {
     pub fill: Color32,
     /// Colour of text laid on the mark.

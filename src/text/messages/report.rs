@@ -1,7 +1,7 @@
 //! Words of cards, charts and tables.
 
 crate::messages! {
-    FINDING_BOTH: "{place}, l’usine soutiendrait {jobs} emplois permanents\u{a0}; sa construction, {years} années-emplois" | "{place}, the project would support {jobs} permanent jobs; building it, {years} job-years";
+    FINDING_BOTH: "{place}, le projet soutiendrait {jobs} emplois permanents\u{a0}; sa construction, {years} années-emplois" | "{place}, the project would support {jobs} permanent jobs; building it, {years} job-years";
     FINDING_OPERATION: "{place}, l’exploitation soutiendrait {jobs} emplois permanents" | "{place}, operation would support {jobs} permanent jobs";
     FINDING_CONSTRUCTION: "{place}, la construction soutiendrait {years} années-emplois" | "{place}, construction would support {years} job-years";
 
@@ -14,13 +14,15 @@ crate::messages! {
     CARD_GDP_UNIT: "{place}, M$ par année" | "{place}, $M a year";
     CARD_WAGES: "Salaires avant impôt" | "Wages before tax";
     CARD_TAXES: "Taxes indirectes" | "Indirect taxes";
+    CARD_TAXES_UNIT: "{place}, M$/an, tous gouvernements" | "{place}, $M/yr, all governments";
+    CARD_TAXES_TOTAL_UNIT: "{place}, M$, tous gouvernements" | "{place}, $M, all governments";
     CARD_TOTAL_UNIT: "{place}, M$ en tout" | "{place}, $M in all";
     CARD_NO_OPERATION: "Aucune phase d’exploitation." | "No operation phase.";
     CARD_NO_CONSTRUCTION: "Aucune phase de construction." | "No construction phase.";
     CARD_ADD_PHASE: "Ajouter une phase" | "Add a phase";
     PARTS: "Directs {direct} · premiers fournisseurs {first} · autres fournisseurs {other} · induits {induced}" | "Direct {direct} · first suppliers {first} · other suppliers {other} · induced {induced}";
-    OF_THEM_DIRECT: "dont directs {direct}" | "{direct} of them direct";
-    OF_THEM_PRODUCTS: "dont sur les produits {products}" | "{products} of them on products";
+    OF_THEM_DIRECT: "dont directs {direct}" | "of which direct {direct}";
+    OF_THEM_PRODUCTS: "dont produits {products}" | "of which products {products}";
     TAXES_PARTS: "Taxes sur les produits {products} · taxes sur la production {production}\u{a0}; l’impôt sur le revenu n’est pas encore compris" | "Taxes on products {products} · taxes on production {production}; income tax is not yet included";
 
     DIRECT: "Directs" | "Direct";
@@ -39,7 +41,7 @@ crate::messages! {
     SOURCE: "Source\u{a0}: Statistique Canada, 15-211-X ({year})\u{a0}; calculs Retombées. Prix de {year}." | "Source: Statistics Canada, 15-211-X ({year}); Retombées calculations. {year} prices.";
     MODELLED: "Région modélisée." | "Modelled region.";
 
-    EFFECTS_FINDING: "{direct} des {total} emplois permanents seraient à l’usine même\u{a0}; les fournisseurs en ajouteraient {indirect}, les ménages {induced}" | "{direct} of {total} permanent jobs would be at the plant itself; suppliers would add {indirect}, households {induced}";
+    EFFECTS_FINDING: "{direct} des {total} emplois permanents seraient sur place\u{a0}; les fournisseurs en ajouteraient {indirect}, les ménages {induced}" | "{direct} of {total} permanent jobs would be on site; suppliers would add {indirect}, households {induced}";
     EFFECTS_FINDING_AWAY: "Les fournisseurs apporteraient {indirect} emplois permanents, les ménages {induced}" | "Suppliers would bring {indirect} permanent jobs, households {induced}";
     EFFECTS_FINDING_CONSTRUCTION: "{direct} des {total} années-emplois de la construction iraient à ceux qui reçoivent l’investissement" | "{direct} of the {total} job-years of construction would go to those who receive the investment";
     EFFECTS_SUBTITLE: "{place}, effets bruts, part de chaque effet dans le total" | "{place}, gross effects, share of each effect in the total";
@@ -50,19 +52,20 @@ crate::messages! {
     ROW_WAGES: "Salaires, M$ par an" | "Wages, $M a year";
     ROW_GDP_CONSTRUCTION: "PIB, construction, M$" | "GDP, construction, $M";
 
-    INDUSTRIES_FINDING: "Hors de l’usine, le plus d’emplois irait à deux industries\u{a0}: {first}, puis {second}" | "Beyond the plant, two industries would gain the most jobs: {first}, then {second}";
-    INDUSTRIES_FINDING_NONE: "Aucun emploi hors de l’usine" | "No jobs beyond the plant";
+    INDUSTRIES_FINDING: "Hors du projet, les emplois iraient surtout à deux industries\u{a0}: {first}, puis {second}" | "Beyond the project, two industries would gain the most jobs: {first}, then {second}";
+    INDUSTRIES_FINDING_NONE: "Aucun emploi hors du projet" | "No jobs beyond the project";
     INDUSTRIES_SUBTITLE: "Emplois permanents indirects et induits, bruts, {place}" | "Indirect and induced permanent jobs, gross, {place}";
     INDUSTRIES_SUBTITLE_CONSTRUCTION: "Années-emplois indirectes et induites de la construction, {place}" | "Indirect and induced job-years of construction, {place}";
     INDUSTRIES_ALT: "Barres\u{a0}: industries où le projet soutiendrait le plus d’emplois, hors effets directs" | "Bars: industries where the project would support the most jobs, direct effects aside";
 
-    REGIONS_FINDING: "{rest}\u{a0}: {away} emplois chez les fournisseurs\u{a0}; {study}\u{a0}: {home}" | "{rest}: {away} supplier jobs; {study}: {home}";
-    REGIONS_FINDING_PROVINCE: "{study}\u{a0}: {home} emplois chez les fournisseurs\u{a0}; reste du Canada\u{a0}: {away}" | "{study}: {home} supplier jobs; rest of Canada: {away}";
+    REGIONS_FINDING: "Les fournisseurs occuperaient {away} emplois {rest} et {home} {study}" | "Suppliers would hold {away} jobs {rest} and {home} {study}";
+    REGIONS_FINDING_PROVINCE: "Les fournisseurs occuperaient {home} emplois {study} et {away} {rest}" | "Suppliers would hold {home} jobs {study} and {away} {rest}";
     REGIONS_SUBTITLE: "Emplois permanents par région de travail, bruts" | "Permanent jobs by region of work, gross";
     REGIONS_SUBTITLE_CONSTRUCTION: "Années-emplois de la construction par région de travail, brutes" | "Job-years of construction by region of work, gross";
     REGIONS_ALT: "Barres empilées\u{a0}: emplois directs, indirects et induits par région" | "Stacked bars: direct, indirect and induced jobs by region";
 
     YEARS_FINDING: "La construction culminerait en {peak}\u{a0}; {jobs} emplois stables suivraient dès {full}" | "Construction would peak in {peak}; {jobs} steady jobs would follow from {full}";
+    YEARS_FINDING_LEVEL: "La construction occuperait {jobs_built} emplois par année\u{a0}; {jobs} emplois stables suivraient dès {full}" | "Construction would hold {jobs_built} jobs a year; {jobs} steady jobs would follow from {full}";
     YEARS_FINDING_OPERATION: "{jobs} emplois chaque année dès {full}" | "{jobs} jobs each year from {full}";
     YEARS_FINDING_CONSTRUCTION: "La construction culminerait en {peak}, à {jobs} emplois" | "Construction would peak in {peak}, at {jobs} jobs";
     YEARS_SUBTITLE: "Emplois occupés dans l’année, bruts, {place}" | "Jobs held in the year, gross, {place}";

@@ -50,8 +50,8 @@ crate::messages! {
     NO_OPERATION: "Le projet n’a pas de phase d’exploitation" | "The project has no operation phase";
     PHASES: "Phases" | "Phases";
     ADD: "Ajouter" | "Add";
-    ADD_CONSTRUCTION: "Ajouter une construction" | "Add a construction";
-    ADD_OPERATION: "Ajouter une exploitation" | "Add an operation";
+    ADD_CONSTRUCTION: "Ajouter une construction" | "Add a construction phase";
+    ADD_OPERATION: "Ajouter une exploitation" | "Add an operation phase";
     START: "Début" | "Start";
     END: "Fin" | "End";
     REMOVE_PHASE: "Retirer la phase" | "Remove phase";
@@ -61,8 +61,8 @@ crate::messages! {
     LINE: "Poste" | "Line";
     ORIGIN: "Origine" | "Origin";
     PURCHASES_TOTAL: "Achats, {share} {place}" | "Purchases, {share} {place}";
-    MONEY_YEAR: "M$/an" | "$M/yr";
-    MONEY_ALL: "M$" | "$M";
+    MONEY_YEAR: "M$/an, {year}" | "$M/yr, {year}";
+    MONEY_ALL: "M$ de {year}" | "{year} $M";
     ORIGIN_TEXT: "{name}\u{a0}: {study} {place}, {rest} dans le reste de la province, {other} dans les autres provinces, {abroad} à l’étranger" | "{name}: {study} {place}, {rest} in the rest of the province, {other} in other provinces, {abroad} abroad";
     ORIGIN_TEXT_PROVINCE: "{name}\u{a0}: {study} {place}, {other} dans les autres provinces, {abroad} à l’étranger" | "{name}: {study} {place}, {other} in other provinces, {abroad} abroad";
     ABROAD: "Étranger" | "Abroad";
@@ -71,6 +71,9 @@ crate::messages! {
     YOURS: "à vous" | "yours";
     RESET: "Rétablir {name}" | "Reset {name}";
     ASSUMPTION: "hypothèse" | "assumption";
+    COMPUTED: "calculé" | "computed";
+    SHARE_OF_PHASE: "part locale\u{a0}: {phase}" | "local share: {phase}";
+    LINE_NAME: "Nom de la ligne" | "Name of the line";
     DEFAULT_VALUE: "par défaut\u{a0}: {value}" | "default: {value}";
     RANGE: "de {low} à {high}" | "from {low} to {high}";
     METHOD: "Quotient régional" | "Regional quotient";
@@ -121,8 +124,8 @@ crate::messages! {
     IN_OPERATION: "En exploitation" | "In operation";
     ABOUT_REGION: "La région d’étude" | "The study region";
     REGION_WHOLE: "Les chiffres sont ceux des tableaux provinciaux." | "The figures are those of the provincial tables.";
-    REGION_MODELLED: "Les chiffres régionaux sont modélisés, non observés\u{a0}: la part de la région dans chaque industrie de la province vient de son emploi, et ses achats locaux d’un quotient de localisation (λ = {lambda})." | "Regional figures are modelled, not observed: the region’s share of each provincial industry comes from its employment, and its local purchases from a location quotient (λ = {lambda}).";
-    FLQ_CAUTION: "Un essai publié sur les tableaux réels de 2021 trouve que FLQ (δ = 0,25) sous-estime d’environ 4\u{a0}% les multiplicateurs de production du Québec, et de 23\u{a0}% cellule par cellule." | "A published test on the real 2021 tables finds that FLQ (δ = 0.25) understates Québec’s output multipliers by about 4%, and by 23% cell by cell.";
+    REGION_MODELLED: "Les chiffres régionaux sont modélisés, non observés\u{a0}: la part de la région dans chaque industrie de la province vient de son emploi, et ses achats locaux d’un quotient de localisation (λ\u{a0}=\u{a0}{lambda})." | "Regional figures are modelled, not observed: the region’s share of each provincial industry comes from its employment, and its local purchases from a location quotient (λ\u{a0}=\u{a0}{lambda}).";
+    FLQ_CAUTION: "Un essai publié sur les tableaux réels de 2021 trouve que FLQ (δ\u{a0}=\u{a0}0,25) sous-estime d’environ 4\u{a0}% les multiplicateurs de production du Québec\u{a0}; cellule par cellule, l’écart moyen est de 23\u{a0}%." | "A published test on the real 2021 tables finds that FLQ (δ\u{a0}=\u{a0}0.25) understates Québec’s output multipliers by about 4%; cell by cell, the mean difference is 23%.";
     PAYROLL_CAUTION: "Les emplois sont salariés\u{a0}: les travailleurs autonomes (environ 12\u{a0}% de l’emploi, davantage en construction) ne sont pas comptés." | "Jobs are payroll jobs: the self-employed (about 12% of employment, more in construction) are not counted.";
     RECIPE_CAUTION: "La recette d’achats est de technologie américaine (2017)\u{a0}: remplacez ses lignes par le budget de l’usine quand vous l’avez." | "The recipe of purchases is US technology (2017): replace its lines by the plant’s own budget when you have it.";
     CAPITAL_CAUTION: "Les effets bruts supposent que rien d’autre n’aurait occupé ces travailleurs\u{a0}; l’effet net sera plus petit." | "Gross effects suppose that nothing else would have employed these workers; the net effect will be smaller.";
@@ -151,6 +154,9 @@ crate::messages! {
     UNSAVED_TEXT: "Sans enregistrement, elles seront perdues." | "They will be lost if you don’t.";
     QUIT_TITLE: "Quitter sans enregistrer\u{a0}?" | "Quit without saving?";
     QUIT_TEXT: "Des projets ont des modifications non enregistrées\u{a0}: {names}" | "Some projects have unsaved changes: {names}";
+    REPLACE_TITLE: "Remplacer {name}\u{a0}?" | "Replace {name}?";
+    REPLACE_TEXT: "Un fichier s’y trouve déjà\u{a0}; son contenu serait perdu." | "A file is already there; its content would be lost.";
+    REPLACE: "Remplacer" | "Replace";
     DONT_SAVE: "Ne pas enregistrer" | "Don’t save";
     CANCEL: "Annuler" | "Cancel";
     REVIEW: "Revoir" | "Review";

@@ -74,6 +74,7 @@ crate::messages! {
     IN_PHASE: "{name} ({phase})" | "{name} ({phase})";
 
     // What a value rests on
+    COMPUTED: "calculé" | "computed";
     SOURCED: "publié" | "published";
     ASSUMPTION: "hypothèse" | "assumption";
     USER: "saisi" | "entered";

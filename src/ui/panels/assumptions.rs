@@ -95,6 +95,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
 fn source(a: &Assumption, lang: Lang) -> String {
     match (a.overridden, a.basis, &a.source) {
         (true, Basis::User, _) => words::YOURS.get(lang).to_owned(),
+        _ if a.computed => words::COMPUTED.get(lang).to_owned(),
         (_, _, Some(source)) => source.get(lang).to_owned(),
         (_, Basis::Assumption | Basis::User, None) => words::ASSUMPTION.get(lang).to_owned(),
         (_, Basis::Sourced, None) => names::basis(Basis::Sourced).get(lang).to_owned(),

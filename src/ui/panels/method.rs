@@ -1,5 +1,6 @@
 //! The page that lets a figure be defended: definitions, the region, the checks, the facts and the sources.
 
+use egui::text::LayoutJob;
 use egui::{Frame, Margin, Ui, vec2};
 
 use super::assumptions::method_name;
@@ -59,15 +60,15 @@ fn definitions(ui: &mut Ui, lang: Lang) {
         ui.label(theme.rich(title.get(lang), Type::BodyMedium, theme.colours.text));
         let roles = [Role::Direct, Role::IndirectFirst, Role::IndirectOther, Role::Induced];
         for (effect, role) in Effect::ALL.into_iter().zip(roles) {
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                ui.spacing_mut().interact_size.y = 18.0;
-                let (rect, _) = ui.allocate_exact_size(vec2(12.0, 16.0), egui::Sense::hover());
+            let mut job = LayoutJob::default();
+            let name = names::effect(effect).get(lang);
+            let meaning = names::definition(effect, construction).get(lang);
+            job.append(name, 0.0, theme.format(Type::BodyMedium, theme.colours.text));
+            job.append(meaning, 8.0, theme.format(Type::Body, theme.colours.text_secondary));
+            ui.horizontal_top(|ui| {
+                let (rect, _) = ui.allocate_exact_size(vec2(12.0, 18.0), egui::Sense::hover());
                 legend_swatch(ui.painter(), theme, rect.center(), LegendMark::Role(role));
-                let name = names::effect(effect).get(lang);
-                let meaning = names::definition(effect, construction).get(lang);
-                ui.label(theme.rich(name, Type::BodyMedium, theme.colours.text));
-                ui.label(theme.rich(meaning, Type::Body, theme.colours.text_secondary));
+                ui.add(egui::Label::new(job).wrap());
             });
         }
     }

@@ -4,11 +4,12 @@ use egui::{Ui, vec2};
 
 use crate::app::{Action, AppState, Edit, Gesture};
 use crate::report::chart::ChartSpec;
-use crate::report::overview::{Card, Scope, cards, charts, finding};
+use crate::report::charts::charts;
+use crate::report::overview::{Card, Scope, cards, finding};
 use crate::text::messages::report as words;
 use crate::ui::chart_card::ChartCard;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{CardBody, FigureCard, GrossNet, paint};
+use crate::ui::widgets::{CardBody, FigureCard, GrossNet, LABEL_LINE, paint};
 
 /// Shows the page.
 pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {
@@ -17,7 +18,8 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
     let (_, saved) = document.saved_version();
     let scope = Scope {
         study: document.study(),
-        saved: (state.ghost() && document.is_modified()).then_some(saved),
+        // Another region has other figures: their difference would compare places, not versions.
+        saved: (state.ghost() && document.is_modified() && saved.region == document.study().region).then_some(saved),
         library: &state.library,
         territory: state.territory,
         lang: state.lang(),
@@ -32,9 +34,21 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
 
     let cards = cards(&scope);
     let width = (ui.available_width() - gap * (cards.len() as f32 - 1.0)) / cards.len() as f32;
+    // A label is never cut: where one needs two lines, all cards keep room for two.
+    let inside = width
+        - 2.0
+            * if compact {
+                10.0
+            } else {
+                theme.tokens.layout.card_padding_x
+            };
+    let long = cards
+        .iter()
+        .any(|c| paint::text_width(ui, &c.label, Type::SmallStrong) > inside);
+    let label_lines = if long { 2 } else { 1 };
     ui.horizontal_top(|ui| {
         for card in &cards {
-            figure(ui, state, card, width, compact, actions);
+            figure(ui, state, card, (width, label_lines), compact, actions);
         }
     });
 
@@ -78,10 +92,17 @@ fn card_of<'a>(spec: &'a ChartSpec, width: f32, height: f32, state: &AppState, c
     if compact { card.with_quiet_buttons() } else { card }
 }
 
-fn figure(ui: &mut Ui, state: &AppState, card: &Card, width: f32, compact: bool, actions: &mut Vec<Action>) {
+fn figure(
+    ui: &mut Ui,
+    state: &AppState,
+    card: &Card,
+    (width, label_lines): (f32, u8),
+    compact: bool,
+    actions: &mut Vec<Action>,
+) {
     let theme = Theme::of(ui.ctx());
     let lang = state.lang();
-    let height = FigureCard::height(theme, compact, true);
+    let height = FigureCard::height(theme, compact, true) + LABEL_LINE * f32::from(label_lines - 1);
     let body = match &card.figure {
         Ok(f) => CardBody::Figures(GrossNet {
             gross: &f.gross,
@@ -99,13 +120,14 @@ fn figure(ui: &mut Ui, state: &AppState, card: &Card, width: f32, compact: bool,
     };
     let response = FigureCard {
         label: &card.label,
-        unit: &card.unit,
+        unit: if compact { &card.short_unit } else { &card.unit },
         body,
         why: "",
         warning: None,
         stale: None,
         width,
         compact,
+        label_lines,
     }
     .show(ui, height);
     match &card.figure {

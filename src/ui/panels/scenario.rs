@@ -169,7 +169,6 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     let document = state.document();
     let (scenario, study) = (document.scenario(), document.study());
-    section(ui, words::THREE_NUMBERS.get(lang), SectionAside::Nothing);
     let gap = 8.0;
     // Money needs the most room, with its unit on both sides in English.
     let room = ui.available_width() - 2.0 * gap;
@@ -179,6 +178,9 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let operation = scenario.first_operation();
     let share_phase = operation.or(construction).unwrap_or(0);
     let share_study = study.phases.get(share_phase);
+    let phase = share_study.map_or_else(String::new, |p| names::phase(study, p, lang).to_lowercase());
+    let aside = words::SHARE_OF_PHASE.fill(lang, &[("phase", &phase)]);
+    section(ui, words::THREE_NUMBERS.get(lang), SectionAside::Text(&aside));
     let (maximum, share) = share_study.map_or((0.0, 0.0), |p| (p.sourcing.maximum, p.sourcing.local_share));
     let most = words::CAP_REACHED.fill(lang, &[("value", &number::percent(maximum, lang))]);
     ui.horizontal_top(|ui| {
@@ -445,12 +447,13 @@ fn spending(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     } else {
         words::MONEY_YEAR
     };
+    let unit = unit.fill(lang, &[("year", &state.document().study().data_year.to_string())]);
     let theme = Theme::of(ui.ctx());
     let muted = theme.colours.text_muted;
     row(
         ui,
         None,
-        [words::LINE.get(lang), unit.get(lang)],
+        [words::LINE.get(lang), &unit],
         (Type::Caption, muted),
         |ui, rect| {
             let galley = paint::line(ui, words::ORIGIN.get(lang), Type::Caption, muted, rect.width());

@@ -1,6 +1,6 @@
 //! The spending lines of a phase: amount, origin, local share with its cap, and warnings beside the line they are about.
 
-use egui::{Align2, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Rect, Sense, TextEdit, Ui, UiBuilder, pos2, vec2};
 
 use super::scenario::{origin_legend, origin_text, phase_choice, phase_name, slid, total_origin, typed};
 use crate::app::{Action, AppState, Edit, Gesture};
@@ -13,8 +13,8 @@ use crate::text::messages::ui as words;
 use crate::text::number::{self, TypedUnit};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{
-    Button, CapSlider, Icon, LegendMark, Notice, NoticeTone, NumberField, Segments, icon_button, legend, origin_bar,
-    paint,
+    Button, CapSlider, Icon, LegendMark, Notice, NoticeTone, NumberField, Segments, dropdown, icon_button, legend,
+    origin_bar, paint,
 };
 
 /// Left edges of the columns, as parts of the width of the table.
@@ -36,14 +36,14 @@ impl Columns {
         let at = |part: f32| rect.left() + rect.width() * part;
         Self {
             name: at(0.0) + 28.0,
-            amount: at(0.245),
-            origin: at(0.345),
-            slider: at(0.46),
-            share: at(0.59),
-            rest: at(0.665),
-            other: at(0.735),
+            amount: at(0.235),
+            origin: at(0.33),
+            slider: at(0.44),
+            share: at(0.57),
+            rest: at(0.645),
+            other: at(0.725),
             abroad: at(0.80),
-            source: at(0.865),
+            source: at(0.87),
             end: rect.right() - 8.0,
         }
     }
@@ -94,7 +94,12 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         ui.spacing_mut().item_spacing.y = 0.0;
         header(ui, state, phase);
         let mut lines: Vec<&LineStudy> = phase.lines.iter().collect();
-        lines.sort_by(|a, b| b.amount.total_cmp(&a.amount).then_with(|| a.id.cmp(&b.id)));
+        // Lines of the user's own come first: they are what is being worked on.
+        let own = |l: &LineStudy| l.kind != LineKind::Added;
+        lines.sort_by(|a, b| {
+            let by_amount = b.amount.total_cmp(&a.amount);
+            own(a).cmp(&own(b)).then(by_amount).then_with(|| a.id.cmp(&b.id))
+        });
         for line in lines {
             row(ui, state, phase, line, actions);
         }
@@ -137,7 +142,8 @@ fn header(ui: &mut Ui, state: &AppState, phase: &PhaseStudy) {
         }
     };
     put(c.name, c.amount, words::LINE.get(lang), false);
-    put(c.amount, c.origin, unit.get(lang), true);
+    let unit = unit.fill(lang, &[("year", &state.document().study().data_year.to_string())]);
+    put(c.amount, c.origin, &unit, true);
     put(c.origin, c.slider, words::FIRST_ROUND.get(lang), false);
     put(c.slider, c.rest, words::LOCAL_AND_CAP.get(lang), false);
     if !state.document().study().whole_province {
@@ -176,8 +182,12 @@ fn row(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, line: &LineStudy, acti
             colours.r#override,
         );
     }
-    let galley = paint::line(ui, &name, Type::Body, colours.text, c.amount - c.name - 6.0);
-    paint::left(ui.painter(), c.name, rect.center().y, galley);
+    if line.kind == LineKind::Added {
+        own_line(ui, state, line, &name, (rect, &c), actions);
+    } else {
+        let galley = paint::line(ui, &name, Type::Body, colours.text, c.amount - c.name - 6.0);
+        paint::left(ui.painter(), c.name, rect.center().y, galley);
+    }
 
     let small = theme.tokens.control.height;
     let spoken = words::LINE_AMOUNT.fill(lang, &[("name", &name)]);
@@ -276,6 +286,51 @@ fn row(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, line: &LineStudy, acti
     warning(ui, state, line, actions);
 }
 
+/// Shows the name and the industry of a line of the user's own, both to be changed.
+fn own_line(
+    ui: &mut Ui,
+    state: &AppState,
+    line: &LineStudy,
+    name: &str,
+    (rect, c): (Rect, &Columns),
+    actions: &mut Vec<Action>,
+) {
+    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
+    let middle = c.name + (c.amount - c.name) * 0.5;
+    let mut left = cell(ui, c.name, middle, rect, theme.tokens.control.height);
+    let mut label = line.label.as_ref().map_or_else(String::new, |l| l.get(lang).to_owned());
+    let before = label.clone();
+    let field = TextEdit::singleline(&mut label)
+        .hint_text(words::LINE_NAME.get(lang))
+        .desired_width(f32::INFINITY);
+    let response = left.add(field);
+    response.widget_info(|| egui::WidgetInfo::text_edit(true, &before, &label, words::LINE_NAME.get(lang)));
+    if response.changed() {
+        actions.push(Action::Edit(
+            Edit::LineLabel(state.phase, line.id.clone(), label),
+            Gesture::Moving,
+        ));
+    }
+    if response.lost_focus() {
+        actions.push(Action::EndGesture);
+    }
+    let mut right = cell(ui, middle, c.amount + 4.0, rect, theme.tokens.control.height);
+    let industries = &state.library.economy.industries;
+    let texts: Vec<String> = industries
+        .iter()
+        .map(|i| format!("{} · {}", i.code, i.short.get(lang)))
+        .collect();
+    let options: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let spoken = words::LINE_INDUSTRY.fill(lang, &[("name", name)]);
+    let width = right.available_width();
+    if let Some(industry) =
+        dropdown(&mut right, &spoken, &options, line.industry.unwrap_or(0), width).and_then(|k| industries.get(k))
+    {
+        let edit = Edit::LineIndustry(state.phase, line.id.clone(), IndustryCode::new(&industry.code));
+        actions.push(Action::Edit(edit, Gesture::Once));
+    }
+}
+
 /// Shows the warnings about a line under it, with the click that mends them.
 fn warning(ui: &mut Ui, state: &AppState, line: &LineStudy, actions: &mut Vec<Action>) {
     let lang = state.lang();
@@ -285,7 +340,7 @@ fn warning(ui: &mut Ui, state: &AppState, line: &LineStudy, actions: &mut Vec<Ac
             continue;
         };
         let s = sentence(problem, lang, Some(&state.library));
-        let text = format!("{} {}", s.what, s.remedy);
+        let text = format!("{}. {}", s.what, s.remedy);
         let fix = words::BRING_DOWN.fill(lang, &[("share", &number::percent(limit, lang))]);
         let clicked = egui::Frame::new()
             .inner_margin(egui::Margin {

@@ -120,7 +120,7 @@ fn warnings(ui: &mut Ui, state: &AppState) {
                         crate::problem::Severity::Error => NoticeTone::Error,
                         crate::problem::Severity::Warning => NoticeTone::Warning,
                     };
-                    problem_row(ui, tone, &s.place, &format!("{} {}", s.what, s.remedy), &[]);
+                    problem_row(ui, tone, &s.place, &format!("{}. {}", s.what, s.remedy), &[]);
                 }
             });
         });

@@ -118,7 +118,7 @@ fn tabs(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let colours = &theme.colours;
     // Room for the language and the theme at the right end.
     let room = (ui.available_width() - 190.0).max(120.0);
-    let each = (room / state.documents.len() as f32 - 10.0).clamp(60.0, 240.0);
+    let each = (room / state.documents.len() as f32 - 10.0).clamp(60.0, 320.0);
     for (k, document) in state.documents.iter().enumerate() {
         let name = document.scenario().name.get(lang);
         let front = k == state.active;

@@ -6,6 +6,7 @@ use super::{Icon, icon_in, paint};
 use crate::ui::theme::{Theme, Type};
 
 /// A row of the list of assumptions; fill it, then [`show`](AssumptionRow::show) it.
+#[expect(missing_docs, reason = "each name says what it is")]
 pub struct AssumptionRow<'a> {
     pub name: &'a str,
     /// The value as written, with its unit.

@@ -127,6 +127,10 @@ impl<'a> CapSlider<'a> {
             self.paint_captions(ui, theme, rect);
         }
         let started = response.drag_started();
+        if enabled && (started || response.clicked()) {
+            // The arrows go on from where the pointer left the knob.
+            response.request_focus();
+        }
         let stopped = response.drag_stopped();
         if let Some(reason) = self.disabled_because {
             response = response.on_hover_text(reason);

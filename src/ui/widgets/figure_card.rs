@@ -25,9 +25,12 @@ pub struct FigureCard<'a> {
     pub width: f32,
     /// Smaller figures, for narrow windows.
     pub compact: bool,
+    /// Lines kept for the label, so that a row of cards stays level when one label needs two.
+    pub label_lines: u8,
 }
 
 /// What a card shows.
+#[expect(missing_docs, reason = "each name says what it is")]
 pub enum CardBody<'a> {
     Figures(GrossNet<'a>),
     /// A dashed card: one sentence and one action, which a click follows.
@@ -43,6 +46,7 @@ pub enum CardBody<'a> {
 }
 
 /// Figures as written, with what each is called.
+#[expect(missing_docs, reason = "each name says what it is")]
 pub struct GrossNet<'a> {
     pub gross: &'a str,
     pub gross_caption: &'a str,
@@ -58,6 +62,7 @@ pub struct GrossNet<'a> {
 }
 
 /// A band around the gross figure.
+#[expect(missing_docs, reason = "each name says what it is")]
 pub struct CardBand<'a> {
     pub low: f64,
     pub middle: f64,
@@ -71,8 +76,13 @@ pub struct CardBand<'a> {
 /// Height of the band's row and of the row of the link.
 const ROW: f32 = 17.0;
 
+/// Height of a line of a card's label.
+pub const LABEL_LINE: f32 = 16.0;
+
 impl FigureCard<'_> {
     /// Returns the height of a card, the same for all bodies, so that a row of cards stays level.
+    ///
+    /// Each line of label after the first adds [`LABEL_LINE`].
     pub fn height(theme: &Theme, compact: bool, with_band: bool) -> f32 {
         let figure = theme
             .type_style(if compact { Type::FigureSmall } else { Type::Figure })
@@ -130,11 +140,15 @@ impl FigureCard<'_> {
         let stale = self.stale.is_some();
         let label_ink = if stale { colours.stale } else { colours.text };
         let quiet_ink = if stale { colours.stale } else { colours.text_muted };
-        let label = paint::line(ui, self.label, Type::SmallStrong, label_ink, inner.width());
+        let label = match self.label_lines {
+            0 | 1 => paint::line(ui, self.label, Type::SmallStrong, label_ink, inner.width()),
+            _ => paint::paragraph(ui, self.label, Type::SmallStrong, label_ink, inner.width()),
+        };
         paint::place(painter, inner.min, label);
+        let below = LABEL_LINE * f32::from(self.label_lines.max(1));
         let unit = paint::line(ui, self.unit, Type::Caption, quiet_ink, inner.width());
-        paint::place(painter, inner.min + vec2(0.0, 16.0), unit);
-        let top = inner.top() + 34.0;
+        paint::place(painter, inner.min + vec2(0.0, below), unit);
+        let top = inner.top() + below + 18.0;
         match &self.body {
             CardBody::Figures(figures) => self.paint_figures(ui, theme, inner, top, figures, response),
             CardBody::Empty { sentence, action } => {

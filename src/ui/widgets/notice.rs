@@ -8,6 +8,7 @@ use crate::ui::theme::{Theme, Type};
 
 /// What a message is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each name says what it is")]
 pub enum NoticeTone {
     Information,
     Done,
@@ -16,6 +17,7 @@ pub enum NoticeTone {
 }
 
 /// A message in a tinted frame; fill it, then [`show`](Notice::show) it.
+#[expect(missing_docs, reason = "each name says what it is")]
 pub struct Notice<'a> {
     pub tone: NoticeTone,
     /// The first words, in bold; empty for none.

@@ -7,6 +7,7 @@ use crate::ui::theme::{Theme, Type};
 
 /// One phase of the timeline.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(missing_docs, reason = "each name says what it is")]
 pub struct PhaseRow<'a> {
     pub name: &'a str,
     /// First year.

@@ -215,18 +215,15 @@ impl<'a> SearchField<'a> {
         ui.painter().hline(rect.x_range(), rect.top() + 0.5, theme.hairline());
         let y = rect.center().y + 1.0;
         let ink = theme.colours.text_muted;
-        paint::left(
-            ui.painter(),
-            rect.left() + 14.0,
-            y,
-            paint::line(ui, self.keys, Type::Caption, ink, rect.width() * 0.5),
-        );
-        paint::right(
-            ui.painter(),
-            rect.right() - 12.0,
-            y,
-            paint::line(ui, self.about, Type::Caption, ink, rect.width() * 0.5),
-        );
+        let room = rect.width() - 26.0;
+        let keys = paint::line(ui, self.keys, Type::Caption, ink, room);
+        // What is searched gives way to the keys where both do not fit.
+        let left_over = room - keys.size().x - 12.0;
+        if paint::text_width(ui, self.about, Type::Caption) <= left_over {
+            let about = paint::line(ui, self.about, Type::Caption, ink, left_over);
+            paint::right(ui.painter(), rect.right() - 12.0, y, about);
+        }
+        paint::left(ui.painter(), rect.left() + 14.0, y, keys);
     }
 }
 

@@ -7,6 +7,7 @@ use crate::ui::theme::{Theme, Type};
 
 /// What stands at the right of a section's title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each name says what it is")]
 pub enum SectionAside<'a> {
     Nothing,
     /// A quiet text, such as a count.

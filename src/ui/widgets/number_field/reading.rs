@@ -17,7 +17,15 @@ impl NumberField<'_> {
     /// Reads a text in the unit and the range of the field.
     pub(super) fn read(&self, text: &str) -> Reading {
         let in_range = |value: f64| -> Result<f64, String> {
-            let bound = |value: f64| self.with_unit(&plain(value, self.lang));
+            let figure = |value: f64| {
+                let text = plain(value, self.lang);
+                if self.ungrouped {
+                    self.without_separators(&text)
+                } else {
+                    text
+                }
+            };
+            let bound = |value: f64| self.with_unit(&figure(value));
             if value > *self.range.end() {
                 Err(self
                     .too_high

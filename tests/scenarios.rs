@@ -1,0 +1,150 @@
+//! The shipped scenarios: they read, they write back the same, and their figures change only on purpose.
+//!
+//! After a change meant to move figures, run `cargo test --test scenarios -- --ignored` to write `tests/expected` anew, look at the
+//! difference, and add a line under "Impacted results" in the README's change log.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test may fail")]
+
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+use retombees::data::library::Library;
+use retombees::problem::Severity;
+use retombees::scenario::file;
+use retombees::scenario::presets::SHIPPED;
+use retombees::study::{self, Cache, Study};
+
+/// Significant digits of an expected figure.
+const DIGITS: usize = 9;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn expected_path(name: &str) -> PathBuf {
+    root().join("tests/expected").join(name.replace(".ron", ".csv"))
+}
+
+fn computed(text: &str, library: &Library) -> Study {
+    let scenario = file::read(text.as_bytes()).unwrap();
+    study::run(&scenario, library, &mut Cache::default()).unwrap()
+}
+
+/// Writes the figures of whole constructions and of years of full operation.
+fn headline(study: &Study) -> String {
+    let mut out = String::from("id,value,unit\n");
+    for f in study
+        .figures()
+        .iter()
+        .filter(|f| f.id.ends_with(".whole") || f.id.ends_with(".full"))
+    {
+        writeln!(out, "{},{:.*e},{}", f.id, DIGITS - 1, f.value, f.unit.id()).unwrap();
+    }
+    out
+}
+
+#[test]
+fn every_file_of_the_folder_ships() {
+    let mut files: Vec<String> = std::fs::read_dir(root().join("scenarios"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    let mut names: Vec<String> = SHIPPED.iter().map(|(name, _)| (*name).to_owned()).collect();
+    files.sort();
+    names.sort();
+    assert_eq!(files, names);
+}
+
+#[test]
+fn shipped_scenarios_have_no_error() {
+    let library = Library::embedded().unwrap();
+    for (name, text) in SHIPPED {
+        let scenario = file::read(text.as_bytes()).unwrap_or_else(|p| panic!("{name}: {p:?}"));
+        let errors: Vec<_> = study::check(&scenario, &library)
+            .into_iter()
+            .filter(|p| p.severity() == Severity::Error)
+            .collect();
+        assert!(errors.is_empty(), "{name}: {errors:?}");
+    }
+}
+
+#[test]
+fn shipped_scenarios_say_what_they_are_in_both_languages() {
+    for (name, text) in SHIPPED {
+        let scenario = file::read(text.as_bytes()).unwrap();
+        for local in [&scenario.name, &scenario.description] {
+            assert!(!local.fr.is_empty() && !local.en.is_empty(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn writing_and_reading_change_nothing() {
+    for (name, text) in SHIPPED {
+        let scenario = file::read(text.as_bytes()).unwrap();
+        let written = file::write(&scenario).unwrap();
+        assert_eq!(file::read(written.as_bytes()).unwrap(), scenario, "{name}");
+        assert!(
+            written == text,
+            "{name} is not laid out as the program writes it:\n{}",
+            difference(text, &written)
+        );
+    }
+}
+
+#[test]
+fn accounting_checks_hold_for_every_shipped_scenario() {
+    let library = Library::embedded().unwrap();
+    for (name, text) in SHIPPED {
+        let study = computed(text, &library);
+        assert!(!study.checks.is_empty(), "{name}");
+        for check in &study.checks {
+            assert!(check.holds(), "{name}: {check:?}");
+        }
+    }
+}
+
+#[test]
+fn figures_are_the_expected_ones() {
+    let library = Library::embedded().unwrap();
+    for (name, text) in SHIPPED {
+        let study = computed(text, &library);
+        let expected = std::fs::read_to_string(expected_path(name)).unwrap_or_default();
+        let found = headline(&study);
+        assert_eq!(
+            found.lines().count(),
+            expected.lines().count(),
+            "{name}: other figures than expected"
+        );
+        for (found, expected) in found.lines().zip(expected.lines()).skip(1) {
+            let read = |line: &str| -> (String, f64) {
+                let fields: Vec<&str> = line.split(',').collect();
+                (format!("{},{}", fields[0], fields[2]), fields[1].parse().unwrap())
+            };
+            let ((id, value), (expected_id, expected_value)) = (read(found), read(expected));
+            assert_eq!(id, expected_id, "{name}");
+            // Another processor may move the last digit.
+            let same = (value - expected_value).abs() <= 2e-9 * expected_value.abs() + 1e-6;
+            assert!(same, "{name}: {id} is {value}, expected {expected_value}");
+        }
+    }
+}
+
+#[test]
+#[ignore = "writes the files that the other tests compare with"]
+fn rewrite() {
+    let library = Library::embedded().unwrap();
+    for (name, text) in SHIPPED {
+        let scenario = file::read(text.as_bytes()).unwrap();
+        std::fs::write(root().join("scenarios").join(name), file::write(&scenario).unwrap()).unwrap();
+        std::fs::write(expected_path(name), headline(&computed(text, &library))).unwrap();
+    }
+}
+
+fn difference(a: &str, b: &str) -> String {
+    let pair = a.lines().zip(b.lines()).enumerate().find(|(_, (a, b))| a != b);
+    pair.map_or_else(
+        || "length".to_owned(),
+        |(k, (a, b))| format!("line {}\n  file:    {a}\n  written: {b}", k + 1),
+    )
+}
