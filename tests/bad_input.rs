@@ -469,7 +469,7 @@ fn nothing_at_all_is_computed_as_nothing() {
     let mut scenario = flagship();
     construction(&mut scenario).0.value = 0.0;
     operation(&mut scenario, "jobs", 0.0);
-    scenario.phases[1].local_share = None;
+    scenario.phases[1].province_content = Some(Input::user(0.5));
     let study = study::run(&scenario, &LIBRARY, &mut Cache::default()).unwrap();
     for figure in study.figures() {
         assert_eq!(figure.value, 0.0, "{}", figure.id);
