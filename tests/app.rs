@@ -1,5 +1,13 @@
 //! The state of the window without a window: undo, refusals, files and documents.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::type_complexity,
+    clippy::unwrap_used,
+    reason = "a test may fail"
+)]
+
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 

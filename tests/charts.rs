@@ -1,5 +1,13 @@
 //! What the first page says: every chart and card, in both languages, for every territory and for scenarios of all shapes.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::type_complexity,
+    clippy::unwrap_used,
+    reason = "a test may fail"
+)]
+
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
