@@ -12,7 +12,8 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use retombees::report::chart::{ChartKind, ChartSpec, Difference, Row, Tone};
-use retombees::report::overview::{Card, Scope, cards, charts, finding};
+use retombees::report::charts::charts;
+use retombees::report::overview::{Card, Scope, cards, finding};
 use retombees::report::role::Role;
 use retombees::scenario::presets::SHIPPED;
 use retombees::scenario::{Households, Input, Phase, PhaseKind, Scenario, file};
