@@ -1,10 +1,19 @@
 //! What the first page says: every chart and card, in both languages, for every territory and for scenarios of all shapes.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::type_complexity,
+    clippy::unwrap_used,
+    reason = "a test may fail"
+)]
+
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use retombees::report::chart::{ChartKind, ChartSpec, Difference, Row, Tone};
-use retombees::report::overview::{Card, Scope, cards, charts, finding};
+use retombees::report::charts::charts;
+use retombees::report::overview::{Card, Scope, cards, finding};
 use retombees::report::role::Role;
 use retombees::scenario::presets::SHIPPED;
 use retombees::scenario::{Households, Input, Phase, PhaseKind, Scenario, file};

@@ -1,5 +1,13 @@
 //! How widgets behave with a keyboard and a pointer, found by their accessibility labels.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::type_complexity,
+    clippy::unwrap_used,
+    reason = "a test may fail"
+)]
+
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;

@@ -14,8 +14,8 @@ crate::messages! {
     CARD_GDP_UNIT: "{place}, M$ par année" | "{place}, $M a year";
     CARD_WAGES: "Salaires avant impôt" | "Wages before tax";
     CARD_TAXES: "Taxes indirectes" | "Indirect taxes";
-    CARD_TAXES_UNIT: "{place}, M$/an, tous gouvernements" | "{place}, $M/yr, all governments";
-    CARD_TAXES_TOTAL_UNIT: "{place}, M$, tous gouvernements" | "{place}, $M, all governments";
+    CARD_TAXES_UNIT: "{place}, M$/an, tous paliers" | "{place}, $M/yr, all levels";
+    CARD_TAXES_TOTAL_UNIT: "{place}, M$, tous paliers" | "{place}, $M, all levels";
     CARD_TOTAL_UNIT: "{place}, M$ en tout" | "{place}, $M in all";
     CARD_NO_OPERATION: "Aucune phase d’exploitation." | "No operation phase.";
     CARD_NO_CONSTRUCTION: "Aucune phase de construction." | "No construction phase.";
