@@ -18,6 +18,7 @@ use retombees::app::commands::Command;
 use retombees::app::{
     Action, AppState, Dialog, DocumentId, Edit, Effect, Gesture, Page, Settings, ThemePreference, update,
 };
+use retombees::data::library::is_offered;
 use retombees::ids::{IndustryCode, LineId, RegionCode};
 use retombees::problem::What;
 use retombees::scenario::{Basis, Households, Input, Method, Scenario, file, presets};
@@ -129,8 +130,8 @@ fn action(state: &AppState, seed: Seed) -> Action {
         .get(k)
         .and_then(|p| pick(&p.lines, seed.b))
         .map_or_else(|| LineId::new("nowhere"), |l| l.id);
-    let some = (seed.b % 5 > 0).then_some(seed.value);
-    let industry = if seed.b % 9 == 0 {
+    let some = (!seed.b.is_multiple_of(5)).then_some(seed.value);
+    let industry = if seed.b.is_multiple_of(9) {
         IndustryCode::new("none")
     } else {
         let at = seed.b % LIBRARY.economy.industries.len();
@@ -159,7 +160,7 @@ fn action(state: &AppState, seed: Seed) -> Action {
         12 | 13 => Edit::LocalShare(k, some),
         14 => Edit::ProvinceContent(k, some),
         15 => Edit::Years(k, 2018 + (seed.a % 9) as i32, 2017 + (seed.b % 30) as i32),
-        16 => Edit::AddPhase(seed.b % 2 == 0),
+        16 => Edit::AddPhase(seed.b.is_multiple_of(2)),
         17 => Edit::RemovePhase(k),
         18 | 19 => Edit::LineAmount(k, line, some),
         20 | 21 => Edit::LineLocal(k, line, some),
@@ -172,7 +173,7 @@ fn action(state: &AppState, seed: Seed) -> Action {
             let Some(a) = pick(&study.assumptions, seed.b) else {
                 return Action::EndGesture;
             };
-            Edit::Assumption(a.kind, (seed.a % 4 > 0).then_some(seed.value))
+            Edit::Assumption(a.kind, (!seed.a.is_multiple_of(4)).then_some(seed.value))
         }
         28 => Edit::Method(Method::ALL[seed.b % 4]),
         _ => Edit::Households([Households::None, Households::Closed][seed.b % 2]),
@@ -622,7 +623,37 @@ fn a_region_that_cannot_reach_the_share_gets_the_most_it_can() {
         let share = state.document().scenario().phases[OPERATION].local_share.clone();
         assert_eq!(share, Some(Input::user(asked)), "undo brings the share back too");
     }
-    assert!(lowered > 0, "no region is smaller than Estrie");
+    // Regions of one province share its caps; another activity buys other things.
+    let mut state = start();
+    let recipes: Vec<String> = state
+        .library
+        .recipes
+        .recipes
+        .iter()
+        .filter(|r| is_offered(r))
+        .map(|r| r.code.clone())
+        .collect();
+    for code in recipes.iter().step_by(9) {
+        let most = state.document().study().phases[OPERATION].sourcing.maximum;
+        let asked = (most * 1000.0).floor() / 1000.0;
+        once(&mut state, Edit::LocalShare(OPERATION, Some(asked)));
+        once(&mut state, Edit::Activity(None, code.clone()));
+        let document = state.document();
+        assert_eq!(document.refused, None, "{code}");
+        let sourcing = &document.study().phases[OPERATION].sourcing;
+        if let Some(share) = document.lowered_share {
+            lowered += 1;
+            assert!(share < asked && (sourcing.local_share - share).abs() < 1e-9, "{code}");
+            assert!(
+                sourcing.maximum - share < 0.001 + 1e-9,
+                "{code}: {share} of {}",
+                sourcing.maximum
+            );
+            assert!(state.notice.as_ref().unwrap().alarming, "the user is told");
+        }
+        act(&mut state, Action::Undo);
+    }
+    assert!(lowered > 0, "no activity can do with less than another");
 }
 
 #[test]
@@ -1136,9 +1167,13 @@ fn a_new_project_is_complete_clean_and_in_the_same_region() {
         for check in &study.checks {
             assert!(check.holds(), "{check:?}");
         }
-        for a in study.assumptions.iter().filter(|a| a.overridden) {
-            panic!("a new project overrides {:?}", a.kind);
-        }
+        let own: Vec<_> = study
+            .assumptions
+            .iter()
+            .filter(|a| a.overridden)
+            .map(|a| &a.kind)
+            .collect();
+        assert!(own.is_empty(), "a new project overrides {own:?}");
         let (_, text, _) = save_to(&mut state, "neuf.ron");
         assert!(file::read(text.as_bytes()).is_ok());
     }

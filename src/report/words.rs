@@ -266,6 +266,12 @@ pub fn upper_first(text: &str) -> String {
         .map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
 }
 
+/// Returns the name of a licence; one that is not known keeps the name its data file gives.
+pub fn licence(name: &str, lang: Lang) -> &str {
+    let known = [m::LICENCE_STATCAN, m::LICENCE_FACTS, m::LICENCE_PUBLIC];
+    known.into_iter().find(|l| l.en == name).map_or(name, |l| l.get(lang))
+}
+
 fn province_code(study: &Study) -> &str {
     let structure = &study.structure;
     structure

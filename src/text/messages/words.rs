@@ -73,6 +73,11 @@ crate::messages! {
     PRICE_FACTOR: "Conversion aux dollars de l’année des données" | "Conversion to dollars of the data year";
     IN_PHASE: "{name} ({phase})" | "{name} ({phase})";
 
+    // Licences, as the data files name them in English
+    LICENCE_STATCAN: "Licence ouverte de Statistique Canada" | "Statistics Canada Open Licence";
+    LICENCE_FACTS: "Faits cités avec leur source" | "Facts cited with their source";
+    LICENCE_PUBLIC: "Domaine public (œuvre du gouvernement des États-Unis)" | "Public domain (work of the US government)";
+
     // What a value rests on
     COMPUTED: "calculé" | "computed";
     SOURCED: "publié" | "published";

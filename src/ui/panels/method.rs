@@ -167,7 +167,14 @@ fn sources(ui: &mut Ui, state: &AppState) {
                 source.year
             );
             text(ui, &title);
-            quiet(ui, &format!("{} · {}", source.licence, source.attribution.get(lang)));
+            quiet(
+                ui,
+                &format!(
+                    "{} · {}",
+                    names::licence(&source.licence, lang),
+                    source.attribution.get(lang)
+                ),
+            );
         });
     }
 }

@@ -61,10 +61,7 @@ fn heading(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .text_color(theme.colours.text)
         .frame(Frame::new())
         .desired_width(f32::INFINITY);
-    let response = ui.add(edit);
-    response.widget_info(|| {
-        egui::WidgetInfo::text_edit(true, scenario.name.get(lang), &name, words::PROJECT_NAME.get(lang))
-    });
+    let response = ui.add(edit).accessible_name(words::PROJECT_NAME.get(lang));
     paint::focus_ring(ui, &response, response.rect, theme.tokens.radius.field);
     if response.changed() && !name.trim().is_empty() {
         actions.push(Action::Edit(Edit::Name(name), Gesture::Moving));

@@ -37,7 +37,7 @@ impl Columns {
         Self {
             name: at(0.0) + 28.0,
             amount: at(0.235),
-            origin: at(0.33),
+            origin: at(0.345),
             slider: at(0.44),
             share: at(0.57),
             rest: at(0.645),
@@ -101,7 +101,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             own(a).cmp(&own(b)).then(by_amount).then_with(|| a.id.cmp(&b.id))
         });
         for line in lines {
-            row(ui, state, phase, line, actions);
+            ui.push_id(line.id.as_str(), |ui| row(ui, state, phase, line, actions));
         }
         total(ui, state, phase);
     });
@@ -162,7 +162,8 @@ fn cell(ui: &mut Ui, from: f32, to: f32, rect: Rect, height: f32) -> Ui {
     ui.new_child(
         UiBuilder::new()
             .max_rect(area)
-            .id_salt((from.to_bits(), rect.top().to_bits())),
+            // Not where it stands on the page: a field must stay itself while the page scrolls.
+            .id_salt((from - rect.left()).to_bits()),
     )
 }
 
@@ -299,12 +300,11 @@ fn own_line(
     let middle = c.name + (c.amount - c.name) * 0.5;
     let mut left = cell(ui, c.name, middle, rect, theme.tokens.control.height);
     let mut label = line.label.as_ref().map_or_else(String::new, |l| l.get(lang).to_owned());
-    let before = label.clone();
     let field = TextEdit::singleline(&mut label)
         .hint_text(words::LINE_NAME.get(lang))
         .desired_width(f32::INFINITY);
-    let response = left.add(field);
-    response.widget_info(|| egui::WidgetInfo::text_edit(true, &before, &label, words::LINE_NAME.get(lang)));
+    let spoken = format!("{}, {name}", words::LINE_NAME.get(lang));
+    let response = left.add(field).accessible_name(spoken);
     if response.changed() {
         actions.push(Action::Edit(
             Edit::LineLabel(state.phase, line.id.clone(), label),
@@ -359,8 +359,8 @@ fn warning(ui: &mut Ui, state: &AppState, line: &LineStudy, actions: &mut Vec<Ac
                 .show(ui)
             });
         if clicked.inner.is_some() && share > 0.0 {
-            // Local purchases grow with the local share, so the share that meets the limit is in proportion.
-            let wanted = line.origin.study * limit / share;
+            // Local purchases grow with the local share, so the share that meets the limit is in proportion; rounded down, it stays under it.
+            let wanted = (line.origin.study * limit / share * 1000.0).floor() / 1000.0;
             actions.push(Action::Edit(
                 Edit::LineLocal(state.phase, line.id.clone(), Some(wanted)),
                 Gesture::Once,

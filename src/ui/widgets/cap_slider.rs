@@ -175,7 +175,8 @@ impl<'a> CapSlider<'a> {
         if let Some(asked) = asked_by_screen_reader(ui, response.id) {
             value = self.clamped(asked);
         }
-        (value != self.value).then_some(value)
+        // A share that was solved for differs from the one asked for in its last digits; that is no change.
+        ((value - self.value).abs() > 1e-9).then_some(value)
     }
 
     fn keyboard_steps(&self, ui: &Ui, response: &Response) -> f64 {

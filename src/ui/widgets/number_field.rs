@@ -218,7 +218,7 @@ impl<'a> NumberField<'a> {
         let focused = ui.memory(|memory| memory.has_focus(id));
         let value = self.value.unwrap_or(0.0);
         let mut draft = ui.data(|data| data.get_temp::<Draft>(id));
-        if !focused && draft.as_ref().is_some_and(|draft| draft.sent != value) {
+        if !focused && draft.as_ref().is_some_and(|draft| !same(draft.sent, value)) {
             draft = None;
         }
         let mut text = draft
@@ -330,7 +330,11 @@ impl<'a> NumberField<'a> {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
         let colours = &theme.colours;
-        let padding = if self.height >= 32.0 { 9.0 } else { 8.0 };
+        let padding = match (self.height >= 32.0, self.quiet) {
+            (true, _) => 9.0,
+            (false, false) => 8.0,
+            (false, true) => 5.0,
+        };
         let inner = rect.shrink2(vec2(padding, 0.0));
         let unit_style = if self.height >= 32.0 { Type::Body } else { Type::Small };
         let unit_colour = if enabled {
@@ -350,6 +354,12 @@ impl<'a> NumberField<'a> {
             (true, _) => Type::FigureSmall,
             (false, true) => Type::Strong,
             (false, false) => Type::BodyMedium,
+        };
+        // A figure is never cut: one that is too long for its cell is written smaller.
+        let style = if paint::text_width(ui, text, style) > right - left {
+            Type::SmallMedium
+        } else {
+            style
         };
         let ink = match reading {
             _ if !enabled => colours.text_disabled,
@@ -505,6 +515,11 @@ impl<'a> NumberField<'a> {
         }
         name
     }
+}
+
+/// Returns whether two values differ in their last digits at most, as one that went through a computation does.
+fn same(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 1e-9 * a.abs().max(b.abs())
 }
 
 fn select_all(ui: &Ui, id: Id, text: &str) {
