@@ -65,9 +65,15 @@ impl Matrix {
         self.column(j).sum()
     }
 
-    pub(crate) fn identity_minus(&self) -> Mat<f64> {
-        Mat::from_fn(self.rows, self.columns, |i, j| {
-            f64::from(u8::from(i == j)) - self[(i, j)]
+    /// Returns `I − A`, with rows and columns of the identity added up to `size`.
+    pub(crate) fn identity_minus(&self, size: usize) -> Mat<f64> {
+        Mat::from_fn(size, size, |i, j| {
+            let a = if i < self.rows && j < self.columns {
+                self[(i, j)]
+            } else {
+                0.0
+            };
+            f64::from(u8::from(i == j)) - a
         })
     }
 }
