@@ -40,13 +40,13 @@ impl Columns {
         if rect.width() < NARROW {
             return Self {
                 name: at(0.0) + 28.0,
-                amount: at(0.24),
-                origin: at(0.36),
-                slider: at(0.455),
-                share: at(0.58),
-                rest: at(0.67),
-                other: at(0.775),
-                abroad: at(0.87),
+                amount: at(0.235),
+                origin: at(0.355),
+                slider: at(0.445),
+                share: at(0.565),
+                rest: at(0.655),
+                other: at(0.765),
+                abroad: at(0.865),
                 source: rect.right() - 34.0,
                 end: rect.right() - 8.0,
             };
@@ -145,13 +145,13 @@ fn header(ui: &mut Ui, state: &AppState, phase: &PhaseStudy) {
         words::MONEY_YEAR
     };
     let put = |from: f32, to: f32, text: &str, right: bool| {
-        let galley = paint::line(
-            ui,
-            text,
-            Type::SmallMedium,
-            theme.colours.text_secondary,
-            to - from - 6.0,
-        );
+        let room = to - from - 6.0;
+        let style = if paint::text_width(ui, text, Type::SmallMedium) > room {
+            Type::Caption
+        } else {
+            Type::SmallMedium
+        };
+        let galley = paint::line(ui, text, style, theme.colours.text_secondary, room);
         if right {
             paint::right(ui.painter(), to - 8.0, rect.center().y, galley);
         } else {
