@@ -1,5 +1,13 @@
 //! The whole window as people use it, with a pointer, a keyboard or a screen reader; no display is needed.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::type_complexity,
+    clippy::unwrap_used,
+    reason = "a test may fail"
+)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
@@ -346,6 +354,7 @@ fn is_a_name(text: &str) -> bool {
         || source
         || text.contains("MRC")
         || text.contains("La Haute-Yamaska")
+        || text.contains("La Presse")
         || [
             "Bureau of Economic Analysis",
             "Commission de la construction",
