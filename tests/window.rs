@@ -211,9 +211,6 @@ fn painted(harness: &Shown) -> BTreeMap<String, bool> {
     fn walk(shape: &egui::Shape, out: &mut BTreeMap<String, bool>) {
         match shape {
             egui::Shape::Text(text) => {
-                if text.galley.elided {
-                    eprintln!("DBG {:?} max {} ", text.galley.job.text, text.galley.job.wrap.max_width);
-                }
                 let cut = out.entry(text.galley.job.text.clone()).or_insert(false);
                 *cut |= text.galley.elided;
             }
@@ -355,6 +352,7 @@ fn is_a_name(text: &str) -> bool {
         || text.contains("MRC")
         || text.contains("La Haute-Yamaska")
         || text.contains("La Presse")
+        || text.contains("Val-des-Sources")
         || [
             "Bureau of Economic Analysis",
             "Commission de la construction",
