@@ -21,8 +21,8 @@ crate::messages! {
     CARD_NO_CONSTRUCTION: "Aucune phase de construction." | "No construction phase.";
     CARD_ADD_PHASE: "Ajouter une phase" | "Add a phase";
     PARTS: "Directs {direct} · premiers fournisseurs {first} · autres fournisseurs {other} · induits {induced}" | "Direct {direct} · first suppliers {first} · other suppliers {other} · induced {induced}";
-    OF_THEM_DIRECT: "dont directs {direct}" | "of which direct {direct}";
-    OF_THEM_PRODUCTS: "dont produits {products}" | "of which products {products}";
+    OF_THEM_DIRECT: "dont directs {direct}" | "{direct} direct";
+    OF_THEM_PRODUCTS: "dont produits {products}" | "{products} on products";
     TAXES_PARTS: "Taxes sur les produits {products} · taxes sur la production {production}\u{a0}; l’impôt sur le revenu n’est pas encore compris" | "Taxes on products {products} · taxes on production {production}; income tax is not yet included";
 
     DIRECT: "Directs" | "Direct";

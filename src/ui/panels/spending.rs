@@ -17,6 +17,9 @@ use crate::ui::widgets::{
     origin_bar, paint,
 };
 
+/// Under this width sources give their room to the figures; they stand on the page of the method too.
+const NARROW: f32 = 760.0;
+
 /// Left edges of the columns, as parts of the width of the table.
 struct Columns {
     name: f32,
@@ -34,6 +37,20 @@ struct Columns {
 impl Columns {
     fn of(rect: Rect) -> Self {
         let at = |part: f32| rect.left() + rect.width() * part;
+        if rect.width() < NARROW {
+            return Self {
+                name: at(0.0) + 28.0,
+                amount: at(0.235),
+                origin: at(0.355),
+                slider: at(0.445),
+                share: at(0.565),
+                rest: at(0.655),
+                other: at(0.765),
+                abroad: at(0.865),
+                source: rect.right() - 34.0,
+                end: rect.right() - 8.0,
+            };
+        }
         Self {
             name: at(0.0) + 28.0,
             amount: at(0.235),
@@ -128,13 +145,13 @@ fn header(ui: &mut Ui, state: &AppState, phase: &PhaseStudy) {
         words::MONEY_YEAR
     };
     let put = |from: f32, to: f32, text: &str, right: bool| {
-        let galley = paint::line(
-            ui,
-            text,
-            Type::SmallMedium,
-            theme.colours.text_secondary,
-            to - from - 6.0,
-        );
+        let room = to - from - 6.0;
+        let style = if paint::text_width(ui, text, Type::SmallMedium) > room {
+            Type::Caption
+        } else {
+            Type::SmallMedium
+        };
+        let galley = paint::line(ui, text, style, theme.colours.text_secondary, room);
         if right {
             paint::right(ui.painter(), to - 8.0, rect.center().y, galley);
         } else {
@@ -151,7 +168,9 @@ fn header(ui: &mut Ui, state: &AppState, phase: &PhaseStudy) {
     }
     put(c.other, c.abroad, words::OTHER.get(lang), true);
     put(c.abroad, c.source, words::ABROAD.get(lang), true);
-    put(c.source, c.end, words::SOURCE.get(lang), false);
+    if rect.width() >= NARROW {
+        put(c.source, c.end, words::SOURCE.get(lang), false);
+    }
 }
 
 fn cell(ui: &mut Ui, from: f32, to: f32, rect: Rect, height: f32) -> Ui {
@@ -270,8 +289,10 @@ fn row(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, line: &LineStudy, acti
     percent(c.abroad, line.origin.other as f32);
     percent(c.source, line.origin.abroad as f32);
     let room = c.end - c.source - if line.edited { 30.0 } else { 0.0 };
-    let galley = paint::line(ui, &source(state, line), Type::Small, colours.text_muted, room);
-    paint::left(ui.painter(), c.source, rect.center().y, galley);
+    if rect.width() >= NARROW {
+        let galley = paint::line(ui, &source(state, line), Type::Small, colours.text_muted, room);
+        paint::left(ui.painter(), c.source, rect.center().y, galley);
+    }
     if line.edited {
         let mut ui_reset = cell(ui, c.end - 26.0, c.end + 10.0, rect, 24.0);
         let (icon, msg) = if line.kind == LineKind::Added {
@@ -437,6 +458,9 @@ fn total(ui: &mut Ui, state: &AppState, phase: &PhaseStudy) {
     }
     put(c.abroad, &other);
     put(c.source, &abroad);
+    if rect.width() < NARROW {
+        return;
+    }
     let cap = words::CAP_VALUE.fill(lang, &[("value", &number::percent(phase.sourcing.maximum, lang))]);
     let galley = paint::line(ui, &cap, Type::Small, theme.colours.text_muted, c.end - c.source);
     paint::place(

@@ -54,6 +54,7 @@ impl AssumptionRow<'_> {
         let right = rect.right() - 4.0;
         let source_right = if self.overridden { right - 15.0 } else { right };
         let source = paint::line(ui, self.source, Type::Small, colours.text_muted, source_column - 15.0);
+        let mut cut = source.elided;
         paint::right(painter, source_right, y, source);
         let value_right = right - source_column;
         let name_left = rect.left() + 14.0;
@@ -65,6 +66,7 @@ impl AssumptionRow<'_> {
         let value = paint::line(ui, self.value, value_style, ink, (value_right - name_left) * 0.6);
         let value_left = paint::right(painter, value_right, y, value).left();
         let name = paint::line(ui, self.name, Type::Body, ink, value_left - name_left - 8.0);
+        cut |= name.elided;
         paint::left(painter, name_left, y, name);
         if self.overridden {
             paint::diamond(painter, pos2(rect.left() + 5.0, y), colours.r#override);
@@ -90,9 +92,10 @@ impl AssumptionRow<'_> {
             reset = response.clicked();
             response.on_hover_text(self.reset);
         }
-        AssumptionRowResponse {
-            clicked: response.clicked(),
-            reset,
+        let clicked = response.clicked();
+        if cut {
+            response.on_hover_text(said);
         }
+        AssumptionRowResponse { clicked, reset }
     }
 }

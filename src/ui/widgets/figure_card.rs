@@ -227,7 +227,10 @@ impl FigureCard<'_> {
             let galley = paint::line(ui, &difference.text, Type::SmallStrong, ink, inner.width() / 2.0);
             paint::right(painter, inner.right(), top + figure_line / 2.0, galley);
         }
-        let room = inner.width() - paint::text_width(ui, self.why, Type::Small) - 8.0;
+        let room = match self.why {
+            "" => inner.width(),
+            why => inner.width() - paint::text_width(ui, why, Type::Small) - 8.0,
+        };
         match (self.stale, self.warning, &figures.band) {
             (Some(text), _, _) => {
                 paint::left(
