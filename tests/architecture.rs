@@ -779,7 +779,7 @@ fn every_layer_of_the_table_refuses_what_it_does_not_list() {
         "use crate::report::{overview, palette};",
         "only report::palette",
     );
-    refused("src/helpers.rs", "", "is no layer of ours");
+    refused("src/misc.rs", "", "is no layer of ours");
 }
 
 #[test]
