@@ -35,12 +35,24 @@ pub fn run(path: Option<PathBuf>) -> Result<(), String> {
             .with_min_inner_size([1024.0, 700.0]),
         ..Default::default()
     };
+    // The data are read and the first study computed while the system opens the window: neither needs the other.
+    let first = std::thread::spawn(first_state);
     eframe::run_native(
         APP_ID,
         options,
-        Box::new(|cc| Ok(Box::new(Shell::new(&cc.egui_ctx, path)?))),
+        Box::new(|cc| {
+            let state = first.join().map_err(|_| "the first study could not be computed")??;
+            Ok(Box::new(Shell::new(&cc.egui_ctx, state, path)))
+        }),
     )
     .map_err(|e| e.to_string())
+}
+
+/// Returns the state of a window that has just opened: settings read, data read, first scenario computed.
+fn first_state() -> Result<AppState, String> {
+    let library = Library::embedded().map_err(|problems| format!("{problems:?}"))?;
+    let lang = Lang::from_locale(&sys_locale::get_locale().unwrap_or_default());
+    AppState::new(Arc::new(library), settings::load(), lang).map_err(|p| format!("{p:?}"))
 }
 
 /// The window: the state, what waits to happen to it, and the way to the world outside.
@@ -53,21 +65,18 @@ struct Shell {
 }
 
 impl Shell {
-    fn new(ctx: &egui::Context, path: Option<PathBuf>) -> Result<Self, String> {
-        let library = Library::embedded().map_err(|problems| format!("{problems:?}"))?;
-        let lang = Lang::from_locale(&sys_locale::get_locale().unwrap_or_default());
-        let state = AppState::new(Arc::new(library), settings::load(), lang).map_err(|p| format!("{p:?}"))?;
+    fn new(ctx: &egui::Context, state: AppState, path: Option<PathBuf>) -> Self {
         let theme = state.theme();
         // A system that does not say whether it is dark is taken as light.
         ctx.options_mut(|o| o.fallback_theme = egui::Theme::Light);
         Theme::install(ctx, root::theme_choice(theme));
-        Ok(Self {
+        Self {
             state,
             waiting: path.map(Action::OpenPath).into_iter().collect(),
             outside: Outside::new(ctx.clone()),
             title: String::new(),
             theme,
-        })
+        }
     }
 
     /// Makes everything that waits happen, and what it asks of the world outside.
