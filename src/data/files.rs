@@ -448,8 +448,8 @@ pub struct AnnualSeries {
     pub label: Local,
     /// Values by year.
     pub values: std::collections::BTreeMap<i32, f64>,
-    /// Years known to be missing.
-    pub missing_years: Vec<i32>,
+    /// What to know.
+    pub note: Local,
 }
 
 /// Price series.
@@ -459,6 +459,21 @@ pub struct PricesFile {
     pub sources: Vec<Source>,
     /// Consumer prices.
     pub cpi_annual: AnnualSeries,
+    /// The implicit deflator of GDP, growth a year.
+    pub gdp_deflator_growth: GrowthSeries,
+    /// The factors that index the personal income tax, growth a year.
+    pub tax_indexation: GrowthSeries,
+}
+
+/// Growth of prices a year, as a share.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+pub struct GrowthSeries {
+    /// Its name.
+    pub label: Local,
+    /// Growth since the year before, by year.
+    pub values: std::collections::BTreeMap<i32, f64>,
+    /// What to know.
+    pub note: Local,
 }
 
 /// The citation of one parameter.

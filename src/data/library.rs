@@ -8,6 +8,7 @@ use super::files::{
     PricesFile, RecipeEntry, RecipesFile, RegionsFile, Source,
 };
 use super::parse;
+use super::prices::PriceIndex;
 use super::territories::{Territory, territories};
 use crate::engine::account::Account;
 use crate::engine::identities::{Check, CheckName, account_checks};
@@ -55,6 +56,8 @@ pub struct Library {
     pub territories: Vec<Territory>,
     /// Price series.
     pub prices: PricesFile,
+    /// The index that the price series give.
+    pub price_index: PriceIndex,
     /// Provincial totals.
     pub accounts: AccountsFile,
     /// Labour shares with their recipe.
@@ -79,13 +82,15 @@ impl Library {
         let recipes: RecipesFile = parse("us-2017.ron", text("recipes/us-2017.ron"))?;
         let activities: ActivitiesFile = parse("activities.ron", text("recipes/activities.ron"))?;
         let regions: RegionsFile = parse("quebec.ron", text("regions/quebec.ron"))?;
+        let prices: PricesFile = parse("quebec.ron", text("prices/quebec.ron"))?;
         Ok(Self {
             fingerprint: fingerprint(HASHES.as_bytes()),
             territories: territories(&economy, &regions),
             economy,
             recipes,
             activities: activities.activities,
-            prices: parse("quebec.ron", text("prices/quebec.ron"))?,
+            price_index: PriceIndex::new(&prices),
+            prices,
             accounts: parse("quebec-accounts.ron", text("economies/quebec-accounts.ron"))?,
             labour: parse(
                 "canada-2021-labour-share.ron",

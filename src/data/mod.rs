@@ -3,6 +3,7 @@
 pub mod economy;
 pub mod files;
 pub mod library;
+pub mod prices;
 pub mod search;
 pub mod territories;
 

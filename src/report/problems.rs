@@ -165,21 +165,15 @@ fn wording(problem: &Problem, lang: Lang, library: Option<&Library>) -> Wording 
             ),
         },
         EconomyChanged { id } => say(m::ECONOMY_CHANGED, m::ECONOMY_CHANGED_REMEDY, vec![("id", id.clone())]),
-        NoPriceIndex { year, first, last } => {
-            let holes = missing_years(*first, *last, library);
-            let remedy = if holes.is_empty() {
-                m::NO_PRICE_INDEX_REMEDY
-            } else {
-                m::NO_PRICE_INDEX_HOLES_REMEDY
-            };
-            let values = vec![
+        NoPriceIndex { year, first, last } => say(
+            m::NO_PRICE_INDEX,
+            m::NO_PRICE_INDEX_REMEDY,
+            vec![
                 ("year", year.to_string()),
                 ("first", first.to_string()),
                 ("last", last.to_string()),
-                ("missing", holes),
-            ];
-            say(m::NO_PRICE_INDEX, remedy, values)
-        }
+            ],
+        ),
         IncompleteLine { id } => say(m::INCOMPLETE_LINE, m::INCOMPLETE_LINE_REMEDY, vec![("id", id.clone())]),
 
         LocalShareUnreachable { asked, maximum } => say(
@@ -327,13 +321,6 @@ fn with_name(code: &str, name: &str) -> String {
 /// Rounds a share down to a tenth of a percent, so that typing what is read is accepted.
 fn rounded_down(share: f64) -> f64 {
     (share * 1000.0).floor() / 1000.0
-}
-
-/// Lists the years between two that have no price index.
-fn missing_years(first: i32, last: i32, library: Option<&Library>) -> String {
-    let known = library.map(|l| &l.prices.cpi_annual.values);
-    let missing = known.map_or_else(Vec::new, |k| (first..=last).filter(|y| !k.contains_key(y)).collect());
-    missing.iter().map(i32::to_string).collect::<Vec<_>>().join(", ")
 }
 
 fn megabytes(bytes: u64, lang: Lang) -> String {

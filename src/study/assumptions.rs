@@ -5,6 +5,7 @@ use super::lines::{default_shares, default_wage};
 use super::structure::Prepared;
 use super::{PhaseStudy, Scenario};
 use crate::data::library::Library;
+use crate::data::prices::IndexBasis;
 use crate::ids::Local;
 use crate::scenario::{Basis, Input, PhaseKind};
 
@@ -263,6 +264,18 @@ pub(super) fn assumptions(
                 factor,
             );
             a.editable = false;
+            let prices = &library.prices;
+            // A year that no publication gives is an assumption, and says how it was filled.
+            let note = match library.price_index.basis(phase.price_year) {
+                Some(IndexBasis::Interpolated { .. }) => Some(&prices.cpi_annual.note),
+                Some(IndexBasis::Deflator) => Some(&prices.gdp_deflator_growth.note),
+                Some(IndexBasis::Indexation) => Some(&prices.tax_indexation.note),
+                Some(IndexBasis::Published) | None => None,
+            };
+            if let Some(note) = note {
+                a.basis = Basis::Assumption;
+                a.note = Some(note.clone());
+            }
             out.push(a);
         }
     }

@@ -125,18 +125,12 @@ fn check_phase(p: &mut Vec<Problem>, library: &Library, place: &str, phase: &Pha
 
 fn price(p: &mut Vec<Problem>, library: &Library, place: &str, year: i32) {
     if price_factor(library, year).is_none() {
-        let known = &library.prices.cpi_annual.values;
-        let first = known.keys().next().copied().unwrap_or(year);
-        let last = known.keys().next_back().copied().unwrap_or(year);
+        let (first, last) = library.price_index.span().unwrap_or((year, year));
         p.push(Problem::new(place, What::NoPriceIndex { year, first, last }));
     }
 }
 
-/// Returns what one dollar of `year` is in dollars of the data year, by the consumer price index; nothing where a year is missing.
+/// Returns what one dollar of `year` is in dollars of the data year; nothing where no index is known.
 pub(super) fn price_factor(library: &Library, year: i32) -> Option<f64> {
-    if year == library.economy.data_year {
-        return Some(1.0);
-    }
-    let cpi = &library.prices.cpi_annual.values;
-    Some(cpi.get(&library.economy.data_year)? / cpi.get(&year)?)
+    library.price_index.factor(year, library.economy.data_year)
 }

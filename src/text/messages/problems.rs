@@ -111,7 +111,6 @@ crate::messages! {
     ECONOMY_CHANGED_REMEDY: "Relire les résultats\u{a0}: ils peuvent différer de ceux d’alors" | "Read the results again: they may differ from those of that time";
     NO_PRICE_INDEX: "Aucun indice de prix connu pour {year}" | "No price index is known for {year}";
     NO_PRICE_INDEX_REMEDY: "Prendre une année de {first} à {last}" | "Take a year from {first} to {last}";
-    NO_PRICE_INDEX_HOLES_REMEDY: "Prendre une année de {first} à {last}, sauf {missing}" | "Take a year from {first} to {last}, except {missing}";
     INCOMPLETE_LINE: "La ligne ajoutée «\u{a0}{id}\u{a0}» n’a pas de montant ou pas d’industrie" | "The added line “{id}” lacks its amount or its industry";
     INCOMPLETE_LINE_REMEDY: "Donner les deux, ou retirer la ligne" | "Give both, or remove the line";
 
