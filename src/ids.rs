@@ -57,6 +57,10 @@ code! {
     /// A phase of a scenario, such as `construction`.
     PhaseId
 }
+code! {
+    /// A public support of a scenario; stable for its life, as a line's is.
+    SupportId
+}
 
 /// A name or a remark in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -78,6 +78,14 @@ pub enum What {
     Duplicate { id: String },
     /// A list that needs at least one entry is empty.
     Empty,
+    /// A number that counts whole years has a fraction.
+    NotWhole { value: f64 },
+    /// The moratorium of a loan takes its whole term.
+    MoratoriumTooLong { moratorium: f64, term: f64 },
+    /// No phase of operation lasts long enough to close early.
+    NothingToClose,
+    /// The property tax is stated, and the base it would be computed from too.
+    PropertyTaxTwice,
 
     // References
     /// No industry has this code.
@@ -92,6 +100,10 @@ pub enum What {
     UnknownActivity { id: String },
     /// No parameter has this identifier.
     UnknownParameter { id: String, nearest: Option<String> },
+    /// No public programme has this identifier.
+    UnknownProgramme { id: String, nearest: Option<String> },
+    /// No preset of additionality has this identifier.
+    UnknownPreset { id: String, nearest: Option<String> },
     /// No economy has this identifier.
     UnknownEconomy { id: String },
     /// The data changed since the file was written.

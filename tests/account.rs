@@ -81,6 +81,7 @@ fn quebec_multipliers() -> (Account, Vec<Multiplier>) {
         public_industries: Vec::new(),
         housing: None,
         resident_share: 1.0,
+        already_received: 0.0,
     };
     let model = ImpactModel::new(&region, Closure::None, rules, 0.0).unwrap();
     let all = multipliers(&region, &model).unwrap();

@@ -264,6 +264,7 @@ fn operation(s: &mut Scenario, field: &str, value: f64) {
         sales,
         property_tax,
         local_hiring,
+        ..
     } = &mut s.phases[1].kind
     else {
         panic!("the second phase is the operation")
@@ -506,7 +507,15 @@ fn one_of_each() -> Vec<What> {
             },
             What::UnknownParameter {
                 id: "saving".into(),
-                nearest: nearest.map(|_| "saving_rate".into()),
+                nearest: nearest.as_ref().map(|_| "saving_rate".into()),
+            },
+            What::UnknownProgramme {
+                id: "essors".into(),
+                nearest: nearest.as_ref().map(|_| "essor".into()),
+            },
+            What::UnknownPreset {
+                id: "lower".into(),
+                nearest: nearest.map(|_| "low".into()),
             },
         ]
     };
@@ -538,6 +547,13 @@ fn one_of_each() -> Vec<What> {
         What::WrongLength { found: 1, expected: 2 },
         What::Duplicate { id: "u1".into() },
         What::Empty,
+        What::NotWhole { value: 2.5 },
+        What::MoratoriumTooLong {
+            moratorium: 10.0,
+            term: 10.0,
+        },
+        What::NothingToClose,
+        What::PropertyTaxTwice,
         What::RecipeNotOffered { code: "814000".into() },
         What::UnknownActivity { id: "alchemy".into() },
         What::UnknownEconomy {
@@ -647,6 +663,12 @@ fn kind(what: &What) -> usize {
         What::ZeroOutput { .. } => 34,
         What::JobsImputed { .. } => 35,
         What::RegionLargerThanProvince { .. } => 36,
+        What::NotWhole { .. } => 37,
+        What::MoratoriumTooLong { .. } => 38,
+        What::NothingToClose => 39,
+        What::PropertyTaxTwice => 40,
+        What::UnknownProgramme { .. } => 41,
+        What::UnknownPreset { .. } => 42,
     }
 }
 
@@ -654,7 +676,7 @@ fn kind(what: &What) -> usize {
 fn every_problem_says_what_and_what_to_do_in_both_languages() {
     let all = one_of_each();
     let kinds: BTreeSet<usize> = all.iter().map(kind).collect();
-    assert_eq!(kinds, (0..37).collect(), "one problem of each kind is needed");
+    assert_eq!(kinds, (0..43).collect(), "one problem of each kind is needed");
     let mut places: Vec<&str> = FIELDS.iter().map(|(place, _)| *place).collect();
     places.extend([
         "",

@@ -139,6 +139,7 @@ fn rules(n: usize, uniform: bool) -> HouseholdRules {
         public_industries: vec![0],
         housing: Some(n - 1),
         resident_share: 0.9,
+        already_received: 0.0,
     }
 }
 

@@ -107,6 +107,7 @@ fn rules(spending_per_wage: f64) -> HouseholdRules {
         public_industries: Vec::new(),
         housing: None,
         resident_share: 1.0,
+        already_received: 0.0,
     }
 }
 

@@ -68,6 +68,7 @@ fn rules(account: &Account) -> HouseholdRules {
         public_industries: ["61", "62", "8A"].iter().filter_map(|c| account.industry(c)).collect(),
         housing: account.industry("53"),
         resident_share: 0.90,
+        already_received: 0.0,
     }
 }
 

@@ -359,15 +359,19 @@ fn assume(s: &mut Scenario, kind: &AssumptionKind, value: Option<f64>) {
                 annual_wage,
                 sales,
                 property_tax,
+                tax_base,
                 local_hiring,
-                ..
             }) = s.phases.get_mut(*k).map(|p| &mut p.kind)
             {
                 match kind {
                     AssumptionKind::AnnualWage(_) => restate(annual_wage, value),
                     AssumptionKind::Sales(_) => restate(sales, value),
                     AssumptionKind::LocalHiring(_) => restate(local_hiring, value),
-                    _ => restate(property_tax, value),
+                    // A tax stated in dollars takes the place of the base it was computed from.
+                    _ => {
+                        *tax_base = None;
+                        restate(property_tax, value);
+                    }
                 }
             }
         }
@@ -397,6 +401,7 @@ fn new_phase(s: &Scenario, construction: bool) -> Phase {
             annual_wage: None,
             sales: None,
             property_tax: None,
+            tax_base: None,
             local_hiring: None,
         }
     };
@@ -411,6 +416,7 @@ fn new_phase(s: &Scenario, construction: bool) -> Phase {
         province_content: None,
         own_budget: false,
         lines: Vec::new(),
+        additionality: None,
         kind,
     }
 }

@@ -375,6 +375,7 @@ fn open_new(state: &mut AppState) {
         province_content: None,
         own_budget: false,
         lines: Vec::new(),
+        additionality: None,
         kind: PhaseKind::Construction {
             investment: Input::user(10e6),
             shares: None,
@@ -390,6 +391,7 @@ fn open_new(state: &mut AppState) {
             annual_wage: None,
             sales: None,
             property_tax: None,
+            tax_base: None,
             local_hiring: None,
         },
         ..construction.clone()
@@ -407,6 +409,8 @@ fn open_new(state: &mut AppState) {
         model: ModelChoice::default(),
         parameters: Default::default(),
         phases: vec![construction, operation],
+        support: Vec::new(),
+        early_closure: None,
         facts: Vec::new(),
         claims: Vec::new(),
     };

@@ -39,6 +39,7 @@ pub fn multipliers(console: &mut Console<'_>, asked: &Asked<'_>, format: Format)
         method: asked.method,
         delta: asked.delta,
         households: households(&library),
+        law_year: None,
     };
     let found = match region_multipliers(&region, &model, &library, &mut Cache::default()) {
         Ok(found) => found,

@@ -11,6 +11,8 @@ pub enum Closure {
     /// Households spend the pay that the project brings (Type II).
     #[default]
     Closed,
+    /// Households spend that pay less the income support that some of them received before (`already_received`).
+    Net,
 }
 
 /// The behaviour of households, all parameters with a source in the assets.
@@ -32,14 +34,18 @@ pub struct HouseholdRules {
     pub housing: Option<usize>,
     /// The part of a region's jobs that its residents hold.
     pub resident_share: f64,
+    /// r·β: the part of new after-tax pay that only replaces income support, used by the closure `Net` alone; r is the share of new jobs filled by
+    /// people on income support, β that support ÷ their new after-tax pay.
+    pub already_received: f64,
 }
 
 impl HouseholdRules {
     /// Returns consumption at basic prices per dollar of an industry's compensation:
-    /// `(1/(1 + contributions))·(1 − t)·(1 − s)·(1 − τ_c)`.
+    /// `(1/(1 + contributions))·(1 − t)·(1 − s)·(1 − τ_c)·(1 − r·β)`.
     pub fn spending_per_compensation(&self, industry: usize) -> f64 {
         let t = self.tax_rate.get(industry).copied().unwrap_or(0.0);
-        (1.0 - t) * (1.0 - self.saving_rate) * (1.0 - self.product_tax) / (1.0 + self.contributions_ratio)
+        let new = 1.0 - self.already_received;
+        (1.0 - t) * (1.0 - self.saving_rate) * (1.0 - self.product_tax) * new / (1.0 + self.contributions_ratio)
     }
 }
 

@@ -216,9 +216,16 @@ impl ImpactModel {
     ) -> Result<Self, What> {
         let account = region.account().clone();
         let open = LeontiefModel::new(account.coefficients().clone())?;
+        let rules = match closure {
+            Closure::Net => rules,
+            Closure::None | Closure::Closed => HouseholdRules {
+                already_received: 0.0,
+                ..rules
+            },
+        };
         let closed = match closure {
             Closure::None => None,
-            Closure::Closed => {
+            Closure::Closed | Closure::Net => {
                 let households = Households::new(region, &rules);
                 let model = LeontiefModel::new(households.closed_coefficients(account.coefficients()))?;
                 Some((households, model))

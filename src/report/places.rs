@@ -39,11 +39,14 @@ pub fn place(path: &str, lang: Lang, library: Option<&Library>) -> String {
 /// Returns a place in words alone: `Phase 2, part locale des achats`; a place that is no field, such as a file, as it is.
 pub fn words(path: &str, lang: Lang, library: Option<&Library>) -> String {
     let steps = steps(path);
-    let known = |s: &Step<'_>| matches!(s.name, "lines" | "claims" | "facts" | "parameters") || field(s.name).is_some();
+    let known = |s: &Step<'_>| {
+        matches!(s.name, "lines" | "support" | "claims" | "facts" | "parameters") || field(s.name).is_some()
+    };
     if !steps.first().is_some_and(known) {
         return path.to_owned();
     }
     let mut parts: Vec<String> = Vec::new();
+    let of_property = steps.iter().any(|s| s.name == "tax_base");
     let mut steps = steps.into_iter();
     while let Some(step) = steps.next() {
         match step.name {
@@ -53,6 +56,7 @@ pub fn words(path: &str, lang: Lang, library: Option<&Library>) -> String {
                 Some(id) => parts.push(parameter(id.name, lang, library)),
                 None => parts.push(m::FIELD_PARAMETERS.get(lang).to_owned()),
             },
+            "rate" if of_property => parts.push(m::FIELD_TAX_RATE.get(lang).to_owned()),
             _ => parts.push(step_words(&step, lang)),
         }
     }
@@ -72,11 +76,19 @@ pub fn unit(path: &str, library: Option<&Library>) -> FieldUnit {
             FieldUnit::Number
         };
     }
-    match steps.iter().rev().find(|s| s.name != "value").map_or("", |s| s.name) {
+    let named: Vec<&str> = steps.iter().map(|s| s.name).filter(|n| *n != "value").collect();
+    // Dollars per 100 $ of value, where other rates are shares.
+    if named.ends_with(&["tax_base", "rate"]) {
+        return FieldUnit::Number;
+    }
+    match named.last().copied().unwrap_or("") {
         "local_share" | "province_content" | "local_hiring" | "cap" | "trade_margin" | "transport_margin"
-        | "origin" | "shares" | "profile" => FieldUnit::Share,
-        "investment" | "annual_wage" | "sales" | "property_tax" | "amount" => FieldUnit::Dollars,
-        "start" | "end" | "price_year" => FieldUnit::Year,
+        | "origin" | "shares" | "profile" | "deadweight" | "displacement" | "substitution" | "reference"
+        | "equalization_loss" | "rate" | "loss_share" => FieldUnit::Share,
+        "investment" | "annual_wage" | "sales" | "property_tax" | "amount" | "assessed_value" | "spending" => {
+            FieldUnit::Dollars
+        }
+        "start" | "end" | "price_year" | "year" | "early_closure" | "law_year" => FieldUnit::Year,
         _ => FieldUnit::Number,
     }
 }
@@ -152,6 +164,7 @@ fn step_words(step: &Step<'_>, lang: Lang) -> String {
         "phases" => counted(m::PHASE),
         "claims" => counted(m::CLAIM),
         "facts" => counted(m::FACT),
+        "support" => counted(m::SUPPORT),
         "lines" => counted(m::LINE_NUMBER).or_else(|| step.entry.map(|id| m::LINE_ID.fill(lang, &[("id", id)]))),
         _ => None,
     };
@@ -193,6 +206,28 @@ fn field(name: &str) -> Option<Msg> {
         "sales" => m::FIELD_SALES,
         "property_tax" => m::FIELD_PROPERTY_TAX,
         "local_hiring" => m::FIELD_LOCAL_HIRING,
+        "law_year" => m::FIELD_LAW_YEAR,
+        "households" => m::FIELD_HOUSEHOLDS,
+        "support" => m::FIELD_SUPPORT,
+        "early_closure" => m::FIELD_EARLY_CLOSURE,
+        "additionality" => m::FIELD_ADDITIONALITY,
+        "preset" => m::FIELD_PRESET,
+        "deadweight" => m::FIELD_DEADWEIGHT,
+        "displacement" => m::FIELD_DISPLACEMENT,
+        "substitution" => m::FIELD_SUBSTITUTION,
+        "reference" => m::FIELD_REFERENCE,
+        "tax_base" => m::FIELD_TAX_BASE,
+        "assessed_value" => m::FIELD_ASSESSED_VALUE,
+        "equalization_loss" => m::FIELD_EQUALIZATION_LOSS,
+        "programme" => m::FIELD_PROGRAMME,
+        "government" => m::FIELD_GOVERNMENT,
+        "year" => m::FIELD_YEAR,
+        "rate" => m::FIELD_RATE,
+        "term" => m::FIELD_TERM,
+        "moratorium" => m::FIELD_MORATORIUM,
+        "loss_share" => m::FIELD_LOSS_SHARE,
+        "spending" => m::FIELD_SPENDING,
+        "years" => m::FIELD_YEARS,
         "industry" => m::FIELD_INDUSTRY,
         "amount" => m::FIELD_AMOUNT,
         "origin" => m::FIELD_ORIGIN,

@@ -110,6 +110,18 @@ fn wording(problem: &Problem, lang: Lang, library: Option<&Library>) -> Wording 
         ),
         Duplicate { id } => say(m::DUPLICATE, m::DUPLICATE_REMEDY, vec![("id", id.clone())]),
         Empty => say(m::EMPTY, m::EMPTY_REMEDY, vec![]),
+        NotWhole { value } => say(
+            m::NOT_WHOLE,
+            m::NOT_WHOLE_REMEDY,
+            vec![("value", number::decimal(*value, places::places(*value, 4), lang))],
+        ),
+        MoratoriumTooLong { moratorium, term } => say(
+            m::MORATORIUM_TOO_LONG,
+            m::MORATORIUM_TOO_LONG_REMEDY,
+            vec![("moratorium", shown(*moratorium)), ("term", shown(*term))],
+        ),
+        NothingToClose => say(m::NOTHING_TO_CLOSE, m::NOTHING_TO_CLOSE_REMEDY, vec![]),
+        PropertyTaxTwice => say(m::PROPERTY_TAX_TWICE, m::PROPERTY_TAX_TWICE_REMEDY, vec![]),
 
         UnknownIndustry { code, nearest } => {
             let named = nearest.as_ref().map(|n| industry(n));
@@ -152,6 +164,8 @@ fn wording(problem: &Problem, lang: Lang, library: Option<&Library>) -> Wording 
             m::UNKNOWN_ACTIVITY_REMEDY,
             vec![("id", id.clone())],
         ),
+        UnknownProgramme { id, nearest } => unknown(m::UNKNOWN_PROGRAMME, m::PROGRAMMES_REMEDY, id, nearest.clone()),
+        UnknownPreset { id, nearest } => unknown(m::UNKNOWN_PRESET, m::PRESETS_REMEDY, id, nearest.clone()),
         UnknownEconomy { id } => match library {
             Some(l) => say(
                 m::UNKNOWN_ECONOMY,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::support::{Additionality, Support, TaxBase};
 use crate::ids::{IndustryCode, LineId, Local, PhaseId, RegionCode};
 
 /// The version of the format that this program writes.
@@ -102,6 +103,13 @@ pub enum Households {
     /// Induced effects of all pay.
     #[default]
     Closed,
+    /// Induced effects of all pay, less the income support that some of those hired received before.
+    Net,
+}
+
+impl Households {
+    /// The three treatments in their fixed order.
+    pub const ALL: [Households; 3] = [Households::Closed, Households::Net, Households::None];
 }
 
 /// Choices of method.
@@ -115,6 +123,9 @@ pub struct ModelChoice {
     pub delta: Option<f64>,
     /// Whether households spend what they earn.
     pub households: Households,
+    /// The year of the tax rules; by default the year of the activity, or the latest one known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub law_year: Option<i32>,
 }
 
 /// How an investment divides; the parts sum to 1.
@@ -213,6 +224,9 @@ pub enum PhaseKind {
         /// Annual property tax, dollars.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         property_tax: Option<Input>,
+        /// What the property tax is computed from, when it is not stated.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        tax_base: Option<TaxBase>,
         /// The part of the jobs that residents of the study region hold.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         local_hiring: Option<Input>,
@@ -250,6 +264,9 @@ pub struct Phase {
     /// Lines changed or added.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lines: Vec<LineEdit>,
+    /// How much of its activity is new; all of it when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub additionality: Option<Additionality>,
     /// What is particular to its kind.
     pub kind: PhaseKind,
 }
@@ -337,6 +354,12 @@ pub struct Scenario {
     pub parameters: BTreeMap<String, Input>,
     /// Its phases.
     pub phases: Vec<Phase>,
+    /// The public support that it receives.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub support: Vec<Support>,
+    /// The last calendar year of operation in the variant that closes early.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub early_closure: Option<Input>,
     /// Facts that enter no calculation.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<Fact>,
@@ -349,6 +372,14 @@ impl Scenario {
     /// Returns the position of the first phase of construction.
     pub fn first_construction(&self) -> Option<usize> {
         self.phases.iter().position(Phase::is_construction)
+    }
+
+    /// Returns the years of the phases of operation, first to last; nothing where none operates.
+    pub fn operation_years(&self) -> Option<std::ops::RangeInclusive<i32>> {
+        let phases = || self.phases.iter().filter(|p| !p.is_construction());
+        let start = phases().map(|p| p.start).min()?;
+        let end = phases().map(|p| p.end).max()?;
+        Some(start..=end)
     }
 
     /// Returns the position of the first phase of operation.

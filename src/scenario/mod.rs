@@ -3,6 +3,8 @@
 pub mod document;
 pub mod file;
 pub mod presets;
+pub mod support;
 pub mod validate;
 
 pub use document::*;
+pub use support::*;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::document::{Input, Phase, PhaseKind, Scenario};
+use super::support::{Support, SupportKind, TaxBase};
 use crate::problem::{Problem, What};
 
 /// The years that a scenario may speak of.
@@ -10,6 +11,12 @@ const YEARS: (i32, i32) = (1950, 2150);
 
 /// The largest amount of dollars or jobs that a scenario may state: far beyond any economy, and far below where sums overflow.
 const LARGEST: f64 = 1e15;
+
+/// The longest term or holiday, in years.
+const LONGEST: f64 = 100.0;
+
+/// The highest property tax for each 100 $ of value.
+const HIGHEST_TAX_RATE: f64 = 100.0;
 
 /// The tolerance on shares that must sum to 1.
 const SUM_TOLERANCE: f64 = 1e-6;
@@ -19,6 +26,9 @@ pub fn validate(scenario: &Scenario) -> Vec<Problem> {
     let mut p = Problems(Vec::new());
     if let Some(delta) = scenario.model.delta {
         p.below(1.0, "model.delta", delta);
+    }
+    if let Some(year) = scenario.model.law_year {
+        p.year("model.law_year", year);
     }
     for (id, input) in &scenario.parameters {
         p.finite(&format!("parameters.{id}.value"), input.value);
@@ -38,6 +48,18 @@ pub fn validate(scenario: &Scenario) -> Vec<Problem> {
             );
         }
         p.phase(&place, phase);
+    }
+    let mut seen = BTreeSet::new();
+    for (k, support) in scenario.support.iter().enumerate() {
+        let place = format!("support[{k}]");
+        if !seen.insert(&support.id) {
+            let id = support.id.to_string();
+            p.push(&format!("{place}.id"), What::Duplicate { id });
+        }
+        p.support(&place, support);
+    }
+    if let Some(closure) = &scenario.early_closure {
+        p.early_closure(closure.value, scenario.operation_years());
     }
     for (k, claim) in scenario.claims.iter().enumerate() {
         p.finite(&format!("claims[{k}].value"), claim.value);
@@ -124,6 +146,90 @@ impl Problems {
         }
     }
 
+    fn whole(&mut self, place: &str, value: f64, low: f64, high: f64) {
+        if !self.finite(place, value) {
+            return;
+        }
+        if value.fract() != 0.0 {
+            self.push(place, What::NotWhole { value });
+        }
+        if !(low..=high).contains(&value) {
+            self.push(place, What::OutOfRange { value, low, high });
+        }
+    }
+
+    fn optional_whole(&mut self, place: &str, input: &Option<Input>, low: f64, high: f64) {
+        if let Some(i) = input {
+            self.whole(&format!("{place}.value"), i.value, low, high);
+        }
+    }
+
+    fn support(&mut self, place: &str, support: &Support) {
+        self.year(&format!("{place}.year"), support.year);
+        let at = |field: &str| format!("{place}.kind.{field}");
+        match &support.kind {
+            SupportKind::Grant { amount } => self.not_negative(&at("amount.value"), amount.value),
+            SupportKind::Loan {
+                amount,
+                rate,
+                term,
+                moratorium,
+            } => {
+                self.not_negative(&at("amount.value"), amount.value);
+                self.optional_share(&at("rate"), rate);
+                self.optional_whole(&at("term"), term, 1.0, LONGEST);
+                self.optional_whole(&at("moratorium"), moratorium, 0.0, LONGEST);
+                if let (Some(term), Some(moratorium)) = (term, moratorium)
+                    && moratorium.value >= term.value
+                {
+                    let (moratorium, term) = (moratorium.value, term.value);
+                    self.push(&at("moratorium.value"), What::MoratoriumTooLong { moratorium, term });
+                }
+            }
+            SupportKind::Equity { amount, loss_share } => {
+                self.not_negative(&at("amount.value"), amount.value);
+                self.optional_share(&at("loss_share"), loss_share);
+            }
+            SupportKind::Credit { rate, spending } => {
+                self.share(&at("rate.value"), rate.value);
+                self.amount(&at("spending"), spending);
+            }
+            SupportKind::Holiday { rate, spending, years } => {
+                self.share(&at("rate.value"), rate.value);
+                self.amount(&at("spending"), spending);
+                self.optional_whole(&at("years"), years, 1.0, LONGEST);
+            }
+        }
+    }
+
+    /// Checks the last year of a variant that closes early: it comes before the last planned one.
+    fn early_closure(&mut self, value: f64, operation: Option<std::ops::RangeInclusive<i32>>) {
+        match operation {
+            Some(years) if years.start() < years.end() => {
+                let (low, high) = (f64::from(*years.start()), f64::from(*years.end()) - 1.0);
+                self.whole("early_closure.value", value, low, high);
+            }
+            _ => {
+                if self.finite("early_closure.value", value) {
+                    self.push("early_closure.value", What::NothingToClose);
+                }
+            }
+        }
+    }
+
+    fn tax_base(&mut self, place: &str, base: &TaxBase, property_tax: &Option<Input>) {
+        self.not_negative(&format!("{place}.assessed_value.value"), base.assessed_value.value);
+        let (at, value) = (format!("{place}.rate.value"), base.rate.value);
+        if self.finite(&at, value) && !(0.0..=HIGHEST_TAX_RATE).contains(&value) {
+            let (low, high) = (0.0, HIGHEST_TAX_RATE);
+            self.push(&at, What::OutOfRange { value, low, high });
+        }
+        self.optional_share(&format!("{place}.equalization_loss"), &base.equalization_loss);
+        if property_tax.as_ref().is_some_and(|t| t.value > 0.0) {
+            self.push(place, What::PropertyTaxTwice);
+        }
+    }
+
     fn phase(&mut self, place: &str, phase: &Phase) {
         for (name, year) in [
             ("start", phase.start),
@@ -169,6 +275,9 @@ impl Problems {
         }
         self.optional_share(&format!("{place}.local_share"), &phase.local_share);
         self.optional_share(&format!("{place}.province_content"), &phase.province_content);
+        for (name, input) in phase.additionality.iter().flat_map(|a| a.stated()) {
+            self.share(&format!("{place}.additionality.{name}.value"), input.value);
+        }
         match &phase.kind {
             PhaseKind::Construction {
                 investment,
@@ -187,6 +296,7 @@ impl Problems {
                 annual_wage,
                 sales,
                 property_tax,
+                tax_base,
                 local_hiring,
             } => {
                 self.not_negative(&format!("{place}.kind.jobs.value"), jobs.value);
@@ -196,6 +306,9 @@ impl Problems {
                     ("property_tax", property_tax),
                 ] {
                     self.amount(&format!("{place}.kind.{name}"), input);
+                }
+                if let Some(base) = tax_base {
+                    self.tax_base(&format!("{place}.kind.tax_base"), base, property_tax);
                 }
                 self.optional_share(&format!("{place}.kind.local_hiring"), local_hiring);
             }

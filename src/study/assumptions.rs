@@ -146,6 +146,7 @@ pub(super) fn assumptions(
                 annual_wage,
                 sales,
                 property_tax,
+                tax_base,
                 local_hiring,
                 ..
             } => {
@@ -184,10 +185,18 @@ pub(super) fn assumptions(
                 );
                 a.range = Some((0.0, 1.0));
                 out.push(a);
+                // The tax that a base gives is stated by whoever stated the base.
+                let tax = match tax_base {
+                    Some(base) => Some(Input {
+                        value: base.yearly_tax(),
+                        ..base.assessed_value.clone()
+                    }),
+                    None => property_tax.clone(),
+                };
                 out.push(stated(
                     AssumptionKind::PropertyTax(k),
                     AssumptionUnit::Dollars,
-                    property_tax,
+                    &tax,
                     0.0,
                     None,
                 ));

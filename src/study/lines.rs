@@ -173,6 +173,7 @@ pub(super) fn draft(
             annual_wage,
             sales,
             property_tax,
+            tax_base,
             local_hiring,
         } => {
             let values = &prepared.values;
@@ -184,7 +185,8 @@ pub(super) fn draft(
             let output = sales
                 .as_ref()
                 .map_or(compensation / recipe.compensation, |s| s.value * to_data_year);
-            let property = property_tax.as_ref().map_or(0.0, |t| t.value * to_data_year);
+            let stated = property_tax.as_ref().map_or(0.0, |t| t.value);
+            let property = tax_base.as_ref().map_or(stated, |b| b.yearly_tax()) * to_data_year;
             let project = ProjectAccount {
                 industry,
                 output,

@@ -68,6 +68,8 @@ pub fn region_multipliers(
         model: model.clone(),
         parameters: Default::default(),
         phases: Vec::new(),
+        support: Vec::new(),
+        early_closure: None,
         facts: Vec::new(),
         claims: Vec::new(),
     };

@@ -29,6 +29,8 @@ pub struct Values {
     pub consumption_tax: f64,
     /// g: government's part of final consumption.
     pub government_share: f64,
+    /// r·β: the part of new after-tax pay that only replaces income support.
+    pub already_received: f64,
     /// Residents' part of a region's jobs.
     pub resident_share: f64,
     /// The project's local hiring, by default.
@@ -61,6 +63,7 @@ impl Values {
             saving: v("saving_rate"),
             consumption_tax: v("product_tax_in_consumption"),
             government_share: v("government_share_of_consumption"),
+            already_received: v("share_on_income_support") * v("support_over_new_pay"),
             resident_share: v("resident_share"),
             local_hiring: v("local_hiring_share"),
             production_tax: v("production_tax_share_of_gdp"),
@@ -81,6 +84,7 @@ impl Values {
             self.saving,
             self.consumption_tax,
             self.government_share,
+            self.already_received,
             self.resident_share,
             self.production_tax,
             self.delta,
@@ -200,10 +204,12 @@ impl Cache {
             public_industries: ["61", "62", "8A"].iter().filter_map(|c| at(c)).collect(),
             housing: at("53"),
             resident_share: values.resident_share,
+            already_received: values.already_received,
         };
         let closure = match scenario.model.households {
             Households::None => Closure::None,
             Households::Closed => Closure::Closed,
+            Households::Net => Closure::Net,
         };
         let model = ImpactModel::new(&region, closure, rules, values.production_tax)
             .map_err(|what| vec![Problem::new("", what)])?;

@@ -8,6 +8,7 @@ crate::messages! {
     LINE_NUMBER: "ligne de dépense {number}" | "spending line {number}";
     LINE_ID: "ligne de dépense «\u{a0}{id}\u{a0}»" | "spending line “{id}”";
     CLAIM: "Affirmation {number}" | "Claim {number}";
+    SUPPORT: "Aide publique {number}" | "Public support {number}";
     FACT: "Fait {number}" | "Fact {number}";
     PARAMETER: "Paramètre «\u{a0}{id}\u{a0}»" | "Parameter “{id}”";
     FIELD_VERSION: "version du format" | "format version";
@@ -37,6 +38,29 @@ crate::messages! {
     FIELD_SALES: "ventes annuelles" | "annual sales";
     FIELD_PROPERTY_TAX: "impôt foncier annuel" | "annual property tax";
     FIELD_LOCAL_HIRING: "embauche locale" | "local hiring";
+    FIELD_LAW_YEAR: "année des règles fiscales" | "year of the tax rules";
+    FIELD_HOUSEHOLDS: "dépenses des ménages" | "household spending";
+    FIELD_SUPPORT: "aides publiques" | "public support";
+    FIELD_EARLY_CLOSURE: "dernière année avant la fermeture anticipée" | "last year before an early closure";
+    FIELD_ADDITIONALITY: "du brut au net" | "gross to net";
+    FIELD_PRESET: "réglage type" | "preset";
+    FIELD_DEADWEIGHT: "effet d’aubaine" | "deadweight";
+    FIELD_DISPLACEMENT: "déplacement" | "displacement";
+    FIELD_SUBSTITUTION: "substitution" | "substitution";
+    FIELD_REFERENCE: "situation de référence" | "reference case";
+    FIELD_TAX_BASE: "assiette foncière" | "property tax base";
+    FIELD_ASSESSED_VALUE: "valeur imposable ajoutée" | "assessed value added";
+    FIELD_TAX_RATE: "taux foncier par 100\u{a0}$" | "property tax rate per $100";
+    FIELD_EQUALIZATION_LOSS: "part perdue en péréquation" | "share lost to equalization";
+    FIELD_PROGRAMME: "programme" | "programme";
+    FIELD_GOVERNMENT: "gouvernement" | "government";
+    FIELD_YEAR: "année" | "year";
+    FIELD_RATE: "taux" | "rate";
+    FIELD_TERM: "durée du prêt en années" | "term of the loan in years";
+    FIELD_MORATORIUM: "moratoire en années" | "moratorium in years";
+    FIELD_LOSS_SHARE: "part de la mise comptée comme perdue" | "part of the stake counted as lost";
+    FIELD_SPENDING: "dépenses admissibles" | "eligible spending";
+    FIELD_YEARS: "durée du congé en années" | "years of the holiday";
     FIELD_INDUSTRY: "industrie" | "industry";
     FIELD_AMOUNT: "montant" | "amount";
     FIELD_ORIGIN: "origine" | "origin";
@@ -88,6 +112,14 @@ crate::messages! {
     DUPLICATE_REMEDY: "Donner un autre identifiant à l’un des deux" | "Give one of the two another identifier";
     EMPTY: "La liste est vide" | "The list is empty";
     EMPTY_REMEDY: "Ajouter au moins une entrée" | "Add at least one entry";
+    NOT_WHOLE: "La valeur {value} n’est pas un nombre entier" | "The value {value} is not a whole number";
+    NOT_WHOLE_REMEDY: "Écrire un nombre entier d’années" | "Write a whole number of years";
+    MORATORIUM_TOO_LONG: "Le moratoire ({moratorium} ans) prend toute la durée du prêt ({term} ans)" | "The moratorium ({moratorium} years) takes the whole term of the loan ({term} years)";
+    MORATORIUM_TOO_LONG_REMEDY: "Raccourcir le moratoire ou allonger le prêt\u{a0}: il faut au moins une année de remboursement" | "Shorten the moratorium or lengthen the loan: repayment takes at least a year";
+    NOTHING_TO_CLOSE: "Aucune exploitation de plus d’un an ne peut fermer plus tôt que prévu" | "No operation of more than a year can close earlier than planned";
+    NOTHING_TO_CLOSE_REMEDY: "Retirer la fermeture anticipée, ou ajouter une phase d’exploitation d’au moins deux ans" | "Remove the early closure, or add an operation phase of at least two years";
+    PROPERTY_TAX_TWICE: "L’impôt foncier est donné deux fois\u{a0}: en dollars et par son assiette" | "The property tax is given twice: in dollars and by its base";
+    PROPERTY_TAX_TWICE_REMEDY: "Garder l’un des deux" | "Keep one of the two";
 
     // References
     UNKNOWN_INDUSTRY: "Aucune industrie n’a le code «\u{a0}{code}\u{a0}»" | "No industry has the code “{code}”";
@@ -104,6 +136,10 @@ crate::messages! {
     RECIPE_NOT_OFFERED_REMEDY: "Choisir une recette voisine avec la commande recipes" | "Choose a similar recipe with the command recipes";
     UNKNOWN_ACTIVITY: "Aucune activité ne s’appelle «\u{a0}{id}\u{a0}»" | "No activity is called “{id}”";
     UNKNOWN_ACTIVITY_REMEDY: "La retirer (la recette suffit) ou choisir une activité avec la commande recipes" | "Remove it (the recipe is enough) or choose an activity with the command recipes";
+    UNKNOWN_PROGRAMME: "Aucun programme d’aide ne s’appelle «\u{a0}{code}\u{a0}»" | "No support programme is called “{code}”";
+    PROGRAMMES_REMEDY: "Le retirer (l’aide décrite suffit) ou choisir un programme du catalogue" | "Remove it (the support as described is enough) or choose a programme of the catalogue";
+    UNKNOWN_PRESET: "Aucun réglage du brut au net ne s’appelle «\u{a0}{code}\u{a0}»" | "No gross-to-net preset is called “{code}”";
+    PRESETS_REMEDY: "Le retirer et donner les parts, ou choisir un réglage de la liste" | "Remove it and state the shares, or choose a preset of the list";
     UNKNOWN_ECONOMY: "Aucune économie ne s’appelle «\u{a0}{id}\u{a0}»" | "No economy is called “{id}”";
     UNKNOWN_ECONOMY_REMEDY: "Écrire {known}, l’économie de ce programme" | "Write {known}, the economy of this program";
     UNKNOWN_ECONOMY_UNSEEN_REMEDY: "La commande economy list donne les noms" | "The command economy list gives the names";

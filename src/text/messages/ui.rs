@@ -89,6 +89,7 @@ crate::messages! {
     TERRITORY: "Territoire" | "Territory";
     HOUSEHOLDS: "Ménages" | "Households";
     HOUSEHOLDS_CLOSED: "avec effets induits" | "with induced effects";
+    HOUSEHOLDS_NET: "induits nets de l’aide de revenu" | "induced, net of income support";
     HOUSEHOLDS_NONE: "sans effets induits" | "without induced effects";
     GHOST: "Fantôme\u{a0}: version enregistrée" | "Ghost: saved version";
     PRICES: "Prix de {year}" | "{year} prices";

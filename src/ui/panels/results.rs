@@ -91,11 +91,16 @@ fn scope_bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Act
         if !compact {
             label(ui, words::HOUSEHOLDS.get(lang));
         }
-        let options = [words::HOUSEHOLDS_CLOSED.get(lang), words::HOUSEHOLDS_NONE.get(lang)];
-        let at = usize::from(state.document().scenario().model.households == Households::None);
-        if let Some(k) = dropdown(ui, words::HOUSEHOLDS.get(lang), &options, at, 190.0) {
-            let households = if k == 0 { Households::Closed } else { Households::None };
-            actions.push(Action::Edit(Edit::Households(households), Gesture::Once));
+        let options = Households::ALL.map(|h| match h {
+            Households::Closed => words::HOUSEHOLDS_CLOSED.get(lang),
+            Households::Net => words::HOUSEHOLDS_NET.get(lang),
+            Households::None => words::HOUSEHOLDS_NONE.get(lang),
+        });
+        let current = state.document().scenario().model.households;
+        let at = Households::ALL.iter().position(|h| *h == current).unwrap_or(0);
+        let chosen = dropdown(ui, words::HOUSEHOLDS.get(lang), &options, at, 190.0);
+        if let Some(households) = chosen.and_then(|k| Households::ALL.get(k)) {
+            actions.push(Action::Edit(Edit::Households(*households), Gesture::Once));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let year = study.data_year.to_string();
