@@ -43,9 +43,13 @@ impl HouseholdRules {
     /// Returns consumption at basic prices per dollar of an industry's compensation:
     /// `(1/(1 + contributions))·(1 − t)·(1 − s)·(1 − τ_c)·(1 − r·β)`.
     pub fn spending_per_compensation(&self, industry: usize) -> f64 {
-        let t = self.tax_rate.get(industry).copied().unwrap_or(0.0);
+        self.spending_at(self.tax_rate.get(industry).copied().unwrap_or(0.0))
+    }
+
+    /// Returns consumption at basic prices per dollar of compensation where personal taxes and contributions take `tax_rate` of wages.
+    pub fn spending_at(&self, tax_rate: f64) -> f64 {
         let new = 1.0 - self.already_received;
-        (1.0 - t) * (1.0 - self.saving_rate) * (1.0 - self.product_tax) * new / (1.0 + self.contributions_ratio)
+        (1.0 - tax_rate) * (1.0 - self.saving_rate) * (1.0 - self.product_tax) * new / (1.0 + self.contributions_ratio)
     }
 }
 

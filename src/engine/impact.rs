@@ -185,6 +185,8 @@ pub struct ProjectAccount {
     pub surplus: f64,
     /// The part of its jobs held by residents of the study region.
     pub hiring_share: f64,
+    /// t: personal taxes and contributions per dollar of its wages.
+    pub tax_rate: f64,
 }
 
 impl ProjectAccount {
@@ -362,7 +364,7 @@ impl ImpactModel {
         let mut y = demand.to_vec();
         y.resize(k + r, 0.0);
         if let Some(p) = project {
-            let spent = p.compensation * self.rules.spending_per_compensation(p.industry);
+            let spent = p.compensation * self.rules.spending_at(p.tax_rate);
             let at_home = if self.whole_province { 1.0 } else { p.hiring_share };
             y[k] += at_home * spent;
             if !self.whole_province {

@@ -4,6 +4,7 @@ use super::check::price_factor;
 use super::structure::Prepared;
 use crate::data::files::ActivityKind;
 use crate::data::library::Library;
+use crate::engine::fiscal::ProjectRates;
 use crate::engine::demand::{Product, SpendingLine};
 use crate::engine::impact::ProjectAccount;
 use crate::engine::origins::{Origin, Sourcing};
@@ -76,7 +77,16 @@ pub(super) struct Draft {
     pub(super) industry: usize,
     /// Dollars of the data year in one dollar of the phase's price year.
     pub(super) price_factor: f64,
-    pub(super) project: Option<ProjectAccount>,
+    pub(super) project: Option<DraftProject>,
+}
+
+/// The project's own account, before its purchases are known, with what it pays to governments.
+pub(super) struct DraftProject {
+    pub(super) account: ProjectAccount,
+    /// Its levies at its own wage; nothing where the data hold no law, or without pay.
+    pub(super) taxed: Option<ProjectRates>,
+    /// Dollars of the data year.
+    pub(super) property_tax: f64,
 }
 
 impl DraftLine {
@@ -187,6 +197,16 @@ pub(super) fn draft(
                 .map_or(compensation / recipe.compensation, |s| s.value * to_data_year);
             let stated = property_tax.as_ref().map_or(0.0, |t| t.value);
             let property = tax_base.as_ref().map_or(stated, |b| b.yearly_tax()) * to_data_year;
+            let law = prepared.structure.law.as_ref();
+            let taxed = law.and_then(|law| law.project(industry, jobs.value, wages, values));
+            let levies = match &taxed {
+                Some(rates) if !values.own_payroll_levies => rates.rates().payroll_levies(),
+                _ => values.payroll_levies,
+            };
+            let tax_rate = match &taxed {
+                Some(rates) if !values.own_household_tax => rates.rates().personal(),
+                _ => values.household_tax,
+            };
             let project = ProjectAccount {
                 industry,
                 output,
@@ -194,9 +214,15 @@ pub(super) fn draft(
                 wages,
                 compensation,
                 purchases: 0.0,
-                production_taxes: property + values.payroll_levies * wages,
+                production_taxes: property + levies * wages,
                 surplus: 0.0,
                 hiring_share: local_hiring.as_ref().map_or(values.local_hiring, |h| h.value),
+                tax_rate,
+            };
+            let project = DraftProject {
+                account: project,
+                taxed,
+                property_tax: property,
             };
             let mut lines: Vec<Default> = library
                 .in_economy_order(&recipe.inputs)

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use super::law::Law;
 use crate::data::library::Library;
 use crate::data::territories::{Structure as Origin, Territory};
 use crate::engine::account::Account;
+use crate::engine::fiscal::FiscalSettings;
 use crate::engine::households::{Closure, HouseholdRules};
 use crate::engine::impact::ImpactModel;
 use crate::engine::regional::{Quotient, StudyRegion};
@@ -21,8 +23,10 @@ pub struct Values {
     pub product_tax: f64,
     /// Employers' contributions ÷ wages.
     pub contributions_ratio: f64,
-    /// t: personal taxes and contributions ÷ wages.
+    /// t: personal taxes and contributions ÷ wages, one rate for all; used where the user sets it, or where the data hold no law.
     pub household_tax: f64,
+    /// Whether the user set it.
+    pub own_household_tax: bool,
     /// s: saving ÷ disposable income.
     pub saving: f64,
     /// τ_c: product taxes in consumption.
@@ -37,8 +41,20 @@ pub struct Values {
     pub local_hiring: f64,
     /// Taxes on production ÷ GDP.
     pub production_tax: f64,
-    /// The project's payroll levies ÷ wages.
+    /// The project's payroll levies ÷ wages; used where the user sets them, or where the data hold no law.
     pub payroll_levies: f64,
+    /// Whether the user set them.
+    pub own_payroll_levies: bool,
+    /// What no law gives: the spread of wages, the payroll of suppliers, how taxes divide.
+    pub fiscal: FiscalSettings,
+    /// Growth of prices a year after the last known index.
+    pub inflation: f64,
+    /// Jobs per family.
+    pub earners_per_family: f64,
+    /// Real discount rate.
+    pub discount: f64,
+    /// Growth of labour productivity a year.
+    pub productivity: f64,
     /// δ of Flegg's quotient.
     pub delta: f64,
     /// Hours of a construction worker in a year.
@@ -56,10 +72,12 @@ impl Values {
             let own = scenario.parameters.get(id).map(|i| i.value);
             own.or_else(|| library.parameter(id).map(|p| p.value)).unwrap_or(0.0)
         };
+        let own = |id: &str| scenario.parameters.contains_key(id);
         Self {
             product_tax: v("product_tax_in_purchases"),
             contributions_ratio: v("contributions_ratio"),
             household_tax: v("household_tax_rate"),
+            own_household_tax: own("household_tax_rate"),
             saving: v("saving_rate"),
             consumption_tax: v("product_tax_in_consumption"),
             government_share: v("government_share_of_consumption"),
@@ -68,6 +86,18 @@ impl Values {
             local_hiring: v("local_hiring_share"),
             production_tax: v("production_tax_share_of_gdp"),
             payroll_levies: v("project_payroll_levies"),
+            own_payroll_levies: own("project_payroll_levies"),
+            fiscal: FiscalSettings {
+                wage_spread: v("wage_spread"),
+                supplier_payroll: v("supplier_payroll"),
+                taxable_surplus_share: v("taxable_surplus_share"),
+                federal_share_of_product_taxes: v("federal_share_of_product_taxes"),
+                municipal_share_of_production_taxes: v("municipal_share_of_production_taxes"),
+            },
+            inflation: v("inflation_after_series"),
+            earners_per_family: v("earners_per_family"),
+            discount: v("discount_rate"),
+            productivity: v("productivity_growth"),
             delta: scenario.model.delta.unwrap_or_else(|| v("flq_delta")),
             site_hours: v("ccq_hours"),
             full_hours: v("standard_year_hours"),
@@ -88,6 +118,13 @@ impl Values {
             self.resident_share,
             self.production_tax,
             self.delta,
+            self.fiscal.wage_spread,
+            self.fiscal.supplier_payroll,
+            self.fiscal.taxable_surplus_share,
+            self.fiscal.federal_share_of_product_taxes,
+            self.fiscal.municipal_share_of_production_taxes,
+            self.inflation,
+            f64::from(u8::from(self.own_household_tax)),
         ]
         .iter()
         .map(|v| v.to_bits())
@@ -105,6 +142,8 @@ pub struct Structure {
     pub base: Arc<Account>,
     /// Position of the province in that account.
     pub province: usize,
+    /// The law of taxes and contributions; nothing where the data hold none for the province.
+    pub law: Option<Law>,
 }
 
 /// The models and parameters of one scenario.
@@ -126,6 +165,7 @@ struct Key {
     region: String,
     method: Method,
     households: Households,
+    law_year: i32,
     values: Vec<u64>,
 }
 
@@ -144,6 +184,7 @@ impl Cache {
             region: scenario.region.to_string(),
             method: scenario.model.method,
             households: scenario.model.households,
+            law_year: Law::year_asked(scenario, library),
             values: values.key(),
         };
         let structure = match self.structures.iter().position(|(k, _)| *k == key) {
@@ -194,10 +235,16 @@ impl Cache {
             None => StudyRegion::province(&base, province),
             Some(sigma) => StudyRegion::carve(&base, province, &scenario.region, sigma, method)?,
         };
+        let law = Law::new(Law::year_asked(scenario, library), province, &base, library, values)?;
+        let flat = vec![values.household_tax; base.industries().len()];
+        let tax_rate = match &law {
+            Some(law) if !values.own_household_tax => law.rates.personal(),
+            _ => flat,
+        };
         let at = |code: &str| library.economy.industry(code);
         let rules = HouseholdRules {
             contributions_ratio: values.contributions_ratio,
-            tax_rate: vec![values.household_tax; base.industries().len()],
+            tax_rate,
             saving_rate: values.saving,
             product_tax: values.consumption_tax,
             government_share: values.government_share,
@@ -218,6 +265,7 @@ impl Cache {
             model,
             base,
             province,
+            law,
         }))
     }
 
