@@ -78,6 +78,10 @@ pub enum What {
     Duplicate { id: String },
     /// A list that needs at least one entry is empty.
     Empty,
+    /// Entries by year must ascend and do not.
+    YearsNotAscending { before: i32, after: i32 },
+    /// A file lacks an entry that it must have, or cites one that is not there.
+    MissingEntry { id: String },
 
     // References
     /// No industry has this code.

@@ -4,6 +4,7 @@ pub mod economy;
 pub mod files;
 pub mod library;
 pub mod search;
+pub mod taxes;
 pub mod territories;
 
 use serde::de::DeserializeOwned;

@@ -110,6 +110,12 @@ fn wording(problem: &Problem, lang: Lang, library: Option<&Library>) -> Wording 
         ),
         Duplicate { id } => say(m::DUPLICATE, m::DUPLICATE_REMEDY, vec![("id", id.clone())]),
         Empty => say(m::EMPTY, m::EMPTY_REMEDY, vec![]),
+        YearsNotAscending { before, after } => say(
+            m::YEARS_NOT_ASCENDING,
+            m::YEARS_NOT_ASCENDING_REMEDY,
+            vec![("before", before.to_string()), ("after", after.to_string())],
+        ),
+        MissingEntry { id } => say(m::MISSING_ENTRY, m::MISSING_ENTRY_REMEDY, vec![("id", id.clone())]),
 
         UnknownIndustry { code, nearest } => {
             let named = nearest.as_ref().map(|n| industry(n));

@@ -88,6 +88,10 @@ crate::messages! {
     DUPLICATE_REMEDY: "Donner un autre identifiant à l’un des deux" | "Give one of the two another identifier";
     EMPTY: "La liste est vide" | "The list is empty";
     EMPTY_REMEDY: "Ajouter au moins une entrée" | "Add at least one entry";
+    YEARS_NOT_ASCENDING: "L’année {after} vient après {before}" | "The year {after} comes after {before}";
+    YEARS_NOT_ASCENDING_REMEDY: "Ranger les valeurs par année, de la plus ancienne à la plus récente, chacune une fois" | "Put the values in order of year, earliest first, each year once";
+    MISSING_ENTRY: "L’entrée «\u{a0}{id}\u{a0}» manque" | "The entry “{id}” is missing";
+    MISSING_ENTRY_REMEDY: "Ajouter cette entrée au fichier" | "Add this entry to the file";
 
     // References
     UNKNOWN_INDUSTRY: "Aucune industrie n’a le code «\u{a0}{code}\u{a0}»" | "No industry has the code “{code}”";
