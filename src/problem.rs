@@ -86,6 +86,10 @@ pub enum What {
     NothingToClose,
     /// The property tax is stated, and the base it would be computed from too.
     PropertyTaxTwice,
+    /// Entries by year must ascend and do not.
+    YearsNotAscending { before: i32, after: i32 },
+    /// A file lacks an entry that it must have, or cites one that is not there.
+    MissingEntry { id: String },
 
     // References
     /// No industry has this code.

@@ -503,5 +503,5 @@ fn a_parameter_that_is_a_ratio_is_that_ratio_to_its_last_digit() {
         );
         checked += 1;
     }
-    assert_eq!(checked, 4);
+    assert_eq!(checked, 6);
 }

@@ -9,13 +9,14 @@ use super::files::{
 };
 use super::parse;
 use super::prices::PriceIndex;
+use super::taxes::TaxTables;
 use super::territories::{Territory, territories};
 use crate::engine::account::Account;
 use crate::engine::identities::{Check, CheckName, account_checks};
 use crate::problem::Problem;
 
 /// The embedded data files, by the name that the hash list gives them.
-pub const FILES: [(&str, &str); 8] = [
+pub const FILES: [(&str, &str); 9] = [
     (
         "economies/canada-2021.ron",
         include_str!("../../assets/economies/canada-2021.ron"),
@@ -36,6 +37,7 @@ pub const FILES: [(&str, &str); 8] = [
     ),
     ("recipes/us-2017.ron", include_str!("../../assets/recipes/us-2017.ron")),
     ("regions/quebec.ron", include_str!("../../assets/regions/quebec.ron")),
+    ("taxes/quebec.ron", include_str!("../../assets/taxes/quebec.ron")),
 ];
 
 /// The list of hashes of the embedded files.
@@ -66,6 +68,8 @@ pub struct Library {
     pub parameters: Vec<ParameterEntry>,
     /// Regions as read, for the method page.
     pub regions: RegionsFile,
+    /// The law by year: taxes and contributions.
+    pub taxes: TaxTables,
 }
 
 impl Library {
@@ -98,6 +102,7 @@ impl Library {
             )?,
             parameters: parameters.parameters,
             regions,
+            taxes: TaxTables::read("taxes/quebec.ron", text("taxes/quebec.ron"))?,
         })
     }
 
@@ -204,7 +209,8 @@ impl Library {
             .chain(&self.accounts.sources)
             .chain(&self.recipes.sources)
             .chain(&self.regions.sources)
-            .chain(&self.prices.sources);
+            .chain(&self.prices.sources)
+            .chain(&self.taxes.file().sources);
         for s in all {
             if !out.iter().any(|o| o.id == s.id) {
                 out.push(s);

@@ -5,6 +5,7 @@ pub mod files;
 pub mod library;
 pub mod prices;
 pub mod search;
+pub mod taxes;
 pub mod territories;
 
 use serde::de::DeserializeOwned;

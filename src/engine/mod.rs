@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod demand;
+pub mod fiscal;
 pub mod households;
 pub mod identities;
 pub mod impact;

@@ -122,6 +122,12 @@ fn wording(problem: &Problem, lang: Lang, library: Option<&Library>) -> Wording 
         ),
         NothingToClose => say(m::NOTHING_TO_CLOSE, m::NOTHING_TO_CLOSE_REMEDY, vec![]),
         PropertyTaxTwice => say(m::PROPERTY_TAX_TWICE, m::PROPERTY_TAX_TWICE_REMEDY, vec![]),
+        YearsNotAscending { before, after } => say(
+            m::YEARS_NOT_ASCENDING,
+            m::YEARS_NOT_ASCENDING_REMEDY,
+            vec![("before", before.to_string()), ("after", after.to_string())],
+        ),
+        MissingEntry { id } => say(m::MISSING_ENTRY, m::MISSING_ENTRY_REMEDY, vec![("id", id.clone())]),
 
         UnknownIndustry { code, nearest } => {
             let named = nearest.as_ref().map(|n| industry(n));

@@ -120,6 +120,10 @@ crate::messages! {
     NOTHING_TO_CLOSE_REMEDY: "Retirer la fermeture anticipée, ou ajouter une phase d’exploitation d’au moins deux ans" | "Remove the early closure, or add an operation phase of at least two years";
     PROPERTY_TAX_TWICE: "L’impôt foncier est donné deux fois\u{a0}: en dollars et par son assiette" | "The property tax is given twice: in dollars and by its base";
     PROPERTY_TAX_TWICE_REMEDY: "Garder l’un des deux" | "Keep one of the two";
+    YEARS_NOT_ASCENDING: "L’année {after} vient après {before}" | "The year {after} comes after {before}";
+    YEARS_NOT_ASCENDING_REMEDY: "Ranger les valeurs par année, de la plus ancienne à la plus récente, chacune une fois" | "Put the values in order of year, earliest first, each year once";
+    MISSING_ENTRY: "L’entrée «\u{a0}{id}\u{a0}» manque" | "The entry “{id}” is missing";
+    MISSING_ENTRY_REMEDY: "Ajouter cette entrée au fichier" | "Add this entry to the file";
 
     // References
     UNKNOWN_INDUSTRY: "Aucune industrie n’a le code «\u{a0}{code}\u{a0}»" | "No industry has the code “{code}”";
