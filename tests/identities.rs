@@ -278,6 +278,7 @@ fn project(industry: usize, purchases: f64) -> ProjectAccount {
         production_taxes,
         surplus,
         hiring_share: 0.7,
+        tax_rate: 0.28,
     }
 }
 

@@ -385,6 +385,7 @@ fn effects(region: &StudyRegion, model: &ImpactModel, buyer: Buyer, local_share:
         production_taxes: 1e6,
         surplus: 4e6,
         hiring_share: 0.8,
+        tax_rate: 0.28,
     };
     [
         model.construction(&stimulus).unwrap(),

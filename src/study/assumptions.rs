@@ -231,6 +231,12 @@ pub(super) fn assumptions(
     for id in SHOWN {
         let Some(p) = library.parameter(id) else { continue };
         let own = scenario.parameters.get(id);
+        // What the law gives is computed from it; the parameter then only shows what the law gives, until the user sets a rate for all.
+        let by_law = match id {
+            "household_tax_rate" => prepared.mean_personal_rate(),
+            "project_payroll_levies" => prepared.project_levies(phases),
+            _ => None,
+        };
         let unit = match p.unit.as_str() {
             "share" => AssumptionUnit::Share,
             _ => AssumptionUnit::Number,
@@ -238,12 +244,12 @@ pub(super) fn assumptions(
         out.push(Assumption {
             kind: AssumptionKind::Parameter(id.to_owned()),
             label: Some(p.label.clone()),
-            value: own.map_or(p.value, |i| i.value),
+            value: own.map_or(by_law.unwrap_or(p.value), |i| i.value),
             code: None,
             unit,
-            default: p.value,
+            default: by_law.unwrap_or(p.value),
             overridden: own.is_some(),
-            computed: false,
+            computed: own.is_none() && by_law.is_some(),
             basis: own.map_or(
                 if p.assumption {
                     Basis::Assumption

@@ -37,7 +37,12 @@ impl ResidentPay {
 impl Study {
     /// Returns the jobs of some effects that stand in a territory, with their pay, whoever holds them.
     pub fn pay(&self, phase: &PhaseStudy, effects: &[Effect], territory: Territory) -> ResidentPay {
-        let sum = |measure| effects.iter().map(|e| self.value(phase, measure, *e, territory)).sum::<f64>();
+        let sum = |measure| {
+            effects
+                .iter()
+                .map(|e| self.value(phase, measure, *e, territory))
+                .sum::<f64>()
+        };
         let wages = sum(Measure::Wages);
         ResidentPay {
             jobs: sum(Measure::Jobs),

@@ -4,7 +4,8 @@ use super::structure::Values;
 use crate::data::library::Library;
 use crate::data::taxes::{Fallback, payroll_sectors};
 use crate::engine::account::Account;
-use crate::engine::fiscal::{IndustryPay, LevyRates, PayrollSector, ProjectRates, TaxRules};
+use crate::engine::fiscal::rates::{IndustryPay, LevyRates, ProjectRates};
+use crate::engine::fiscal::rules::{PayrollSector, TaxRules};
 use crate::problem::Problem;
 use crate::scenario::Scenario;
 
@@ -74,7 +75,11 @@ impl Law {
         let industries: Vec<IndustryPay> = cells
             .zip(&sectors)
             .map(|(k, sector)| {
-                let own = if per_dollar.jobs[k] > 0.0 { pay(k) / per_dollar.jobs[k] } else { 0.0 };
+                let own = if per_dollar.jobs[k] > 0.0 {
+                    pay(k) / per_dollar.jobs[k]
+                } else {
+                    0.0
+                };
                 IndustryPay {
                     mean_wage: dollars * if own > 0.0 { own } else { mean },
                     sector: *sector,

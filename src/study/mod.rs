@@ -2,24 +2,33 @@
 
 mod assumptions;
 mod check;
+mod families;
 mod figures;
+mod law;
 mod lines;
 mod multipliers;
+mod revenue;
 mod structure;
 
 use std::sync::Arc;
 
 pub use assumptions::{Assumption, AssumptionKind, AssumptionUnit};
+pub use families::ResidentPay;
 pub use figures::{Figure, Period, Territory, Unit, effect_id, measure_id};
+pub use law::Law;
 pub use lines::{LineKind, LineStudy};
 pub use multipliers::{RegionMultipliers, region_multipliers};
+use revenue::TaxedProject;
+pub use revenue::{PhaseRevenue, government_id, levy_id, levy_kind_id};
 use structure::Prepared;
 pub use structure::{Cache, Structure};
 
 // What the layers above the study need of the ones below it.
 pub use crate::data::files::Source;
 pub use crate::data::library::Library;
+pub use crate::data::taxes::Fallback;
 use crate::engine::demand::{DemandRules, demand};
+pub use crate::engine::fiscal::{Base, Government, Levy, LevyKind, Revenue};
 use crate::engine::identities::impact_checks;
 pub use crate::engine::identities::{Check, CheckName, account_checks};
 pub use crate::engine::impact::{Effect, Impact, Measure};
@@ -58,6 +67,10 @@ pub struct Study {
     pub checks: Vec<Check>,
     /// The models behind the results.
     pub structure: Arc<Structure>,
+    /// The part of the region's jobs, the project's aside, that its residents hold.
+    pub resident_part: f64,
+    /// Jobs per family.
+    pub earners_per_family: f64,
 }
 
 /// A computed phase.
@@ -91,6 +104,8 @@ pub struct PhaseStudy {
     pub project: Option<ProjectAccount>,
     /// Effects: of the whole construction, or of a year of full operation.
     pub impact: Impact,
+    /// What governments receive inside those effects; nothing where the data hold no law for the province.
+    pub revenue: Option<PhaseRevenue>,
 }
 
 /// Computes a scenario. Errors are all the problems that refuse it; warnings are in the study.
@@ -138,6 +153,8 @@ pub fn run(scenario: &Scenario, library: &Library, cache: &mut Cache) -> Result<
         warnings,
         checks,
         structure,
+        resident_part: prepared.values.resident_share,
+        earners_per_family: prepared.values.earners_per_family,
     })
 }
 
@@ -214,7 +231,8 @@ fn run_phase(
             structure.model.construction(&demand.stimulus).map_err(singular)?,
             purchases,
         ),
-        Some(mut p) => {
+        Some(mut taxed) => {
+            let p = &mut taxed.account;
             p.purchases = purchases;
             p.surplus = p.output - purchases - p.compensation - p.production_taxes;
             if p.surplus < 0.0 {
@@ -223,10 +241,22 @@ fn run_phase(
                     What::NegativeSurplus { surplus: p.surplus },
                 ));
             }
-            let impact = structure.model.operation(&p, &demand.stimulus).map_err(singular)?;
-            (Some(p), impact, p.output)
+            let impact = structure.model.operation(p, &demand.stimulus).map_err(singular)?;
+            let output = p.output;
+            (Some(taxed), impact, output)
         }
     };
+    let regions = if structure.region.is_whole_province() { 1 } else { 2 };
+    let revenue = structure.law.as_ref().map(|law| {
+        let taxed = project.as_ref().and_then(|p| {
+            Some(TaxedProject {
+                account: &p.account,
+                rates: p.taxed.as_ref()?,
+                property_tax: p.property_tax,
+            })
+        });
+        PhaseRevenue::new(&impact, law, regions, taxed.as_ref())
+    });
     let study = PhaseStudy {
         id: phase.id.clone(),
         label: phase.label.clone(),
@@ -240,8 +270,9 @@ fn run_phase(
         lines,
         sourcing: demand.sourcing,
         stimulus: demand.stimulus,
-        project,
+        project: project.map(|p| p.account),
         impact,
+        revenue,
     };
     Ok((study, warnings))
 }
@@ -264,6 +295,11 @@ fn years(phase: &Phase) -> Vec<(i32, f64)> {
 }
 
 impl PhaseStudy {
+    /// Returns the part of the phase that falls in a year: 0 outside its years.
+    pub fn activity(&self, year: i32) -> f64 {
+        self.by_year.iter().find(|(y, _)| *y == year).map_or(0.0, |(_, f)| *f)
+    }
+
     /// Returns the origin of all purchases together, by value: study region, rest of province, other provinces, abroad.
     pub fn origin_of_purchases(&self) -> [f64; 4] {
         let total: f64 = self.lines.iter().map(|l| l.amount).sum();

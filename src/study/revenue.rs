@@ -2,7 +2,8 @@
 
 use super::law::Law;
 use super::{PhaseStudy, Study, Territory};
-use crate::engine::fiscal::{Bases, Government, Levy, LevyKind, ProjectRates, Revenue};
+use crate::engine::fiscal::rates::{Bases, ProjectRates};
+use crate::engine::fiscal::{Government, Levy, LevyKind, Revenue};
 use crate::engine::impact::{Effect, Impact, Measure, ProjectAccount};
 
 /// Levies of one phase by effect and region of the province: of the whole construction, or of a year of full operation, dollars of the data year.
@@ -20,6 +21,18 @@ pub(super) struct TaxedProject<'a> {
     pub(super) account: &'a ProjectAccount,
     pub(super) rates: &'a ProjectRates,
     pub(super) property_tax: f64,
+}
+
+impl TaxedProject<'_> {
+    /// Returns what the project pays: its property tax to the municipality; the rest of its taxes on production are its payroll levies.
+    fn revenue(&self, bases: &Bases) -> Revenue {
+        let mut out = self.rates.rates().revenue(&Bases {
+            production_taxes: bases.production_taxes - self.property_tax,
+            ..*bases
+        });
+        out.add(Levy::MunicipalTax, self.property_tax);
+        out
+    }
 }
 
 impl PhaseRevenue {
@@ -41,7 +54,7 @@ impl PhaseRevenue {
                     };
                     let own = project.filter(|p| effect == Effect::Direct && region == 0 && slot == p.account.industry);
                     let revenue = match own {
-                        Some(p) => p.rates.revenue(&bases, p.property_tax),
+                        Some(p) => p.revenue(&bases),
                         None => law.rates.revenue_of(slot, &bases),
                     };
                     cell.accumulate(&revenue, 1.0);

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use super::PhaseStudy;
 use super::law::Law;
 use crate::data::library::Library;
 use crate::data::territories::{Structure as Origin, Territory};
 use crate::engine::account::Account;
-use crate::engine::fiscal::FiscalSettings;
+use crate::engine::fiscal::rates::FiscalSettings;
 use crate::engine::households::{Closure, HouseholdRules};
 use crate::engine::impact::ImpactModel;
 use crate::engine::regional::{Quotient, StudyRegion};
@@ -150,6 +151,28 @@ pub struct Structure {
 pub(super) struct Prepared {
     pub(super) structure: Arc<Structure>,
     pub(super) values: Values,
+}
+
+impl Prepared {
+    /// Returns t over all industries of the province, by their wages; nothing where the data hold no law.
+    pub(super) fn mean_personal_rate(&self) -> Option<f64> {
+        let s = &self.structure;
+        let rates = s.law.as_ref()?.rates.personal();
+        let n = s.base.industries().len();
+        let first = s.province * n;
+        let pay = |j: usize| s.base.per_dollar().compensation[first + j] * s.base.gross_output()[first + j];
+        let total: f64 = (0..n).map(pay).sum();
+        let taxed: f64 = rates.iter().enumerate().map(|(j, t)| t * pay(j)).sum();
+        (total > 0.0).then(|| taxed / total)
+    }
+
+    /// Returns the payroll levies of the project per dollar of its wages; nothing where the data hold no law, or without a phase of operation.
+    pub(super) fn project_levies(&self, phases: &[PhaseStudy]) -> Option<f64> {
+        let project = phases.iter().find_map(|p| p.project)?;
+        let law = self.structure.law.as_ref()?;
+        let rates = law.project(project.industry, project.jobs, project.wages, &self.values)?;
+        Some(rates.rates().payroll_levies())
+    }
 }
 
 impl std::fmt::Debug for Structure {
