@@ -66,6 +66,25 @@ quantity! {
     Dollars
 }
 quantity! {
+    /// Dollars of the year in which they are paid: what is written on the cheque. They never add to dollars of a price year, nor to present values:
+    ///
+    /// ```compile_fail
+    /// use retombees::units::{Dollars, NominalDollars};
+    /// let sum = NominalDollars::new(1.0) + Dollars::new(1.0);
+    /// ```
+    ///
+    /// ```
+    /// use retombees::units::NominalDollars;
+    /// let sum = NominalDollars::new(1.0) + NominalDollars::new(1.0);
+    /// assert_eq!(sum.get(), 2.0);
+    /// ```
+    NominalDollars
+}
+quantity! {
+    /// What money of another year is worth in the base year, in dollars of a stated price year.
+    PresentValue
+}
+quantity! {
     /// A flow of work: one payroll job held one year.
     JobYears
 }

@@ -140,6 +140,20 @@ impl Impact {
         self.industries
     }
 
+    /// Multiplies the jobs of every effect, the direct ones aside where `keep_direct`.
+    pub fn scale_jobs(&mut self, factor: f64, keep_direct: bool) {
+        for effect in Effect::ALL {
+            if keep_direct && effect == Effect::Direct {
+                continue;
+            }
+            let first = self.index(effect, Measure::Jobs, 0, 0);
+            let cells = self.regions * (self.industries + 1);
+            for cell in self.cells.iter_mut().skip(first).take(cells) {
+                *cell *= factor;
+            }
+        }
+    }
+
     /// Adds another phase's effects of the same account, `factor` times.
     pub fn accumulate(&mut self, other: &Impact, factor: f64) {
         for (a, b) in self.cells.iter_mut().zip(&other.cells) {

@@ -72,6 +72,7 @@ pub fn unit(unit: Unit, data_year: i32, lang: Lang) -> String {
         Unit::Dollars => m::UNIT_DOLLARS.fill(lang, &[("year", &data_year.to_string())]),
         Unit::JobYears => m::UNIT_JOB_YEARS.get(lang).to_owned(),
         Unit::Jobs => m::UNIT_JOBS.get(lang).to_owned(),
+        Unit::Families => m::UNIT_FAMILIES.get(lang).to_owned(),
     }
 }
 
@@ -79,7 +80,7 @@ pub fn unit(unit: Unit, data_year: i32, lang: Lang) -> String {
 pub fn value(value: f64, unit: Unit, lang: Lang) -> String {
     match unit {
         Unit::Dollars => number::dollars_in_millions(value, lang),
-        Unit::JobYears | Unit::Jobs => number::whole(value, lang),
+        Unit::JobYears | Unit::Jobs | Unit::Families => number::whole(value, lang),
     }
 }
 

@@ -1,6 +1,8 @@
 //! Every number of a study under a stable id: measure.effect.region.phase.year.
 
+use super::revenue::{government_id, levy_kind_id};
 use super::{PhaseStudy, Study};
+use crate::engine::fiscal::{Government, LevyKind};
 use crate::engine::impact::{Effect, Measure};
 
 /// A part of the country that results are summed over.
@@ -49,6 +51,8 @@ pub enum Unit {
     JobYears,
     /// Jobs held: a stock.
     Jobs,
+    /// Families supported.
+    Families,
 }
 
 impl Unit {
@@ -58,6 +62,7 @@ impl Unit {
             Unit::Dollars => "dollars",
             Unit::JobYears => "job_years",
             Unit::Jobs => "jobs",
+            Unit::Families => "families",
         }
     }
 }
@@ -125,46 +130,66 @@ impl Study {
         }
     }
 
-    /// Returns every figure of the study: each measure, effect (and their total) and territory of each phase, and each calendar year.
+    /// Returns every figure of the study: each measure, effect (and their total) and territory of each phase, and each calendar year; then what each
+    /// government receives in the province, and what residents hold and earn.
     pub fn figures(&self) -> Vec<Figure> {
         let mut out = Vec::new();
         for phase in &self.phases {
-            let mut periods = vec![(
-                if phase.construction {
-                    "whole".to_owned()
-                } else {
-                    "full".to_owned()
-                },
-                1.0,
-            )];
-            periods.extend(phase.by_year.iter().map(|(year, factor)| (year.to_string(), *factor)));
+            let mut periods = vec![(if phase.construction { "whole" } else { "full" }.to_owned(), None)];
+            periods.extend(phase.by_year.iter().map(|(year, factor)| (year.to_string(), Some((*year, *factor)))));
+            let mut push = |measure: &str, territory: Territory, unit: Unit, values: [f64; 4], job: Option<Measure>| {
+                for (period, year) in &periods {
+                    let scaled: Vec<f64> = Effect::ALL
+                        .iter()
+                        .zip(values)
+                        .map(|(effect, value)| match (year, job) {
+                            (None, _) => value,
+                            (Some((_, factor)), None) => value * factor,
+                            (Some((year, factor)), Some(measure)) => {
+                                value * factor * phase.job_factor(*year, measure, *effect)
+                            }
+                        })
+                        .collect();
+                    let total: f64 = scaled.iter().sum();
+                    let named = Effect::ALL.iter().map(|e| effect_id(*e)).zip(scaled).chain([("total", total)]);
+                    out.extend(named.map(|(effect, value)| Figure {
+                        id: format!("{measure}.{effect}.{}.{}.{period}", territory.id(), phase.id),
+                        value,
+                        unit,
+                        net: phase.net(value),
+                        band: None,
+                        trace: None,
+                    }));
+                }
+            };
             for measure in Measure::ALL {
                 for territory in Territory::ALL {
                     let values = Effect::ALL.map(|e| self.value(phase, measure, e, territory));
-                    let total: f64 = values.iter().sum();
-                    let named = Effect::ALL
-                        .iter()
-                        .map(|e| effect_id(*e))
-                        .zip(values)
-                        .chain([("total", total)]);
-                    for (effect, value) in named {
-                        for (period, factor) in &periods {
-                            out.push(Figure {
-                                id: format!(
-                                    "{}.{effect}.{}.{}.{period}",
-                                    measure_id(measure),
-                                    territory.id(),
-                                    phase.id
-                                ),
-                                value: value * factor,
-                                unit: Self::unit(phase, measure),
-                                net: None,
-                                band: None,
-                                trace: None,
-                            });
-                        }
+                    push(measure_id(measure), territory, Self::unit(phase, measure), values, Some(measure));
+                }
+            }
+            for territory in [Territory::Study, Territory::RestOfProvince, Territory::Province] {
+                for government in Government::ALL {
+                    for kind in LevyKind::ALL {
+                        let values = Effect::ALL.map(|e| Some(self.revenue(phase, &[e], territory)?.of(government, kind)));
+                        let [Some(a), Some(b), Some(c), Some(d)] = values else {
+                            continue;
+                        };
+                        let name = format!("revenue_{}_{}", government_id(government), levy_kind_id(kind));
+                        push(&name, territory, Unit::Dollars, [a, b, c, d], None);
                     }
                 }
+                let residents = Effect::ALL.map(|e| self.residents(phase, &[e], territory));
+                let jobs = Self::unit(phase, Measure::Jobs);
+                push("resident_jobs", territory, jobs, residents.map(|r| r.jobs), Some(Measure::Jobs));
+                push("resident_compensation", territory, Unit::Dollars, residents.map(|r| r.compensation), None);
+                push("resident_wages", territory, Unit::Dollars, residents.map(|r| r.wages), None);
+                if residents.iter().all(|r| r.after_tax.is_some()) {
+                    let after = residents.map(|r| r.after_tax.unwrap_or(0.0));
+                    push("resident_after_tax_pay", territory, Unit::Dollars, after, None);
+                }
+                let families = Effect::ALL.map(|e| self.families(phase, &[e], territory));
+                push("families", territory, Unit::Families, families, Some(Measure::Jobs));
             }
         }
         out

@@ -4,9 +4,12 @@ mod assumptions;
 mod check;
 mod families;
 mod figures;
+mod finances;
 mod law;
 mod lines;
+mod money;
 mod multipliers;
+mod net;
 mod revenue;
 mod structure;
 
@@ -15,8 +18,12 @@ use std::sync::Arc;
 pub use assumptions::{Assumption, AssumptionKind, AssumptionUnit};
 pub use families::ResidentPay;
 pub use figures::{Figure, Period, Territory, Unit, effect_id, measure_id};
+pub use finances::{
+    GovernmentReturn, MunicipalBase, PublicCase, PublicFinances, SupportForm, SupportStudy, government,
+};
 pub use law::Law;
 pub use lines::{LineKind, LineStudy};
+pub use money::MoneyRules;
 pub use multipliers::{RegionMultipliers, region_multipliers};
 use revenue::TaxedProject;
 pub use revenue::{PhaseRevenue, government_id, levy_id, levy_kind_id};
@@ -29,16 +36,19 @@ pub use crate::data::library::Library;
 pub use crate::data::taxes::Fallback;
 use crate::engine::demand::{DemandRules, demand};
 pub use crate::engine::fiscal::{Base, Government, Levy, LevyKind, Revenue};
+pub use crate::engine::additionality::{Factors, Waterfall};
 use crate::engine::identities::impact_checks;
 pub use crate::engine::identities::{Check, CheckName, account_checks};
 pub use crate::engine::impact::{Effect, Impact, Measure};
 use crate::engine::impact::{ProjectAccount, Stimulus};
 pub use crate::engine::multipliers::{MEASURES, Multiplier};
 use crate::engine::origins::{Buyer, Sourcing};
+pub use crate::engine::support::Payback;
+use crate::engine::timeline::Life;
 use crate::ids::{Local, PhaseId, RegionCode};
 use crate::problem::{Problem, Severity, What};
 pub use crate::scenario::{Basis, Method};
-use crate::scenario::{Phase, PhaseKind, Scenario};
+use crate::scenario::{Phase, Scenario};
 
 /// A computed scenario.
 #[derive(Clone, Debug)]
@@ -71,6 +81,8 @@ pub struct Study {
     pub resident_part: f64,
     /// Jobs per family.
     pub earners_per_family: f64,
+    /// Public money over the years; nothing where the data hold no law for the province.
+    pub finances: Option<PublicFinances>,
 }
 
 /// A computed phase.
@@ -106,6 +118,12 @@ pub struct PhaseStudy {
     pub impact: Impact,
     /// What governments receive inside those effects; nothing where the data hold no law for the province.
     pub revenue: Option<PhaseRevenue>,
+    /// How much of the phase is new, where the user says it.
+    pub factors: Option<Factors>,
+    /// What it changes for the municipality, where the user says what is taxed.
+    pub municipal: Option<MunicipalBase>,
+    /// Jobs per dollar in a year, apart from the project's own, against the headline figures: labour productivity moves them.
+    job_factors: Vec<(i32, f64)>,
 }
 
 /// Computes a scenario. Errors are all the problems that refuse it; warnings are in the study.
@@ -140,7 +158,7 @@ pub fn run(scenario: &Scenario, library: &Library, cache: &mut Cache) -> Result<
         return Err(errors);
     }
     let assumptions = assumptions::assumptions(scenario, library, &prepared, &phases);
-    Ok(Study {
+    let mut study = Study {
         data_year: library.economy.data_year,
         region: scenario.region.clone(),
         region_label: territory.label.clone(),
@@ -155,7 +173,10 @@ pub fn run(scenario: &Scenario, library: &Library, cache: &mut Cache) -> Result<
         structure,
         resident_part: prepared.values.resident_share,
         earners_per_family: prepared.values.earners_per_family,
-    })
+        finances: None,
+    };
+    study.finances = finances::finances(scenario, library, &prepared, &study);
+    Ok(study)
 }
 
 /// Returns every problem of a scenario against the data, warnings included, without computing its effects.
@@ -196,7 +217,7 @@ fn run_phase(
         vec![Problem::new(format!("{place}.{field}"), what)]
     })?;
 
-    let by_year = years(phase);
+    let by_year = finances::activity(phase, Life::Full);
     let mut warnings = Vec::new();
     let peak = if phase.is_construction() {
         by_year.iter().fold(0.0_f64, |m, (_, f)| m.max(*f))
@@ -225,7 +246,7 @@ fn run_phase(
 
     let purchases: f64 = lines.iter().map(|l| l.amount).sum();
     let singular = |what| vec![Problem::new(place.clone(), what)];
-    let (project, impact, spending) = match draft.project {
+    let (project, mut impact, spending) = match draft.project {
         None => (
             None,
             structure.model.construction(&demand.stimulus).map_err(singular)?,
@@ -246,6 +267,8 @@ fn run_phase(
             (Some(taxed), impact, output)
         }
     };
+    let (headline, job_factors) = net::job_factors(&by_year, phase.is_construction(), prepared, library);
+    impact.scale_jobs(headline, !phase.is_construction());
     let regions = if structure.region.is_whole_province() { 1 } else { 2 };
     let revenue = structure.law.as_ref().map(|law| {
         let taxed = project.as_ref().and_then(|p| {
@@ -273,25 +296,11 @@ fn run_phase(
         project: project.map(|p| p.account),
         impact,
         revenue,
+        factors: net::factors(phase, library),
+        municipal: finances::municipal_base(phase, draft.price_factor),
+        job_factors,
     };
     Ok((study, warnings))
-}
-
-/// Returns the part of a phase that falls in each of its years.
-fn years(phase: &Phase) -> Vec<(i32, f64)> {
-    let count = phase.years().count();
-    phase
-        .years()
-        .enumerate()
-        .map(|(k, year)| {
-            let stated = phase.profile.as_ref().and_then(|p| p.get(k)).copied();
-            let default = match phase.kind {
-                PhaseKind::Construction { .. } => 1.0 / count.max(1) as f64,
-                PhaseKind::Operation { .. } => 1.0,
-            };
-            (year, stated.unwrap_or(default))
-        })
-        .collect()
 }
 
 impl PhaseStudy {
@@ -362,8 +371,8 @@ impl Study {
         self.phases
             .iter()
             .filter_map(|p| {
-                let (_, factor) = p.by_year.iter().find(|(y, _)| *y == year)?;
-                Some(factor * self.value(p, measure, effect, territory))
+                let factor = p.activity(year);
+                (factor != 0.0).then(|| factor * p.job_factor(year, measure, effect) * self.value(p, measure, effect, territory))
             })
             .sum()
     }

@@ -54,6 +54,18 @@ pub struct Values {
     pub earners_per_family: f64,
     /// Real discount rate.
     pub discount: f64,
+    /// Nominal rate at which the company would borrow without support.
+    pub market_rate: f64,
+    /// Nominal rate of a public loan, when not stated.
+    pub loan_rate: f64,
+    /// Years of a public loan, when not stated.
+    pub loan_term: f64,
+    /// Years in which a public loan pays interest alone, when not stated.
+    pub loan_moratorium: f64,
+    /// The part of public equity counted as lost, when not stated.
+    pub equity_loss: f64,
+    /// The part of outstanding loans and equity lost at an early closure.
+    pub closure_loss: f64,
     /// Growth of labour productivity a year.
     pub productivity: f64,
     /// δ of Flegg's quotient.
@@ -98,6 +110,12 @@ impl Values {
             inflation: v("inflation_after_series"),
             earners_per_family: v("earners_per_family"),
             discount: v("discount_rate"),
+            market_rate: v("market_loan_rate"),
+            loan_rate: v("default_loan_rate"),
+            loan_term: v("default_loan_term"),
+            loan_moratorium: v("default_loan_moratorium"),
+            equity_loss: v("equity_loss_share"),
+            closure_loss: v("closure_loss_share"),
             productivity: v("productivity_growth"),
             delta: scenario.model.delta.unwrap_or_else(|| v("flq_delta")),
             site_hours: v("ccq_hours"),

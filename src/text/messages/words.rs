@@ -17,6 +17,7 @@ crate::messages! {
     UNIT_DOLLARS: "$ de {year}" | "{year} dollars";
     UNIT_MILLIONS: "M$ de {year}" | "$M of {year}";
     UNIT_JOBS: "emplois" | "jobs";
+    UNIT_FAMILIES: "familles" | "families";
     UNIT_JOB_YEARS: "années-emplois" | "job-years";
 
     // Effects
