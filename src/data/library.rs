@@ -8,13 +8,18 @@ use super::files::{
     PricesFile, RecipeEntry, RecipesFile, RegionsFile, Source,
 };
 use super::parse;
+use super::programmes::{AdditionalityFile, Programme, ProgrammesFile};
 use super::territories::{Territory, territories};
 use crate::engine::account::Account;
 use crate::engine::identities::{Check, CheckName, account_checks};
 use crate::problem::Problem;
 
 /// The embedded data files, by the name that the hash list gives them.
-pub const FILES: [(&str, &str); 8] = [
+pub const FILES: [(&str, &str); 10] = [
+    (
+        "additionality/presets.ron",
+        include_str!("../../assets/additionality/presets.ron"),
+    ),
     (
         "economies/canada-2021.ron",
         include_str!("../../assets/economies/canada-2021.ron"),
@@ -29,6 +34,10 @@ pub const FILES: [(&str, &str); 8] = [
     ),
     ("parameters.ron", include_str!("../../assets/parameters.ron")),
     ("prices/quebec.ron", include_str!("../../assets/prices/quebec.ron")),
+    (
+        "programmes/programmes.ron",
+        include_str!("../../assets/programmes/programmes.ron"),
+    ),
     (
         "recipes/activities.ron",
         include_str!("../../assets/recipes/activities.ron"),
@@ -63,6 +72,10 @@ pub struct Library {
     pub parameters: Vec<ParameterEntry>,
     /// Regions as read, for the method page.
     pub regions: RegionsFile,
+    /// Public programmes.
+    pub programmes: Vec<Programme>,
+    /// Levels and presets from gross to net.
+    pub additionality: AdditionalityFile,
 }
 
 impl Library {
@@ -78,6 +91,7 @@ impl Library {
         let economy = Economy::read("canada-2021.ron", text("economies/canada-2021.ron"), tax)?;
         let recipes: RecipesFile = parse("us-2017.ron", text("recipes/us-2017.ron"))?;
         let activities: ActivitiesFile = parse("activities.ron", text("recipes/activities.ron"))?;
+        let programmes: ProgrammesFile = parse("programmes.ron", text("programmes/programmes.ron"))?;
         let regions: RegionsFile = parse("quebec.ron", text("regions/quebec.ron"))?;
         Ok(Self {
             fingerprint: fingerprint(HASHES.as_bytes()),
@@ -93,6 +107,8 @@ impl Library {
             )?,
             parameters: parameters.parameters,
             regions,
+            programmes: programmes.programmes,
+            additionality: parse("presets.ron", text("additionality/presets.ron"))?,
         })
     }
 
@@ -116,6 +132,11 @@ impl Library {
     /// Returns a parameter by its name.
     pub fn parameter(&self, id: &str) -> Option<&ParameterEntry> {
         self.parameters.iter().find(|p| p.id == id)
+    }
+
+    /// Returns a public programme by its name.
+    pub fn programme(&self, id: &str) -> Option<&Programme> {
+        self.programmes.iter().find(|p| p.id == id)
     }
 
     /// Returns a territory by its code.

@@ -3,6 +3,7 @@
 pub mod economy;
 pub mod files;
 pub mod library;
+pub mod programmes;
 pub mod search;
 pub mod territories;
 
