@@ -9,6 +9,7 @@ use super::files::{
 };
 use super::parse;
 use super::prices::PriceIndex;
+use super::programmes::{AdditionalityFile, Programme, ProgrammesFile};
 use super::taxes::TaxTables;
 use super::territories::{Territory, territories};
 use crate::engine::account::Account;
@@ -16,7 +17,11 @@ use crate::engine::identities::{Check, CheckName, account_checks};
 use crate::problem::Problem;
 
 /// The embedded data files, by the name that the hash list gives them.
-pub const FILES: [(&str, &str); 9] = [
+pub const FILES: [(&str, &str); 11] = [
+    (
+        "additionality/presets.ron",
+        include_str!("../../assets/additionality/presets.ron"),
+    ),
     (
         "economies/canada-2021.ron",
         include_str!("../../assets/economies/canada-2021.ron"),
@@ -31,6 +36,10 @@ pub const FILES: [(&str, &str); 9] = [
     ),
     ("parameters.ron", include_str!("../../assets/parameters.ron")),
     ("prices/quebec.ron", include_str!("../../assets/prices/quebec.ron")),
+    (
+        "programmes/programmes.ron",
+        include_str!("../../assets/programmes/programmes.ron"),
+    ),
     (
         "recipes/activities.ron",
         include_str!("../../assets/recipes/activities.ron"),
@@ -70,6 +79,10 @@ pub struct Library {
     pub regions: RegionsFile,
     /// The law by year: taxes and contributions.
     pub taxes: TaxTables,
+    /// Public programmes.
+    pub programmes: Vec<Programme>,
+    /// Levels and presets from gross to net.
+    pub additionality: AdditionalityFile,
 }
 
 impl Library {
@@ -85,6 +98,7 @@ impl Library {
         let economy = Economy::read("canada-2021.ron", text("economies/canada-2021.ron"), tax)?;
         let recipes: RecipesFile = parse("us-2017.ron", text("recipes/us-2017.ron"))?;
         let activities: ActivitiesFile = parse("activities.ron", text("recipes/activities.ron"))?;
+        let programmes: ProgrammesFile = parse("programmes.ron", text("programmes/programmes.ron"))?;
         let regions: RegionsFile = parse("quebec.ron", text("regions/quebec.ron"))?;
         let prices: PricesFile = parse("quebec.ron", text("prices/quebec.ron"))?;
         Ok(Self {
@@ -103,6 +117,8 @@ impl Library {
             parameters: parameters.parameters,
             regions,
             taxes: TaxTables::read("taxes/quebec.ron", text("taxes/quebec.ron"))?,
+            programmes: programmes.programmes,
+            additionality: parse("presets.ron", text("additionality/presets.ron"))?,
         })
     }
 
@@ -126,6 +142,11 @@ impl Library {
     /// Returns a parameter by its name.
     pub fn parameter(&self, id: &str) -> Option<&ParameterEntry> {
         self.parameters.iter().find(|p| p.id == id)
+    }
+
+    /// Returns a public programme by its name.
+    pub fn programme(&self, id: &str) -> Option<&Programme> {
+        self.programmes.iter().find(|p| p.id == id)
     }
 
     /// Returns a territory by its code.

@@ -1,6 +1,7 @@
 //! Pure economics: no files, no clock, no environment, no unseeded randomness, no sentences.
 
 pub mod account;
+pub mod additionality;
 pub mod demand;
 pub mod fiscal;
 pub mod households;
@@ -10,5 +11,8 @@ pub mod leontief;
 pub mod matrix;
 pub mod multipliers;
 pub mod origins;
+pub mod present_value;
 pub mod regional;
+pub mod support;
 pub mod tables;
+pub mod timeline;

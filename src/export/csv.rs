@@ -4,14 +4,15 @@ use std::fmt::Write;
 
 use crate::study::{Library, RegionMultipliers, Study, measure_id};
 
-/// Writes every figure of a study: `id,value,unit`.
+/// Writes every figure of a study: `id,value,unit,net`; `net` is empty where the scenario does not say what is new.
 ///
 /// Values have all their digits and a decimal point, whatever the language; lines end with a line feed.
 pub fn study(study: &Study) -> Vec<u8> {
-    let mut out = String::from("id,value,unit\n");
+    let mut out = String::from("id,value,unit,net\n");
     for f in study.figures() {
         // Writing to a String cannot fail.
-        let _ = writeln!(out, "{},{},{}", field(&f.id), f.value, f.unit.id());
+        let net = f.net.map_or_else(String::new, |v| v.to_string());
+        let _ = writeln!(out, "{},{},{},{net}", field(&f.id), f.value, f.unit.id());
     }
     out.into_bytes()
 }

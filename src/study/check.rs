@@ -3,7 +3,7 @@
 use crate::data::library::{Library, is_offered};
 use crate::problem::{Problem, What, nearest};
 use crate::scenario::validate::validate;
-use crate::scenario::{Phase, Scenario};
+use crate::scenario::{Input, Phase, Scenario, Support, SupportKind};
 
 /// Returns every problem of a scenario: its own, and those against the data.
 pub(super) fn check(scenario: &Scenario, library: &Library) -> Vec<Problem> {
@@ -88,6 +88,9 @@ pub(super) fn check(scenario: &Scenario, library: &Library) -> Vec<Problem> {
             }
         }
     }
+    for (k, support) in scenario.support.iter().enumerate() {
+        check_support(&mut p, library, scenario, &format!("support[{k}]"), support);
+    }
     for (k, phase) in scenario.phases.iter().enumerate() {
         check_phase(&mut p, library, &format!("phases[{k}]"), phase);
     }
@@ -103,7 +106,45 @@ fn hard_range(unit: &str, range: (f64, f64)) -> (f64, f64) {
     }
 }
 
+/// Checks the programme of a support, and the term of a loan against its moratorium when either is left to its default.
+fn check_support(p: &mut Vec<Problem>, library: &Library, scenario: &Scenario, place: &str, support: &Support) {
+    if let Some(id) = &support.programme
+        && library.programme(id).is_none()
+    {
+        let known = library.programmes.iter().map(|p| p.id.as_str());
+        let what = What::UnknownProgramme {
+            id: id.clone(),
+            nearest: nearest(id, known),
+        };
+        p.push(Problem::new(format!("{place}.programme"), what));
+    }
+    if let SupportKind::Loan { term, moratorium, .. } = &support.kind
+        && (term.is_none() || moratorium.is_none())
+    {
+        let value = |stated: &Option<Input>, id: &str| {
+            let own = stated.as_ref().or_else(|| scenario.parameters.get(id));
+            own.map_or_else(|| library.parameter(id).map_or(0.0, |p| p.value), |i| i.value)
+        };
+        let term = value(term, "default_loan_term");
+        let moratorium = value(moratorium, "default_loan_moratorium");
+        if moratorium >= term {
+            let what = What::MoratoriumTooLong { moratorium, term };
+            p.push(Problem::new(format!("{place}.kind.term"), what));
+        }
+    }
+}
+
 fn check_phase(p: &mut Vec<Problem>, library: &Library, place: &str, phase: &Phase) {
+    if let Some(id) = phase.additionality.as_ref().and_then(|a| a.preset.as_ref())
+        && library.additionality.preset(id).is_none()
+    {
+        let known = library.additionality.presets.iter().map(|p| p.id.as_str());
+        let what = What::UnknownPreset {
+            id: id.clone(),
+            nearest: nearest(id, known),
+        };
+        p.push(Problem::new(format!("{place}.additionality.preset"), what));
+    }
     price(p, library, &format!("{place}.price_year"), phase.price_year);
     for (k, line) in phase.lines.iter().enumerate() {
         let at = format!("{place}.lines[{k}]");

@@ -136,7 +136,12 @@ impl Study {
         let mut out = Vec::new();
         for phase in &self.phases {
             let mut periods = vec![(if phase.construction { "whole" } else { "full" }.to_owned(), None)];
-            periods.extend(phase.by_year.iter().map(|(year, factor)| (year.to_string(), Some((*year, *factor)))));
+            periods.extend(
+                phase
+                    .by_year
+                    .iter()
+                    .map(|(year, factor)| (year.to_string(), Some((*year, *factor)))),
+            );
             let mut push = |measure: &str, territory: Territory, unit: Unit, values: [f64; 4], job: Option<Measure>| {
                 for (period, year) in &periods {
                     let scaled: Vec<f64> = Effect::ALL
@@ -151,7 +156,11 @@ impl Study {
                         })
                         .collect();
                     let total: f64 = scaled.iter().sum();
-                    let named = Effect::ALL.iter().map(|e| effect_id(*e)).zip(scaled).chain([("total", total)]);
+                    let named = Effect::ALL
+                        .iter()
+                        .map(|e| effect_id(*e))
+                        .zip(scaled)
+                        .chain([("total", total)]);
                     out.extend(named.map(|(effect, value)| Figure {
                         id: format!("{measure}.{effect}.{}.{}.{period}", territory.id(), phase.id),
                         value,
@@ -165,13 +174,20 @@ impl Study {
             for measure in Measure::ALL {
                 for territory in Territory::ALL {
                     let values = Effect::ALL.map(|e| self.value(phase, measure, e, territory));
-                    push(measure_id(measure), territory, Self::unit(phase, measure), values, Some(measure));
+                    push(
+                        measure_id(measure),
+                        territory,
+                        Self::unit(phase, measure),
+                        values,
+                        Some(measure),
+                    );
                 }
             }
             for territory in [Territory::Study, Territory::RestOfProvince, Territory::Province] {
                 for government in Government::ALL {
                     for kind in LevyKind::ALL {
-                        let values = Effect::ALL.map(|e| Some(self.revenue(phase, &[e], territory)?.of(government, kind)));
+                        let values =
+                            Effect::ALL.map(|e| Some(self.revenue(phase, &[e], territory)?.of(government, kind)));
                         let [Some(a), Some(b), Some(c), Some(d)] = values else {
                             continue;
                         };
@@ -181,9 +197,27 @@ impl Study {
                 }
                 let residents = Effect::ALL.map(|e| self.residents(phase, &[e], territory));
                 let jobs = Self::unit(phase, Measure::Jobs);
-                push("resident_jobs", territory, jobs, residents.map(|r| r.jobs), Some(Measure::Jobs));
-                push("resident_compensation", territory, Unit::Dollars, residents.map(|r| r.compensation), None);
-                push("resident_wages", territory, Unit::Dollars, residents.map(|r| r.wages), None);
+                push(
+                    "resident_jobs",
+                    territory,
+                    jobs,
+                    residents.map(|r| r.jobs),
+                    Some(Measure::Jobs),
+                );
+                push(
+                    "resident_compensation",
+                    territory,
+                    Unit::Dollars,
+                    residents.map(|r| r.compensation),
+                    None,
+                );
+                push(
+                    "resident_wages",
+                    territory,
+                    Unit::Dollars,
+                    residents.map(|r| r.wages),
+                    None,
+                );
                 if residents.iter().all(|r| r.after_tax.is_some()) {
                     let after = residents.map(|r| r.after_tax.unwrap_or(0.0));
                     push("resident_after_tax_pay", territory, Unit::Dollars, after, None);

@@ -145,7 +145,12 @@ pub struct PublicFinances {
 }
 
 /// Works out the public finances; nothing where the data hold no law for the province.
-pub(super) fn finances(scenario: &Scenario, library: &Library, prepared: &Prepared, study: &Study) -> Option<PublicFinances> {
+pub(super) fn finances(
+    scenario: &Scenario,
+    library: &Library,
+    prepared: &Prepared,
+    study: &Study,
+) -> Option<PublicFinances> {
     prepared.structure.law.as_ref()?;
     let (first, last) = study.span()?;
     let first = scenario.support.iter().map(|s| s.year).fold(first, i32::min);
@@ -189,12 +194,7 @@ struct Case<'a> {
 impl Case<'_> {
     fn compute(&self, first: i32, last: i32) -> PublicCase {
         let study = self.study;
-        let activity: Vec<Vec<(i32, f64)>> = self
-            .scenario
-            .phases
-            .iter()
-            .map(|p| activity(p, self.life))
-            .collect();
+        let activity: Vec<Vec<(i32, f64)>> = self.scenario.phases.iter().map(|p| activity(p, self.life)).collect();
         let in_year = |k: usize, year: i32| -> f64 {
             let own = activity.get(k).and_then(|a| a.iter().find(|(y, _)| *y == year));
             own.map_or(0.0, |(_, f)| *f)
@@ -234,7 +234,11 @@ impl Case<'_> {
                     .map(|(year, _, net)| (*year, government.map_or_else(|| net.total(), |g| net.government(g))))
                     .collect();
                 let face = supports.iter().filter(ours).map(|s| s.face).sum();
-                let present = supports.iter().filter(ours).map(|s| self.present(s.net_cost, s.year)).sum();
+                let present = supports
+                    .iter()
+                    .filter(ours)
+                    .map(|s| self.present(s.net_cost, s.year))
+                    .sum();
                 GovernmentReturn {
                     government,
                     face: Payback::new(&yearly, face),
@@ -281,7 +285,9 @@ impl Case<'_> {
                     .enumerate()
                     .filter(|(_, p)| !p.construction)
                     .map(|(k, p)| {
-                        let own = study.revenue(p, &[Effect::Direct], Territory::Study).unwrap_or_default();
+                        let own = study
+                            .revenue(p, &[Effect::Direct], Territory::Study)
+                            .unwrap_or_default();
                         in_year(k, year) * (own.get(Levy::QuebecCorporateTax) + own.get(Levy::HealthFund))
                     })
                     .sum();
@@ -416,7 +422,10 @@ pub(super) fn activity(phase: &Phase, life: Life) -> Vec<(i32, f64)> {
 
 /// Returns what a phase changes for the municipality, where the document says what is taxed.
 pub(super) fn municipal_base(phase: &Phase, price_factor: f64) -> Option<MunicipalBase> {
-    let PhaseKind::Operation { tax_base: Some(base), .. } = &phase.kind else {
+    let PhaseKind::Operation {
+        tax_base: Some(base), ..
+    } = &phase.kind
+    else {
         return None;
     };
     Some(MunicipalBase {

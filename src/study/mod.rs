@@ -34,9 +34,9 @@ pub use structure::{Cache, Structure};
 pub use crate::data::files::Source;
 pub use crate::data::library::Library;
 pub use crate::data::taxes::Fallback;
+pub use crate::engine::additionality::{Factors, Waterfall};
 use crate::engine::demand::{DemandRules, demand};
 pub use crate::engine::fiscal::{Base, Government, Levy, LevyKind, Revenue};
-pub use crate::engine::additionality::{Factors, Waterfall};
 use crate::engine::identities::impact_checks;
 pub use crate::engine::identities::{Check, CheckName, account_checks};
 pub use crate::engine::impact::{Effect, Impact, Measure};
@@ -372,7 +372,8 @@ impl Study {
             .iter()
             .filter_map(|p| {
                 let factor = p.activity(year);
-                (factor != 0.0).then(|| factor * p.job_factor(year, measure, effect) * self.value(p, measure, effect, territory))
+                (factor != 0.0)
+                    .then(|| factor * p.job_factor(year, measure, effect) * self.value(p, measure, effect, territory))
             })
             .sum()
     }

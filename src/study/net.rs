@@ -13,7 +13,9 @@ pub(super) fn factors(phase: &Phase, library: &Library) -> Option<Factors> {
         let id = stated.preset.as_deref()?;
         library.additionality.share(id, factor)
     };
-    let of = |own: &Option<crate::scenario::Input>, factor| own.as_ref().map(|i| i.value).or_else(|| preset(factor)).unwrap_or(0.0);
+    let of = |own: &Option<crate::scenario::Input>, factor| {
+        own.as_ref().map(|i| i.value).or_else(|| preset(factor)).unwrap_or(0.0)
+    };
     Factors::new(
         of(&stated.deadweight, Factor::Deadweight),
         of(&stated.displacement, Factor::Displacement),
@@ -59,7 +61,10 @@ impl PhaseStudy {
         if measure != Measure::Jobs || stated {
             return 1.0;
         }
-        self.job_factors.iter().find(|(y, _)| *y == year).map_or(1.0, |(_, f)| *f)
+        self.job_factors
+            .iter()
+            .find(|(y, _)| *y == year)
+            .map_or(1.0, |(_, f)| *f)
     }
 
     /// Returns a gross figure of the phase in net terms; nothing where the user does not say what is new.
