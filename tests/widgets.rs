@@ -373,14 +373,8 @@ fn a_chart_can_be_read_as_a_table() {
         alt: "102 emplois directs et 20 induits".to_owned(),
         kind: ChartKind::Columns,
         series: vec![
-            Series {
-                role: Role::Direct,
-                label: "Directs".to_owned(),
-            },
-            Series {
-                role: Role::Induced,
-                label: "Induits".to_owned(),
-            },
+            Series::plain(Role::Direct, "Directs"),
+            Series::plain(Role::Induced, "Induits"),
         ],
         rows: vec![Row {
             label: "2025".to_owned(),

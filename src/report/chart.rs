@@ -36,6 +36,12 @@ pub enum ChartKind {
     StackedBars,
     /// Upright columns, for years.
     Columns,
+    /// Horizontal bars in which each row, not each part, has the colour of its role: governments, whose parts are told apart by hatching.
+    RowBars,
+    /// Horizontal bars that start where the one above ends, between a first and a last that start at zero: from gross to net.
+    Waterfall,
+    /// One line per series over the years of the rows.
+    Lines,
 }
 
 /// One part of every row.
@@ -45,6 +51,33 @@ pub struct Series {
     pub role: Role,
     /// Its name in the legend and in tables.
     pub label: String,
+    /// How it is drawn.
+    pub style: SeriesStyle,
+}
+
+/// How the marks of a series are drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SeriesStyle {
+    /// Filled, or an unbroken line.
+    #[default]
+    Plain,
+    /// Hatched: parafiscal revenue.
+    Hatched,
+    /// A dashed line, such as a cost to be reached.
+    Dashed,
+    /// A dotted line: what happens if the project closes early.
+    Dotted,
+}
+
+impl Series {
+    /// A series drawn plainly.
+    pub fn plain(role: Role, label: impl Into<String>) -> Self {
+        Self {
+            role,
+            label: label.into(),
+            style: SeriesStyle::Plain,
+        }
+    }
 }
 
 /// One bar or column.
@@ -116,10 +149,15 @@ impl Row {
 }
 
 impl ChartSpec {
-    /// Returns the largest total of a row, saved versions included, and at least the last tick.
+    /// Returns the largest total of a row (of lines, the largest value), saved versions included, and at least the last tick.
     pub fn largest(&self) -> f64 {
         if self.axis.as_share {
             return 1.0;
+        }
+        if self.kind == ChartKind::Lines {
+            let values = self.rows.iter().flat_map(|row| row.values.iter().copied());
+            let ticks = self.axis.ticks.iter().map(|(value, _)| *value);
+            return values.chain(ticks).filter(|v| v.is_finite()).fold(0.0, f64::max);
         }
         let totals = self.rows.iter().flat_map(|row| [row.total(), row.ghost.unwrap_or(0.0)]);
         let ticks = self.axis.ticks.iter().map(|(value, _)| *value);

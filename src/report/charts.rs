@@ -342,6 +342,11 @@ fn years(scope: &Scope<'_>) -> Option<ChartSpec> {
 }
 
 fn axis(rows: &[Row], scope: &Scope<'_>) -> Axis {
+    value_axis(rows, scope, &m::CARD_JOBS.get(scope.lang).to_lowercase())
+}
+
+/// Returns an axis from zero in a unit, with as many decimals as its ticks need.
+pub(super) fn value_axis(rows: &[Row], scope: &Scope<'_>, unit: &str) -> Axis {
     let largest = rows
         .iter()
         .flat_map(|r| [r.total(), r.ghost.unwrap_or(0.0)])
@@ -359,7 +364,7 @@ fn axis(rows: &[Row], scope: &Scope<'_>) -> Axis {
         .map(|t| (t, number::decimal(t, places, scope.lang)))
         .collect();
     Axis {
-        unit: m::CARD_JOBS.get(scope.lang).to_lowercase(),
+        unit: unit.to_owned(),
         as_share: false,
         ticks,
     }

@@ -3,7 +3,9 @@
 pub mod chart;
 pub mod charts;
 pub mod checks;
+pub mod finances;
 pub mod full;
+pub mod income;
 pub mod methods;
 pub mod multipliers;
 pub mod overview;
@@ -12,4 +14,5 @@ pub mod places;
 pub mod problems;
 pub mod role;
 pub mod tables;
+pub mod timeline;
 pub mod words;

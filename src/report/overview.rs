@@ -1,10 +1,11 @@
 //! The first page of results: its finding and its headline cards; its charts are in `charts`.
 
 use super::chart::{Difference, Series, Tone};
+use super::finances;
 use super::role::Role;
 use super::words::{in_place, place_name, upper_first};
 use crate::study::{Effect, Library, Measure, PhaseStudy, Study, Territory};
-use crate::text::messages::report as m;
+use crate::text::messages::{finances as f, report as m};
 use crate::text::{Lang, Msg, number};
 
 /// A headline figure.
@@ -27,6 +28,8 @@ pub struct Card {
 pub struct CardFigure {
     /// The gross figure.
     pub gross: String,
+    /// The net figure; nothing where the scenario does not say what is new.
+    pub net: Option<String>,
     /// Its parts in words, for the tooltip.
     pub parts: String,
     /// Its parts as values, in the fixed order of effects; empty where the figure is no sum of effects.
@@ -104,10 +107,7 @@ impl<'a> Scope<'a> {
     pub(super) fn series(&self, parts: &[(Role, Msg)]) -> Vec<Series> {
         parts
             .iter()
-            .map(|(role, label)| Series {
-                role: *role,
-                label: label.get(self.lang).to_owned(),
-            })
+            .map(|(role, label)| Series::plain(*role, label.get(self.lang)))
             .collect()
     }
 }
@@ -123,7 +123,7 @@ pub fn finding(scope: &Scope<'_>) -> String {
     let place = upper_first(&in_place(study, scope.territory, scope.lang));
     let jobs = study
         .operation()
-        .map(|p| scope.jobs(study.total(p, Measure::Jobs, scope.territory)));
+        .map(|p| with_net(scope, p));
     let years = study
         .construction()
         .map(|p| scope.jobs(study.total(p, Measure::Jobs, scope.territory)));
@@ -135,6 +135,15 @@ pub fn finding(scope: &Scope<'_>) -> String {
         (Some(jobs), None) => scope.fill(m::FINDING_OPERATION, &[("place", &place), ("jobs", &jobs)]),
         (None, Some(years)) => scope.fill(m::FINDING_CONSTRUCTION, &[("place", &place), ("years", &years)]),
         (None, None) => String::new(),
+    }
+}
+
+/// Returns the jobs of a phase, the net figure beside the gross one where the scenario says what is new.
+fn with_net(scope: &Scope<'_>, phase: &PhaseStudy) -> String {
+    let gross = scope.study.total(phase, Measure::Jobs, scope.territory);
+    match phase.net(gross) {
+        None => scope.jobs(gross),
+        Some(net) => scope.fill(m::GROSS_AND_NET, &[("gross", &scope.jobs(gross)), ("net", &scope.jobs(net))]),
     }
 }
 
@@ -167,6 +176,7 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
         let then = before.zip(saved).map(|(p, s)| s.total(p, measure, scope.territory));
         CardFigure {
             gross: write(now),
+            net: phase.net(now).map(write),
             parts: scope.fill(
                 m::PARTS,
                 &[
@@ -197,25 +207,14 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
     } else {
         m::CARD_TOTAL_UNIT
     };
-    let taxes = scope.main_phase().map(|p| {
-        let products = scope.value(p, Measure::ProductTaxes, &Effect::ALL);
-        let production = scope.value(p, Measure::ProductionTaxes, &Effect::ALL);
-        let then = saved.and_then(|s| {
-            let p = s.operation().or_else(|| s.construction())?;
-            let both = [Measure::ProductTaxes, Measure::ProductionTaxes];
-            Some(both.iter().map(|t| s.total(p, *t, scope.territory)).sum())
-        });
-        CardFigure {
-            gross: millions(products + production),
-            parts: scope.fill(
-                m::TAXES_PARTS,
-                &[("products", &millions(products)), ("production", &millions(production))],
-            ),
-            shares: vec![(Role::Taxes, products), (Role::Neutral, production)],
-            caption: scope.fill(m::OF_THEM_PRODUCTS, &[("products", &millions(products))]),
-            difference: difference(products + production, then, &millions),
-        }
-    });
+    // Governments' revenue where the law is known, the taxes inside the account elsewhere.
+    let (tax_label, tax_unit) = match (scope.study.finances.is_some(), operation.is_some()) {
+        (true, true) => (f::CARD_REVENUE, f::CARD_REVENUE_UNIT),
+        (true, false) => (f::CARD_REVENUE, f::CARD_REVENUE_TOTAL_UNIT),
+        (false, true) => (m::CARD_TAXES, m::CARD_TAXES_UNIT),
+        (false, false) => (m::CARD_TAXES, m::CARD_TAXES_TOTAL_UNIT),
+    };
+    let taxes = revenue_figure(scope).or_else(|| indirect_taxes(scope));
     vec![
         card(
             "jobs",
@@ -237,15 +236,66 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
         card("wages", m::CARD_WAGES, money_unit, yearly(Measure::Wages)),
         card(
             "taxes",
-            m::CARD_TAXES,
-            if operation.is_some() {
-                m::CARD_TAXES_UNIT
-            } else {
-                m::CARD_TAXES_TOTAL_UNIT
-            },
+            tax_label,
+            tax_unit,
             taxes.ok_or_else(|| missing(false)),
         ),
     ]
+}
+
+/// Returns what governments receive in the main phase; nothing where it is not computed.
+fn revenue_figure(scope: &Scope<'_>) -> Option<CardFigure> {
+    let phase = scope.main_phase()?;
+    let territory = finances::territory(scope);
+    let of = |study: &Study, phase: &PhaseStudy| study.revenue(phase, &Effect::ALL, territory);
+    let now = of(scope.study, phase)?;
+    let then = scope.saved.and_then(|s| of(s, same_kind(s, phase)?)).map(|r| r.total());
+    let write = |v: f64| scope.millions(v);
+    let values = finances::GOVERNMENTS.map(|g| now.government(g));
+    let [quebec, federal, municipal] = values.map(write);
+    Some(CardFigure {
+        gross: write(now.total()),
+        net: phase.net(now.total()).map(write),
+        parts: scope.fill(
+            f::REVENUE_PARTS,
+            &[("quebec", &quebec), ("federal", &federal), ("municipal", &municipal)],
+        ),
+        shares: finances::GOVERNMENTS.map(finances::government_role).into_iter().zip(values).collect(),
+        caption: scope.fill(f::REVENUE_CAPTION, &[("quebec", &quebec)]),
+        difference: difference(now.total(), then, &write),
+    })
+}
+
+/// Returns the taxes inside the account, where no law is known.
+fn indirect_taxes(scope: &Scope<'_>) -> Option<CardFigure> {
+    let phase = scope.main_phase()?;
+    let both = [Measure::ProductTaxes, Measure::ProductionTaxes];
+    let [products, production] = both.map(|t| scope.value(phase, t, &Effect::ALL));
+    let then = scope.saved.and_then(|s| {
+        let p = same_kind(s, phase)?;
+        Some(both.iter().map(|t| s.total(p, *t, scope.territory)).sum())
+    });
+    let write = |v: f64| scope.millions(v);
+    Some(CardFigure {
+        gross: write(products + production),
+        net: phase.net(products + production).map(write),
+        parts: scope.fill(
+            m::TAXES_PARTS,
+            &[("products", &write(products)), ("production", &write(production))],
+        ),
+        shares: vec![(Role::Taxes, products), (Role::Neutral, production)],
+        caption: scope.fill(m::OF_THEM_PRODUCTS, &[("products", &write(products))]),
+        difference: difference(products + production, then, &write),
+    })
+}
+
+/// Returns the phase of another version that compares with one: its first of the same kind.
+fn same_kind<'a>(study: &'a Study, phase: &PhaseStudy) -> Option<&'a PhaseStudy> {
+    if phase.construction {
+        study.construction()
+    } else {
+        study.operation()
+    }
 }
 
 /// Returns a signed difference as written, or nothing when it would read as no difference.

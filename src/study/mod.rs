@@ -47,7 +47,7 @@ pub use crate::engine::support::Payback;
 use crate::engine::timeline::Life;
 use crate::ids::{Local, PhaseId, RegionCode};
 use crate::problem::{Problem, Severity, What};
-pub use crate::scenario::{Basis, Method};
+pub use crate::scenario::{Basis, Claim, Method};
 use crate::scenario::{Phase, Scenario};
 
 /// A computed scenario.

@@ -2,7 +2,7 @@
 
 use egui::{Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
-use crate::report::chart::ChartSpec;
+use crate::report::chart::{ChartKind, ChartSpec, SeriesStyle};
 use crate::text::Lang;
 use crate::text::messages::widgets as words;
 use crate::ui::theme::{Theme, Type};
@@ -172,7 +172,14 @@ impl<'a> ChartCard<'a> {
             .spec
             .series
             .iter()
-            .map(|series| (LegendMark::Role(series.role), series.label.as_str()));
+            .map(|series| {
+                let mark = match (self.spec.kind, series.style) {
+                    (ChartKind::Lines, style) => LegendMark::Line(series.role, style),
+                    (_, SeriesStyle::Hatched) => LegendMark::Hatched(series.role),
+                    _ => LegendMark::Role(series.role),
+                };
+                (mark, series.label.as_str())
+            });
         let saved = self
             .spec
             .ghost_label

@@ -3,10 +3,12 @@
 //! Year columns are `egui_plot` bars. Horizontal bars are painted directly: their row labels, totals and dashed outlines
 //! stand outside the plot area, where `egui_plot` cannot draw.
 
+mod lines;
+
 use egui::{Pos2, Rangef, Rect, Role as Accessible, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 use egui_plot::{Bar, BarChart, Plot, PlotBounds, PlotPoint};
 
-use crate::report::chart::{ChartKind, ChartSpec, Row, Tone};
+use crate::report::chart::{ChartKind, ChartSpec, Row, SeriesStyle, Tone};
 use crate::report::role::Role;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{LegendMark, legend_swatch, paint};
@@ -22,8 +24,9 @@ pub fn draw(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
         return;
     }
     match spec.kind {
-        ChartKind::StackedBars => bars(ui, spec, rect),
+        ChartKind::StackedBars | ChartKind::RowBars | ChartKind::Waterfall => bars(ui, spec, rect),
         ChartKind::Columns => columns(ui, spec, rect),
+        ChartKind::Lines => lines::draw(ui, spec, rect),
     }
 }
 
@@ -40,8 +43,8 @@ pub fn comfortable_height(spec: &ChartSpec) -> f32 {
 fn height_with(spec: &ChartSpec, row: f32, columns: f32) -> f32 {
     let ticks = if spec.axis.ticks.is_empty() { 0.0 } else { TICK_LINE };
     match spec.kind {
-        ChartKind::StackedBars => spec.rows.len() as f32 * row + ticks,
-        ChartKind::Columns => columns,
+        ChartKind::StackedBars | ChartKind::RowBars | ChartKind::Waterfall => spec.rows.len() as f32 * row + ticks,
+        ChartKind::Columns | ChartKind::Lines => columns,
     }
 }
 
@@ -95,7 +98,10 @@ fn bars(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
         pos2(rect.right() - columns.totals, bottom),
     );
     let rows: Vec<Vec<f64>> = spec.rows.iter().map(|row| drawn_values(spec, row)).collect();
-    let low = rows.iter().map(|values| both_sides(values).0).fold(0.0, f64::min);
+    // The steps of a waterfall go down from what is left: only its ends can be below zero.
+    let ends = |index: &usize| spec.kind != ChartKind::Waterfall || *index == 0 || index + 1 == rows.len();
+    let own = rows.iter().enumerate().filter(|(index, _)| ends(index));
+    let low = own.map(|(_, values)| both_sides(values).0).fold(0.0, f64::min);
     // Totals of negative bars stand at their left, so the marks start further right.
     let marks = if low < 0.0 {
         marks.with_min_x(marks.left() + columns.totals)
@@ -119,6 +125,8 @@ fn bars(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
         paint::centred(ui.painter(), pos2(centre, bottom + TICK_LINE / 2.0 + 1.0), galley);
     }
     let step = marks.height() / spec.rows.len() as f32;
+    // Where a waterfall stands before each row.
+    let mut level = 0.0;
     let sizes = &theme.tokens.chart;
     let thickness = (step * 0.66).clamp(sizes.bar_min.min(step - 2.0).max(2.0), sizes.bar_max);
     for (index, (row, values)) in spec.rows.iter().zip(&rows).enumerate() {
@@ -126,7 +134,11 @@ fn bars(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
         let lane = Rect::from_min_max(pos2(rect.left(), y - step / 2.0), pos2(rect.right(), y + step / 2.0));
         label_row(ui, theme, row, lane.left(), y, columns.labels);
         let bar = Rangef::new((y - thickness / 2.0).round(), (y + thickness / 2.0).round());
-        let end = stack(ui, theme, spec, row, values, &scale, bar);
+        let waterfall = spec.kind == ChartKind::Waterfall && index > 0 && index + 1 < spec.rows.len();
+        let from = if waterfall { level } else { 0.0 };
+        let end = stack(ui, theme, spec, (row, values), from, &scale, bar);
+        let sum: f64 = values.iter().sum();
+        level = if waterfall { level + sum } else { sum };
         let ghost_end = row.ghost.filter(|_| !spec.axis.as_share).map(|ghost| {
             let outline = Rect::from_x_y_ranges(
                 Rangef::new(zero, scale.at(ghost)),
@@ -137,6 +149,7 @@ fn bars(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
         });
         let place = match both_sides(values) {
             _ if spec.axis.as_share => TotalPlace::RightEnd(rect.right()),
+            _ if waterfall => TotalPlace::After(end + 7.0),
             (down, 0.0) if down < 0.0 => TotalPlace::Before(scale.at(down) - 7.0),
             _ => TotalPlace::After(end.max(ghost_end.unwrap_or(end)) + 7.0),
         };
@@ -195,11 +208,19 @@ fn label_row(ui: &Ui, theme: &Theme, row: &Row, left: f32, y: f32, width: f32) {
     );
 }
 
-/// Paints the parts of a bar from zero outwards and returns the right end.
-fn stack(ui: &Ui, theme: &Theme, spec: &ChartSpec, row: &Row, values: &[f64], scale: &Scale, bar: Rangef) -> f32 {
+/// Paints the parts of a bar from `from` outwards and returns the right end.
+fn stack(
+    ui: &Ui,
+    theme: &Theme,
+    spec: &ChartSpec,
+    (row, values): (&Row, &[f64]),
+    from: f64,
+    scale: &Scale,
+    bar: Rangef,
+) -> f32 {
     let gap = theme.tokens.stroke.bar_gap;
-    let (mut up, mut down) = (0.0, 0.0);
-    let mut end = scale.at(0.0);
+    let (mut up, mut down) = (from, from);
+    let mut end = scale.at(from);
     for (part, (series, value)) in spec.series.iter().zip(values).enumerate() {
         if *value == 0.0 {
             continue;
@@ -210,15 +231,30 @@ fn stack(ui: &Ui, theme: &Theme, spec: &ChartSpec, row: &Row, values: &[f64], sc
         let (left, right) = (from.min(to), from.max(to));
         // The gap is taken from the far side, so that the first part still starts at zero.
         let segment = Rect::from_x_y_ranges(Rangef::new(left, (right - gap).max(left + 1.0)), bar);
-        let style = theme.mark(series.role);
-        ui.painter().rect_filled(segment, 0.0, style.fill);
-        if let Some(outline) = style.outline {
-            ui.painter().rect_stroke(segment, 0.0, outline, StrokeKind::Inside);
+        let role = match (spec.kind, row.swatch) {
+            (ChartKind::RowBars | ChartKind::Waterfall, Some(role)) => role,
+            _ => series.role,
+        };
+        let style = theme.mark(role);
+        let mut ink = style.ink;
+        if series.style == SeriesStyle::Hatched {
+            paint::hatched(ui.painter(), theme, segment, style.fill);
+            ink = theme.colours.text;
+        } else {
+            ui.painter().rect_filled(segment, 0.0, style.fill);
+            if let Some(outline) = style.outline {
+                ui.painter().rect_stroke(segment, 0.0, outline, StrokeKind::Inside);
+            }
         }
         end = end.max(segment.right());
         let label = row.value_labels.get(part).map(String::as_str).unwrap_or_default();
-        let galley = paint::line(ui, label, Type::Small, style.ink, f32::INFINITY);
+        let galley = paint::line(ui, label, Type::Small, ink, f32::INFINITY);
         if galley.size().x + 5.0 <= segment.width() && bar.span() >= 12.0 {
+            if series.style == SeriesStyle::Hatched {
+                // A plain ground, so that the figure reads over the hatching.
+                let ground = Rect::from_center_size(segment.center(), galley.size() + vec2(4.0, -2.0));
+                ui.painter().rect_filled(ground, 2.0, theme.colours.card);
+            }
             paint::centred(ui.painter(), segment.center(), galley);
         }
     }
@@ -281,7 +317,11 @@ fn explain(ui: &Ui, spec: &ChartSpec, index: usize, row: &Row, area: Rect) {
         let mut lines: Vec<(Option<Role>, &str, &str)> = Vec::new();
         for (series, value) in spec.series.iter().zip(&row.value_labels) {
             if !value.is_empty() {
-                lines.push((Some(series.role), &series.label, value));
+                let role = match (spec.kind, row.swatch) {
+                    (ChartKind::RowBars | ChartKind::Waterfall, Some(role)) => role,
+                    _ => series.role,
+                };
+                lines.push((Some(role), &series.label, value));
             }
         }
         if !row.total_label.is_empty() {

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod checks;
 pub mod cli;
+pub mod finances;
 pub mod full;
 pub mod problems;
 pub mod regions;
@@ -17,6 +18,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     app::ALL,
     checks::ALL,
     cli::ALL,
+    finances::ALL,
     full::ALL,
     problems::ALL,
     regions::ALL,

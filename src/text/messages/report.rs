@@ -1,6 +1,7 @@
 //! Words of cards, charts and tables.
 
 crate::messages! {
+    GROSS_AND_NET: "{gross} ({net} au net)" | "{gross} ({net} net)";
     FINDING_BOTH: "{place}, le projet soutiendrait {jobs} emplois permanents\u{a0}; sa construction, {years} années-emplois" | "{place}, the project would support {jobs} permanent jobs; building it, {years} job-years";
     FINDING_OPERATION: "{place}, l’exploitation soutiendrait {jobs} emplois permanents" | "{place}, operation would support {jobs} permanent jobs";
     FINDING_CONSTRUCTION: "{place}, la construction soutiendrait {years} années-emplois" | "{place}, construction would support {years} job-years";
@@ -23,7 +24,7 @@ crate::messages! {
     PARTS: "Directs {direct} · premiers fournisseurs {first} · autres fournisseurs {other} · induits {induced}" | "Direct {direct} · first suppliers {first} · other suppliers {other} · induced {induced}";
     OF_THEM_DIRECT: "dont directs {direct}" | "{direct} direct";
     OF_THEM_PRODUCTS: "dont produits {products}" | "{products} on products";
-    TAXES_PARTS: "Taxes sur les produits {products} · taxes sur la production {production}\u{a0}; l’impôt sur le revenu n’est pas encore compris" | "Taxes on products {products} · taxes on production {production}; income tax is not yet included";
+    TAXES_PARTS: "Taxes sur les produits {products} · taxes sur la production {production}" | "Taxes on products {products} · taxes on production {production}";
 
     DIRECT: "Directs" | "Direct";
     INDIRECT: "Indirects" | "Indirect";

@@ -3,6 +3,7 @@
 use egui::{Painter, Pos2, Rect, Role as Accessible, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::paint;
+use crate::report::chart::SeriesStyle;
 use crate::report::role::Role;
 use crate::ui::theme::{Theme, Type};
 
@@ -11,6 +12,10 @@ use crate::ui::theme::{Theme, Type};
 pub enum LegendMark {
     /// A square in the role's colour.
     Role(Role),
+    /// A hatched square in the role's colour.
+    Hatched(Role),
+    /// A short line in the role's colour, broken or not.
+    Line(Role, SeriesStyle),
     /// The dashed outline of a saved version.
     Saved,
     /// The diamond of a value changed by the user.
@@ -71,6 +76,11 @@ pub fn legend_swatch(painter: &Painter, theme: &Theme, centre: Pos2, mark: Legen
             if let Some(outline) = style.outline {
                 painter.rect_stroke(square, 0.0, outline, StrokeKind::Inside);
             }
+        }
+        LegendMark::Hatched(role) => paint::hatched(painter, theme, square, theme.mark(role).fill),
+        LegendMark::Line(role, style) => {
+            let ends = [square.left_center() - vec2(3.0, 0.0), square.right_center() + vec2(1.0, 0.0)];
+            paint::series_line(painter, &ends, theme.mark(role).fill, style);
         }
         LegendMark::Saved => {
             let saved = &theme.tokens.saved_version;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::text::LayoutJob;
 use egui::{Color32, CornerRadius, Galley, Painter, Pos2, Rect, Response, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
+use crate::report::chart::SeriesStyle;
 use crate::ui::theme::{Theme, Type};
 
 /// Paints the ring that shows keyboard focus, two pixels wide and one away; call it after the widget is painted.
@@ -64,6 +65,37 @@ pub fn diamond(painter: &Painter, centre: Pos2, colour: Color32) {
         colour,
         Stroke::NONE,
     ));
+}
+
+/// Fills a rectangle with hatching over a pale fill of the same colour: parafiscal revenue.
+pub fn hatched(painter: &Painter, theme: &Theme, rect: Rect, colour: Color32) {
+    let hatch = &theme.tokens.parafiscal;
+    painter.rect_filled(rect, 0.0, colour.gamma_multiply(hatch.fill_alpha));
+    let clipped = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
+    let slope = hatch.hatch_degrees.to_radians().tan().max(0.1);
+    let run = rect.height() / slope;
+    let stroke = Stroke::new(hatch.hatch_width, colour);
+    let mut x = rect.left() - run;
+    while x < rect.right() {
+        clipped.line_segment([pos2(x, rect.bottom()), pos2(x + run, rect.top())], stroke);
+        x += hatch.hatch_step.max(1.0);
+    }
+    painter.rect_stroke(rect, 0.0, Stroke::new(1.0, colour), StrokeKind::Inside);
+}
+
+/// Paints the line of a series through points.
+pub fn series_line(painter: &Painter, points: &[Pos2], colour: Color32, style: SeriesStyle) {
+    match style {
+        SeriesStyle::Plain | SeriesStyle::Hatched => {
+            painter.line(points.to_vec(), Stroke::new(2.0, colour));
+        }
+        SeriesStyle::Dashed => {
+            painter.extend(Shape::dashed_line(points, Stroke::new(1.5, colour), 6.0, 4.0));
+        }
+        SeriesStyle::Dotted => {
+            painter.extend(Shape::dashed_line(points, Stroke::new(2.0, colour), 2.5, 3.0));
+        }
+    }
 }
 
 /// Lays out one line of text, cut with an ellipsis at `width`.

@@ -1,0 +1,632 @@
+//! The page of public finances: what governments receive and give, and when the one has paid for the other.
+
+use super::chart::{ChartKind, ChartSpec, Row, Series, SeriesStyle, TableSpec, round_ticks};
+use super::overview::Scope;
+use super::role::Role;
+use super::words::{self, in_place};
+use crate::study::{
+    Effect, Fallback, Government, GovernmentReturn, Law, Levy, LevyKind, Measure, Payback, PhaseStudy, PublicCase,
+    PublicFinances, Revenue, SupportForm, SupportStudy, Territory,
+};
+use crate::text::messages::{finances as m, report as r};
+use crate::text::{Lang, Msg, number};
+
+/// What the page is asked to show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FinancesView {
+    /// Whose payback shows; nothing for all governments together.
+    pub government: Option<Government>,
+    /// Whether revenue stands against the net cost rather than the amounts given.
+    pub net_cost: bool,
+}
+
+/// The governments in the order of the page: Québec first, then federal and municipal.
+pub const GOVERNMENTS: [Government; 3] = [Government::Quebec, Government::Federal, Government::Municipal];
+
+const SUPPLIERS: &[Effect] = &[Effect::Direct, Effect::IndirectFirst, Effect::IndirectOther];
+
+/// Returns the name of a government.
+pub fn government(government: Government) -> Msg {
+    match government {
+        Government::Federal => m::FEDERAL,
+        Government::Quebec => m::QUEBEC,
+        Government::Municipal => m::MUNICIPAL,
+    }
+}
+
+/// Returns the name of a government, or of all of them.
+pub fn government_or_all(which: Option<Government>) -> Msg {
+    which.map_or(m::ALL_GOVERNMENTS, government)
+}
+
+/// Returns the role of a government's marks.
+pub fn government_role(government: Government) -> Role {
+    match government {
+        Government::Federal => Role::Federal,
+        Government::Quebec => Role::Quebec,
+        Government::Municipal => Role::Municipal,
+    }
+}
+
+/// Returns the name of a levy.
+pub fn levy(levy: Levy) -> Msg {
+    match levy {
+        Levy::FederalIncomeTax => m::FEDERAL_INCOME_TAX,
+        Levy::QuebecIncomeTax => m::QUEBEC_INCOME_TAX,
+        Levy::FederalCorporateTax => m::FEDERAL_CORPORATE_TAX,
+        Levy::QuebecCorporateTax => m::QUEBEC_CORPORATE_TAX,
+        Levy::FederalProductTax => m::FEDERAL_PRODUCT_TAX,
+        Levy::QuebecProductTax => m::QUEBEC_PRODUCT_TAX,
+        Levy::QuebecProductionTax => m::QUEBEC_PRODUCTION_TAX,
+        Levy::MunicipalTax => m::MUNICIPAL_TAX,
+        Levy::EmployeeQpp => m::EMPLOYEE_QPP,
+        Levy::EmployerQpp => m::EMPLOYER_QPP,
+        Levy::EmployeeQpip => m::EMPLOYEE_QPIP,
+        Levy::EmployerQpip => m::EMPLOYER_QPIP,
+        Levy::EmployeeEi => m::EMPLOYEE_EI,
+        Levy::EmployerEi => m::EMPLOYER_EI,
+        Levy::Cnesst => m::CNESST,
+        Levy::HealthFund => m::HEALTH_FUND,
+        Levy::LabourStandards => m::LABOUR_STANDARDS,
+        Levy::Training => m::TRAINING,
+    }
+}
+
+/// Returns the name of a form of support.
+pub fn form(form: SupportForm) -> Msg {
+    match form {
+        SupportForm::Grant => m::FORM_GRANT,
+        SupportForm::Loan => m::FORM_LOAN,
+        SupportForm::Equity => m::FORM_EQUITY,
+        SupportForm::Credit => m::FORM_CREDIT,
+        SupportForm::Holiday => m::FORM_HOLIDAY,
+    }
+}
+
+/// Returns the territory whose revenue shows: the one asked for, or the province, outside which none is computed.
+pub fn territory(scope: &Scope<'_>) -> Territory {
+    match scope.territory {
+        Territory::RestOfCountry | Territory::Country => Territory::Province,
+        inside => inside,
+    }
+}
+
+/// Returns the sentence that heads the page.
+pub fn finding(scope: &Scope<'_>, view: FinancesView) -> String {
+    let study = scope.study;
+    let Some(finances) = &study.finances else {
+        return m::NO_LAW.get(scope.lang).to_owned();
+    };
+    let money = |v: f64| number::dollars_in_millions(v, scope.lang);
+    if let Some(of) = finances.planned.of(view.government).filter(|of| payback(of, view).cost > 0.0) {
+        let name = match view.government {
+            Some(g) => government(g).get(scope.lang).to_owned(),
+            None => m::GOVERNMENTS.get(scope.lang).to_owned(),
+        };
+        let planned = payback(of, view);
+        let cost = money(planned.cost);
+        let last = planned.cumulated.last().map_or(0, |(y, _)| *y).to_string();
+        let year = planned.year.map_or_else(String::new, |y| y.to_string());
+        let closed = finances.closed.as_ref().and_then(|case| {
+            let other = payback(case.of(view.government)?, view);
+            let closure = case.closes?.to_string();
+            Some(match other.year {
+                None => scope.fill(m::CLOSED_NEVER, &[("closure", &closure)]),
+                Some(year) => scope.fill(m::CLOSED_ALSO, &[("closure", &closure), ("year", &year.to_string())]),
+            })
+        });
+        let message = match (planned.year, &closed) {
+            (None, _) => m::FINANCES_FINDING_NEVER,
+            (Some(_), None) => m::FINANCES_FINDING,
+            (Some(_), Some(_)) => m::FINANCES_FINDING_CLOSED,
+        };
+        return scope.fill(
+            message,
+            &[
+                ("government", &name),
+                ("cost", &cost),
+                ("year", &year),
+                ("last", &last),
+                ("closed", closed.as_deref().unwrap_or_default()),
+            ],
+        );
+    }
+    let Some(phase) = scope.main_phase() else {
+        return String::new();
+    };
+    let revenue = study.revenue(phase, &Effect::ALL, Territory::Province).unwrap_or_default();
+    let message = if phase.construction { m::FINANCES_FINDING_CONSTRUCTION } else { m::FINANCES_FINDING_NO_SUPPORT };
+    let quebec = money(revenue.government(Government::Quebec));
+    scope.fill(message, &[("total", &money(revenue.total())), ("quebec", &quebec)])
+}
+
+fn payback(of: &GovernmentReturn, view: FinancesView) -> &Payback {
+    if view.net_cost { &of.net } else { &of.face }
+}
+
+/// Returns the charts of the page, in reading order: revenue of operation, of construction, payback.
+pub fn charts(scope: &Scope<'_>, view: FinancesView) -> Vec<ChartSpec> {
+    let of = |phase: Option<&PhaseStudy>, id| phase.and_then(|p| revenue(scope, p, id));
+    [
+        of(scope.study.operation(), "revenue_operation"),
+        of(scope.study.construction(), "revenue_construction"),
+        cumulated(scope, view),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Returns the revenue of a phase by government, fiscal and parafiscal apart.
+fn revenue(scope: &Scope<'_>, phase: &PhaseStudy, id: &'static str) -> Option<ChartSpec> {
+    let territory = territory(scope);
+    let revenue = scope.study.revenue(phase, &Effect::ALL, territory)?;
+    let rows: Vec<Row> = GOVERNMENTS
+        .iter()
+        .map(|g| {
+            let values = LevyKind::ALL.map(|k| revenue.of(*g, k) / 1e6);
+            let write = |v: f64| number::decimal(v, 1, scope.lang);
+            Row {
+                label: government(*g).get(scope.lang).to_owned(),
+                swatch: Some(government_role(*g)),
+                total_label: write(values.iter().sum()),
+                value_labels: values.iter().map(|v| if *v > 0.0 { write(*v) } else { String::new() }).collect(),
+                values: values.to_vec(),
+                ..Row::default()
+            }
+        })
+        .collect();
+    let total = revenue.total();
+    let share = if total > 0.0 { revenue.government(Government::Quebec) / total } else { 0.0 };
+    let of = if phase.construction { m::OF_CONSTRUCTION } else { m::OF_OPERATION };
+    let subtitle = if phase.construction { m::REVENUE_SUBTITLE_TOTAL } else { m::REVENUE_SUBTITLE };
+    let hatched = Series {
+        style: SeriesStyle::Hatched,
+        ..Series::plain(Role::Neutral, m::PARAFISCAL.get(scope.lang))
+    };
+    Some(ChartSpec {
+        id,
+        finding: scope.fill(
+            m::REVENUE_FINDING,
+            &[("share", &number::percent(share, scope.lang)), ("of", of.get(scope.lang))],
+        ),
+        subtitle: scope.fill(subtitle, &[("place", &in_place(scope.study, territory, scope.lang))]),
+        source: scope.source(),
+        alt: m::REVENUE_ALT.get(scope.lang).to_owned(),
+        kind: ChartKind::RowBars,
+        series: vec![Series::plain(Role::Neutral, m::FISCAL.get(scope.lang)), hatched],
+        axis: super::charts::value_axis(&rows, scope, m::MILLIONS.get(scope.lang)),
+        rows,
+        marker: None,
+        ghost_label: None,
+    })
+}
+
+/// Returns net revenue as it adds up over the years, against the support.
+fn cumulated(scope: &Scope<'_>, view: FinancesView) -> Option<ChartSpec> {
+    let finances = scope.study.finances.as_ref()?;
+    let planned = payback(finances.planned.of(view.government)?, view);
+    let closed = finances
+        .closed
+        .as_ref()
+        .and_then(|c| Some((c.closes?, payback(c.of(view.government)?, view))));
+    let write = |v: f64| number::decimal(v / 1e6, 1, scope.lang);
+    let role = view.government.map_or(Role::Taxes, government_role);
+    let cost = planned.cost;
+    let mut series = vec![Series::plain(role, m::PAYBACK_PLANNED.get(scope.lang))];
+    if let Some((year, _)) = closed {
+        series.push(Series {
+            style: SeriesStyle::Dotted,
+            ..Series::plain(Role::Abroad, scope.fill(m::PAYBACK_CLOSED, &[("year", &year.to_string())]))
+        });
+        if let Some(line) = series.last_mut() {
+            line.role = Role::Induced;
+        }
+    }
+    if cost > 0.0 {
+        let message = if view.net_cost { m::PAYBACK_COST } else { m::PAYBACK_SUPPORT };
+        series.push(Series {
+            style: SeriesStyle::Dashed,
+            ..Series::plain(
+                Role::Neutral,
+                scope.fill(message, &[("cost", &number::dollars_in_millions(cost, scope.lang))]),
+            )
+        });
+    }
+    let rows: Vec<Row> = planned
+        .cumulated
+        .iter()
+        .map(|(year, value)| {
+            let mut values = vec![*value];
+            if let Some((_, closed)) = closed {
+                let of = closed.cumulated.iter().find(|(y, _)| y == year);
+                values.push(of.map_or(0.0, |(_, v)| *v));
+            }
+            if cost > 0.0 {
+                values.push(cost);
+            }
+            Row {
+                label: year.to_string(),
+                total_label: match planned.year {
+                    Some(y) if y == *year => scope.fill(m::PAYBACK_AT, &[("year", &year.to_string())]),
+                    _ => String::new(),
+                },
+                value_labels: values.iter().map(|v| write(*v)).collect(),
+                values: values.iter().map(|v| v / 1e6).collect(),
+                ..Row::default()
+            }
+        })
+        .collect();
+    let largest = rows.iter().flat_map(|row| row.values.iter().copied()).fold(0.0, f64::max);
+    let ticks = round_ticks(largest, 4);
+    let step = ticks.get(1).copied().unwrap_or(1.0);
+    let places = usize::from(step < 1.0) + usize::from(step < 0.1);
+    let name = government_or_all(view.government).get(scope.lang);
+    let year = scope.study.data_year.to_string();
+    let base = finances.money.base_year.to_string();
+    let subtitle = if view.net_cost { m::PAYBACK_SUBTITLE_PRESENT } else { m::PAYBACK_SUBTITLE };
+    Some(ChartSpec {
+        id: "payback",
+        finding: payback_finding(scope, planned),
+        subtitle: scope.fill(subtitle, &[("government", name), ("year", &year), ("base", &base)]),
+        source: scope.source(),
+        alt: m::PAYBACK_ALT.get(scope.lang).to_owned(),
+        kind: ChartKind::Lines,
+        series,
+        axis: super::chart::Axis {
+            unit: m::MILLIONS.get(scope.lang).to_owned(),
+            as_share: false,
+            ticks: ticks.into_iter().map(|t| (t, number::decimal(t, places, scope.lang))).collect(),
+        },
+        rows,
+        marker: None,
+        ghost_label: None,
+    })
+}
+
+fn payback_finding(scope: &Scope<'_>, planned: &Payback) -> String {
+    let last = planned.cumulated.last().copied().unwrap_or_default();
+    let operation = scope.study.operation().map(|p| p.start);
+    match (planned.cost > 0.0, planned.year, operation) {
+        (false, ..) => scope.fill(
+            m::PAYBACK_FINDING_NONE,
+            &[
+                ("total", &number::dollars_in_millions(last.1, scope.lang)),
+                ("last", &last.0.to_string()),
+            ],
+        ),
+        (true, None, _) => {
+            let part = number::percent(last.1 / planned.cost, scope.lang);
+            scope.fill(m::PAYBACK_FINDING_NEVER, &[("percent", &part)])
+        }
+        (true, Some(year), Some(start)) if year >= start => {
+            let count = year - start + 1;
+            let years = if count == 1 {
+                m::PAYBACK_YEAR.get(scope.lang).to_owned()
+            } else {
+                scope.fill(m::PAYBACK_YEARS, &[("count", &count.to_string())])
+            };
+            scope.fill(m::PAYBACK_FINDING, &[("years", &years)])
+        }
+        (true, Some(_), _) => m::PAYBACK_FINDING_BEFORE.get(scope.lang).to_owned(),
+    }
+}
+
+/// Returns a phase in the layout of the Institut de la statistique du Québec, without induced effects, with the sentence below it.
+pub fn isq(scope: &Scope<'_>, phase: &PhaseStudy) -> (TableSpec, String) {
+    let (study, lang) = (scope.study, scope.lang);
+    let territory = territory(scope);
+    let columns: [&[Effect]; 4] = [
+        &[Effect::Direct],
+        &[Effect::IndirectFirst],
+        &[Effect::IndirectOther],
+        SUPPLIERS,
+    ];
+    let of = |measure: Measure, effects: &[Effect]| -> f64 {
+        effects.iter().map(|e| study.value(phase, measure, *e, territory)).sum()
+    };
+    let inside = |name: Msg| crate::text::messages::full::INSIDE.fill(lang, &[("name", name.get(lang))]);
+    let millions = |v: f64| number::decimal(v / 1e6, 1, lang);
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let mut push = |name: String, values: [String; 4]| {
+        let mut row = vec![name];
+        row.extend(values);
+        rows.push(row);
+    };
+    push(
+        m::ISQ_WORKFORCE.get(lang).to_owned(),
+        columns.map(|e| number::whole(of(Measure::Jobs, e), lang)),
+    );
+    push(m::ISQ_GDP.get(lang).to_owned(), columns.map(|e| millions(of(Measure::Gdp, e))));
+    push(inside(m::ISQ_WAGES), columns.map(|e| millions(of(Measure::Wages, e))));
+    push(
+        inside(m::ISQ_CONTRIBUTIONS),
+        columns.map(|e| millions(of(Measure::Compensation, e) - of(Measure::Wages, e))),
+    );
+    push(inside(m::ISQ_SURPLUS), columns.map(|e| millions(of(Measure::Surplus, e))));
+    push(inside(m::ISQ_PRODUCTION), columns.map(|e| millions(of(Measure::ProductionTaxes, e))));
+    push(m::ISQ_PRODUCTS.get(lang).to_owned(), columns.map(|e| millions(of(Measure::ProductTaxes, e))));
+    push(m::ISQ_IMPORTS.get(lang).to_owned(), columns.map(|e| millions(of(Measure::ForeignImports, e))));
+    let revenue = |effects: &[Effect]| study.revenue(phase, effects, territory);
+    if revenue(SUPPLIERS).is_some() {
+        let cells = |pick: &dyn Fn(&Revenue) -> f64| columns.map(|e| millions(revenue(e).as_ref().map_or(0.0, pick)));
+        for g in GOVERNMENTS {
+            for k in LevyKind::ALL {
+                if g == Government::Municipal && k == LevyKind::Parafiscal {
+                    continue;
+                }
+                push(government_line(g, k, lang), cells(&|r| r.of(g, k)));
+            }
+        }
+        push(m::ISQ_REVENUE.get(lang).to_owned(), cells(&Revenue::total));
+    }
+    let total = |effects: &[Effect]| number::dollars_in_millions(revenue(effects).map_or(0.0, |r| r.total()), lang);
+    let title = if phase.construction { m::ISQ_TITLE_CONSTRUCTION } else { m::ISQ_TITLE };
+    let name = words::phase(study, phase, lang).to_lowercase();
+    let place = words::place_name(study, territory, lang);
+    let subtitle = scope.fill(m::ISQ_SUBTITLE, &[("place", &place), ("phase", &name)]);
+    let unit = scope.fill(m::ISQ_UNIT, &[("year", &study.data_year.to_string())]);
+    let spec = TableSpec {
+        title: match revenue(SUPPLIERS) {
+            Some(_) => scope.fill(title, &[("total", &total(SUPPLIERS))]),
+            None => subtitle.clone(),
+        },
+        columns: vec![
+            unit,
+            r::DIRECT.get(lang).to_owned(),
+            m::ISQ_FIRST.get(lang).to_owned(),
+            m::ISQ_OTHERS.get(lang).to_owned(),
+            r::TOTAL.get(lang).to_owned(),
+        ],
+        rows,
+        alt: m::ISQ_ALT.get(lang).to_owned(),
+    };
+    let note = match revenue(&Effect::ALL) {
+        Some(_) => format!("{subtitle}. {}", scope.fill(m::ISQ_NOTE, &[("total", &total(&Effect::ALL))])),
+        None => m::NO_LAW.get(lang).to_owned(),
+    };
+    (spec, note)
+}
+
+/// Returns the name of a government's fiscal or parafiscal revenue.
+pub fn government_line(g: Government, kind: LevyKind, lang: Lang) -> String {
+    let kind = match kind {
+        LevyKind::Fiscal => m::FISCAL,
+        LevyKind::Parafiscal => m::PARAFISCAL,
+    };
+    m::LINE_OF_GOVERNMENT.fill(
+        lang,
+        &[("government", government(g).get(lang)), ("kind", kind.get(lang))],
+    )
+}
+
+/// Returns every tax and contribution of a phase by effect; nothing where revenue is not computed.
+pub fn levies(scope: &Scope<'_>, phase: &PhaseStudy) -> Option<TableSpec> {
+    let (study, lang) = (scope.study, scope.lang);
+    let territory = territory(scope);
+    let of = |effects: &[Effect]| study.revenue(phase, effects, territory);
+    let columns: Vec<Revenue> = Effect::ALL.iter().map(|e| of(&[*e])).chain([of(&Effect::ALL)]).collect::<Option<_>>()?;
+    let millions = |v: f64| number::decimal(v / 1e6, 2, lang);
+    let mut rows: Vec<Vec<String>> = Levy::ALL
+        .iter()
+        .filter(|l| columns.iter().any(|c| c.get(**l) != 0.0))
+        .map(|l| {
+            let mut row = vec![levy(*l).get(lang).to_owned()];
+            row.extend(columns.iter().map(|c| millions(c.get(*l))));
+            row
+        })
+        .collect();
+    let mut total = vec![m::ISQ_REVENUE.get(lang).to_owned()];
+    total.extend(columns.iter().map(|c| millions(c.total())));
+    rows.push(total);
+    let mut head = vec![m::LEVY.get(lang).to_owned()];
+    head.extend(Effect::ALL.iter().map(|e| words::effect_short(*e).get(lang).to_owned()));
+    head.push(r::TOTAL.get(lang).to_owned());
+    let name = words::phase(study, phase, lang).to_lowercase();
+    Some(TableSpec {
+        title: scope.fill(
+            m::LEVIES_TITLE,
+            &[
+                ("place", &words::place_name(study, territory, lang)),
+                ("phase", &name),
+                ("year", &study.data_year.to_string()),
+            ],
+        ),
+        columns: head,
+        rows,
+        alt: m::LEVIES_ALT.get(lang).to_owned(),
+    })
+}
+
+/// Returns the name of a support with how its cost is counted.
+pub fn support_name(support: &SupportStudy, lang: Lang) -> String {
+    let rate = number::percent_with(support.rate, 1, lang);
+    let rate = [("rate", rate.as_str())];
+    let detail = match support.form {
+        SupportForm::Grant => m::DETAIL_GRANT.get(lang).to_owned(),
+        SupportForm::Loan => m::DETAIL_LOAN.fill(lang, &rate),
+        SupportForm::Equity => m::DETAIL_EQUITY.fill(lang, &rate),
+        SupportForm::Credit | SupportForm::Holiday => m::DETAIL_RATE.fill(lang, &rate),
+    };
+    let own = support.label.as_ref().map(|l| l.get(lang).to_owned());
+    let name = own.unwrap_or_else(|| form(support.form).get(lang).to_owned());
+    m::NAMED_DETAIL.fill(lang, &[("name", &name), ("detail", &detail)])
+}
+
+/// Returns the supports with what each costs; nothing without support.
+pub fn supports(scope: &Scope<'_>, finances: &PublicFinances) -> Option<TableSpec> {
+    let lang = scope.lang;
+    let planned = &finances.planned;
+    if planned.supports.is_empty() {
+        return None;
+    }
+    let millions = |v: f64| number::decimal(v / 1e6, 1, lang);
+    let closed = finances.closed.as_ref();
+    let mut head = vec![m::COLUMN_INSTRUMENT, m::COLUMN_GOVERNMENT, m::COLUMN_YEAR, m::COLUMN_NOMINAL, m::COLUMN_CONSTANT, m::COLUMN_NET_COST];
+    if closed.is_some() {
+        head.push(m::COLUMN_CLOSED_COST);
+    }
+    let mut rows: Vec<Vec<String>> = planned
+        .supports
+        .iter()
+        .map(|s| {
+            let mut row = vec![
+                support_name(s, lang),
+                government(s.government).get(lang).to_owned(),
+                s.year.to_string(),
+                millions(s.nominal),
+                millions(s.face),
+                millions(s.net_cost),
+            ];
+            if let Some(case) = closed {
+                let same = case.supports.iter().find(|c| c.id == s.id);
+                row.push(millions(same.map_or(0.0, |c| c.net_cost)));
+            }
+            row
+        })
+        .collect();
+    let sum = |case: &PublicCase| millions(case.supports.iter().map(|s| s.net_cost).sum());
+    let mut total = vec![
+        r::TOTAL.get(lang).to_owned(),
+        String::new(),
+        String::new(),
+        millions(planned.supports.iter().map(|s| s.nominal).sum()),
+        millions(planned.face()),
+        sum(planned),
+    ];
+    total.extend(closed.map(sum));
+    rows.push(total);
+    let net: f64 = planned.supports.iter().map(|s| s.net_cost).sum();
+    Some(TableSpec {
+        title: scope.fill(
+            m::SUPPORT_TITLE,
+            &[
+                ("face", &number::dollars_in_millions(planned.face(), lang)),
+                ("net", &number::dollars_in_millions(net, lang)),
+            ],
+        ),
+        columns: head.into_iter().map(|c| c.get(lang).to_owned()).collect(),
+        rows,
+        alt: m::SUPPORT_ALT.get(lang).to_owned(),
+    })
+}
+
+/// Returns what each government gives and receives, as planned and with an early closure.
+pub fn returns(scope: &Scope<'_>, finances: &PublicFinances) -> TableSpec {
+    let lang = scope.lang;
+    let millions = |v: f64| number::decimal(v / 1e6, 1, lang);
+    let when = |p: &Payback| match (p.cost > 0.0, p.year) {
+        (false, _) => m::NOTHING_GIVEN.get(lang).to_owned(),
+        (true, Some(year)) => year.to_string(),
+        (true, None) => m::NEVER.get(lang).to_owned(),
+    };
+    let row = |case: &PublicCase, of: &GovernmentReturn| {
+        let name = government_or_all(of.government).get(lang);
+        let name = match case.closes {
+            None => name.to_owned(),
+            Some(year) => scope.fill(m::ROW_CLOSED, &[("government", name), ("year", &year.to_string())]),
+        };
+        vec![
+            name,
+            millions(of.face.cost),
+            millions(of.net.cost),
+            millions(of.net.cumulated.last().map_or(0.0, |(_, v)| *v)),
+            number::or_nothing(of.net.ratio, |v| number::decimal(v, 1, lang)),
+            when(&of.face),
+            when(&of.net),
+        ]
+    };
+    let order = |case: &'_ PublicCase| -> Vec<Vec<String>> {
+        let all = GOVERNMENTS.iter().map(|g| Some(*g)).chain([None]);
+        all.filter_map(|g| Some(row(case, case.of(g)?))).collect()
+    };
+    let mut rows = order(&finances.planned);
+    rows.extend(finances.closed.as_ref().map(order).unwrap_or_default());
+    let head = [
+        m::COLUMN_GOVERNMENT,
+        m::COLUMN_FACE,
+        m::COLUMN_NET_COST,
+        m::COLUMN_REVENUE,
+        m::COLUMN_RATIO,
+        m::COLUMN_PAYBACK_FACE,
+        m::COLUMN_PAYBACK_NET,
+    ];
+    TableSpec {
+        title: m::RETURNS_TITLE.get(lang).to_owned(),
+        columns: head.iter().map(|c| c.get(lang).to_owned()).collect(),
+        rows,
+        alt: m::RETURNS_ALT.get(lang).to_owned(),
+    }
+}
+
+/// Returns what stands below the table of returns: price year, rates, cost per job, what is not counted.
+pub fn returns_notes(scope: &Scope<'_>, finances: &PublicFinances) -> Vec<String> {
+    let lang = scope.lang;
+    let money = &finances.money;
+    let mut out = vec![scope.fill(
+        m::RETURNS_SUBTITLE,
+        &[
+            ("year", &money.data_year.to_string()),
+            ("base", &money.base_year.to_string()),
+            ("rate", &number::percent_with(money.discount, 1, lang)),
+        ],
+    )];
+    let cost = |case: &PublicCase, message: Msg| {
+        let dollars = |v: f64| number::dollars((v / 100.0).round() * 100.0, lang);
+        Some(scope.fill(
+            message,
+            &[
+                ("jobs", &number::whole(case.jobs.get(), lang)),
+                ("cost", &dollars(case.cost_per_job()?)),
+                ("years", &number::whole(case.job_years.get(), lang)),
+                ("per_year", &dollars(case.cost_per_job_year()?)),
+                ("closure", &case.closes.map_or_else(String::new, |y| y.to_string())),
+            ],
+        ))
+    };
+    out.extend(cost(&finances.planned, m::COST_PER_JOB));
+    out.extend(finances.closed.as_ref().and_then(|c| cost(c, m::COST_PER_JOB_CLOSED)));
+    if !finances.net_stated {
+        out.push(m::NET_UNSTATED_NOTE.get(lang).to_owned());
+    }
+    out.push(m::PROVINCE_ONLY.get(lang).to_owned());
+    if let Some(law) = &scope.study.structure.law {
+        out.push(law_note(law, lang));
+    }
+    out
+}
+
+/// Returns the year of the law, and what of that year is not known.
+pub fn law_note(law: &Law, lang: Lang) -> String {
+    let missing: Vec<&Fallback> = law.fallbacks.iter().collect();
+    let year = law.asked.to_string();
+    let mut text = if missing.is_empty() {
+        m::LAW_YEAR.fill(lang, &[("year", &year)])
+    } else {
+        let count = missing.len().to_string();
+        m::LAW_FALLBACK.fill(lang, &[("year", &year), ("count", &count)])
+    };
+    if law.year != law.asked {
+        text.push_str(". ");
+        text.push_str(&m::LAW_DOLLARS.fill(lang, &[("year", &law.year.to_string())]));
+    }
+    text
+}
+
+/// Returns what the municipality gains each year, in a title and a line; nothing where the scenario does not say what is taxed.
+pub fn municipal(scope: &Scope<'_>) -> Option<(String, String)> {
+    let base = scope.study.phases.iter().find_map(|p| p.municipal)?;
+    let lang = scope.lang;
+    let dollars = |v: f64| number::dollars(v, lang);
+    let title = scope.fill(m::MUNICIPAL_TITLE, &[("gain", &dollars(base.net_gain()))]);
+    let text = scope.fill(
+        m::MUNICIPAL_TEXT,
+        &[
+            ("value", &dollars(base.assessed_value)),
+            ("rate", &number::decimal(base.rate, 4, lang)),
+            ("tax", &dollars(base.tax)),
+            ("lost", &dollars(base.equalization_lost)),
+        ],
+    );
+    Some((title, text))
+}

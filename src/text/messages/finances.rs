@@ -1,0 +1,223 @@
+//! Words of family income, public finances, support and time.
+
+crate::messages! {
+    NET: "net" | "net";
+    NET_UNSTATED: "net\u{a0}: à préciser" | "net: to be stated";
+    NET_UNSTATED_NOTE: "Aucun facteur du brut au net n’est saisi pour une phase au moins\u{a0}: ses chiffres nets égalent ses chiffres bruts" | "No gross-to-net factor is entered for at least one phase: its net figures equal its gross ones";
+    NOT_COMPUTED: "s. o." | "n/a";
+    NO_LAW: "Le programme ne connaît que les règles fiscales du Québec\u{a0}: les recettes ne sont pas calculées pour cette province" | "The program only knows Québec’s tax rules: revenue is not computed for this province";
+    PROVINCE_ONLY: "Recettes tirées de l’activité au Québec seulement\u{a0}; celles des autres provinces ne sont pas calculées" | "Revenue from activity in Québec alone; that of other provinces is not computed";
+
+    // Governments and levies
+    QUEBEC: "Québec" | "Québec";
+    FEDERAL: "Fédéral" | "Federal";
+    MUNICIPAL: "Municipal" | "Municipal";
+    ALL_GOVERNMENTS: "Ensemble" | "All";
+    FISCAL: "fiscal" | "fiscal";
+    PARAFISCAL: "parafiscal" | "parafiscal";
+    LINE_OF_GOVERNMENT: "{government}, {kind}" | "{government}, {kind}";
+    FEDERAL_INCOME_TAX: "Impôt fédéral sur le revenu" | "Federal income tax";
+    QUEBEC_INCOME_TAX: "Impôt du Québec sur le revenu" | "Québec income tax";
+    FEDERAL_CORPORATE_TAX: "Impôt fédéral des sociétés" | "Federal corporate tax";
+    QUEBEC_CORPORATE_TAX: "Impôt du Québec des sociétés" | "Québec corporate tax";
+    FEDERAL_PRODUCT_TAX: "TPS et autres taxes fédérales sur les produits" | "GST and other federal product taxes";
+    QUEBEC_PRODUCT_TAX: "TVQ et autres taxes du Québec sur les produits" | "QST and other Québec product taxes";
+    QUEBEC_PRODUCTION_TAX: "Autres impôts du Québec sur la production" | "Other Québec taxes on production";
+    MUNICIPAL_TAX: "Impôt foncier" | "Property tax";
+    EMPLOYEE_QPP: "RRQ, salariés" | "QPP, employees";
+    EMPLOYER_QPP: "RRQ, employeurs" | "QPP, employers";
+    EMPLOYEE_QPIP: "RQAP, salariés" | "QPIP, employees";
+    EMPLOYER_QPIP: "RQAP, employeurs" | "QPIP, employers";
+    EMPLOYEE_EI: "Assurance-emploi, salariés" | "Employment insurance, employees";
+    EMPLOYER_EI: "Assurance-emploi, employeurs" | "Employment insurance, employers";
+    CNESST: "CNESST" | "CNESST";
+    HEALTH_FUND: "Fonds des services de santé" | "Health services fund";
+    LABOUR_STANDARDS: "Normes du travail" | "Labour standards";
+    TRAINING: "Formation de la main-d’œuvre" | "Workforce training";
+
+    // Family income
+    INCOME_FINDING: "{place}, le projet soutiendrait {families} familles{net}\u{a0}; un emploi sur place y laisserait {pay} par an après impôt" | "{place}, the project would support {families} families{net}; a job on site would leave {pay} a year after tax";
+    INCOME_FINDING_CONSTRUCTION: "{place}, la construction ferait vivre {families} familles pendant un an{net}" | "{place}, construction would support {families} families for one year{net}";
+    INCOME_FINDING_NO_LAW: "{place}, le projet soutiendrait {families} familles{net}" | "{place}, the project would support {families} families{net}";
+    NET_INSIDE: " ({net} au net)" | " ({net} net)";
+    CARD_FAMILIES: "Familles soutenues" | "Families supported";
+    CARD_FAMILIES_UNIT: "{place}, en exploitation" | "{place}, operation";
+    CARD_FAMILIES_UNIT_CONSTRUCTION: "{place}, pendant un an" | "{place}, for one year";
+    CARD_AFTER_TAX: "Paye après impôt des résidents" | "Residents’ after-tax pay";
+    CARD_COMPENSATION: "Rémunération des résidents" | "Residents’ compensation";
+    CARD_WAGE_PER_JOB: "Salaire par emploi direct" | "Wage per direct job";
+    CARD_WAGE_UNIT: "avant impôt, $ par an" | "before tax, $ a year";
+    CARD_WAGE_AFTER: "{pay} après impôt" | "{pay} after tax";
+    CARD_PER_FAMILY: "Paye par famille soutenue" | "Pay per family supported";
+    CARD_PER_FAMILY_UNIT: "après impôt, $ par an" | "after tax, $ a year";
+    OF_THEM_DIRECT_FAMILIES: "dont directes {direct}" | "{direct} direct";
+    PER_FAMILY_NOTE: "{earners} salaires par famille" | "{earners} earners per family";
+
+    PAY_FINDING: "Un emploi direct paierait {direct} par an\u{a0}; un emploi chez les fournisseurs, {indirect}" | "A direct job would pay {direct} a year; a job at suppliers, {indirect}";
+    PAY_SUBTITLE: "Rémunération par emploi, {place}, $ de {year}\u{a0}; tous les emplois, quel que soit le domicile" | "Compensation per job, {place}, {year} dollars; all jobs, wherever people live";
+    PAY_ALT: "Barres empilées\u{a0}: de la rémunération d’un emploi, ce qui reste après impôt, ce que prennent impôts et cotisations, et ce que verse l’employeur" | "Stacked bars: of a job’s compensation, what is left after tax, what taxes and contributions take, and what the employer pays";
+    PAY_TAKE_HOME: "Paye après impôt" | "After-tax pay";
+    PAY_TAXES: "Impôts et cotisations du salarié" | "Employee’s taxes and contributions";
+    PAY_EMPLOYER: "Cotisations de l’employeur" | "Employer’s contributions";
+    PAY_UNIT: "$ par emploi" | "$ a job";
+
+    FAMILIES_FINDING: "{direct} familles vivraient des emplois directs, {total} avec les fournisseurs et les ménages" | "{direct} families would live on direct jobs, {total} with suppliers and households";
+    FAMILIES_FINDING_CLAIM: "{total} familles soutenues, contre {claimed} annoncées" | "{total} families supported, against {claimed} announced";
+    FAMILIES_SUBTITLE: "Familles {of} soutenues, effets cumulés, bruts" | "Families supported {of}, cumulated effects, gross";
+    FAMILIES_ALT: "Barres\u{a0}: familles soutenues par les effets directs, puis avec les effets indirects, puis avec les effets induits, et annonce du promoteur" | "Bars: families supported by direct effects, then with indirect, then with induced effects, and the promoter’s claim";
+    FAMILIES_UNIT: "familles" | "families";
+    FAMILIES_DIRECT: "Directs" | "Direct";
+    FAMILIES_INDIRECT: "+ indirects" | "+ indirect";
+    FAMILIES_INDUCED: "+ induits" | "+ induced";
+    FAMILIES_CLAIM: "Annoncé" | "Announced";
+
+    RESIDENTS_TABLE: "Emplois et revenu des résidents, par effet ({place}, $ de {year})" | "Residents’ jobs and income, by effect ({place}, {year} dollars)";
+    RESIDENTS_ALT: "Tableau\u{a0}: emplois, emplois tenus par des résidents, rémunération, salaire et paye après impôt par emploi, et familles, par effet" | "Table: jobs, jobs held by residents, compensation, wage and after-tax pay per job, and families, by effect";
+    COLUMN_EFFECT: "Effet" | "Effect";
+    COLUMN_JOBS: "Emplois" | "Jobs";
+    COLUMN_RESIDENTS: "tenus par des résidents" | "held by residents";
+    COLUMN_COMPENSATION: "Rémunération par emploi" | "Compensation per job";
+    COLUMN_WAGE: "Salaire par emploi" | "Wage per job";
+    COLUMN_AFTER_TAX: "Après impôt, par emploi" | "After tax, per job";
+    COLUMN_RESIDENT_PAY: "Paye des résidents, M$" | "Residents’ pay, $M";
+    COLUMN_FAMILIES: "Familles" | "Families";
+
+    // Public finances
+    FINANCES_FINDING_NEVER: "{government} ne récupérerait pas ses {cost} d’ici {last}" | "{government} would not recover its {cost} by {last}";
+    FINANCES_FINDING: "{government} récupérerait ses {cost} en {year}" | "{government} would recover its {cost} in {year}";
+    FINANCES_FINDING_CLOSED: "{government} récupérerait ses {cost} en {year} si l’usine fonctionne, {closed}" | "{government} would recover its {cost} in {year} if the plant runs, {closed}";
+    CLOSED_NEVER: "jamais si elle ferme en {closure}" | "never if it closes in {closure}";
+    CLOSED_ALSO: "en {year} même si elle ferme en {closure}" | "in {year} even if it closes in {closure}";
+    FINANCES_FINDING_NO_SUPPORT: "Les gouvernements tireraient {total} par an de l’exploitation, dont {quebec} pour le Québec" | "Governments would draw {total} a year from operation, {quebec} of it for Québec";
+    FINANCES_FINDING_CONSTRUCTION: "Les gouvernements tireraient {total} de la construction, dont {quebec} pour le Québec" | "Governments would draw {total} from construction, {quebec} of it for Québec";
+    GOVERNMENTS: "Les gouvernements" | "Governments";
+
+    REVENUE_FINDING: "Québec percevrait {share} des recettes {of}" | "Québec would collect {share} of revenue {of}";
+    OF_OPERATION: "de l’exploitation" | "of operation";
+    OF_CONSTRUCTION: "de la construction" | "of construction";
+    REVENUE_SUBTITLE: "Recettes brutes des effets {place}, induits compris, M$ par an" | "Gross revenue of effects {place}, induced included, $M a year";
+    REVENUE_SUBTITLE_TOTAL: "Recettes brutes des effets {place}, induits compris, M$ en tout" | "Gross revenue of effects {place}, induced included, $M in all";
+    REVENUE_ALT: "Barres\u{a0}: recettes de chaque gouvernement, part fiscale pleine et part parafiscale hachurée" | "Bars: revenue of each government, fiscal part plain and parafiscal part hatched";
+    MILLIONS: "M$" | "$M";
+
+    PAYBACK_FINDING: "{years} d’exploitation suffiraient à rembourser l’aide" | "{years} of operation would pay the support back";
+    PAYBACK_YEARS: "{count} ans" | "{count} years";
+    PAYBACK_YEAR: "Une année" | "One year";
+    PAYBACK_FINDING_BEFORE: "L’aide serait remboursée avant l’exploitation, par les recettes de la construction" | "Support would be paid back before operation, by revenue from construction";
+    PAYBACK_FINDING_NEVER: "À la fin du projet, {percent} de l’aide serait remboursée" | "At the end of the project, {percent} of the support would be paid back";
+    PAYBACK_FINDING_NONE: "Les recettes nettes atteindraient {total} en {last}" | "Net revenue would reach {total} in {last}";
+    PAYBACK_SUBTITLE: "Recettes nettes cumulées, {government}, M$ de {year}" | "Net cumulated revenue, {government}, $M of {year}";
+    PAYBACK_SUBTITLE_PRESENT: "Recettes nettes cumulées, {government}, valeur actualisée en {base}, M$ de {year}" | "Net cumulated revenue, {government}, present value in {base}, $M of {year}";
+    PAYBACK_ALT: "Lignes\u{a0}: recettes nettes cumulées si le projet vit comme prévu et s’il ferme tôt, face à l’aide donnée" | "Lines: net cumulated revenue if the project lives as planned and if it closes early, against the support given";
+    PAYBACK_PLANNED: "Comme prévu" | "As planned";
+    PAYBACK_CLOSED: "Fermeture en {year}" | "Closure in {year}";
+    PAYBACK_SUPPORT: "Soutien\u{a0}: {cost}" | "Support: {cost}";
+    PAYBACK_COST: "Coût net\u{a0}: {cost}" | "Net cost: {cost}";
+    PAYBACK_AT: "récupéré en {year}" | "recovered in {year}";
+
+    ISQ_TITLE: "Le projet et ses fournisseurs verseraient {total} par an aux gouvernements" | "The project and its suppliers would pay governments {total} a year";
+    ISQ_TITLE_CONSTRUCTION: "La construction verserait {total} aux gouvernements" | "Construction would pay governments {total}";
+    ISQ_SUBTITLE: "Disposition de l’ISQ\u{a0}: {place}, {phase}, effets bruts, sans effets induits" | "ISQ layout: {place}, {phase}, gross effects, without induced effects";
+    ISQ_ALT: "Tableau dans la disposition de l’Institut de la statistique du Québec\u{a0}: main-d’œuvre, valeur ajoutée et ses parties, taxes, importations, recettes par gouvernement\u{a0}; effets directs, indirects et total" | "Table in the layout of the Institut de la statistique du Québec: workforce, value added and its parts, taxes, imports, revenue by government; direct, indirect and total effects";
+    ISQ_UNIT: "M$ de {year}, sauf la main-d’œuvre" | "$M of {year}, except workforce";
+    ISQ_WORKFORCE: "Main-d’œuvre, années-emplois" | "Workforce, job-years";
+    ISQ_GDP: "Valeur ajoutée aux prix de base" | "Value added at basic prices";
+    ISQ_WAGES: "Salaires et traitements avant impôt" | "Wages and salaries before tax";
+    ISQ_CONTRIBUTIONS: "Cotisations des employeurs" | "Employers’ contributions";
+    ISQ_SURPLUS: "Revenu mixte et autre revenu brut" | "Mixed and other gross income";
+    ISQ_PRODUCTION: "Impôts sur la production" | "Taxes on production";
+    ISQ_PRODUCTS: "Taxes sur les produits" | "Taxes on products";
+    ISQ_IMPORTS: "Importations de l’étranger (fuites)" | "Imports from abroad (leakages)";
+    ISQ_REVENUE: "Total des recettes" | "Total revenue";
+    ISQ_FIRST: "premiers fourn." | "first suppl.";
+    ISQ_OTHERS: "autres fourn." | "other suppl.";
+    ISQ_NOTE: "Avec effets induits\u{a0}: {total}. Ces recettes sont dans le PIB et les prix\u{a0}: ne pas les y ajouter." | "With induced effects: {total}. This revenue is inside GDP and prices: do not add it to them.";
+    LEVIES_TITLE: "Recettes par impôt et cotisation, {place}, {phase}, M$ de {year}" | "Revenue by tax and contribution, {place}, {phase}, $M of {year}";
+    LEVIES_ALT: "Tableau\u{a0}: chaque impôt et cotisation, par effet" | "Table: each tax and contribution, by effect";
+    LEVY: "Impôt ou cotisation" | "Tax or contribution";
+
+    SUPPORT: "Soutien public" | "Public support";
+    SUPPORT_TITLE: "L’aide de {face} coûterait {net}, pertes attendues comprises" | "Support of {face} would cost {net}, expected losses included";
+    SUPPORT_TITLE_NONE: "Aucun soutien public n’est saisi" | "No public support is entered";
+    SUPPORT_SUBTITLE: "Soutien par instrument, M$ de {year}\u{a0}; coût net à la valeur actualisée de l’année du versement" | "Support by instrument, $M of {year}; net cost at the present value of the year it is given";
+    SUPPORT_ALT: "Tableau\u{a0}: chaque soutien, son gouvernement, son année, son montant nominal, le même en dollars constants et son coût net" | "Table: each support, its government, year, nominal amount, the same in constant dollars and its net cost";
+    COLUMN_INSTRUMENT: "Instrument" | "Instrument";
+    COLUMN_GOVERNMENT: "Gouvernement" | "Government";
+    COLUMN_YEAR: "Année" | "Year";
+    COLUMN_NOMINAL: "Nominal" | "Nominal";
+    COLUMN_CONSTANT: "Constant" | "Constant";
+    COLUMN_NET_COST: "Coût net" | "Net cost";
+    COLUMN_CLOSED_COST: "Coût net, fermeture" | "Net cost, closure";
+    FORM_GRANT: "Subvention" | "Grant";
+    FORM_LOAN: "Prêt" | "Loan";
+    FORM_EQUITY: "Capital-actions" | "Equity";
+    FORM_CREDIT: "Crédit remboursable" | "Refundable credit";
+    FORM_HOLIDAY: "Congé fiscal" | "Tax holiday";
+    DETAIL_LOAN: "à {rate}, avantage actualisé" | "at {rate}, discounted advantage";
+    DETAIL_EQUITY: "perte attendue {rate}" | "expected loss {rate}";
+    DETAIL_GRANT: "sans retour" | "not paid back";
+    DETAIL_RATE: "{rate} des dépenses admissibles" | "{rate} of eligible spending";
+    NAMED_DETAIL: "{name} ({detail})" | "{name} ({detail})";
+
+    RETURNS_TITLE: "Ce que chaque gouvernement donne et reçoit" | "What each government gives and receives";
+    RETURNS_SUBTITLE: "M$ de {year}, valeur actualisée en {base} à {rate} réel\u{a0}; recettes nettes" | "$M of {year}, present value in {base} at {rate} real; net revenue";
+    RETURNS_ALT: "Tableau\u{a0}: pour chaque gouvernement, soutien, coût net, recettes nettes, rapport, année de remboursement, comme prévu et avec fermeture anticipée" | "Table: for each government, support, net cost, net revenue, ratio, payback year, as planned and with an early closure";
+    COLUMN_FACE: "Soutien" | "Support";
+    COLUMN_REVENUE: "Recettes nettes" | "Net revenue";
+    COLUMN_RATIO: "Recettes ÷ coût" | "Revenue ÷ cost";
+    COLUMN_PAYBACK_FACE: "Soutien récupéré" | "Support recovered";
+    COLUMN_PAYBACK_NET: "Coût net récupéré" | "Net cost recovered";
+    NEVER: "jamais" | "never";
+    NOTHING_GIVEN: "–" | "–";
+    ROW_PLANNED: "{government}" | "{government}";
+    ROW_CLOSED: "{government}, fermeture en {year}" | "{government}, closure in {year}";
+    COST_PER_JOB: "Coût net par emploi net au Québec ({jobs})\u{a0}: {cost}\u{a0}; par année-emploi ({years})\u{a0}: {per_year}" | "Net cost per net job in Québec ({jobs}): {cost}; per job-year ({years}): {per_year}";
+    COST_PER_JOB_CLOSED: "Avec fermeture en {closure}\u{a0}: {cost} par emploi net\u{a0}; {per_year} par année-emploi ({years})" | "With closure in {closure}: {cost} per net job; {per_year} per job-year ({years})";
+
+    MUNICIPAL_TITLE: "La municipalité gagnerait {gain} par an, péréquation déduite" | "The municipality would gain {gain} a year, equalization deducted";
+    MUNICIPAL_TEXT: "Valeur ajoutée au rôle {value} × taux {rate} $ par 100 $ = {tax}\u{a0}; péréquation perdue {lost}" | "Value added to the roll {value} × rate ${rate} per $100 = {tax}; equalization lost {lost}";
+
+    LAW_YEAR: "Règles fiscales de {year}" | "Tax rules of {year}";
+    LAW_FALLBACK: "Règles fiscales de {year}\u{a0}: {count} paramètres de cette année ne sont pas connus, les derniers connus servent" | "Tax rules of {year}: {count} parameters of that year are not known, the latest known ones stand in";
+    LAW_DOLLARS: "Barème de {year}\u{a0}: les salaires y sont ramenés en dollars de cette année" | "Brackets of {year}: wages are brought to dollars of that year";
+
+    // Gross to net
+    WATERFALL_FINDING: "De {gross} emplois bruts, {net} seraient vraiment nouveaux" | "Of {gross} gross jobs, {net} would really be new";
+    WATERFALL_FINDING_CONSTRUCTION: "De {gross} années-emplois brutes, {net} seraient vraiment nouvelles" | "Of {gross} gross job-years, {net} would really be new";
+    WATERFALL_SUBTITLE: "Emplois, tous effets, {place}, du brut au net" | "Jobs, all effects, {place}, gross to net";
+    WATERFALL_ALT: "Cascade\u{a0}: emplois bruts, moins ce qui se serait fait de toute façon, moins ce qui est déplacé ou remplacé, emplois nets" | "Waterfall: gross jobs, less what would have happened anyway, less what is displaced or replaced, net jobs";
+    STEP_GROSS: "Brut" | "Gross";
+    STEP_DEADWEIGHT: "Effet d’aubaine" | "Deadweight";
+    STEP_DISPLACEMENT: "Déplacement" | "Displacement";
+    STEP_SUBSTITUTION: "Substitution" | "Substitution";
+    STEP_REFERENCE: "Scénario de référence" | "Reference case";
+    STEP_NET: "Net" | "Net";
+
+    // Time
+    TIMELINE_FINDING: "Le projet rapporterait {revenue} aux gouvernements de {first} à {last} ({present} en valeur actualisée)" | "The project would bring governments {revenue} from {first} to {last} ({present} at present value)";
+    TIMELINE_FINDING_NO_LAW: "Le projet irait de {first} à {last}" | "The project would run from {first} to {last}";
+    REVENUE_YEARS_FINDING: "Les recettes nettes culmineraient à {value} en {year}" | "Net revenue would peak at {value} in {year}";
+    REVENUE_YEARS_SUBTITLE: "Recettes nettes de l’année, par gouvernement, M$, {money}" | "Net revenue of the year, by government, $M, {money}";
+    REVENUE_YEARS_ALT: "Colonnes\u{a0}: recettes nettes de chaque année, par gouvernement" | "Columns: net revenue of each year, by government";
+    TIMELINE_TABLE: "Année par année, {place}, {money}\u{a0}; effets bruts, recettes nettes" | "Year by year, {place}, {money}; gross effects, net revenue";
+    TIMELINE_ALT: "Tableau\u{a0}: emplois, PIB, salaires, recettes nettes de chaque gouvernement et soutien versé, par année" | "Table: jobs, GDP, wages, net revenue of each government and support given, by year";
+    MONEY_CONSTANT: "dollars constants de {year}" | "constant {year} dollars";
+    MONEY_NOMINAL: "dollars courants" | "nominal dollars";
+    MONEY_PRESENT: "valeur actualisée en {base}" | "present value in {base}";
+    MONEY_CONSTANT_SHORT: "constants" | "constant";
+    MONEY_NOMINAL_SHORT: "courants" | "nominal";
+    MONEY_PRESENT_SHORT: "actualisés" | "present value";
+    COLUMN_GDP: "PIB" | "GDP";
+    COLUMN_WAGES: "Salaires" | "Wages";
+    COLUMN_SUPPORT: "Soutien versé" | "Support given";
+    SUM: "Somme" | "Sum";
+
+    // Headline card
+    CARD_REVENUE: "Recettes publiques" | "Public revenue";
+    CARD_REVENUE_UNIT: "{place}, M$ par année" | "{place}, $M a year";
+    CARD_REVENUE_TOTAL_UNIT: "{place}, M$ en tout" | "{place}, $M in all";
+    REVENUE_CAPTION: "dont Québec {quebec}" | "Québec {quebec}";
+    REVENUE_PARTS: "Québec {quebec} · fédéral {federal} · municipal {municipal}" | "Québec {quebec} · federal {federal} · municipal {municipal}";
+    HEADING_INCOME: "Revenus et familles\u{a0}: {phase}" | "Income and families: {phase}";
+    HEADING_FINANCES: "Finances publiques" | "Public finances";
+}
