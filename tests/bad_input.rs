@@ -538,6 +538,11 @@ fn one_of_each() -> Vec<What> {
         What::WrongLength { found: 1, expected: 2 },
         What::Duplicate { id: "u1".into() },
         What::Empty,
+        What::YearsNotAscending {
+            before: 2025,
+            after: 2024,
+        },
+        What::MissingEntry { id: "gst_rate".into() },
         What::RecipeNotOffered { code: "814000".into() },
         What::UnknownActivity { id: "alchemy".into() },
         What::UnknownEconomy {
@@ -647,6 +652,8 @@ fn kind(what: &What) -> usize {
         What::ZeroOutput { .. } => 34,
         What::JobsImputed { .. } => 35,
         What::RegionLargerThanProvince { .. } => 36,
+        What::YearsNotAscending { .. } => 37,
+        What::MissingEntry { .. } => 38,
     }
 }
 
@@ -654,7 +661,7 @@ fn kind(what: &What) -> usize {
 fn every_problem_says_what_and_what_to_do_in_both_languages() {
     let all = one_of_each();
     let kinds: BTreeSet<usize> = all.iter().map(kind).collect();
-    assert_eq!(kinds, (0..37).collect(), "one problem of each kind is needed");
+    assert_eq!(kinds, (0..39).collect(), "one problem of each kind is needed");
     let mut places: Vec<&str> = FIELDS.iter().map(|(place, _)| *place).collect();
     places.extend([
         "",
