@@ -554,6 +554,11 @@ fn one_of_each() -> Vec<What> {
         },
         What::NothingToClose,
         What::PropertyTaxTwice,
+        What::YearsNotAscending {
+            before: 2025,
+            after: 2024,
+        },
+        What::MissingEntry { id: "gst_rate".into() },
         What::RecipeNotOffered { code: "814000".into() },
         What::UnknownActivity { id: "alchemy".into() },
         What::UnknownEconomy {
@@ -669,6 +674,8 @@ fn kind(what: &What) -> usize {
         What::PropertyTaxTwice => 40,
         What::UnknownProgramme { .. } => 41,
         What::UnknownPreset { .. } => 42,
+        What::YearsNotAscending { .. } => 43,
+        What::MissingEntry { .. } => 44,
     }
 }
 
@@ -676,7 +683,7 @@ fn kind(what: &What) -> usize {
 fn every_problem_says_what_and_what_to_do_in_both_languages() {
     let all = one_of_each();
     let kinds: BTreeSet<usize> = all.iter().map(kind).collect();
-    assert_eq!(kinds, (0..43).collect(), "one problem of each kind is needed");
+    assert_eq!(kinds, (0..45).collect(), "one problem of each kind is needed");
     let mut places: Vec<&str> = FIELDS.iter().map(|(place, _)| *place).collect();
     places.extend([
         "",

@@ -230,7 +230,8 @@ impl TaxTables {
     pub fn rules(&self, year: i32) -> YearRules {
         let mut fallbacks = Vec::new();
         let mut note = |id: &str, holds: Holds, used: i32| {
-            if used > year || (holds == Holds::OneYear && used != year) {
+            let gap = used > year || (holds == Holds::OneYear && used != year);
+            if gap && !SHOWN.contains(&id) {
                 fallbacks.push(Fallback {
                     parameter: id.to_owned(),
                     asked: year,

@@ -123,27 +123,22 @@ pub fn finding(scope: &Scope<'_>) -> String {
     let place = upper_first(&in_place(study, scope.territory, scope.lang));
     let jobs = study
         .operation()
-        .map(|p| with_net(scope, p));
+        .map(|p| scope.jobs(study.total(p, Measure::Jobs, scope.territory)));
+    let net = study
+        .operation()
+        .and_then(|p| p.net(study.total(p, Measure::Jobs, scope.territory)))
+        .map_or_else(String::new, |v| scope.fill(f::NET_INSIDE, &[("net", &scope.jobs(v))]));
     let years = study
         .construction()
         .map(|p| scope.jobs(study.total(p, Measure::Jobs, scope.territory)));
     match (jobs, years) {
         (Some(jobs), Some(years)) => scope.fill(
             m::FINDING_BOTH,
-            &[("place", &place), ("jobs", &jobs), ("years", &years)],
+            &[("place", &place), ("jobs", &jobs), ("net", &net), ("years", &years)],
         ),
-        (Some(jobs), None) => scope.fill(m::FINDING_OPERATION, &[("place", &place), ("jobs", &jobs)]),
+        (Some(jobs), None) => scope.fill(m::FINDING_OPERATION, &[("place", &place), ("jobs", &jobs), ("net", &net)]),
         (None, Some(years)) => scope.fill(m::FINDING_CONSTRUCTION, &[("place", &place), ("years", &years)]),
         (None, None) => String::new(),
-    }
-}
-
-/// Returns the jobs of a phase, the net figure beside the gross one where the scenario says what is new.
-fn with_net(scope: &Scope<'_>, phase: &PhaseStudy) -> String {
-    let gross = scope.study.total(phase, Measure::Jobs, scope.territory);
-    match phase.net(gross) {
-        None => scope.jobs(gross),
-        Some(net) => scope.fill(m::GROSS_AND_NET, &[("gross", &scope.jobs(gross)), ("net", &scope.jobs(net))]),
     }
 }
 

@@ -239,7 +239,8 @@ pub struct LevyRates {
 }
 
 impl LevyRates {
-    /// Works out the rates of every industry; a wage that is not above 0 and every setting out of bounds are refused together.
+    /// Works out the rates of every industry; a mean wage outside 1 $ to 10 M$ and every setting out of bounds are
+    /// refused together.
     pub fn new(rules: &TaxRules, settings: &FiscalSettings, pay: &[IndustryPay]) -> Result<Self, Vec<Problem>> {
         let mut problems = settings.problems();
         for (k, p) in pay.iter().enumerate() {
@@ -295,16 +296,19 @@ impl LevyRates {
     }
 }
 
+/// What a mean annual wage may be, dollars.
+const MEAN_WAGES: std::ops::RangeInclusive<f64> = 1.0..=1e7;
+
 fn wage_problem(place: String, wage: f64) -> Option<Problem> {
     if !wage.is_finite() {
         Some(Problem::new(place, What::NotFinite))
-    } else if wage <= 0.0 {
+    } else if !MEAN_WAGES.contains(&wage) {
         Some(Problem::new(
             place,
             What::OutOfRange {
                 value: wage,
-                low: 0.0,
-                high: f64::INFINITY,
+                low: *MEAN_WAGES.start(),
+                high: *MEAN_WAGES.end(),
             },
         ))
     } else {
@@ -321,7 +325,7 @@ pub struct ProjectRates {
 impl ProjectRates {
     /// Works out the rates of a project.
     ///
-    /// * `mean_wage`: dollars of the law's year per job, above 0.
+    /// * `mean_wage`: dollars of the law's year per job, 1 $ to 10 M$.
     /// * `jobs`: its payroll is `jobs × mean_wage`.
     pub fn new(
         rules: &TaxRules,

@@ -1,9 +1,8 @@
 //! Words of cards, charts and tables.
 
 crate::messages! {
-    GROSS_AND_NET: "{gross} ({net} au net)" | "{gross} ({net} net)";
-    FINDING_BOTH: "{place}, le projet soutiendrait {jobs} emplois permanents\u{a0}; sa construction, {years} années-emplois" | "{place}, the project would support {jobs} permanent jobs; building it, {years} job-years";
-    FINDING_OPERATION: "{place}, l’exploitation soutiendrait {jobs} emplois permanents" | "{place}, operation would support {jobs} permanent jobs";
+    FINDING_BOTH: "{place}, le projet soutiendrait {jobs} emplois permanents{net}\u{a0}; sa construction, {years} années-emplois" | "{place}, the project would support {jobs} permanent jobs{net}; building it, {years} job-years";
+    FINDING_OPERATION: "{place}, l’exploitation soutiendrait {jobs} emplois permanents{net}" | "{place}, operation would support {jobs} permanent jobs{net}";
     FINDING_CONSTRUCTION: "{place}, la construction soutiendrait {years} années-emplois" | "{place}, construction would support {years} job-years";
 
     GROSS: "brut" | "gross";

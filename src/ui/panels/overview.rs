@@ -6,7 +6,7 @@ use crate::app::{Action, AppState, Edit, Gesture};
 use crate::report::chart::ChartSpec;
 use crate::report::charts::charts;
 use crate::report::overview::{Card, Scope, cards, finding};
-use crate::text::messages::report as words;
+use crate::text::messages::{finances, report as words};
 use crate::ui::chart_card::ChartCard;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{CardBody, FigureCard, GrossNet, LABEL_LINE, paint};
@@ -107,7 +107,7 @@ fn figure(
         Ok(f) => CardBody::Figures(GrossNet {
             gross: &f.gross,
             gross_caption: words::GROSS.get(lang),
-            net: None,
+            net: f.net.as_deref().map(|net| (net, finances::NET.get(lang))),
             band: None,
             parts: &f.shares,
             parts_caption: &f.caption,
