@@ -98,7 +98,11 @@ pub fn finding(scope: &Scope<'_>, view: FinancesView) -> String {
         return m::NO_LAW.get(scope.lang).to_owned();
     };
     let money = |v: f64| number::dollars_in_millions(v, scope.lang);
-    if let Some(of) = finances.planned.of(view.government).filter(|of| payback(of, view).cost > 0.0) {
+    if let Some(of) = finances
+        .planned
+        .of(view.government)
+        .filter(|of| payback(of, view).cost > 0.0)
+    {
         let name = match view.government {
             Some(g) => government(g).get(scope.lang).to_owned(),
             None => m::GOVERNMENTS.get(scope.lang).to_owned(),
@@ -134,8 +138,14 @@ pub fn finding(scope: &Scope<'_>, view: FinancesView) -> String {
     let Some(phase) = scope.main_phase() else {
         return String::new();
     };
-    let revenue = study.revenue(phase, &Effect::ALL, Territory::Province).unwrap_or_default();
-    let message = if phase.construction { m::FINANCES_FINDING_CONSTRUCTION } else { m::FINANCES_FINDING_NO_SUPPORT };
+    let revenue = study
+        .revenue(phase, &Effect::ALL, Territory::Province)
+        .unwrap_or_default();
+    let message = if phase.construction {
+        m::FINANCES_FINDING_CONSTRUCTION
+    } else {
+        m::FINANCES_FINDING_NO_SUPPORT
+    };
     let quebec = money(revenue.government(Government::Quebec));
     scope.fill(message, &[("total", &money(revenue.total())), ("quebec", &quebec)])
 }
@@ -170,16 +180,31 @@ fn revenue(scope: &Scope<'_>, phase: &PhaseStudy, id: &'static str) -> Option<Ch
                 label: government(*g).get(scope.lang).to_owned(),
                 swatch: Some(government_role(*g)),
                 total_label: write(values.iter().sum()),
-                value_labels: values.iter().map(|v| if *v > 0.0 { write(*v) } else { String::new() }).collect(),
+                value_labels: values
+                    .iter()
+                    .map(|v| if *v > 0.0 { write(*v) } else { String::new() })
+                    .collect(),
                 values: values.to_vec(),
                 ..Row::default()
             }
         })
         .collect();
     let total = revenue.total();
-    let share = if total > 0.0 { revenue.government(Government::Quebec) / total } else { 0.0 };
-    let of = if phase.construction { m::OF_CONSTRUCTION } else { m::OF_OPERATION };
-    let subtitle = if phase.construction { m::REVENUE_SUBTITLE_TOTAL } else { m::REVENUE_SUBTITLE };
+    let share = if total > 0.0 {
+        revenue.government(Government::Quebec) / total
+    } else {
+        0.0
+    };
+    let of = if phase.construction {
+        m::OF_CONSTRUCTION
+    } else {
+        m::OF_OPERATION
+    };
+    let subtitle = if phase.construction {
+        m::REVENUE_SUBTITLE_TOTAL
+    } else {
+        m::REVENUE_SUBTITLE
+    };
     let hatched = Series {
         style: SeriesStyle::Hatched,
         ..Series::plain(Role::Neutral, m::PARAFISCAL.get(scope.lang))
@@ -188,7 +213,10 @@ fn revenue(scope: &Scope<'_>, phase: &PhaseStudy, id: &'static str) -> Option<Ch
         id,
         finding: scope.fill(
             m::REVENUE_FINDING,
-            &[("share", &number::percent(share, scope.lang)), ("of", of.get(scope.lang))],
+            &[
+                ("share", &number::percent(share, scope.lang)),
+                ("of", of.get(scope.lang)),
+            ],
         ),
         subtitle: scope.fill(subtitle, &[("place", &in_place(scope.study, territory, scope.lang))]),
         source: scope.source(),
@@ -217,14 +245,21 @@ fn cumulated(scope: &Scope<'_>, view: FinancesView) -> Option<ChartSpec> {
     if let Some((year, _)) = closed {
         series.push(Series {
             style: SeriesStyle::Dotted,
-            ..Series::plain(Role::Abroad, scope.fill(m::PAYBACK_CLOSED, &[("year", &year.to_string())]))
+            ..Series::plain(
+                Role::Abroad,
+                scope.fill(m::PAYBACK_CLOSED, &[("year", &year.to_string())]),
+            )
         });
         if let Some(line) = series.last_mut() {
             line.role = Role::Induced;
         }
     }
     if cost > 0.0 {
-        let message = if view.net_cost { m::PAYBACK_COST } else { m::PAYBACK_SUPPORT };
+        let message = if view.net_cost {
+            m::PAYBACK_COST
+        } else {
+            m::PAYBACK_SUPPORT
+        };
         series.push(Series {
             style: SeriesStyle::Dashed,
             ..Series::plain(
@@ -257,14 +292,21 @@ fn cumulated(scope: &Scope<'_>, view: FinancesView) -> Option<ChartSpec> {
             }
         })
         .collect();
-    let largest = rows.iter().flat_map(|row| row.values.iter().copied()).fold(0.0, f64::max);
+    let largest = rows
+        .iter()
+        .flat_map(|row| row.values.iter().copied())
+        .fold(0.0, f64::max);
     let ticks = round_ticks(largest, 4);
     let step = ticks.get(1).copied().unwrap_or(1.0);
     let places = usize::from(step < 1.0) + usize::from(step < 0.1);
     let name = government_or_all(view.government).get(scope.lang);
     let year = scope.study.data_year.to_string();
     let base = finances.money.base_year.to_string();
-    let subtitle = if view.net_cost { m::PAYBACK_SUBTITLE_PRESENT } else { m::PAYBACK_SUBTITLE };
+    let subtitle = if view.net_cost {
+        m::PAYBACK_SUBTITLE_PRESENT
+    } else {
+        m::PAYBACK_SUBTITLE
+    };
     Some(ChartSpec {
         id: "payback",
         finding: payback_finding(scope, planned),
@@ -276,7 +318,10 @@ fn cumulated(scope: &Scope<'_>, view: FinancesView) -> Option<ChartSpec> {
         axis: super::chart::Axis {
             unit: m::MILLIONS.get(scope.lang).to_owned(),
             as_share: false,
-            ticks: ticks.into_iter().map(|t| (t, number::decimal(t, places, scope.lang))).collect(),
+            ticks: ticks
+                .into_iter()
+                .map(|t| (t, number::decimal(t, places, scope.lang)))
+                .collect(),
         },
         rows,
         marker: None,
@@ -337,16 +382,31 @@ pub fn isq(scope: &Scope<'_>, phase: &PhaseStudy) -> (TableSpec, String) {
         m::ISQ_WORKFORCE.get(lang).to_owned(),
         columns.map(|e| number::whole(of(Measure::Jobs, e), lang)),
     );
-    push(m::ISQ_GDP.get(lang).to_owned(), columns.map(|e| millions(of(Measure::Gdp, e))));
+    push(
+        m::ISQ_GDP.get(lang).to_owned(),
+        columns.map(|e| millions(of(Measure::Gdp, e))),
+    );
     push(inside(m::ISQ_WAGES), columns.map(|e| millions(of(Measure::Wages, e))));
     push(
         inside(m::ISQ_CONTRIBUTIONS),
         columns.map(|e| millions(of(Measure::Compensation, e) - of(Measure::Wages, e))),
     );
-    push(inside(m::ISQ_SURPLUS), columns.map(|e| millions(of(Measure::Surplus, e))));
-    push(inside(m::ISQ_PRODUCTION), columns.map(|e| millions(of(Measure::ProductionTaxes, e))));
-    push(m::ISQ_PRODUCTS.get(lang).to_owned(), columns.map(|e| millions(of(Measure::ProductTaxes, e))));
-    push(m::ISQ_IMPORTS.get(lang).to_owned(), columns.map(|e| millions(of(Measure::ForeignImports, e))));
+    push(
+        inside(m::ISQ_SURPLUS),
+        columns.map(|e| millions(of(Measure::Surplus, e))),
+    );
+    push(
+        inside(m::ISQ_PRODUCTION),
+        columns.map(|e| millions(of(Measure::ProductionTaxes, e))),
+    );
+    push(
+        m::ISQ_PRODUCTS.get(lang).to_owned(),
+        columns.map(|e| millions(of(Measure::ProductTaxes, e))),
+    );
+    push(
+        m::ISQ_IMPORTS.get(lang).to_owned(),
+        columns.map(|e| millions(of(Measure::ForeignImports, e))),
+    );
     let revenue = |effects: &[Effect]| study.revenue(phase, effects, territory);
     if revenue(SUPPLIERS).is_some() {
         let cells = |pick: &dyn Fn(&Revenue) -> f64| columns.map(|e| millions(revenue(e).as_ref().map_or(0.0, pick)));
@@ -361,7 +421,11 @@ pub fn isq(scope: &Scope<'_>, phase: &PhaseStudy) -> (TableSpec, String) {
         push(m::ISQ_REVENUE.get(lang).to_owned(), cells(&Revenue::total));
     }
     let total = |effects: &[Effect]| number::dollars_in_millions(revenue(effects).map_or(0.0, |r| r.total()), lang);
-    let title = if phase.construction { m::ISQ_TITLE_CONSTRUCTION } else { m::ISQ_TITLE };
+    let title = if phase.construction {
+        m::ISQ_TITLE_CONSTRUCTION
+    } else {
+        m::ISQ_TITLE
+    };
     let name = words::phase(study, phase, lang).to_lowercase();
     let place = words::place_name(study, territory, lang);
     let subtitle = scope.fill(m::ISQ_SUBTITLE, &[("place", &place), ("phase", &name)]);
@@ -382,7 +446,10 @@ pub fn isq(scope: &Scope<'_>, phase: &PhaseStudy) -> (TableSpec, String) {
         alt: m::ISQ_ALT.get(lang).to_owned(),
     };
     let note = match revenue(&Effect::ALL) {
-        Some(_) => format!("{subtitle}. {}", scope.fill(m::ISQ_NOTE, &[("total", &total(&Effect::ALL))])),
+        Some(_) => format!(
+            "{subtitle}. {}",
+            scope.fill(m::ISQ_NOTE, &[("total", &total(&Effect::ALL))])
+        ),
         None => m::NO_LAW.get(lang).to_owned(),
     };
     (spec, note)
@@ -405,7 +472,11 @@ pub fn levies(scope: &Scope<'_>, phase: &PhaseStudy) -> Option<TableSpec> {
     let (study, lang) = (scope.study, scope.lang);
     let territory = territory(scope);
     let of = |effects: &[Effect]| study.revenue(phase, effects, territory);
-    let columns: Vec<Revenue> = Effect::ALL.iter().map(|e| of(&[*e])).chain([of(&Effect::ALL)]).collect::<Option<_>>()?;
+    let columns: Vec<Revenue> = Effect::ALL
+        .iter()
+        .map(|e| of(&[*e]))
+        .chain([of(&Effect::ALL)])
+        .collect::<Option<_>>()?;
     let millions = |v: f64| number::decimal(v / 1e6, 2, lang);
     let mut rows: Vec<Vec<String>> = Levy::ALL
         .iter()
@@ -462,7 +533,14 @@ pub fn supports(scope: &Scope<'_>, finances: &PublicFinances) -> Option<TableSpe
     }
     let millions = |v: f64| number::decimal(v / 1e6, 1, lang);
     let closed = finances.closed.as_ref();
-    let mut head = vec![m::COLUMN_INSTRUMENT, m::COLUMN_GOVERNMENT, m::COLUMN_YEAR, m::COLUMN_NOMINAL, m::COLUMN_CONSTANT, m::COLUMN_NET_COST];
+    let mut head = vec![
+        m::COLUMN_INSTRUMENT,
+        m::COLUMN_GOVERNMENT,
+        m::COLUMN_YEAR,
+        m::COLUMN_NOMINAL,
+        m::COLUMN_CONSTANT,
+        m::COLUMN_NET_COST,
+    ];
     if closed.is_some() {
         head.push(m::COLUMN_CLOSED_COST);
     }

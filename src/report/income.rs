@@ -35,12 +35,15 @@ pub fn finding(scope: &Scope<'_>) -> String {
     let study = scope.study;
     let place = upper_first(&in_place(study, scope.territory, scope.lang));
     let families = study.families(phase, &Effect::ALL, scope.territory);
-    let net = phase.net(families).map_or_else(String::new, |v| {
-        scope.fill(m::NET_INSIDE, &[("net", &scope.jobs(v))])
-    });
+    let net = phase
+        .net(families)
+        .map_or_else(String::new, |v| scope.fill(m::NET_INSIDE, &[("net", &scope.jobs(v))]));
     let families = scope.jobs(families);
     let pay = study.pay(phase, DIRECT, Territory::Study);
-    let pay = pay.after_tax.and_then(|a| pay.per_job(a)).map(|v| number::dollars(rounded(v), scope.lang));
+    let pay = pay
+        .after_tax
+        .and_then(|a| pay.per_job(a))
+        .map(|v| number::dollars(rounded(v), scope.lang));
     let values = [("place", place.as_str()), ("families", &families), ("net", &net)];
     match (phase.construction, pay) {
         (true, _) => scope.fill(m::INCOME_FINDING_CONSTRUCTION, &values),
@@ -60,7 +63,11 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
     let phase = scope.main_phase();
     let saved = scope.saved.and_then(|s| {
         let phase = phase?;
-        let same = if phase.construction { s.construction() } else { s.operation() };
+        let same = if phase.construction {
+            s.construction()
+        } else {
+            s.operation()
+        };
         same.map(|p| (s, p))
     });
     let missing = || MissingPhase {
@@ -69,7 +76,11 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
         construction: false,
     };
     let construction = phase.is_some_and(|p| p.construction);
-    let money_unit = if construction { r::CARD_TOTAL_UNIT } else { r::CARD_GDP_UNIT };
+    let money_unit = if construction {
+        r::CARD_TOTAL_UNIT
+    } else {
+        r::CARD_GDP_UNIT
+    };
     let card = |id, label: Msg, unit: Msg, figure: Option<CardFigure>| Card {
         id,
         label: label.get(scope.lang).to_owned(),
@@ -77,8 +88,8 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
         short_unit: upper_first(scope.fill(unit, &[("place", "")]).trim_start_matches([',', ' '])),
         figure: figure.ok_or_else(missing),
     };
-    type Of = dyn Fn(&Study, &PhaseStudy, &[Effect]) -> Option<f64>;
-    let figure = |of: &Of, write: &dyn Fn(f64) -> String, caption: Msg| -> Option<CardFigure> {
+    type Of<'b> = dyn Fn(&Study, &PhaseStudy, &[Effect]) -> Option<f64> + 'b;
+    let figure = |of: &Of<'_>, write: &dyn Fn(f64) -> String, caption: Msg| -> Option<CardFigure> {
         let phase = phase?;
         let values = Effect::ALL.map(|e| of(study, phase, &[e]));
         let now = of(study, phase, &Effect::ALL)?;
@@ -90,7 +101,12 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
             net: phase.net(now).map(write),
             parts: scope.fill(
                 r::PARTS,
-                &[("direct", &parts[0]), ("first", &parts[1]), ("other", &parts[2]), ("induced", &parts[3])],
+                &[
+                    ("direct", &parts[0]),
+                    ("first", &parts[1]),
+                    ("other", &parts[2]),
+                    ("induced", &parts[3]),
+                ],
             ),
             shares: roles.into_iter().zip(values.map(|v| v.unwrap_or(0.0))).collect(),
             caption: scope.fill(caption, &[("direct", &parts[0])]),
@@ -127,22 +143,43 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
         card(
             "families",
             m::CARD_FAMILIES,
-            if construction { m::CARD_FAMILIES_UNIT_CONSTRUCTION } else { m::CARD_FAMILIES_UNIT },
-            figure(&|s, p, e| Some(s.families(p, e, territory)), &jobs, m::OF_THEM_DIRECT_FAMILIES),
+            if construction {
+                m::CARD_FAMILIES_UNIT_CONSTRUCTION
+            } else {
+                m::CARD_FAMILIES_UNIT
+            },
+            figure(
+                &|s, p, e| Some(s.families(p, e, territory)),
+                &jobs,
+                m::OF_THEM_DIRECT_FAMILIES,
+            ),
         ),
         card(
             "after_tax",
             m::CARD_AFTER_TAX,
             money_unit,
-            figure(&|s, p, e| s.residents(p, e, territory).after_tax, &millions, r::OF_THEM_DIRECT),
+            figure(
+                &|s, p, e| s.residents(p, e, territory).after_tax,
+                &millions,
+                r::OF_THEM_DIRECT,
+            ),
         ),
         card(
             "resident_compensation",
             m::CARD_COMPENSATION,
             money_unit,
-            figure(&|s, p, e| Some(s.residents(p, e, territory).compensation), &millions, r::OF_THEM_DIRECT),
+            figure(
+                &|s, p, e| Some(s.residents(p, e, territory).compensation),
+                &millions,
+                r::OF_THEM_DIRECT,
+            ),
         ),
-        card("wage_per_job", m::CARD_WAGE_PER_JOB, m::CARD_WAGE_UNIT, alone(wage, after)),
+        card(
+            "wage_per_job",
+            m::CARD_WAGE_PER_JOB,
+            m::CARD_WAGE_UNIT,
+            alone(wage, after),
+        ),
         card(
             "pay_per_family",
             m::CARD_PER_FAMILY,
@@ -185,14 +222,18 @@ fn pay(scope: &Scope<'_>) -> Option<ChartSpec> {
         .collect();
     let wage = |effects: &[Effect]| {
         let pay = study.pay(phase, effects, scope.territory);
-        pay.per_job(pay.wages).map_or_else(|| m::NOT_COMPUTED.get(scope.lang).to_owned(), write)
+        pay.per_job(pay.wages)
+            .map_or_else(|| m::NOT_COMPUTED.get(scope.lang).to_owned(), write)
     };
     if rows.is_empty() {
         return None;
     }
     Some(ChartSpec {
         id: "pay",
-        finding: scope.fill(m::PAY_FINDING, &[("direct", &wage(DIRECT)), ("indirect", &wage(INDIRECT))]),
+        finding: scope.fill(
+            m::PAY_FINDING,
+            &[("direct", &wage(DIRECT)), ("indirect", &wage(INDIRECT))],
+        ),
         subtitle: scope.fill(
             m::PAY_SUBTITLE,
             &[("place", &scope.place()), ("year", &study.data_year.to_string())],
@@ -217,7 +258,10 @@ fn families(scope: &Scope<'_>, claim: Option<FamiliesClaim>) -> Option<ChartSpec
     let of = |effects: &[Effect]| study.families(phase, effects, scope.territory);
     let steps: [(&[Effect], Msg); 3] = [
         (DIRECT, m::FAMILIES_DIRECT),
-        (&[Effect::Direct, Effect::IndirectFirst, Effect::IndirectOther], m::FAMILIES_INDIRECT),
+        (
+            &[Effect::Direct, Effect::IndirectFirst, Effect::IndirectOther],
+            m::FAMILIES_INDIRECT,
+        ),
         (&Effect::ALL, m::FAMILIES_INDUCED),
     ];
     let parts: [&[Effect]; 3] = [DIRECT, INDIRECT, &[Effect::Induced]];
@@ -226,12 +270,19 @@ fn families(scope: &Scope<'_>, claim: Option<FamiliesClaim>) -> Option<ChartSpec
         .enumerate()
         .map(|(k, (effects, label))| {
             // Each bar holds the parts counted so far; a claim has a part of its own.
-            let mut values: Vec<f64> = parts.iter().enumerate().map(|(j, p)| if j <= k { of(p) } else { 0.0 }).collect();
+            let mut values: Vec<f64> = parts
+                .iter()
+                .enumerate()
+                .map(|(j, p)| if j <= k { of(p) } else { 0.0 })
+                .collect();
             values.push(0.0);
             Row {
                 label: label.get(scope.lang).to_owned(),
                 total_label: scope.jobs(of(effects)),
-                value_labels: values.iter().map(|v| if *v > 0.0 { scope.jobs(*v) } else { String::new() }).collect(),
+                value_labels: values
+                    .iter()
+                    .map(|v| if *v > 0.0 { scope.jobs(*v) } else { String::new() })
+                    .collect(),
                 values,
                 ..Row::default()
             }
@@ -252,9 +303,16 @@ fn families(scope: &Scope<'_>, claim: Option<FamiliesClaim>) -> Option<ChartSpec
             m::FAMILIES_FINDING_CLAIM,
             &[("total", &total), ("claimed", &scope.jobs(claim.value))],
         ),
-        None => scope.fill(m::FAMILIES_FINDING, &[("direct", &scope.jobs(of(DIRECT))), ("total", &total)]),
+        None => scope.fill(
+            m::FAMILIES_FINDING,
+            &[("direct", &scope.jobs(of(DIRECT))), ("total", &total)],
+        ),
     };
-    let mut series = vec![(Role::Direct, r::DIRECT), (Role::IndirectFirst, r::INDIRECT), (Role::Induced, r::INDUCED)];
+    let mut series = vec![
+        (Role::Direct, r::DIRECT),
+        (Role::IndirectFirst, r::INDIRECT),
+        (Role::Induced, r::INDUCED),
+    ];
     if claim.is_some() {
         series.push((Role::Neutral, m::FAMILIES_CLAIM));
     } else {

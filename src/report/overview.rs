@@ -136,7 +136,10 @@ pub fn finding(scope: &Scope<'_>) -> String {
             m::FINDING_BOTH,
             &[("place", &place), ("jobs", &jobs), ("net", &net), ("years", &years)],
         ),
-        (Some(jobs), None) => scope.fill(m::FINDING_OPERATION, &[("place", &place), ("jobs", &jobs), ("net", &net)]),
+        (Some(jobs), None) => scope.fill(
+            m::FINDING_OPERATION,
+            &[("place", &place), ("jobs", &jobs), ("net", &net)],
+        ),
         (None, Some(years)) => scope.fill(m::FINDING_CONSTRUCTION, &[("place", &place), ("years", &years)]),
         (None, None) => String::new(),
     }
@@ -229,12 +232,7 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
         ),
         card("gdp", m::CARD_GDP, money_unit, yearly(Measure::Gdp)),
         card("wages", m::CARD_WAGES, money_unit, yearly(Measure::Wages)),
-        card(
-            "taxes",
-            tax_label,
-            tax_unit,
-            taxes.ok_or_else(|| missing(false)),
-        ),
+        card("taxes", tax_label, tax_unit, taxes.ok_or_else(|| missing(false))),
     ]
 }
 
@@ -255,7 +253,11 @@ fn revenue_figure(scope: &Scope<'_>) -> Option<CardFigure> {
             f::REVENUE_PARTS,
             &[("quebec", &quebec), ("federal", &federal), ("municipal", &municipal)],
         ),
-        shares: finances::GOVERNMENTS.map(finances::government_role).into_iter().zip(values).collect(),
+        shares: finances::GOVERNMENTS
+            .map(finances::government_role)
+            .into_iter()
+            .zip(values)
+            .collect(),
         caption: scope.fill(f::REVENUE_CAPTION, &[("quebec", &quebec)]),
         difference: difference(now.total(), then, &write),
     })

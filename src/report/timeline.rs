@@ -45,7 +45,10 @@ impl MoneyKind {
         };
         message.fill(
             lang,
-            &[("year", &money.data_year.to_string()), ("base", &money.base_year.to_string())],
+            &[
+                ("year", &money.data_year.to_string()),
+                ("base", &money.base_year.to_string()),
+            ],
         )
     }
 
@@ -67,11 +70,16 @@ pub fn finding(scope: &Scope<'_>) -> String {
     };
     let years = [("first", first.to_string()), ("last", last.to_string())];
     let Some(finances) = &scope.study.finances else {
-        return scope.fill(m::TIMELINE_FINDING_NO_LAW, &[("first", &years[0].1), ("last", &years[1].1)]);
+        return scope.fill(
+            m::TIMELINE_FINDING_NO_LAW,
+            &[("first", &years[0].1), ("last", &years[1].1)],
+        );
     };
     let net = |kind: MoneyKind| -> f64 {
         let yearly = finances.planned.revenue.iter();
-        yearly.map(|(year, _, net)| kind.of(&finances.money, net.total(), *year)).sum()
+        yearly
+            .map(|(year, _, net)| kind.of(&finances.money, net.total(), *year))
+            .sum()
     };
     let money = |v: f64| number::dollars_in_millions(v, scope.lang);
     scope.fill(
@@ -103,10 +111,13 @@ pub fn revenue(scope: &Scope<'_>, kind: MoneyKind) -> Option<ChartSpec> {
             }
         })
         .collect();
-    let peak = rows.iter().enumerate().fold(None::<(usize, f64)>, |best, (k, row)| match best {
-        Some((_, most)) if row.total() <= most + 1e-9 => best,
-        _ => Some((k, row.total())),
-    })?;
+    let peak = rows
+        .iter()
+        .enumerate()
+        .fold(None::<(usize, f64)>, |best, (k, row)| match best {
+            Some((_, most)) if row.total() <= most + 1e-9 => best,
+            _ => Some((k, row.total())),
+        })?;
     if let Some(row) = rows.get_mut(peak.0) {
         row.total_label = write(peak.1);
     }
@@ -115,7 +126,10 @@ pub fn revenue(scope: &Scope<'_>, kind: MoneyKind) -> Option<ChartSpec> {
         id: "revenue_years",
         finding: scope.fill(
             m::REVENUE_YEARS_FINDING,
-            &[("value", &number::dollars_in_millions(peak.1 * 1e6, scope.lang)), ("year", &year)],
+            &[
+                ("value", &number::dollars_in_millions(peak.1 * 1e6, scope.lang)),
+                ("year", &year),
+            ],
         ),
         subtitle: scope.fill(
             m::REVENUE_YEARS_SUBTITLE,
@@ -145,7 +159,9 @@ pub fn table(scope: &Scope<'_>, kind: MoneyKind) -> Option<TableSpec> {
     for (year, _, net) in &finances.planned.revenue {
         let all = |measure| -> f64 {
             let effects = Effect::ALL.iter();
-            effects.map(|e| scope.study.in_year(*year, measure, *e, scope.territory)).sum()
+            effects
+                .map(|e| scope.study.in_year(*year, measure, *e, scope.territory))
+                .sum()
         };
         let money = |v: f64| kind.of(&finances.money, v, *year);
         let values = [
@@ -200,7 +216,11 @@ pub fn waterfall(scope: &Scope<'_>) -> Option<ChartSpec> {
     let row = |label: Msg, value: f64, role: Role| Row {
         label: label.get(scope.lang).to_owned(),
         swatch: Some(role),
-        total_label: if role == Role::Neutral { number::signed(value, write) } else { write(value) },
+        total_label: if role == Role::Neutral {
+            number::signed(value, write)
+        } else {
+            write(value)
+        },
         value_labels: vec![String::new()],
         values: vec![value],
         ..Row::default()
@@ -215,7 +235,11 @@ pub fn waterfall(scope: &Scope<'_>) -> Option<ChartSpec> {
         rows.push(row(label, -value, Role::Neutral));
     }
     rows.push(row(m::STEP_NET, steps.net, Role::IndirectFirst));
-    let finding = if phase.construction { m::WATERFALL_FINDING_CONSTRUCTION } else { m::WATERFALL_FINDING };
+    let finding = if phase.construction {
+        m::WATERFALL_FINDING_CONSTRUCTION
+    } else {
+        m::WATERFALL_FINDING
+    };
     Some(ChartSpec {
         id: "waterfall",
         finding: scope.fill(finding, &[("gross", &write(steps.gross)), ("net", &write(steps.net))]),

@@ -2,7 +2,7 @@
 
 use super::money::MoneyRules;
 use super::structure::Prepared;
-use super::{PhaseStudy, Revenue, Study, Territory};
+use super::{Revenue, Study, Territory};
 use crate::data::library::Library;
 use crate::engine::fiscal::{Government, Levy};
 use crate::engine::impact::{Effect, Measure};

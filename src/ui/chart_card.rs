@@ -168,18 +168,14 @@ impl<'a> ChartCard<'a> {
     }
 
     fn marks(&self) -> Vec<(LegendMark, &str)> {
-        let series = self
-            .spec
-            .series
-            .iter()
-            .map(|series| {
-                let mark = match (self.spec.kind, series.style) {
-                    (ChartKind::Lines, style) => LegendMark::Line(series.role, style),
-                    (_, SeriesStyle::Hatched) => LegendMark::Hatched(series.role),
-                    _ => LegendMark::Role(series.role),
-                };
-                (mark, series.label.as_str())
-            });
+        let series = self.spec.series.iter().map(|series| {
+            let mark = match (self.spec.kind, series.style) {
+                (ChartKind::Lines, style) => LegendMark::Line(series.role, style),
+                (_, SeriesStyle::Hatched) => LegendMark::Hatched(series.role),
+                _ => LegendMark::Role(series.role),
+            };
+            (mark, series.label.as_str())
+        });
         let saved = self
             .spec
             .ghost_label

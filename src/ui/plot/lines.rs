@@ -40,7 +40,13 @@ pub(super) fn draw(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
     let x = |index: usize| marks.left() + index as f32 * step;
     years(ui, theme, spec, marks, &x);
     let at = |index: usize, series: usize| -> Option<Pos2> {
-        let value = spec.rows.get(index)?.values.get(series).copied().filter(|v| v.is_finite())?;
+        let value = spec
+            .rows
+            .get(index)?
+            .values
+            .get(series)
+            .copied()
+            .filter(|v| v.is_finite())?;
         Some(pos2(x(index), upright.at(value)))
     };
     // Levels first, so that the lines that matter lie above them.
@@ -55,19 +61,34 @@ pub(super) fn draw(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
         if !row.total_label.is_empty()
             && let Some(point) = at(index, 0)
         {
-            let stroke = Stroke::new(2.0, theme.mark(spec.series.first().map_or(crate::report::role::Role::Neutral, |s| s.role)).fill);
+            let stroke = Stroke::new(
+                2.0,
+                theme
+                    .mark(
+                        spec.series
+                            .first()
+                            .map_or(crate::report::role::Role::Neutral, |s| s.role),
+                    )
+                    .fill,
+            );
             ui.painter().circle(point, 4.0, colours.card, stroke);
             let galley = paint::line(ui, &row.total_label, Type::SmallStrong, colours.text, 220.0);
             let half = galley.size().x / 2.0;
-            let centre = point.x.clamp(marks.left() + half, (marks.right() - half).max(marks.left() + half));
+            let centre = point
+                .x
+                .clamp(marks.left() + half, (marks.right() - half).max(marks.left() + half));
             // Under the line where it rises, clear of the level above.
             let below = (point.y + 14.0).min(marks.bottom() - 8.0);
             paint::centred(ui.painter(), pos2(centre, below), galley);
         }
-        let lane = Rect::from_x_y_ranges(Rangef::new(x(index) - step / 2.0, x(index) + step / 2.0), marks.y_range());
+        let lane = Rect::from_x_y_ranges(
+            Rangef::new(x(index) - step / 2.0, x(index) + step / 2.0),
+            marks.y_range(),
+        );
         let hovered = ui.interact(lane, ui.scope_id().with(("hover", spec.id, index)), Sense::hover());
         if hovered.hovered() {
-            ui.painter().vline(x(index), marks.y_range(), Stroke::new(1.0, colours.grid));
+            ui.painter()
+                .vline(x(index), marks.y_range(), Stroke::new(1.0, colours.grid));
             for part in 0..spec.series.len() {
                 if let Some(point) = at(index, part) {
                     ui.painter().circle_filled(point, 3.0, colours.text);
@@ -84,12 +105,20 @@ fn years(ui: &Ui, theme: &Theme, spec: &ChartSpec, marks: Rect, x: &dyn Fn(usize
         .iter()
         .map(|row| paint::text_width(ui, &row.label, Type::Caption))
         .fold(1.0, f32::max);
-    let step = if spec.rows.len() > 1 { x(1) - x(0) } else { marks.width() };
+    let step = if spec.rows.len() > 1 {
+        x(1) - x(0)
+    } else {
+        marks.width()
+    };
     let every = ((widest + 8.0) / step.max(1.0)).ceil().max(1.0) as usize;
     for (index, row) in spec.rows.iter().enumerate().step_by(every) {
         let galley = paint::line(ui, &row.label, Type::Caption, theme.colours.text_muted, widest + 2.0);
         let half = galley.size().x / 2.0;
         let centre = x(index).clamp(marks.left() + half - 4.0, marks.right());
-        paint::centred(ui.painter(), pos2(centre, marks.bottom()) + vec2(0.0, TICK_LINE / 2.0 + 1.0), galley);
+        paint::centred(
+            ui.painter(),
+            pos2(centre, marks.bottom()) + vec2(0.0, TICK_LINE / 2.0 + 1.0),
+            galley,
+        );
     }
 }

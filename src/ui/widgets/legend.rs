@@ -79,7 +79,10 @@ pub fn legend_swatch(painter: &Painter, theme: &Theme, centre: Pos2, mark: Legen
         }
         LegendMark::Hatched(role) => paint::hatched(painter, theme, square, theme.mark(role).fill),
         LegendMark::Line(role, style) => {
-            let ends = [square.left_center() - vec2(3.0, 0.0), square.right_center() + vec2(1.0, 0.0)];
+            let ends = [
+                square.left_center() - vec2(3.0, 0.0),
+                square.right_center() + vec2(1.0, 0.0),
+            ];
             paint::series_line(painter, &ends, theme.mark(role).fill, style);
         }
         LegendMark::Saved => {
