@@ -505,7 +505,7 @@ fn a_share_beyond_reach_is_refused_with_the_maximum_and_changes_nothing() {
         .find(|(role, text)| *role == Role::Button && text.contains("La valeur d’avant est gardée"))
         .unwrap()
         .1;
-    assert!(row.contains("maximum atteignable"), "{row}");
+    assert!(row.contains("aximum atteignable"), "{row}");
     press(&mut harness, Role::Button, &row);
     assert!(node(&harness, Role::TextInput, "Part locale des achats (%)").is_focused());
     key(&mut harness, Key::Enter);

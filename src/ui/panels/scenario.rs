@@ -255,16 +255,10 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), line), egui::Sense::hover());
     if wrong.is_empty() {
         let note = examples(scenario, lang);
-        clipped(
-            ui,
-            "note on the three numbers",
-            rect,
-            &note,
-            (Type::Caption, theme.colours.text_muted),
-        );
+        clipped(ui, "examples", rect, &note, (Type::Caption, theme.colours.text_muted));
     } else {
         let said = wrong.join(" · ");
-        clipped(ui, "wrong numbers", rect, &said, (Type::Caption, theme.colours.error));
+        clipped(ui, "wrong", rect, &said, (Type::Caption, theme.colours.error));
     }
     ui.add_space(4.0);
     let saved = saved_share(state, share_phase);

@@ -5,7 +5,7 @@ use egui::{Rect, Response, Role, Sense, Tooltip, Ui, WidgetInfo};
 use super::paint;
 use crate::ui::theme::{Theme, Type};
 
-/// Shows one line of text at the left of `area` and returns where it is.
+/// Shows a text at the left of `area`, on one line or on two where there is room for them, and returns where it is.
 ///
 /// A text that is cut there takes the keyboard focus, and is shown whole while it has it or is pointed at.
 pub fn clipped(
@@ -15,7 +15,10 @@ pub fn clipped(
     text: &str,
     (style, colour): (Type, egui::Color32),
 ) -> Rect {
-    let galley = paint::line(ui, text, style, colour, area.width());
+    let mut galley = paint::line(ui, text, style, colour, area.width());
+    if galley.elided && area.height() >= 2.0 * galley.size().y {
+        galley = paint::two_lines(ui, text, style, colour, area.width());
+    }
     let cut = galley.elided;
     let rect = paint::left(ui.painter(), area.left(), area.center().y, galley);
     if cut {

@@ -57,7 +57,7 @@ pub struct NumberFieldResponse {
     pub committed: bool,
     /// Whether the value from before the typing counts again: given up with Escape, or typed on into something refused. `change` is then that value.
     pub cancelled: bool,
-    /// What is wrong with the text in the field, whose value is then the one from before.
+    /// What is wrong with the text; the value is then the one from before.
     pub wrong: Option<String>,
     /// The text field itself.
     pub response: Response,
@@ -201,6 +201,8 @@ impl<'a> NumberField<'a> {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 2.0;
             let theme = Theme::of(ui.ctx());
+            // A field may be lower than what egui asks of anything to act on.
+            ui.spacing_mut().interact_size.y = theme.type_style(Type::Caption).line;
             if let Some(label) = self.label {
                 // A label may reach into the gap between two fields rather than be cut.
                 let galley = paint::line(ui, label, Type::Small, theme.colours.text_secondary, width + 7.0);
@@ -377,7 +379,6 @@ impl<'a> NumberField<'a> {
         } else {
             style
         };
-        let ink = if enabled { colours.text } else { colours.text_disabled };
         let area = egui::Rect::from_min_max(
             egui::pos2(left, rect.top() + 1.0),
             egui::pos2(right, rect.bottom() - 1.0),
@@ -395,7 +396,7 @@ impl<'a> NumberField<'a> {
             .frame(egui::Frame::NONE)
             .margin(egui::Margin::ZERO)
             .font(theme.font(style))
-            .text_color(ink)
+            .text_color(if enabled { colours.text } else { colours.text_disabled })
             .align(if self.right_aligned {
                 Align2::RIGHT_CENTER
             } else {
