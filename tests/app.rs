@@ -18,9 +18,9 @@ use retombees::app::commands::Command;
 use retombees::app::{
     Action, AppState, Dialog, DocumentId, Edit, Effect, Gesture, Page, Settings, ThemePreference, update,
 };
-use retombees::ids::{IndustryCode, LineId, RegionCode};
+use retombees::ids::{IndustryCode, LineId, Local, RegionCode};
 use retombees::problem::What;
-use retombees::scenario::{Basis, Households, Input, Method, Scenario, file, presets};
+use retombees::scenario::{Basis, Households, Input, Method, PhaseKind, Scenario, file, presets};
 use retombees::study::{self, AssumptionKind, Cache, Figure, Library, Study, Territory};
 use retombees::text::Lang;
 
@@ -105,7 +105,7 @@ fn seed() -> impl Strategy<Value = Seed> {
         2 => prop::sample::select(vec![-1.0, 1.5, f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e-9]),
         2 => 0.0..1.0,
     ];
-    (0_u8..30, 0_usize..100, 0_usize..100, value, any::<bool>()).prop_map(|(kind, a, b, value, moving)| Seed {
+    (0_u8..33, 0_usize..100, 0_usize..100, value, any::<bool>()).prop_map(|(kind, a, b, value, moving)| Seed {
         kind,
         a,
         b,
@@ -140,7 +140,10 @@ fn action(state: &AppState, seed: Seed) -> Action {
         0 => return Action::Undo,
         1 => return Action::Redo,
         2 => return Action::EndGesture,
-        3 => Edit::Name(["Usine", "", "Été 2030 : « œuvre »"][seed.b % 3].to_owned()),
+        3 => Edit::Name(
+            Lang::ALL[seed.a % 2],
+            ["Usine", "", "Été 2030 : « œuvre »"][seed.b % 3].to_owned(),
+        ),
         4 | 5 => {
             let at = seed.b % (LIBRARY.territories.len() + 1);
             Edit::Region(LIBRARY.territories.get(at).map_or("99".into(), |t| t.code.clone()))
@@ -166,7 +169,12 @@ fn action(state: &AppState, seed: Seed) -> Action {
         22 => Edit::ResetLine(k, line),
         23 => Edit::ResetLines(k),
         24 => Edit::AddLine(k, industry, seed.value),
-        25 => Edit::LineLabel(k, line, ["", "Sable", " "][seed.b % 3].to_owned()),
+        25 => Edit::LineLabel(
+            k,
+            line,
+            Lang::ALL[seed.a % 2],
+            ["", "Sable", " "][seed.b % 3].to_owned(),
+        ),
         26 => Edit::LineIndustry(k, line, industry),
         27 => {
             let Some(a) = pick(&study.assumptions, seed.b) else {
@@ -174,6 +182,9 @@ fn action(state: &AppState, seed: Seed) -> Action {
             };
             Edit::Assumption(a.kind, (!seed.a.is_multiple_of(4)).then_some(seed.value))
         }
+        29 => Edit::LineTrade(k, line, some),
+        30 => Edit::LineTransport(k, line, some),
+        31 => Edit::LineCap(k, line, some),
         28 => Edit::Method(Method::ALL[seed.b % 4]),
         _ => Edit::Households([Households::None, Households::Closed][seed.b % 2]),
     };
@@ -436,7 +447,7 @@ fn every_step_has_a_name_in_both_languages() {
     four_phases(&mut state);
     let line = state.document().study().phases[OPERATION].lines[0].id.clone();
     let edits = [
-        Edit::Name("Autre".into()),
+        Edit::Name(Lang::Fr, "Autre".into()),
         Edit::Activity(Some("aluminium-smelting".into()), "331313".into()),
         Edit::Investment(0, 2e6),
         Edit::Jobs(OPERATION, 12.0),
@@ -446,9 +457,13 @@ fn every_step_has_a_name_in_both_languages() {
         Edit::Years(0, 2021, 2023),
         Edit::LineAmount(OPERATION, line.clone(), Some(3e5)),
         Edit::LineLocal(OPERATION, line.clone(), Some(0.05)),
+        Edit::LineTrade(OPERATION, line.clone(), Some(0.1)),
+        Edit::LineTransport(OPERATION, line.clone(), Some(0.05)),
+        Edit::LineCap(OPERATION, line.clone(), Some(1.0)),
+        Edit::LineCap(OPERATION, line.clone(), None),
         Edit::ResetLine(OPERATION, line),
         Edit::AddLine(OPERATION, "5A".into(), 1e5),
-        Edit::LineLabel(OPERATION, "u1".into(), "Conseil".into()),
+        Edit::LineLabel(OPERATION, "u1".into(), Lang::Fr, "Conseil".into()),
         Edit::LineIndustry(OPERATION, "u1".into(), "51".into()),
         Edit::ResetLines(OPERATION),
         Edit::Assumption(AssumptionKind::AnnualWage(OPERATION), Some(80_000.0)),
@@ -738,7 +753,7 @@ fn each_edit_applies_to_a_whole_province_too() {
     let mut cache = Cache::default();
     let line = state.document().study().phases[0].lines[0].id.clone();
     let edits = [
-        Edit::Name("Alumineries".into()),
+        Edit::Name(Lang::Fr, "Alumineries".into()),
         Edit::Jobs(0, 9_000.0),
         Edit::LocalShare(0, Some(0.4)),
         Edit::LocalShare(0, None),
@@ -751,7 +766,7 @@ fn each_edit_applies_to_a_whole_province_too() {
         Edit::LineLocal(0, line.clone(), Some(0.2)),
         Edit::LineLocal(0, line.clone(), None),
         Edit::AddLine(0, "5A".into(), 1e6),
-        Edit::LineLabel(0, "u1".into(), "Génie".into()),
+        Edit::LineLabel(0, "u1".into(), Lang::Fr, "Génie".into()),
         Edit::LineIndustry(0, "u1".into(), "51".into()),
         Edit::ResetLine(0, line),
         Edit::ResetLines(0),
@@ -931,8 +946,8 @@ fn saving_asks_where_once_then_writes_marks_clean_and_moves_the_ghost() {
     assert_same(document.saved_version().1, document.study());
     assert!(state.notice.as_ref().unwrap().text.fr.contains("un.ron"));
     // The text is the document, with the fingerprint of the data.
-    let mut back = file::read(text.as_bytes()).unwrap();
-    assert_eq!(back.economy.fingerprint.take(), Some(LIBRARY.fingerprint.clone()));
+    let back = file::read(text.as_bytes()).unwrap();
+    assert_eq!(back.economy.fingerprint.as_ref(), Some(&LIBRARY.fingerprint));
     assert_eq!(&back, state.document().scenario());
 
     // The next save goes to the same place without asking; saving as asks again.
@@ -999,10 +1014,10 @@ fn what_is_written_reads_back_to_the_same_scenario_and_results() {
         once(&mut state, Edit::AddLine(k, "5A".into(), 0.1 + 0.2));
         once(
             &mut state,
-            Edit::LineLabel(k, "u1".into(), "« Génie » \\ \"été\"\n\t✓".into()),
+            Edit::LineLabel(k, "u1".into(), Lang::Fr, "« Génie » \\ \"été\"\n\t✓".into()),
         );
         once(&mut state, Edit::Assumption(AssumptionKind::Delta, Some(0.1)));
-        once(&mut state, Edit::Name("Nom avec « œ », \" et \\".into()));
+        once(&mut state, Edit::Name(Lang::Fr, "Nom avec « œ », \" et \\".into()));
         once(&mut state, Edit::AddPhase(true));
         assert_eq!(state.document().refused, None);
         let (_, text, _) = save_to(&mut state, "aller.ron");
@@ -1034,9 +1049,153 @@ fn data_that_changed_since_the_save_are_warned_of_until_the_next_save() {
         warnings.iter().any(|w| matches!(w.what, What::EconomyChanged { .. }))
     };
     assert!(warned(&state));
-    let (_, text, _) = save_to(&mut state, "ancien.ron");
+    once(&mut state, Edit::Jobs(OPERATION, 120.0));
+    let (id, text, revision) = save_to(&mut state, "ancien.ron");
+    assert!(warned(&state), "not written yet");
+    act(&mut state, Action::Saved(id, "ancien.ron".into(), revision));
+    assert!(!warned(&state), "what was saved is of today's data");
+    assert!(!state.document().is_modified());
+    let saved = state.document().saved_version();
+    assert_same(saved.1, state.document().study());
+    // Taking a step back changes the project, not the data that it was saved with.
+    act(&mut state, Action::Undo);
+    assert!(!warned(&state) && state.document().is_modified());
+    act(&mut state, Action::Redo);
+    assert!(!state.document().is_modified());
     act(&mut state, Action::FileRead("neuf.ron".into(), text.into_bytes()));
     assert!(!warned(&state));
+}
+
+#[test]
+fn saving_from_the_question_closes_once_the_file_is_written() {
+    let mut state = start_with(1);
+    once(&mut state, Edit::Jobs(0, 10_000.0));
+    let id = state.document().id;
+    act(&mut state, Action::Close(1));
+    let effects = act(&mut state, Action::SaveAndClose(1));
+    assert_eq!(state.dialog, None);
+    assert!(matches!(effects.as_slice(), [Effect::PickSave(..)]), "{effects:?}");
+    // No dialog service: the place is typed, a file stands there, and it is replaced.
+    act(&mut state, Action::AskPath(PathRequest::Save(id, "projet.ron".into())));
+    act(&mut state, Action::SaveTyped(id, "un".into()));
+    act(&mut state, Action::AskReplace(id, "un.ron".into()));
+    assert_eq!(state.documents.len(), 2);
+    let (_, _, revision) = save_to(&mut state, "un.ron");
+    assert_eq!(state.documents.len(), 2, "not closed before it is written");
+    act(&mut state, Action::Saved(id, "un.ron".into(), revision));
+    assert_eq!(state.documents.len(), 1);
+    assert_ne!(state.document().id, id);
+    assert!(
+        state.notice.as_ref().unwrap().text.fr.contains("un.ron"),
+        "the user is told"
+    );
+}
+
+#[test]
+fn a_document_that_could_not_be_saved_stays_open_with_the_error() {
+    let mut state = start_with(1);
+    once(&mut state, Edit::Jobs(0, 10_000.0));
+    act(&mut state, Action::SaveAndClose(1));
+    let (id, _, _) = save_to(&mut state, "plein.ron");
+    act(
+        &mut state,
+        Action::FileFailed("plein.ron".into(), "disque plein".into()),
+    );
+    assert_eq!(state.documents.len(), 2);
+    assert!(state.document().is_modified());
+    let notice = state.notice.clone().unwrap();
+    assert!(notice.alarming && notice.text.fr.contains("disque plein"));
+    // The wish to close went with it: a later save only saves.
+    let (_, _, revision) = save_to(&mut state, "libre.ron");
+    act(&mut state, Action::Saved(id, "libre.ron".into(), revision));
+    assert_eq!(state.documents.len(), 2);
+    // So it goes when the user turns to something else, or edits while the file is written.
+    for turn in [
+        Action::Dismiss,
+        Action::Save,
+        Action::Edit(Edit::Jobs(0, 12_000.0), Gesture::Once),
+    ] {
+        once(&mut state, Edit::Jobs(0, 11_000.0));
+        act(&mut state, Action::SaveAndClose(1));
+        act(&mut state, turn.clone());
+        let (_, _, revision) = save_to(&mut state, "libre.ron");
+        act(&mut state, Action::Saved(id, "libre.ron".into(), revision));
+        assert_eq!(state.documents.len(), 2, "{turn:?}");
+    }
+}
+
+#[test]
+fn a_name_changes_in_the_language_it_is_typed_in() {
+    let mut state = start();
+    let first = scenario(&state).name;
+    assert_ne!(first.fr, first.en);
+    once(&mut state, Edit::Name(Lang::Fr, "Usine".into()));
+    assert_eq!(scenario(&state).name, Local::new("Usine", &*first.en));
+    once(&mut state, Edit::Name(Lang::En, "Usine".into()));
+    assert_eq!(scenario(&state).name, Local::same("Usine"));
+    // A name that was the same in both languages stays so.
+    once(&mut state, Edit::Name(Lang::En, "Plant".into()));
+    assert_eq!(scenario(&state).name, Local::same("Plant"));
+    // The name that the program gave is nobody's.
+    act(&mut state, Action::New);
+    moving(&mut state, Edit::Name(Lang::Fr, "U".into()));
+    moving(&mut state, Edit::Name(Lang::Fr, "Us".into()));
+    assert_eq!(scenario(&state).name, Local::same("Us"));
+    once(&mut state, Edit::AddLine(OPERATION, "5A".into(), 1e5));
+    once(
+        &mut state,
+        Edit::LineLabel(OPERATION, "u1".into(), Lang::En, "Advice".into()),
+    );
+    let label = |state: &AppState| scenario(state).phases[OPERATION].line("u1").unwrap().label.clone();
+    assert_eq!(label(&state), Some(Local::same("Advice")));
+}
+
+#[test]
+fn a_value_refused_while_it_is_typed_brings_back_the_one_from_before() {
+    let typing = |state: &mut AppState, share| {
+        act(
+            state,
+            Action::Edit(Edit::LocalShare(OPERATION, Some(share)), Gesture::Typing),
+        );
+    };
+    let mut state = start();
+    let first = scenario(&state);
+    typing(&mut state, 0.09);
+    assert_ne!(scenario(&state), first);
+    typing(&mut state, 0.95);
+    assert_eq!(scenario(&state), first);
+    assert!(state.document().refused.is_some());
+    assert_eq!(state.document().history.undo_name(), None);
+    // Typing on mends it, still as one step.
+    typing(&mut state, 0.2);
+    typing(&mut state, 0.21);
+    assert_eq!(state.document().refused, None);
+    act(&mut state, Action::EndGesture);
+    act(&mut state, Action::Undo);
+    assert_eq!(scenario(&state), first);
+}
+
+#[test]
+fn a_line_brought_down_lowers_a_stated_share_that_it_puts_out_of_reach() {
+    let mut state = start();
+    let most = state.document().study().phases[OPERATION].sourcing.maximum;
+    once(&mut state, Edit::LocalShare(OPERATION, Some(most - 1e-4)));
+    let lines = state.document().study().phases[OPERATION].lines.clone();
+    let line = lines
+        .iter()
+        .filter(|l| l.origin.study > 0.0)
+        .max_by(|a, b| (a.amount * a.origin.study).total_cmp(&(b.amount * b.origin.study)))
+        .unwrap();
+    once(&mut state, Edit::LineLocal(OPERATION, line.id.clone(), Some(0.0)));
+    let document = state.document();
+    assert_eq!(document.refused, None);
+    let shown = &document.study().phases[OPERATION];
+    assert_eq!(shown.lines.iter().find(|l| l.id == line.id).unwrap().origin.study, 0.0);
+    assert!(document.lowered_share.unwrap() < most);
+    assert!(shown.sourcing.maximum - shown.sourcing.local_share < 0.001 + 1e-9);
+    assert!(state.notice.as_ref().unwrap().alarming, "the user is told");
+    act(&mut state, Action::Undo);
+    assert_eq!(state.document().study().phases[OPERATION].lines, lines);
 }
 
 #[test]
@@ -1151,6 +1310,17 @@ fn a_file_already_open_comes_to_the_front() {
     act(&mut state, Action::Activate(0));
     assert_eq!(act(&mut state, Action::OpenPath("a.ron".into())), []);
     assert_eq!(state.active, 1);
+    // Asked for twice before it was read, it comes twice and opens once.
+    for _ in 0..2 {
+        assert_eq!(
+            act(&mut state, Action::OpenPath("c.ron".into())),
+            [Effect::Read("c.ron".into())]
+        );
+    }
+    for _ in 0..2 {
+        opened(&mut state, "c.ron", &document);
+    }
+    assert_eq!((state.documents.len(), state.active), (3, 2));
     act(&mut state, Action::AskPath(PathRequest::Open));
     assert_eq!(state.dialog, Some(Dialog::Path(PathRequest::Open)));
     act(&mut state, Action::OpenPath("b.ron".into()));
@@ -1182,8 +1352,24 @@ fn a_new_project_is_complete_clean_and_in_the_same_region() {
             .map(|a| &a.kind)
             .collect();
         assert!(own.is_empty(), "a new project overrides {own:?}");
+        // Its round numbers say that they are examples, until they are replaced.
+        let phases = document.scenario().phases.clone();
+        let (PhaseKind::Construction { investment, .. }, PhaseKind::Operation { jobs, .. }) =
+            (&phases[0].kind, &phases[1].kind)
+        else {
+            panic!("{phases:?}")
+        };
+        for input in [investment, jobs] {
+            assert_eq!(input.basis, Basis::Assumption);
+            assert!(input.note.as_ref().unwrap().fr.contains("exemple"));
+        }
         let (_, text, _) = save_to(&mut state, "neuf.ron");
         assert!(file::read(text.as_bytes()).is_ok());
+        once(&mut state, Edit::Jobs(1, 40.0));
+        let PhaseKind::Operation { jobs, .. } = &state.document().scenario().phases[1].kind else {
+            panic!("the order of the phases changed")
+        };
+        assert_eq!((jobs.basis, &jobs.note), (Basis::User, &None));
     }
 }
 

@@ -1,5 +1,7 @@
 //! Every message of the program: both languages, the same placeholders, and the spaces French typography asks for.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test may fail")]
+
 use std::collections::BTreeSet;
 
 use retombees::text::messages::all;
@@ -32,24 +34,88 @@ fn both_languages_have_the_same_placeholders() {
     }
 }
 
+/// Returns whether a French sign stands without the no-break space that keeps it with its word.
+fn french_sign_apart(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    letters.windows(2).any(|pair| match pair {
+        [before, ':' | ';' | '?' | '!' | '%' | '»'] => !matches!(*before, NO_BREAK | NARROW | '?' | '!'),
+        [before, '$'] => *before == ' ',
+        ['«', after] => !matches!(*after, NO_BREAK | NARROW),
+        _ => false,
+    })
+}
+
 #[test]
 fn french_signs_keep_with_their_word() {
-    let mut wrong = Vec::new();
-    for (name, message) in all() {
-        let letters: Vec<char> = message.fr.chars().collect();
-        for pair in letters.windows(2) {
-            let bad = match pair {
-                [before, ':' | ';' | '?' | '!' | '%' | '»'] => !matches!(*before, NO_BREAK | NARROW | '?' | '!'),
-                [before, '$'] => *before == ' ',
-                ['«', after] => !matches!(*after, NO_BREAK | NARROW),
-                _ => false,
-            };
-            if bad {
-                wrong.push(format!("{name}: {}", message.fr));
+    let wrong: Vec<String> = all()
+        .into_iter()
+        .filter(|(_, message)| french_sign_apart(message.fr))
+        .map(|(name, message)| format!("{name}: {}", message.fr))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Returns the texts in a language of a data file: what follows `fr:` or `label_fr:`, a text or a list of texts.
+fn texts_of<'a>(file: &'a str, lang: &str) -> Vec<&'a str> {
+    let mut out = Vec::new();
+    for line in file.split(&format!("{lang}:")).skip(1) {
+        let line = line.trim_start();
+        let (list, mut rest) = match line.strip_prefix('[') {
+            Some(rest) => (true, rest),
+            None => (false, line),
+        };
+        while let Some(begun) = rest.trim_start_matches([',', ' ', '\n']).strip_prefix('"') {
+            let mut escaped = false;
+            let end = begun.find(|c| {
+                let ends = c == '"' && !escaped;
+                escaped = c == '\\' && !escaped;
+                ends
+            });
+            let (text, after) = begun.split_at(end.expect("a text that ends"));
+            out.push(text);
+            rest = &after[1..];
+            if !list {
+                break;
             }
         }
     }
+    out
+}
+
+#[test]
+fn texts_of_the_data_and_of_shipped_scenarios_keep_the_same_typography() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders = vec![root.join("assets"), root.join("scenarios")];
+    let (mut seen, mut wrong) = (0, Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).expect("a folder that can be read") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            if path.extension().is_none_or(|e| e != "ron") {
+                continue;
+            }
+            let file = std::fs::read_to_string(&path).expect("a file of text");
+            let mut look = |lang: &str, is_wrong: &dyn Fn(&str) -> bool| {
+                for text in texts_of(&file, lang) {
+                    seen += 1;
+                    if text.contains('\'') || is_wrong(text) {
+                        wrong.push(format!("{}: {text}", path.display()));
+                    }
+                }
+            };
+            look("fr", &french_sign_apart);
+            look("en", &|text| {
+                [" :", " ;", " ?", " !", " %", "\u{a0}:", "\u{a0}%"]
+                    .iter()
+                    .any(|sign| text.contains(sign))
+            });
+        }
+    }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(seen > 1000, "{seen}");
 }
 
 #[test]

@@ -11,15 +11,15 @@
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use retombees::report::chart::{Axis, ChartKind, ChartSpec, Row, Series};
+use retombees::report::chart::{Axis, ChartKind, ChartSpec, Row, Series, TableSpec};
 use retombees::report::role::Role;
 use retombees::text::Lang;
 use retombees::text::number::TypedUnit;
 use retombees::ui::chart_card::ChartCard;
-use retombees::ui::theme::{Theme, ThemeChoice};
+use retombees::ui::theme::{Theme, ThemeChoice, Type};
 use retombees::ui::widgets::{
     AssumptionRow, Button, CapSlider, CardBody, FigureCard, GrossNet, NumberField, SearchField, SearchResult, Segments,
-    checkbox, dropdown, segmented, tab_bar,
+    checkbox, clipped, dropdown, segmented, tab_bar,
 };
 
 fn harness<'a, State: 'a>(state: State, view: impl FnMut(&mut egui::Ui, &mut State) + 'a) -> Harness<'a, State> {
@@ -37,6 +37,9 @@ struct Field {
     changes: Vec<f64>,
     started: usize,
     committed: usize,
+    /// Grows with each change, whoever makes it.
+    revision: u64,
+    wrong: Option<String>,
 }
 
 fn field_of(lang: Lang, value: f64) -> Harness<'static, Field> {
@@ -51,12 +54,15 @@ fn field_of(lang: Lang, value: f64) -> Harness<'static, Field> {
                 .unit("", "M$", TypedUnit::Millions)
                 .places(1)
                 .range(0.0..=5000.0)
+                .stamp(egui::Id::unique(state.revision))
                 .width(200.0);
             let out = field.show(ui);
             if let Some(value) = out.change {
                 state.value = value;
+                state.revision += 1;
                 state.changes.push(value);
             }
+            state.wrong = out.wrong;
             state.started += usize::from(out.started);
             state.committed += usize::from(out.committed);
         },
@@ -131,11 +137,142 @@ fn a_refused_number_is_kept_and_named_until_the_value_changes_elsewhere() {
     harness.key_press(Key::Enter);
     harness.run();
     assert_eq!(shown(&harness), "9999");
-    assert_eq!(harness.state().value, 999.0, "only the last valid key counts");
+    assert_eq!(harness.state().value, 143.7, "no key of a refused number counts");
+    assert_eq!(
+        harness.state().wrong.as_deref(),
+        Some("maximum\u{a0}: 5\u{a0}000\u{a0}M$")
+    );
+    harness.get_by_label("Investissement (M$)").focus();
+    harness.run();
     harness.get_by_value("maximum\u{a0}: 5\u{a0}000\u{a0}M$");
+    harness.key_press(Key::Enter);
+    harness.run();
     harness.state_mut().value = 50.0;
     harness.run();
     assert_eq!(shown(&harness), "50,0");
+}
+
+#[test]
+fn a_refused_text_goes_with_any_change_made_elsewhere() {
+    for (text, end) in [("9999", Key::Enter), ("abc", Key::Tab), ("12,", Key::Enter)] {
+        let mut harness = field_of(Lang::Fr, 143.7);
+        type_in(&mut harness, text);
+        harness.key_press(end);
+        harness.run();
+        assert_eq!((shown(&harness), harness.state().value), (text.to_owned(), 143.7));
+        assert!(harness.state().wrong.is_some(), "{text}");
+        // Another field changed: the value of this one is the same, its text is not what was refused.
+        harness.state_mut().revision += 1;
+        harness.run();
+        assert_eq!(shown(&harness), "143,7", "{text}");
+        assert_eq!(harness.state().wrong, None);
+    }
+    // So it goes in the middle of the typing, which goes on from what stands then.
+    let mut harness = field_of(Lang::Fr, 143.7);
+    type_in(&mut harness, "99");
+    harness.state_mut().value = 50.0;
+    harness.state_mut().revision += 1;
+    harness.run();
+    assert_eq!(shown(&harness), "50,0");
+    harness.get_by_label("Investissement (M$)").type_text("7");
+    harness.run();
+    assert_eq!(harness.state().value, 7.0, "what stands is selected");
+}
+
+#[test]
+fn a_text_wiped_out_brings_back_the_value_from_before() {
+    let mut harness = field_of(Lang::Fr, 143.7);
+    type_in(&mut harness, "5");
+    assert_eq!(harness.state().value, 5.0);
+    harness.key_press(Key::Backspace);
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!((shown(&harness).as_str(), harness.state().value), ("143,7", 143.7));
+}
+
+#[test]
+fn what_a_field_says_moves_nothing_under_it() {
+    let mut harness = harness((), |ui, _: &mut ()| {
+        NumberField::new("share", "Part", Some(30.0), Lang::Fr)
+            .range(0.0..=50.0)
+            .width(120.0)
+            .show(ui);
+        ui.label("dessous");
+    });
+    let before = harness.get_by_label("dessous").rect();
+    harness.get_by_label("Part").focus();
+    harness.run();
+    harness.get_by_label("Part").type_text("95");
+    harness.run();
+    harness.get_by_value("maximum\u{a0}: 50");
+    assert_eq!(harness.get_by_label("dessous").rect(), before);
+}
+
+#[test]
+fn a_text_that_is_cut_is_told_whole_to_the_keyboard() {
+    let long = "Construction de bâtiments non résidentiels et travaux de génie civil";
+    let mut harness = harness((), move |ui, _: &mut ()| {
+        let theme = Theme::of(ui.ctx());
+        for (salt, width) in [("short", 600.0), ("cut", 120.0)] {
+            let (area, _) = ui.allocate_exact_size(vec2(width, 20.0), egui::Sense::hover());
+            clipped(ui, salt, area, long, (Type::Body, theme.colours.text));
+        }
+    });
+    assert_eq!(
+        harness.query_all_by_label(long).count(),
+        1,
+        "only a text that is cut says more"
+    );
+    harness.key_press(Key::Tab);
+    harness.run();
+    let shown: Vec<bool> = harness.query_all_by_label(long).map(|node| node.is_focused()).collect();
+    assert_eq!(
+        shown,
+        [true, false],
+        "the text, then the whole of it while it has the focus"
+    );
+}
+
+#[test]
+fn a_table_too_wide_for_its_headers_keeps_its_figures() {
+    let table = TableSpec {
+        title: "Effets".into(),
+        alt: String::new(),
+        columns: [
+            "Mesure",
+            "Effets indirects, premiers fournisseurs",
+            "Effets indirects, autres fournisseurs",
+            "Total",
+        ]
+        .map(str::to_owned)
+        .to_vec(),
+        rows: vec![
+            [
+                "Emplois permanents dans la région d’étude",
+                "1\u{a0}234",
+                "567",
+                "98\u{a0}765",
+            ]
+            .map(str::to_owned)
+            .to_vec(),
+        ],
+    };
+    let mut harness = Harness::builder()
+        .with_size(vec2(396.0, 300.0))
+        .with_context_setup(|ctx| Theme::install(ctx, ThemeChoice::Light))
+        .build_ui(move |ui| retombees::ui::table::show(ui, &table, 200.0));
+    harness.run();
+    let mut seen = 0;
+    for clipped in &harness.output().shapes {
+        if let egui::Shape::Text(text) = &clipped.shape {
+            let cut = text.galley.elided || text.visual_bounding_rect().right() > clipped.clip_rect.right();
+            let name = text.galley.job.text.starts_with("Emplois");
+            assert!(!cut || name, "{:?} is cut", text.galley.job.text);
+            seen += usize::from(!name);
+        }
+    }
+    assert_eq!(seen, 7);
 }
 
 #[test]
@@ -361,6 +498,42 @@ fn a_search_is_chosen_with_arrows_and_enter_or_a_click() {
     harness.get_by_label("Minéraux").click();
     harness.run();
     assert_eq!(*harness.state(), Some(2));
+}
+
+#[test]
+fn a_search_without_result_says_so_and_offers_everything_again() {
+    let mut harness = harness((), move |ui, (): &mut ()| {
+        let all = ["Alumine", "Minéraux"];
+        SearchField::new("activity", "Activité", "")
+            .nothing_found("Aucune activité ne répond à ces mots", "Voir tout")
+            .show(ui, |query| {
+                let found = all.iter().filter(|name| name.to_lowercase().contains(query));
+                let results = found.map(|name| SearchResult {
+                    title: (*name).to_owned(),
+                    ..SearchResult::default()
+                });
+                (results.collect(), String::new())
+            });
+    });
+    for by_keyboard in [false, true] {
+        harness.get_by_label("Activité").focus();
+        harness.run();
+        harness.get_by_label("Activité").type_text("zz");
+        harness.run();
+        harness.get_by_label("Aucune activité ne répond à ces mots");
+        assert!(harness.query_by_label("Minéraux").is_none());
+        if by_keyboard {
+            harness.key_press(Key::Enter);
+        } else {
+            harness.get_by_label("Voir tout").click();
+        }
+        harness.run();
+        harness.get_by_label("Minéraux");
+        assert!(harness.query_by_label("Voir tout").is_none());
+        assert!(harness.get_by_label("Activité").is_focused(), "ready to type again");
+        harness.key_press(Key::Escape);
+        harness.run();
+    }
 }
 
 #[test]

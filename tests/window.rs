@@ -491,9 +491,24 @@ fn two_fields_typed_one_after_the_other_are_two_steps() {
 #[test]
 fn a_share_beyond_reach_is_refused_with_the_maximum_and_changes_nothing() {
     let mut harness = open(Lang::Fr);
-    let first = jobs(&harness);
+    let (first, before) = (jobs(&harness), scenario(&harness));
+    let under = node(&harness, Role::Slider, SLIDER).rect();
     type_in(&mut harness, "Part locale des achats (%)", "95", Key::Enter);
     assert!(says(&harness, "maximum atteignable"));
+    assert_eq!(scenario(&harness), before, "the first key alone does not stay");
+    assert_eq!(undo_steps(&harness), 0);
+    assert_eq!(node(&harness, Role::Slider, SLIDER).rect(), under, "nothing moves");
+    // The bar at the bottom counts it, and leads back to it.
+    press(&mut harness, Role::Button, "1 saisie refusée");
+    let row = said(&harness)
+        .into_iter()
+        .find(|(role, text)| *role == Role::Button && text.contains("La valeur d’avant est gardée"))
+        .unwrap()
+        .1;
+    assert!(row.contains("aximum atteignable"), "{row}");
+    press(&mut harness, Role::Button, &row);
+    assert!(node(&harness, Role::TextInput, "Part locale des achats (%)").is_focused());
+    key(&mut harness, Key::Enter);
     assert_eq!(
         node(&harness, Role::TextInput, "Part locale des achats (%)")
             .value()
@@ -505,6 +520,89 @@ fn a_share_beyond_reach_is_refused_with_the_maximum_and_changes_nothing() {
 }
 
 const SLIDER: &str = "Part locale des achats";
+
+#[test]
+fn a_refused_text_goes_with_an_undo_and_with_any_other_change() {
+    const FIELD: &str = "Investissement (M$)";
+    let mut harness = open(Lang::Fr);
+    type_in(&mut harness, "Emplois directs", "120", Key::Tab);
+    for change in [
+        Action::Undo,
+        Action::Redo,
+        Action::Edit(Edit::Jobs(1, 130.0), Gesture::Once),
+    ] {
+        type_in(&mut harness, FIELD, "beaucoup", Key::Enter);
+        assert_eq!(node(&harness, Role::TextInput, FIELD).value().unwrap(), "beaucoup");
+        assert!(has(&harness, Role::Button, "1 saisie refusée"));
+        ask(&mut harness, change.clone());
+        harness.run();
+        assert_eq!(
+            node(&harness, Role::TextInput, FIELD).value().unwrap(),
+            "143,7",
+            "{change:?}"
+        );
+        assert!(!has(&harness, Role::Button, "1 saisie refusée"));
+    }
+    // The value that was undone is what the field says, even while it is typed in.
+    type_in(&mut harness, FIELD, "200", Key::Enter);
+    node(&harness, Role::TextInput, FIELD).focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run();
+    assert_eq!(node(&harness, Role::TextInput, FIELD).value().unwrap(), "143,7");
+}
+
+#[test]
+fn what_the_document_refuses_is_said_in_its_field() {
+    let mut harness = open(Lang::Fr);
+    let before = scenario(&harness);
+    let name = LIBRARY.parameter("saving_rate").unwrap().label.fr.clone();
+    let row = said(&harness)
+        .into_iter()
+        .find(|(role, text)| *role == Role::Button && text.starts_with(&format!("{name}, ")))
+        .unwrap()
+        .1;
+    press(&mut harness, Role::Button, &row);
+    let field = format!("{name} (%)");
+    type_in(&mut harness, &field, "100", Key::Enter);
+    assert_eq!(scenario(&harness), before, "neither 1 % nor 10 % stays");
+    assert_eq!(node(&harness, Role::TextInput, &field).value().unwrap(), "100");
+    assert!(has(&harness, Role::Button, "1 saisie refusée"));
+    assert!(says(&harness, "99\u{a0}%"), "the maximum is said");
+    type_in(&mut harness, &field, "5", Key::Enter);
+    assert_eq!(scenario(&harness).parameters["saving_rate"].value, 0.05);
+    assert_eq!(undo_steps(&harness), 1);
+    assert!(!has(&harness, Role::Button, "1 saisie refusée"));
+}
+
+#[test]
+fn a_new_project_says_that_its_numbers_are_examples_until_they_are_replaced() {
+    for (lang, both, money, jobs, people) in [
+        (
+            Lang::Fr,
+            "Investissement et emplois\u{a0}: valeurs d’exemple, à remplacer",
+            "Investissement (M$)",
+            "Emplois directs\u{a0}: valeur d’exemple, à remplacer",
+            "Emplois directs",
+        ),
+        (
+            Lang::En,
+            "Investment and jobs: example values, to be replaced",
+            "Investment ($M)",
+            "Direct jobs: example value, to be replaced",
+            "Direct jobs",
+        ),
+    ] {
+        let mut harness = open(lang);
+        assert!(!painted(&harness).contains_key(both));
+        ask(&mut harness, Action::New);
+        assert!(painted(&harness).contains_key(both));
+        type_in(&mut harness, money, "35", Key::Enter);
+        assert!(!painted(&harness).contains_key(both) && painted(&harness).contains_key(jobs));
+        type_in(&mut harness, people, "40", Key::Enter);
+        assert!(!painted(&harness).contains_key(jobs));
+    }
+}
 
 #[test]
 fn dragging_the_slider_moves_results_live_and_undo_brings_them_back() {
@@ -767,6 +865,12 @@ fn the_project_takes_another_name() {
     assert_eq!(scenario(&harness).name.fr, "Usine d’à côté");
     assert_eq!(undo_steps(&harness), 1, "typing a name is one step");
     assert!(has(&harness, Role::Tab, "Usine d’à côté, modifié"));
+    ask(&mut harness, Action::SetLang(Lang::En));
+    assert!(has(
+        &harness,
+        Role::Tab,
+        "Alliance Magnesium, demonstration 2020, modified"
+    ));
 }
 
 #[test]
@@ -856,6 +960,65 @@ fn a_line_is_edited_reset_added_and_removed() {
     let added = lines(&harness).into_iter().find(|(id, _)| id == "u1").unwrap().1;
     press(&mut harness, Role::Button, &format!("Retirer {added}"));
     assert_eq!(scenario(&harness), before);
+}
+
+#[test]
+fn margins_and_cap_of_a_line_are_edited_in_its_details() {
+    let mut harness = open(Lang::Fr);
+    show(&mut harness, Page::Spending);
+    let before = scenario(&harness);
+    let study = harness.state().state.document().study().clone();
+    // A purchase of goods that the region supplies in part.
+    let (id, name) = lines(&harness)
+        .into_iter()
+        .find(|(id, _)| {
+            study.phases[1]
+                .lines
+                .iter()
+                .any(|l| l.id.as_str() == id && l.cap > 0.05 && l.cap < 0.9)
+        })
+        .unwrap();
+    let field = |what: &str| format!("{what}, {name} (%)");
+    assert!(!has(&harness, Role::TextInput, &field("Marge de commerce")));
+    press(&mut harness, Role::Button, &format!("Marges et plafond, {name}"));
+    type_in(&mut harness, &field("Marge de commerce"), "12,5", Key::Enter);
+    type_in(&mut harness, &field("Marge de transport"), "4", Key::Enter);
+    let line = scenario(&harness).phases[1].line(&id).unwrap().clone();
+    assert_eq!((line.trade_margin, line.transport_margin), (Some(0.125), Some(0.04)));
+    // Together they are no more than the price.
+    type_in(
+        &mut harness,
+        &format!("{}, modifié par vous", field("Marge de transport")),
+        "90",
+        Key::Enter,
+    );
+    assert_eq!(scenario(&harness).phases[1].line(&id), Some(&line));
+    assert!(has(&harness, Role::Button, "1 saisie refusée"));
+    let cap = field("Plafond de la part locale");
+    type_in(&mut harness, &cap, "1", Key::Enter);
+    assert_eq!(
+        scenario(&harness).phases[1].line(&id).unwrap().cap,
+        None,
+        "under what the tables show"
+    );
+    assert!(says(&harness, "la région fournit déjà"));
+    type_in(&mut harness, &cap, "95", Key::Enter);
+    assert_eq!(scenario(&harness).phases[1].line(&id).unwrap().cap, Some(0.95));
+    let shown = &harness.state().state.document().study().phases[1].lines;
+    assert!((shown.iter().find(|l| l.id.as_str() == id).unwrap().cap - 0.95).abs() < 1e-12);
+    press(
+        &mut harness,
+        Role::Button,
+        &format!("Rétablir Plafond de la part locale, {name}"),
+    );
+    assert_eq!(scenario(&harness).phases[1].line(&id), Some(&line));
+    press(&mut harness, Role::Button, &format!("Rétablir {name}"));
+    assert_eq!(scenario(&harness), before);
+    press(&mut harness, Role::Button, &format!("Marges et plafond, {name}"));
+    assert!(
+        !has(&harness, Role::TextInput, &field("Marge de commerce")),
+        "a second click folds them"
+    );
 }
 
 #[test]
@@ -1030,6 +1193,24 @@ fn closing_a_changed_project_asks_and_each_answer_does_what_it_says() {
     ask(&mut harness, Action::Close(0));
     press(&mut harness, Role::Button, "Enregistrer");
     assert!(matches!(harness.state().effects.last(), Some(Effect::PickSave(..))));
+    assert!(!says(&harness, "Enregistrer les modifications"));
+    let id = harness.state().state.document().id;
+    ask(&mut harness, Action::SaveTo(id, "plein.ron".into()));
+    ask(
+        &mut harness,
+        Action::FileFailed("plein.ron".into(), "disque plein".into()),
+    );
+    assert!(says(&harness, "disque plein"));
+    assert_eq!(scenario(&harness).name.fr, "Alliance Magnésium, démonstration 2020");
+    ask(&mut harness, Action::Close(0));
+    press(&mut harness, Role::Button, "Enregistrer");
+    ask(&mut harness, Action::SaveTo(id, "libre.ron".into()));
+    let revision = harness.state().state.document().revision();
+    ask(&mut harness, Action::Saved(id, "libre.ron".into(), revision));
+    assert_eq!(scenario(&harness).name.fr, "Nouveau projet");
+    ask(&mut harness, Action::OpenPreset(0));
+    ask(&mut harness, Action::Close(0));
+    type_in(&mut harness, "Emplois directs", "120", Key::Enter);
     ask(&mut harness, Action::Close(0));
     press(&mut harness, Role::Button, "Ne pas enregistrer");
     assert_eq!(scenario(&harness).name.fr, "Nouveau projet");
@@ -1222,6 +1403,27 @@ fn the_saved_version_stays_behind_what_changes() {
     assert_eq!(harness.state().state.settings.ghost, Some(false));
 }
 
+#[test]
+fn the_saved_version_of_a_phase_is_found_wherever_it_stands() {
+    let mut harness = open(Lang::Fr);
+    let saved = harness.state().state.document().study().phases[1].sourcing.local_share;
+    // The construction goes: the operation now stands where it stood.
+    edit(&mut harness, Edit::RemovePhase(0));
+    let state = &harness.state().state;
+    assert_eq!(retombees::ui::panels::scenario::saved_share(state, 0), Some(saved));
+    assert_eq!(retombees::ui::panels::scenario::saved_share(state, 1), None);
+    // Another operation has nothing to be compared with.
+    edit(&mut harness, Edit::AddPhase(false));
+    edit(&mut harness, Edit::Jobs(1, 500.0));
+    edit(&mut harness, Edit::RemovePhase(0));
+    let state = &harness.state().state;
+    assert_eq!(retombees::ui::panels::scenario::saved_share(state, 0), None);
+    assert!(
+        !painted(&harness).keys().any(|t| t.starts_with('+')),
+        "no difference with another phase"
+    );
+}
+
 // For everybody
 
 /// Lists what can be acted on: node, role, label.
@@ -1315,6 +1517,13 @@ fn no_two_controls_share_a_role_and_a_name() {
             for (_, role, label) in controls(harness).into_iter().filter(|c| c.1 != Role::RadioButton) {
                 *seen.entry((format!("{role:?}"), label)).or_insert(0) += 1;
             }
+            let groups: Vec<String> = said(harness)
+                .into_iter()
+                .filter(|(role, _)| *role == Role::RadioGroup)
+                .map(|(_, name)| name)
+                .collect();
+            let distinct: BTreeSet<&String> = groups.iter().collect();
+            assert_eq!(distinct.len(), groups.len(), "{page}: {groups:?}");
             // Each chart has the same three buttons.
             let charts: BTreeSet<&str> = [messages::widgets::SHOW_AS_TABLE, messages::widgets::COPY_CHART]
                 .iter()

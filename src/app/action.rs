@@ -14,8 +14,10 @@ use crate::text::Lang;
 pub enum Gesture {
     /// A click, a typed value: one undo step.
     Once,
-    /// A drag, a value being typed: one undo step for the whole movement, until [`Action::EndGesture`].
+    /// A drag: one undo step for the whole movement, until [`Action::EndGesture`].
     Moving,
+    /// A value being typed: a movement too, but a value that is refused brings back the document from before the typing.
+    Typing,
 }
 
 /// Something that happened in the window or came back from outside.
@@ -62,6 +64,8 @@ pub enum Action {
     Activate(usize),
     /// A document closes, after a question when it has unsaved changes.
     Close(usize),
+    /// A document is saved, then closes; it stays open when it cannot be saved.
+    SaveAndClose(usize),
     /// A document closes without being saved.
     CloseAnyway(usize),
     /// The window closes, after a question when documents have unsaved changes.

@@ -43,7 +43,6 @@ pub struct Document {
     revision: u64,
     saved: Scenario,
     saved_study: Study,
-    saved_revision: Option<u64>,
 }
 
 impl Document {
@@ -64,7 +63,6 @@ impl Document {
             lowered_share: None,
             saved: scenario.clone(),
             saved_study: study.clone(),
-            saved_revision: None,
             scenario,
             study,
             moved_from: None,
@@ -97,11 +95,6 @@ impl Document {
         self.scenario != self.saved
     }
 
-    /// Returns whether it was ever saved in this session.
-    pub fn was_saved(&self) -> bool {
-        self.saved_revision.is_some()
-    }
-
     /// Replaces the scenario by one that can be computed; refused and unchanged otherwise.
     pub(super) fn replace(
         &mut self,
@@ -115,11 +108,17 @@ impl Document {
         Ok(())
     }
 
-    /// Remembers that a revision reached its file; the ghost is that version from now on.
-    pub(super) fn mark_saved(&mut self, path: PathBuf, written: Scenario, study: Study, revision: u64) {
+    /// Remembers that the document reached its file, with the data of today; the ghost is that version from now on.
+    pub(super) fn mark_saved(&mut self, path: PathBuf, library: &Library, cache: &mut Cache) {
         self.path = Some(path);
-        self.saved = written;
-        self.saved_study = study;
-        self.saved_revision = Some(revision);
+        self.history.end_movement();
+        let mut written = self.scenario.clone();
+        written.economy.fingerprint = Some(library.fingerprint.clone());
+        // Computed again where the file was of other data: what was said of them no longer holds.
+        if written.economy != self.scenario.economy && self.replace(written, library, cache).is_err() {
+            return;
+        }
+        self.saved = self.scenario.clone();
+        self.saved_study = self.study.clone();
     }
 }

@@ -3,18 +3,18 @@
 use crate::data::library::Library;
 use crate::ids::{IndustryCode, LineId, Local, PhaseId, RegionCode};
 use crate::scenario::{
-    Activity, CapitalShares, Households, Input, LineEdit, Method, OriginShares, Phase, PhaseKind, Scenario,
+    Activity, Basis, CapitalShares, Households, Input, LineEdit, Method, OriginShares, Phase, PhaseKind, Scenario,
 };
 use crate::study::{AssumptionKind, Study};
-use crate::text::messages::steps;
+use crate::text::messages::{app, steps};
 use crate::text::number;
 use crate::text::{Lang, Msg};
 
 /// One change to a document.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
-    /// The project has another name.
-    Name(String),
+    /// The project has another name in this language; in both where it had the same in both.
+    Name(Lang, String),
     /// The study region is another one.
     Region(RegionCode),
     /// The project makes something else.
@@ -37,14 +37,20 @@ pub enum Edit {
     LineAmount(usize, LineId, Option<f64>),
     /// The local share of a line; its other origins share what is left as they did. Nothing goes back to the default.
     LineLocal(usize, LineId, Option<f64>),
+    /// The part of a line's price that is a trade margin; nothing or zero for none.
+    LineTrade(usize, LineId, Option<f64>),
+    /// The part of a line's price that is a transport margin; nothing or zero for none.
+    LineTransport(usize, LineId, Option<f64>),
+    /// A cap of a line's local share above the default one, which nothing brings back.
+    LineCap(usize, LineId, Option<f64>),
     /// A line goes back to its default, or disappears when the user added it.
     ResetLine(usize, LineId),
     /// All lines of a phase go back to their defaults.
     ResetLines(usize),
     /// A line is added, bought from this industry.
     AddLine(usize, IndustryCode, f64),
-    /// The name of a line.
-    LineLabel(usize, LineId, String),
+    /// The name of a line in this language; in both where it had none or the same in both.
+    LineLabel(usize, LineId, Lang, String),
     /// The industry of a line.
     LineIndustry(usize, LineId, IndustryCode),
     /// An assumption takes another value; nothing resets it.
@@ -59,7 +65,7 @@ impl Edit {
     /// Returns a name for the control that makes this edit, the same while it moves.
     pub fn control(&self) -> String {
         match self {
-            Edit::Name(_) => "name".into(),
+            Edit::Name(..) => "name".into(),
             Edit::Region(_) => "region".into(),
             Edit::Activity(..) => "activity".into(),
             Edit::Investment(k, _) => format!("investment.{k}"),
@@ -71,10 +77,13 @@ impl Edit {
             Edit::RemovePhase(k) => format!("remove_phase.{k}"),
             Edit::LineAmount(k, id, _) => format!("line_amount.{k}.{id}"),
             Edit::LineLocal(k, id, _) => format!("line_local.{k}.{id}"),
+            Edit::LineTrade(k, id, _) => format!("line_trade.{k}.{id}"),
+            Edit::LineTransport(k, id, _) => format!("line_transport.{k}.{id}"),
+            Edit::LineCap(k, id, _) => format!("line_cap.{k}.{id}"),
             Edit::ResetLine(k, id) => format!("reset_line.{k}.{id}"),
             Edit::ResetLines(k) => format!("reset_lines.{k}"),
             Edit::AddLine(k, ..) => format!("add_line.{k}"),
-            Edit::LineLabel(k, id, _) => format!("line_label.{k}.{id}"),
+            Edit::LineLabel(k, id, ..) => format!("line_label.{k}.{id}"),
             Edit::LineIndustry(k, id, _) => format!("line_industry.{k}.{id}"),
             Edit::Assumption(kind, _) => format!("assumption.{kind:?}"),
             Edit::Method(_) => "method".into(),
@@ -90,6 +99,9 @@ impl Edit {
             | Edit::ProvinceContent(_, v)
             | Edit::LineAmount(_, _, v)
             | Edit::LineLocal(_, _, v)
+            | Edit::LineTrade(_, _, v)
+            | Edit::LineTransport(_, _, v)
+            | Edit::LineCap(_, _, v)
             | Edit::Assumption(_, v) => *v,
             _ => None,
         }
@@ -97,10 +109,7 @@ impl Edit {
 
     /// Returns whether the edit may lower a local share that it made unreachable, rather than be refused.
     pub fn may_lower_share(&self) -> bool {
-        !matches!(
-            self,
-            Edit::LocalShare(..) | Edit::LineLocal(..) | Edit::ProvinceContent(..)
-        )
+        !matches!(self, Edit::LocalShare(..) | Edit::ProvinceContent(..))
     }
 
     /// Returns the name of the step in both languages, with the values before and after where they are numbers.
@@ -146,7 +155,7 @@ impl Edit {
                 };
                 (name(&before.region), name(code))
             }),
-            Edit::Name(_) => plain(steps::NAME),
+            Edit::Name(..) => plain(steps::NAME),
             Edit::Activity(..) => plain(steps::ACTIVITY),
             Edit::ProvinceContent(..) => plain(steps::PROVINCE_CONTENT),
             Edit::Years(..) => plain(steps::YEARS),
@@ -154,6 +163,9 @@ impl Edit {
             Edit::RemovePhase(_) => plain(steps::REMOVE_PHASE),
             Edit::LineAmount(..) => plain(steps::LINE_AMOUNT),
             Edit::LineLocal(..) => plain(steps::LINE_LOCAL),
+            Edit::LineTrade(..) => plain(steps::LINE_TRADE),
+            Edit::LineTransport(..) => plain(steps::LINE_TRANSPORT),
+            Edit::LineCap(..) => plain(steps::LINE_CAP),
             Edit::ResetLine(..) => plain(steps::RESET_LINE),
             Edit::ResetLines(_) => plain(steps::RESET_LINES),
             Edit::AddLine(..) => plain(steps::ADD_LINE),
@@ -170,7 +182,7 @@ impl Edit {
     pub fn apply(&self, scenario: &Scenario, study: &Study) -> Scenario {
         let mut s = scenario.clone();
         match self {
-            Edit::Name(name) => s.name = Local::same(name),
+            Edit::Name(lang, name) => rename(&mut s.name, *lang, name),
             Edit::Region(code) => s.region = code.clone(),
             Edit::Activity(id, recipe) => {
                 s.activity = Activity {
@@ -226,6 +238,11 @@ impl Edit {
                         .map(|(local, l)| moved(l.origin.shares(), local, study.whole_province));
                 });
             }
+            Edit::LineTrade(k, id, v) => with_line(&mut s, *k, id, |line| line.trade_margin = v.filter(|v| *v != 0.0)),
+            Edit::LineTransport(k, id, v) => {
+                with_line(&mut s, *k, id, |line| line.transport_margin = v.filter(|v| *v != 0.0));
+            }
+            Edit::LineCap(k, id, v) => with_line(&mut s, *k, id, |line| line.cap = *v),
             Edit::ResetLine(k, id) => {
                 if let Some(p) = s.phases.get_mut(*k) {
                     p.lines.retain(|l| l.id != *id);
@@ -251,8 +268,10 @@ impl Edit {
                     });
                 }
             }
-            Edit::LineLabel(k, id, label) => with_line(&mut s, *k, id, |line| {
-                line.label = (!label.trim().is_empty()).then(|| Local::same(label));
+            Edit::LineLabel(k, id, lang, label) => with_line(&mut s, *k, id, |line| {
+                let mut name = line.label.take().unwrap_or_default();
+                rename(&mut name, *lang, label);
+                line.label = (!label.trim().is_empty()).then_some(name);
             }),
             Edit::LineIndustry(k, id, code) => with_line(&mut s, *k, id, |line| line.industry = Some(code.clone())),
             Edit::Assumption(kind, v) => assume(&mut s, kind, *v),
@@ -261,6 +280,33 @@ impl Edit {
         }
         s
     }
+}
+
+/// Gives a name in one language, or in both where the other one says the same or is the one of a project just opened.
+fn rename(name: &mut Local, lang: Lang, text: &str) {
+    if name.fr == name.en || *name == both(app::NEW_PROJECT) {
+        *name = Local::same(text);
+        return;
+    }
+    match lang {
+        Lang::Fr => name.fr = text.to_owned(),
+        Lang::En => name.en = text.to_owned(),
+    }
+}
+
+/// Returns a round number to begin with, which says that it is to be replaced.
+pub(super) fn example(value: f64) -> Input {
+    Input {
+        value,
+        basis: Basis::Assumption,
+        source: None,
+        note: Some(both(app::EXAMPLE_VALUE)),
+    }
+}
+
+/// Returns a message in both languages.
+fn both(msg: Msg) -> Local {
+    Local::new(msg.fr, msg.en)
 }
 
 /// Sets a stated input; a value that changes no longer rests on its source.
@@ -392,13 +438,13 @@ fn new_phase(s: &Scenario, construction: bool) -> Phase {
         .unwrap_or_default();
     let kind = if construction {
         PhaseKind::Construction {
-            investment: Input::user(10e6),
+            investment: example(10e6),
             shares: None,
             site_workers: None,
         }
     } else {
         PhaseKind::Operation {
-            jobs: Input::user(10.0),
+            jobs: example(10.0),
             annual_wage: None,
             sales: None,
             property_tax: None,

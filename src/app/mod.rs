@@ -4,6 +4,7 @@ pub mod action;
 pub mod commands;
 pub mod document;
 pub mod edit;
+mod files;
 pub mod history;
 pub mod state;
 mod update;

@@ -116,6 +116,8 @@ pub struct AppState {
     pub notice: Option<Notice>,
     /// Whether the window was allowed to close.
     pub closing: bool,
+    /// The document that closes once it is saved.
+    pub(super) close_once_saved: Option<DocumentId>,
     /// The document in front under each regional method, while the method page shows.
     pub methods: Option<MethodStudies>,
     pub(super) cache: Cache,
@@ -144,6 +146,7 @@ impl AppState {
             dialog: None,
             notice: None,
             closing: false,
+            close_once_saved: None,
             methods: None,
             cache,
             next_id: 1,

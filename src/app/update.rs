@@ -1,14 +1,15 @@
 //! The one function that changes the state.
 
-use std::path::PathBuf;
+use std::path::Path;
 
-use super::action::{Action, Effect, Gesture, Refusal};
-use super::document::{Document, DocumentId, RefusedEdit};
+use super::action::{Action, Effect, Gesture, PathRequest};
+use super::document::{Document, RefusedEdit};
 use super::edit::Edit;
+use super::files::{activate, close, open_bytes, open_new, open_path, pick_save, position_of, save, saved, write};
 use super::state::{AppState, Dialog, MethodStudies, Notice, Page};
-use crate::ids::{Local, PhaseId};
+use crate::ids::Local;
 use crate::problem::{Problem, What};
-use crate::scenario::{EconomyRef, Input, Method, ModelChoice, Phase, PhaseKind, Scenario, VERSION, file, presets};
+use crate::scenario::{Input, Method, Scenario, presets};
 use crate::study;
 use crate::text::messages::app as words;
 use crate::text::{Lang, Msg, number};
@@ -51,6 +52,9 @@ fn compare_methods(state: &mut AppState) {
 }
 
 fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
+    if !belongs_to_saving(&action) {
+        state.close_once_saved = None;
+    }
     match action {
         Action::Edit(edit, gesture) => edit_document(state, &edit, gesture),
         Action::EndGesture => state.documents[state.active].history.end_movement(),
@@ -66,11 +70,14 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
             }
         }
         Action::OpenPath(path) => return open_path(state, path),
+        // A file asked for twice before it was read comes twice.
+        Action::FileRead(path, _) if position_of(state, &path).is_some() => return open_path(state, path),
         Action::FileRead(path, bytes) => {
             let name = path.display().to_string();
             open_bytes(state, &name, &bytes, Some(path));
         }
         Action::FileFailed(path, reason) => {
+            state.close_once_saved = None;
             let path = path.display().to_string();
             alarm(state, words::FILE_FAILED, &[("path", &path), ("reason", &reason)]);
         }
@@ -103,6 +110,12 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
             } else {
                 close(state, k);
             }
+        }
+        Action::SaveAndClose(k) => {
+            state.dialog = None;
+            activate(state, k);
+            state.close_once_saved = state.documents.get(k).map(|d| d.id);
+            return save(state, k);
         }
         Action::CloseAnyway(k) => {
             state.dialog = None;
@@ -148,13 +161,27 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Returns whether an action is a step on the way from the wish to save to the file written; any other one forgets that a document was to close then.
+fn belongs_to_saving(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::SaveAndClose(_)
+            | Action::SaveTo(..)
+            | Action::SaveTyped(..)
+            | Action::AskReplace(..)
+            | Action::AskPath(PathRequest::Save(..))
+            | Action::FileFailed(..)
+            | Action::Saved(..)
+    )
+}
+
 /// Changes the document in front, or leaves it as it was and keeps why.
 fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture) {
     let lang_free_library = state.library.clone();
     let library = &*lang_free_library;
     let document = &mut state.documents[state.active];
     let control = edit.control();
-    let movement = (gesture == Gesture::Moving).then(|| control.clone());
+    let movement = (gesture != Gesture::Once).then(|| control.clone());
     // While a control moves, each position is laid over the document as it was when the movement began: what it passes through leaves no trace.
     let start = movement
         .as_deref()
@@ -208,6 +235,12 @@ fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture) {
         }
         Err(problems) => {
             document.lowered_share = None;
+            if gesture == Gesture::Typing
+                && let Some(before) = document.history.forget_movement(&control)
+            {
+                // It was computed before, so it can be computed again.
+                let _ = document.replace(before, library, &mut state.cache);
+            }
             document.refused = Some(RefusedEdit {
                 control,
                 value: edit.number(),
@@ -268,7 +301,9 @@ fn travel(state: &mut AppState, back: bool) {
     } else {
         document.history.redo(&current)
     };
-    let Some(target) = target else { return };
+    let Some(mut target) = target else { return };
+    // Which data a file was last saved with is no step of its user.
+    target.economy = current.economy.clone();
     document.refused = None;
     document.lowered_share = None;
     // A state of the history was computed before, so it can be computed again; were it not, the document stays as it is.
@@ -287,214 +322,16 @@ fn travel(state: &mut AppState, back: bool) {
     state.phase = state.phase.min(count.saturating_sub(1));
 }
 
-fn alarm(state: &mut AppState, msg: Msg, values: &[(&str, &str)]) {
+pub(super) fn alarm(state: &mut AppState, msg: Msg, values: &[(&str, &str)]) {
     let text = Local::new(msg.fill(Lang::Fr, values), msg.fill(Lang::En, values));
     state.notice = Some(Notice { text, alarming: true });
 }
 
-fn tell(state: &mut AppState, msg: Msg, path: &std::path::Path) {
+pub(super) fn tell(state: &mut AppState, msg: Msg, path: &Path) {
     let path = path.display().to_string();
     let text = Local::new(
         msg.fill(Lang::Fr, &[("path", &path)]),
         msg.fill(Lang::En, &[("path", &path)]),
     );
     state.notice = Some(Notice { text, alarming: false });
-}
-
-fn new_id(state: &mut AppState) -> DocumentId {
-    state.next_id += 1;
-    DocumentId(state.next_id - 1)
-}
-
-/// Opens a file in front, or brings it to the front when it is open already.
-fn open_path(state: &mut AppState, path: PathBuf) -> Vec<Effect> {
-    state.dialog = None;
-    match state.documents.iter().position(|d| d.path.as_deref() == Some(&*path)) {
-        Some(k) => {
-            activate(state, k);
-            Vec::new()
-        }
-        None => vec![Effect::Read(path)],
-    }
-}
-
-/// Opens a document from bytes, or shows all the reasons why not; open documents stay as they are.
-fn open_bytes(state: &mut AppState, name: &str, bytes: &[u8], path: Option<PathBuf>) {
-    let opened = file::read(bytes).and_then(|scenario| {
-        let id = new_id(state);
-        let library = state.library.clone();
-        Document::open(id, scenario, path.clone(), &library, &mut state.cache)
-    });
-    match opened {
-        Ok(document) => {
-            show_new(state, document);
-            if let Some(path) = path {
-                tell(state, words::OPENED, &path);
-            }
-        }
-        Err(problems) => {
-            alarm(state, words::FILE_REFUSED, &[("path", name)]);
-            state.dialog = Some(Dialog::Refused(Refusal {
-                name: name.to_owned(),
-                problems,
-            }));
-        }
-    }
-}
-
-fn show_new(state: &mut AppState, document: Document) {
-    state.documents.push(document);
-    let last = state.documents.len() - 1;
-    activate(state, last);
-}
-
-fn activate(state: &mut AppState, k: usize) {
-    if k < state.documents.len() {
-        // What was said was said of another document.
-        state.notice = None;
-        state.documents[state.active].history.end_movement();
-        state.active = k;
-        state.phase = state.document().scenario().first_operation().unwrap_or(0);
-        if state.document().study().whole_province && state.territory == study::Territory::RestOfProvince {
-            state.territory = study::Territory::Study;
-        }
-    }
-}
-
-/// Opens a project with three round numbers in the region of the project in front.
-fn open_new(state: &mut AppState) {
-    let current = state.document().scenario();
-    let construction = Phase {
-        id: PhaseId::new("construction"),
-        label: None,
-        start: 2026,
-        end: 2027,
-        price_year: state.library.economy.data_year,
-        profile: None,
-        local_share: None,
-        province_content: None,
-        own_budget: false,
-        lines: Vec::new(),
-        additionality: None,
-        kind: PhaseKind::Construction {
-            investment: Input::user(10e6),
-            shares: None,
-            site_workers: None,
-        },
-    };
-    let operation = Phase {
-        id: PhaseId::new("operation"),
-        start: 2028,
-        end: 2047,
-        kind: PhaseKind::Operation {
-            jobs: Input::user(25.0),
-            annual_wage: None,
-            sales: None,
-            property_tax: None,
-            tax_base: None,
-            local_hiring: None,
-        },
-        ..construction.clone()
-    };
-    let scenario = Scenario {
-        version: VERSION,
-        name: Local::new(words::NEW_PROJECT.fr, words::NEW_PROJECT.en),
-        description: Local::default(),
-        economy: EconomyRef {
-            id: state.library.economy.id.clone(),
-            fingerprint: None,
-        },
-        region: current.region.clone(),
-        activity: current.activity.clone(),
-        model: ModelChoice::default(),
-        parameters: Default::default(),
-        phases: vec![construction, operation],
-        support: Vec::new(),
-        early_closure: None,
-        facts: Vec::new(),
-        claims: Vec::new(),
-    };
-    let id = new_id(state);
-    let library = state.library.clone();
-    if let Ok(document) = Document::open(id, scenario, None, &library, &mut state.cache) {
-        show_new(state, document);
-    }
-}
-
-/// Closes a document; the last one to close leaves a new project behind.
-fn close(state: &mut AppState, k: usize) {
-    if k >= state.documents.len() {
-        return;
-    }
-    if state.documents.len() == 1 {
-        open_new(state);
-    }
-    if state.documents.len() > 1 {
-        state.documents.remove(k);
-        let front = if state.active >= k && state.active > 0 {
-            state.active - 1
-        } else {
-            state.active
-        };
-        state.active = front.min(state.documents.len() - 1);
-        activate(state, state.active);
-    }
-}
-
-fn save(state: &mut AppState, k: usize) -> Vec<Effect> {
-    let Some(document) = state.documents.get(k) else {
-        return Vec::new();
-    };
-    match document.path.clone() {
-        Some(path) => write(state, document.id, path),
-        None => vec![pick_save(state, k)],
-    }
-}
-
-fn pick_save(state: &AppState, k: usize) -> Effect {
-    let document = &state.documents[k.min(state.documents.len() - 1)];
-    let lang = state.lang();
-    let name: String = crate::data::search::fold(document.scenario().name.get(lang))
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .collect::<Vec<_>>()
-        .join("-");
-    let stem = if name.is_empty() {
-        words::FILE_STEM.get(lang).to_owned()
-    } else {
-        name
-    };
-    Effect::PickSave(document.id, format!("{stem}.ron"))
-}
-
-/// Asks for a document to be written as it stands, with the fingerprint of the data it was computed with.
-fn write(state: &mut AppState, id: DocumentId, path: PathBuf) -> Vec<Effect> {
-    state.dialog = None;
-    let Some(document) = state.documents.iter().find(|d| d.id == id) else {
-        return Vec::new();
-    };
-    let mut scenario = document.scenario().clone();
-    scenario.economy.fingerprint = Some(state.library.fingerprint.clone());
-    match file::write(&scenario) {
-        Ok(text) => vec![Effect::Write(id, path, text, document.revision())],
-        Err(reason) => {
-            let path = path.display().to_string();
-            alarm(state, words::FILE_FAILED, &[("path", &path), ("reason", &reason)]);
-            Vec::new()
-        }
-    }
-}
-
-fn saved(state: &mut AppState, id: DocumentId, path: PathBuf, revision: u64) {
-    let Some(document) = state.documents.iter_mut().find(|d| d.id == id) else {
-        return;
-    };
-    // Writing is quick, but an edit may have come meanwhile: then the document stays modified.
-    if document.revision() == revision {
-        let (scenario, study) = (document.scenario().clone(), document.study().clone());
-        document.mark_saved(path.clone(), scenario, study, revision);
-    } else {
-        document.path = Some(path.clone());
-    }
-    tell(state, words::SAVED, &path);
 }

@@ -3,7 +3,7 @@
 use super::chart::{Axis, ChartKind, ChartSpec, Marker, Row, round_ticks};
 use super::overview::{DIRECT, INDIRECT, INDUCED, Scope, difference};
 use super::role::Role;
-use super::words::{in_place, place_name, upper_first};
+use super::words::{in_place, lower_first, place_name, upper_first};
 use crate::study::{Effect, Measure, PhaseStudy, Study, Territory};
 use crate::text::messages::report as m;
 use crate::text::{Msg, number};
@@ -167,14 +167,9 @@ fn regions(scope: &Scope<'_>) -> Option<ChartSpec> {
     let sums = |s: &Study, p: &PhaseStudy, t: Territory| -> [f64; 3] {
         [DIRECT, INDIRECT, INDUCED].map(|effects| effects.iter().map(|e| s.value(p, Measure::Jobs, *e, t)).sum())
     };
-    let saved = scope.saved.and_then(|s| {
-        let p = if phase.construction {
-            s.construction()
-        } else {
-            s.operation()
-        }?;
-        (s.whole_province == study.whole_province).then_some((s, p))
-    });
+    let saved = scope
+        .saved_phase(phase)
+        .filter(|(s, _)| s.whole_province == study.whole_province);
     let rows: Vec<Row> = territories
         .iter()
         .map(|(t, role)| {
@@ -368,11 +363,4 @@ pub(super) fn value_axis(rows: &[Row], scope: &Scope<'_>, unit: &str) -> Axis {
         as_share: false,
         ticks,
     }
-}
-
-fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map_or_else(String::new, |c| c.to_lowercase().chain(chars).collect())
 }

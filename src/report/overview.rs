@@ -104,6 +104,13 @@ impl<'a> Scope<'a> {
         self.study.operation().or_else(|| self.study.construction())
     }
 
+    /// Returns a phase as the saved version has it; nothing where it has no such phase.
+    pub(super) fn saved_phase(&self, phase: &PhaseStudy) -> Option<(&'a Study, &'a PhaseStudy)> {
+        let saved = self.saved?;
+        let same = |p: &&PhaseStudy| p.id == phase.id && p.construction == phase.construction;
+        Some((saved, saved.phases.iter().find(same)?))
+    }
+
     pub(super) fn series(&self, parts: &[(Role, Msg)]) -> Vec<Series> {
         parts
             .iter()
@@ -148,7 +155,6 @@ pub fn finding(scope: &Scope<'_>) -> String {
 /// Returns the headline cards.
 pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
     let (operation, construction) = (scope.study.operation(), scope.study.construction());
-    let saved = scope.saved;
     let missing = |construction: bool| MissingPhase {
         sentence: if construction {
             m::CARD_NO_CONSTRUCTION
@@ -167,11 +173,13 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
         short_unit: upper_first(scope.fill(unit, &[("place", "")]).trim_start_matches([',', ' '])),
         figure,
     };
-    let count = |measure: Measure, phase: &PhaseStudy, before: Option<&PhaseStudy>, write: &dyn Fn(f64) -> String| {
+    let count = |measure: Measure, phase: &PhaseStudy, write: &dyn Fn(f64) -> String| {
         let values = Effect::ALL.map(|e| scope.value(phase, measure, &[e]));
         let parts = values.map(write);
         let now = scope.value(phase, measure, &Effect::ALL);
-        let then = before.zip(saved).map(|(p, s)| s.total(p, measure, scope.territory));
+        let then = scope
+            .saved_phase(phase)
+            .map(|(s, p)| s.total(p, measure, scope.territory));
         CardFigure {
             gross: write(now),
             net: phase.net(now).map(write),
@@ -191,12 +199,10 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
     };
     let jobs = |v: f64| scope.jobs(v);
     let millions = |v: f64| scope.millions(v);
-    let saved_operation = saved.and_then(Study::operation);
-    let saved_construction = saved.and_then(Study::construction);
     let yearly = |measure| match operation {
-        Some(p) => Ok(count(measure, p, saved_operation, &millions)),
+        Some(p) => Ok(count(measure, p, &millions)),
         None => match construction {
-            Some(p) => Ok(count(measure, p, saved_construction, &millions)),
+            Some(p) => Ok(count(measure, p, &millions)),
             None => Err(missing(false)),
         },
     };
@@ -219,7 +225,7 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
             m::CARD_JOBS,
             m::CARD_JOBS_UNIT,
             operation
-                .map(|p| count(Measure::Jobs, p, saved_operation, &jobs))
+                .map(|p| count(Measure::Jobs, p, &jobs))
                 .ok_or_else(|| missing(false)),
         ),
         card(
@@ -227,7 +233,7 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
             m::CARD_CONSTRUCTION,
             m::CARD_CONSTRUCTION_UNIT,
             construction
-                .map(|p| count(Measure::Jobs, p, saved_construction, &jobs))
+                .map(|p| count(Measure::Jobs, p, &jobs))
                 .ok_or_else(|| missing(true)),
         ),
         card("gdp", m::CARD_GDP, money_unit, yearly(Measure::Gdp)),

@@ -178,7 +178,14 @@ pub fn line(line: &LineStudy, lang: Lang, library: &Library) -> String {
     match (line.kind, industry) {
         (LineKind::Works | LineKind::NonComparableImport, _) | (_, None) => kind.to_owned(),
         (LineKind::Purchase | LineKind::Added, Some(industry)) => industry.to_owned(),
-        (_, Some(industry)) => m::LINE_OF.fill(lang, &[("kind", kind), ("industry", industry)]),
+        (kind, Some(industry)) => {
+            let of = match kind {
+                LineKind::Equipment => m::EQUIPMENT_OF,
+                LineKind::IntellectualProperty => m::INTELLECTUAL_PROPERTY_OF,
+                _ => m::SCRAP_OF,
+            };
+            of.fill(lang, &[("industry", &lower_first(industry))])
+        }
     }
 }
 
@@ -284,6 +291,14 @@ fn province_code(study: &Study) -> &str {
 
 fn of_province(study: &Study, lang: Lang) -> String {
     of_region(province_code(study), study.province_label.get(lang), lang)
+}
+
+/// Returns a text with its first letter in lower case, to stand inside a name or a sentence.
+pub fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars
+        .next()
+        .map_or_else(String::new, |c| c.to_lowercase().chain(chars).collect())
 }
 
 #[cfg(test)]

@@ -1,5 +1,10 @@
 //! The scenarios that ship inside the program.
 
+use std::sync::LazyLock;
+
+use super::file;
+use crate::ids::Local;
+
 /// File name and text of each, the one that opens first at the head.
 pub const SHIPPED: [(&str, &str); 2] = [
     (
@@ -11,3 +16,29 @@ pub const SHIPPED: [(&str, &str); 2] = [
         include_str!("../../scenarios/smelters-2013-claim.ron"),
     ),
 ];
+
+static NAMES: LazyLock<Vec<Local>> = LazyLock::new(|| {
+    let name = |(file_name, text): &(&str, &str)| {
+        file::read(text.as_bytes()).map_or_else(|_| Local::same(file_name), |scenario| scenario.name)
+    };
+    SHIPPED.iter().map(name).collect()
+});
+
+/// Returns the name of each, in the same order; they are read from their texts the first time they are asked for.
+pub fn names() -> &'static [Local] {
+    &NAMES
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_has_the_name_that_it_states() {
+        for ((_, text), name) in SHIPPED.iter().zip(names()) {
+            assert_eq!(file::read(text.as_bytes()).unwrap().name, *name);
+        }
+        assert_eq!(names().len(), SHIPPED.len());
+        assert!(std::ptr::eq(names(), names()), "read once");
+    }
+}

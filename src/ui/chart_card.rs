@@ -18,6 +18,12 @@ const BODY_GAPS: f32 = 12.0;
 /// The number of buttons at the top right.
 const BUTTONS: f32 = 2.0;
 
+/// Lays out the subtitle or the source of a chart, which wrap rather than be cut.
+fn caption(ui: &Ui, text: &str, width: f32) -> std::sync::Arc<egui::Galley> {
+    let muted = Theme::of(ui.ctx()).colours.text_muted;
+    paint::paragraph(ui, text, Type::Caption, muted, width)
+}
+
 /// A chart in a card; fill it, then [`show`](ChartCard::show) it.
 #[expect(missing_docs, reason = "each name says what it is")]
 pub struct ChartCard<'a> {
@@ -82,8 +88,11 @@ impl<'a> ChartCard<'a> {
             true => LEGEND_GAP + legend_height(ui, &self.marks(), width),
             false => 0.0,
         };
-        let caption = theme.type_style(Type::Caption).line;
-        2.0 * (layout.card_padding_y + 1.0) + finding + 1.0 + caption + legend + BODY_GAPS + caption
+        let captions: f32 = [&self.spec.subtitle, &self.spec.source]
+            .map(|text| caption(ui, text, width).size().y)
+            .iter()
+            .sum();
+        2.0 * (layout.card_padding_y + 1.0) + finding + 1.0 + legend + BODY_GAPS + captions
     }
 
     fn finding(&self, ui: &Ui, width: f32) -> std::sync::Arc<egui::Galley> {
@@ -131,8 +140,8 @@ impl<'a> ChartCard<'a> {
         );
         self.buttons(&mut child, rect, area, &mut as_table, &mut out);
 
-        let caption = |text: &str| paint::line(ui, text, Type::Caption, colours.text_muted, inner.width());
-        y = paint::place(ui.painter(), pos2(inner.left(), y + 1.0), caption(&self.spec.subtitle)).bottom();
+        let subtitle = caption(ui, &self.spec.subtitle, inner.width());
+        y = paint::place(ui.painter(), pos2(inner.left(), y + 1.0), subtitle).bottom();
         if self.legend && !as_table {
             let top = y + LEGEND_GAP;
             let area = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), inner.bottom()));
@@ -140,15 +149,11 @@ impl<'a> ChartCard<'a> {
             legend(&mut legend_ui, &self.marks());
             y = legend_ui.min_rect().bottom();
         }
-        let source = caption(&self.spec.source);
-        let cut = source.elided;
+        let source = caption(ui, &self.spec.source, inner.width());
         let source_top = inner.bottom() - source.size().y;
         let source_rect = paint::place(ui.painter(), pos2(inner.left(), source_top), source);
         let source_response = ui.interact(source_rect, frame.id.with("source"), Sense::hover());
         source_response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &self.spec.source));
-        if cut {
-            source_response.on_hover_text(&self.spec.source);
-        }
         let body = Rect::from_min_max(
             pos2(inner.left(), y + BODY_GAPS / 2.0),
             pos2(inner.right(), source_top - BODY_GAPS / 2.0),

@@ -50,7 +50,7 @@ fn unsaved(ui: &mut Ui, state: &AppState, k: usize, actions: &mut Vec<Action>) {
     text(ui, words::UNSAVED_TEXT.get(lang));
     ui.horizontal(|ui| {
         if primary_button(ui, words::SAVE.get(lang)).clicked() {
-            actions.extend([Action::Dismiss, Action::Activate(k), Action::Save]);
+            actions.push(Action::SaveAndClose(k));
         }
         if secondary_button(ui, words::DONT_SAVE.get(lang)).clicked() {
             actions.push(Action::CloseAnyway(k));

@@ -4,7 +4,7 @@ use egui::{Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::report::chart::TableSpec;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::paint;
+use crate::ui::widgets::{clipped, paint};
 
 /// Height of a row.
 const ROW: f32 = 24.0;
@@ -26,46 +26,102 @@ pub fn show(ui: &mut Ui, table: &TableSpec, height: f32) {
         });
 }
 
+/// Room left and right of a cell's text, together.
+const PADDING: f32 = 16.0;
+/// The least width of the column of names when the figures need the room.
+const LEAST_NAMES: f32 = 96.0;
+
+/// Returns the widths of the columns: as wide as their texts where there is room; otherwise headers wrap, then names are cut, and figures never.
 fn column_widths(ui: &Ui, table: &TableSpec) -> Vec<f32> {
-    let widest = |column: usize| {
-        let header = table
-            .columns
-            .get(column)
-            .map_or(0.0, |text| paint::text_width(ui, text, Type::SmallMedium));
-        let cells = table.rows.iter().filter_map(|cells| cells.get(column));
-        cells
-            .map(|text| paint::text_width(ui, text, Type::Small))
-            .fold(header, f32::max)
-            + 16.0
+    let wide = |text: &str, style| paint::text_width(ui, text, style) + PADDING;
+    let cells = |column: usize| {
+        let texts = table.rows.iter().filter_map(|cells| cells.get(column));
+        texts.map(|text| wide(text, Type::Small)).fold(0.0, f32::max)
     };
-    let mut widths: Vec<f32> = (0..table.columns.len()).map(widest).collect();
-    let free = ui.available_width() - widths.iter().sum::<f32>();
+    let longest_word = |text: &str| {
+        let words = text.split(' ').map(|word| wide(word, Type::SmallMedium));
+        words.fold(0.0, f32::max)
+    };
+    let most: Vec<f32> = table
+        .columns
+        .iter()
+        .enumerate()
+        .map(|(k, text)| wide(text, Type::SmallMedium).max(cells(k)))
+        .collect();
+    let least: Vec<f32> = table
+        .columns
+        .iter()
+        .enumerate()
+        .map(|(k, text)| longest_word(text).max(cells(k)))
+        .collect();
+    let room = ui.available_width();
+    let (wanted, needed): (f32, f32) = (most.iter().sum(), least.iter().sum());
+    let mut widths: Vec<f32> = if wanted <= room {
+        most
+    } else {
+        let part = if wanted > needed {
+            ((room - needed) / (wanted - needed)).clamp(0.0, 1.0)
+        } else {
+            0.0
+        };
+        most.iter()
+            .zip(&least)
+            .map(|(most, least)| least + part * (most - least))
+            .collect()
+    };
+    let free = room - widths.iter().sum::<f32>();
     if let Some(first) = widths.first_mut() {
-        *first += free.max(0.0);
+        *first = (*first + free).max(first.min(LEAST_NAMES));
     }
     widths
 }
 
 fn table_row(ui: &mut Ui, theme: &Theme, cells: &[String], widths: &[f32], index: Option<usize>) {
     let colours = &theme.colours;
-    let (rect, response) = ui.allocate_exact_size(vec2(widths.iter().sum(), ROW), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Row, true, cells.join(", ")));
     let (style, ink) = match index {
         None => (Type::SmallMedium, colours.text_secondary),
         Some(_) => (Type::Small, colours.text),
     };
+    let header: Vec<_> = match index {
+        None => cells
+            .iter()
+            .zip(widths)
+            .map(|(text, width)| paint::paragraph(ui, text, style, ink, width - PADDING + 1.0))
+            .collect(),
+        Some(_) => Vec::new(),
+    };
+    let height = header.iter().map(|galley| galley.size().y + 8.0).fold(ROW, f32::max);
+    let (rect, response) = ui.allocate_exact_size(vec2(widths.iter().sum(), height), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Row, true, cells.join(", ")));
     if index.is_none() {
         ui.painter().rect_filled(rect, theme.tokens.radius.bar, colours.sunken);
     }
+    let mut header = header.into_iter();
     let mut left = rect.left();
     for (column, (text, width)) in cells.iter().zip(widths).enumerate() {
         let cell = Rect::from_min_max(pos2(left, rect.top()), pos2(left + width, rect.bottom()));
+        let inside = cell.shrink2(vec2(PADDING / 2.0, 0.0));
         left += width;
-        let galley = paint::line(ui, text, style, ink, width - 16.0);
-        match column {
-            0 => paint::left(ui.painter(), cell.left() + 8.0, cell.center().y, galley),
-            _ => paint::right(ui.painter(), cell.right() - 8.0, cell.center().y, galley),
-        };
+        match (column, header.next()) {
+            (0, Some(galley)) => {
+                paint::left(ui.painter(), inside.left(), cell.center().y, galley);
+            }
+            (_, Some(galley)) => {
+                // Each line of a wrapped header stands at the right, over its figures.
+                let mut job = (*galley.job).clone();
+                job.halign = egui::Align::RIGHT;
+                let galley = paint::lay_out(ui, job);
+                let top = cell.center().y - galley.size().y / 2.0;
+                ui.painter().galley(pos2(inside.right(), top), galley, ink);
+            }
+            (0, None) => {
+                clipped(ui, (index, column), inside, text, (style, ink));
+            }
+            (_, None) => {
+                let galley = paint::line(ui, text, style, ink, inside.width() + 1.0);
+                paint::right(ui.painter(), inside.right(), cell.center().y, galley);
+            }
+        }
     }
     ui.painter()
         .hline(rect.x_range(), rect.bottom() - 0.5, theme.hairline());

@@ -2,6 +2,7 @@
 
 crate::messages! {
     NEW_PROJECT: "Nouveau projet" | "New project";
+    EXAMPLE_VALUE: "valeur d’exemple, à remplacer" | "example value, to be replaced";
     FILE_STEM: "projet" | "project";
     SAVED: "Enregistré\u{a0}: {path}" | "Saved: {path}";
     OPENED: "Ouvert\u{a0}: {path}" | "Opened: {path}";

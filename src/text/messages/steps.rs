@@ -13,6 +13,9 @@ crate::messages! {
     REMOVE_PHASE: "retrait d’une phase" | "removed phase";
     LINE_AMOUNT: "montant d’une ligne" | "amount of a line";
     LINE_LOCAL: "part locale d’une ligne" | "local share of a line";
+    LINE_TRADE: "marge commerciale d’une ligne" | "trade margin of a line";
+    LINE_TRANSPORT: "marge de transport d’une ligne" | "transport margin of a line";
+    LINE_CAP: "plafond d’une ligne" | "cap of a line";
     RESET_LINE: "ligne rétablie" | "line reset";
     RESET_LINES: "lignes rétablies" | "lines reset";
     ADD_LINE: "ajout d’une ligne" | "added line";

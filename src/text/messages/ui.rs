@@ -37,6 +37,8 @@ crate::messages! {
     ACTIVITY_COUNT: "{count} sur {all}" | "{count} of {all}";
     SEARCH_KEYS: "↑ ↓ choisir · Entrée valider" | "↑ ↓ choose · Enter accept";
     SEARCH_ABOUT: "en français, en anglais ou par code" | "in French, in English or by code";
+    SEARCH_NOTHING: "Aucune activité ne répond à ces mots" | "No activity answers to these words";
+    SEARCH_ALL: "Voir toutes les activités" | "See all activities";
     THREE_NUMBERS: "Trois chiffres" | "Three numbers";
     INVESTMENT: "Investissement" | "Investment";
     JOBS: "Emplois directs" | "Direct jobs";
@@ -57,7 +59,10 @@ crate::messages! {
     REMOVE_PHASE: "Retirer la phase" | "Remove phase";
     SPENDING: "Dépenses" | "Spending";
     DETAILS: "Détailler" | "Details";
+    EXAMPLE_VALUE: "{name}\u{a0}: valeur d’exemple, à remplacer" | "{name}: example value, to be replaced";
+    EXAMPLE_VALUES: "Investissement et emplois\u{a0}: valeurs d’exemple, à remplacer" | "Investment and jobs: example values, to be replaced";
     PHASE_SHOWN: "Phase affichée" | "Phase shown";
+    PHASE_OF_LINES: "Phase des postes" | "Phase of the lines";
     LINE: "Poste" | "Line";
     ORIGIN: "Origine" | "Origin";
     PURCHASES_TOTAL: "Achats, {share} {place}" | "Purchases, {share} {place}";
@@ -109,6 +114,12 @@ crate::messages! {
     LINE_AMOUNT: "Montant, {name}" | "Amount, {name}";
     LINE_LOCAL: "Part locale, {name}" | "Local share, {name}";
     LINE_INDUSTRY: "Industrie, {name}" | "Industry, {name}";
+    LINE_DETAILS: "Marges et plafond, {name}" | "Margins and cap, {name}";
+    LINE_DETAILS_NOTE: "Les marges sont la part du prix qui revient au commerce et au transport, de la même origine que la ligne. Un plafond relevé dit que la région peut fournir davantage que ce que montrent les tableaux." | "Margins are the part of the price that goes to trade and transport, of the same origin as the line. A raised cap says that the region can supply more than the tables show.";
+    TRADE_MARGIN: "Marge de commerce" | "Trade margin";
+    TRANSPORT_MARGIN: "Marge de transport" | "Transport margin";
+    LINE_CAP: "Plafond de la part locale" | "Cap of the local share";
+    CAP_ALREADY: "la région fournit déjà {value}" | "the region already supplies {value}";
     REMOVE_LINE: "Retirer {name}" | "Remove {name}";
     NO_LOCAL_SUPPLY: "Aucune offre dans la région pour cette ligne" | "The region supplies nothing for this line";
     TOTAL_PURCHASES: "Total des achats" | "Total purchases";
@@ -141,6 +152,9 @@ crate::messages! {
     // Status bar
     WARNINGS: "{count} avertissements" | "{count} warnings";
     ONE_WARNING: "1 avertissement" | "1 warning";
+    ONE_REFUSED: "1 saisie refusée" | "1 refused entry";
+    REFUSED: "{count} saisies refusées" | "{count} refused entries";
+    REFUSED_KEPT: "{message}. La valeur d’avant est gardée" | "{message}. The value from before is kept";
     NO_WARNING: "Aucun avertissement" | "No warning";
     SAVED: "Enregistré" | "Saved";
     NEVER_SAVED: "Jamais enregistré" | "Never saved";

@@ -60,7 +60,9 @@ crate::messages! {
     NON_COMPARABLE_IMPORT: "Importations sans équivalent au pays" | "Imports with no domestic counterpart";
     SCRAP: "Rebuts et biens d’occasion" | "Scrap and second-hand goods";
     ADDED: "Ligne ajoutée" | "Added line";
-    LINE_OF: "{kind}\u{a0}: {industry}" | "{kind}: {industry}";
+    EQUIPMENT_OF: "Équipement, {industry}" | "Equipment, {industry}";
+    INTELLECTUAL_PROPERTY_OF: "Ingénierie, {industry}" | "Engineering, {industry}";
+    SCRAP_OF: "Rebuts, {industry}" | "Scrap, {industry}";
 
     // Assumptions
     ANNUAL_WAGE: "Salaire annuel moyen" | "Mean annual wage";

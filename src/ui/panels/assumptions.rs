@@ -2,7 +2,7 @@
 
 use egui::{Id, Ui};
 
-use super::scenario::typed;
+use super::fields;
 use crate::app::{Action, AppState, Edit, Gesture};
 use crate::report::words as names;
 use crate::scenario::Method;
@@ -118,9 +118,9 @@ fn details(ui: &mut Ui, state: &AppState, a: &Assumption, name: &str, actions: &
                 .unit("", right, unit)
                 .places(places)
                 .overridden(a.overridden && a.basis == Basis::User)
-                .width(150.0)
-                .show(ui);
-            typed(&field, |v| Edit::Assumption(a.kind.clone(), Some(v / scale)), actions);
+                .width(150.0);
+            let edit = |v: f64| Edit::Assumption(a.kind.clone(), Some(v / scale));
+            fields::number(ui, state, field, edit, actions);
         }
         if let Some(note) = &a.note {
             ui.label(quiet(note.get(lang)));

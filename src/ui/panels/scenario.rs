@@ -2,20 +2,20 @@
 
 use egui::{Frame, Margin, ScrollArea, TextEdit, Ui, vec2};
 
-use super::assumptions;
-use crate::app::{Action, AppState, Edit, Gesture, Page};
+use super::{assumptions, fields, purchases};
+use crate::app::{Action, AppState, Edit, Gesture};
 use crate::data::search::search;
-use crate::report::role::Role;
 use crate::report::words as names;
-use crate::scenario::{Phase, PhaseKind};
-use crate::study::{PhaseStudy, Territory};
+use crate::scenario::{Basis, Input, Phase, PhaseKind, Scenario};
+use crate::study::PhaseStudy;
+use crate::text::messages::app as notes;
 use crate::text::messages::ui as words;
 use crate::text::number::{self, TypedUnit};
 use crate::text::{Lang, Msg};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{
-    CapSlider, LegendMark, NumberField, NumberFieldResponse, PhaseRow, SearchField, SearchResult, SectionAside,
-    Segments, dropdown, icon_button, legend, origin_bar, paint, phase_bar, section, segmented,
+    CapSlider, NumberField, PhaseRow, SearchField, SearchResult, SectionAside, clipped, dropdown, icon_button, paint,
+    phase_bar, section,
 };
 
 /// Shows the panel.
@@ -42,7 +42,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         block(ui, &mut |ui| heading(ui, state, actions));
         block(ui, &mut |ui| three_numbers(ui, state, actions));
         block(ui, &mut |ui| phases(ui, state, actions));
-        block(ui, &mut |ui| spending(ui, state, actions));
+        block(ui, &mut |ui| purchases::show(ui, state, actions));
         block(ui, &mut |ui| assumptions::show(ui, state, actions));
     });
 }
@@ -64,7 +64,7 @@ fn heading(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let response = ui.add(edit).accessible_name(words::PROJECT_NAME.get(lang));
     paint::focus_ring(ui, &response, response.rect, theme.tokens.radius.field);
     if response.changed() && !name.trim().is_empty() {
-        actions.push(Action::Edit(Edit::Name(name), Gesture::Moving));
+        actions.push(Action::Edit(Edit::Name(lang, name), Gesture::Moving));
     }
     if response.lost_focus() {
         actions.push(Action::EndGesture);
@@ -117,6 +117,7 @@ fn activity(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let response = SearchField::new("activity", words::ACTIVITY.get(lang), &chosen)
         .hint(words::ACTIVITY_HINT.get(lang))
         .footer(words::SEARCH_KEYS.get(lang), words::SEARCH_ABOUT.get(lang))
+        .nothing_found(words::SEARCH_NOTHING.get(lang), words::SEARCH_ALL.get(lang))
         .show(ui, |query| {
             found = search(&state.library, query);
             let all = number::whole(search(&state.library, "").len() as f64, lang);
@@ -150,15 +151,27 @@ fn caption(ui: &mut Ui, text: &str) {
     ui.label(theme.rich(text, Type::Small, theme.colours.text_secondary));
 }
 
-/// Turns what happened in a number field into actions: each key moves, the end of typing ends the movement.
-pub fn typed(response: &NumberFieldResponse, edit: impl FnOnce(f64) -> Edit, actions: &mut Vec<Action>) {
-    if response.cancelled {
-        actions.push(Action::CancelGesture(edit(0.0).control()));
-    } else if let Some(value) = response.change {
-        actions.push(Action::Edit(edit(value), Gesture::Moving));
-    }
-    if response.committed {
-        actions.push(Action::EndGesture);
+/// Says which of the first numbers are still the examples that a new project begins with; nothing when none is.
+fn examples(scenario: &Scenario, lang: Lang) -> String {
+    let is_example = |input: &Input| {
+        let note = input.note.as_ref();
+        input.basis == Basis::Assumption && note.is_some_and(|n| n.fr == notes::EXAMPLE_VALUE.fr)
+    };
+    let at = |k: Option<usize>| k.and_then(|k| scenario.phases.get(k)).map(|p| &p.kind);
+    let investment = match at(scenario.first_construction()) {
+        Some(PhaseKind::Construction { investment, .. }) => is_example(investment),
+        _ => false,
+    };
+    let jobs = match at(scenario.first_operation()) {
+        Some(PhaseKind::Operation { jobs, .. }) => is_example(jobs),
+        _ => false,
+    };
+    let said = |name: Msg| words::EXAMPLE_VALUE.fill(lang, &[("name", name.get(lang))]);
+    match (investment, jobs) {
+        (true, true) => words::EXAMPLE_VALUES.get(lang).to_owned(),
+        (true, false) => said(words::INVESTMENT),
+        (false, true) => said(words::JOBS),
+        (false, false) => String::new(),
     }
 }
 
@@ -180,15 +193,15 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     section(ui, words::THREE_NUMBERS.get(lang), SectionAside::Text(&aside));
     let (maximum, share) = share_study.map_or((0.0, 0.0), |p| (p.sourcing.maximum, p.sourcing.local_share));
     let most = words::CAP_REACHED.fill(lang, &[("value", &number::percent(maximum, lang))]);
+    let mut wrong = Vec::new();
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = gap;
         let investment = construction.and_then(|k| match &scenario.phases[k].kind {
             PhaseKind::Construction { investment, .. } => Some((k, investment.value)),
             PhaseKind::Operation { .. } => None,
         });
-        let missing = words::NO_CONSTRUCTION.get(lang);
         let (left, right) = if lang == Lang::Fr { ("", "M$") } else { ("$", "M") };
-        let field = NumberField::new(
+        let money = NumberField::new(
             ("investment", document.id),
             words::INVESTMENT.get(lang),
             investment.map(|(_, v)| v / 1e6),
@@ -199,27 +212,28 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .places(1)
         .height(height)
         .width(wide)
-        .disabled_because(investment.is_none().then_some(missing))
-        .show(ui);
-        if let Some((k, _)) = investment {
-            typed(&field, |v| Edit::Investment(k, v * 1e6), actions);
-        }
+        .message_apart();
+        let response = match investment {
+            Some((k, _)) => fields::number(ui, state, money, |v| Edit::Investment(k, v * 1e6), actions),
+            None => money.disabled_because(Some(words::NO_CONSTRUCTION.get(lang))).show(ui),
+        };
+        wrong.extend(response.wrong);
         let jobs = operation.and_then(|k| match &scenario.phases[k].kind {
             PhaseKind::Operation { jobs, .. } => Some((k, jobs.value)),
             PhaseKind::Construction { .. } => None,
         });
-        let missing = words::NO_OPERATION.get(lang);
-        let field = NumberField::new(("jobs", document.id), words::JOBS.get(lang), jobs.map(|(_, v)| v), lang)
+        let people = NumberField::new(("jobs", document.id), words::JOBS.get(lang), jobs.map(|(_, v)| v), lang)
             .labelled()
             .unit("", "", TypedUnit::Plain)
             .height(height)
             .width(width)
-            .disabled_because(jobs.is_none().then_some(missing))
-            .show(ui);
-        if let Some((k, _)) = jobs {
-            typed(&field, |v| Edit::Jobs(k, v), actions);
-        }
-        let field = NumberField::new(
+            .message_apart();
+        let response = match jobs {
+            Some((k, _)) => fields::number(ui, state, people, |v| Edit::Jobs(k, v), actions),
+            None => people.disabled_because(Some(words::NO_OPERATION.get(lang))).show(ui),
+        };
+        wrong.extend(response.wrong);
+        let part = NumberField::new(
             ("local share", document.id),
             words::LOCAL_SHARE.get(lang),
             Some(share * 100.0),
@@ -232,9 +246,20 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .too_high(&most)
         .height(height)
         .width(width)
-        .show(ui);
-        typed(&field, |v| Edit::LocalShare(share_phase, Some(v / 100.0)), actions);
+        .message_apart();
+        let edit = |v: f64| Edit::LocalShare(share_phase, Some(v / 100.0));
+        wrong.extend(fields::number(ui, state, part, edit, actions).wrong);
     });
+    // One line is kept for what is to be said of the three, so that nothing under it moves.
+    let line = theme.type_style(Type::Caption).line;
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), line), egui::Sense::hover());
+    if wrong.is_empty() {
+        let note = examples(scenario, lang);
+        clipped(ui, "examples", rect, &note, (Type::Caption, theme.colours.text_muted));
+    } else {
+        let said = wrong.join(" · ");
+        clipped(ui, "wrong", rect, &said, (Type::Caption, theme.colours.error));
+    }
     ui.add_space(4.0);
     let saved = saved_share(state, share_phase);
     let ring = saved.map_or_else(String::new, |s| {
@@ -254,32 +279,20 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             &cap,
         )
         .show(ui);
-    slid(&slider, |v| Edit::LocalShare(share_phase, Some(v)), actions);
+    fields::slid(&slider, |v| Edit::LocalShare(share_phase, Some(v)), actions);
 }
 
-/// Turns what happened to a slider into actions: a drag is one step, from the press to the release.
-pub fn slid(
-    response: &crate::ui::widgets::CapSliderResponse,
-    edit: impl FnOnce(f64) -> Edit,
-    actions: &mut Vec<Action>,
-) {
-    if let Some(value) = response.change {
-        let held = response.response.is_pointer_button_down_on();
-        let moving = held || response.response.dragged() || response.drag_started;
-        actions.push(Action::Edit(
-            edit(value),
-            if moving { Gesture::Moving } else { Gesture::Once },
-        ));
-    }
-    if response.drag_stopped || response.response.clicked() {
-        actions.push(Action::EndGesture);
-    }
+/// Returns a phase as the saved version has it, wherever it stands there; nothing where it has no such phase.
+pub fn saved_phase(state: &AppState, phase: usize) -> Option<&PhaseStudy> {
+    let document = state.document();
+    let id = &document.study().phases.get(phase)?.id;
+    let (_, saved) = document.saved_version();
+    saved.phases.iter().find(|p| p.id == *id)
 }
 
 /// Returns the local share that the saved version reaches in the same phase.
 pub fn saved_share(state: &AppState, phase: usize) -> Option<f64> {
-    let (_, study) = state.document().saved_version();
-    study.phases.get(phase).map(|p| p.sourcing.local_share)
+    saved_phase(state, phase).map(|p| p.sourcing.local_share)
 }
 
 /// Returns the name of a phase of the scenario.
@@ -327,12 +340,11 @@ fn phases(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         ui.spacing_mut().item_spacing.x = 8.0;
         let theme = Theme::of(ui.ctx());
         let name = phase_name(phase, lang);
-        let galley = paint::line(ui, &name, Type::Small, theme.colours.text_secondary, 110.0);
         let (rect, _) = ui.allocate_exact_size(vec2(110.0, theme.tokens.control.height_small), egui::Sense::hover());
-        paint::left(ui.painter(), rect.left(), rect.center().y, galley);
+        clipped(ui, "phase", rect, &name, (Type::Small, theme.colours.text_secondary));
         let mut year = |msg: Msg, value: i32, edit: &dyn Fn(i32) -> Edit, low: i32, high: i32| {
             let spoken = format!("{}, {name}", msg.get(lang));
-            let field = NumberField::new(
+            let years = NumberField::new(
                 (msg.en, state.document().id, state.phase),
                 &spoken,
                 Some(f64::from(value)),
@@ -342,9 +354,8 @@ fn phases(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             .range(f64::from(low)..=f64::from(high))
             .year()
             .width(66.0)
-            .height(theme.tokens.control.height_small)
-            .show(ui);
-            typed(&field, |v| edit(v.round() as i32), actions);
+            .height(theme.tokens.control.height_small);
+            fields::number(ui, state, years, |v| edit(v.round() as i32), actions);
         };
         let (start, end, k) = (phase.start, phase.end, state.phase);
         year(words::START, start, &|v| Edit::Years(k, v, end.max(v)), 1950, 2150);
@@ -363,177 +374,4 @@ fn phases(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             ui.add_space(10.0);
         }
     });
-}
-
-/// Shows the choice of the phase whose lines show.
-pub fn phase_choice(ui: &mut Ui, state: &AppState, width: Segments, actions: &mut Vec<Action>) {
-    let lang = state.lang();
-    let study = state.document().study();
-    let labels: Vec<String> = study
-        .phases
-        .iter()
-        .map(|p| {
-            let amount = number::dollars_in_millions(p.purchases, lang);
-            let per_year = if p.construction {
-                String::new()
-            } else {
-                format!("/{}", if lang == Lang::Fr { "an" } else { "yr" })
-            };
-            format!("{} {amount}{per_year}", names::phase(study, p, lang))
-        })
-        .collect();
-    let options: Vec<&str> = labels.iter().map(String::as_str).collect();
-    if let Some(k) = segmented(ui, words::PHASE_SHOWN.get(lang), &options, state.phase, width) {
-        actions.push(Action::ShowPhase(k));
-    }
-}
-
-/// Returns what a screen reader and a tooltip say of a line's origin.
-pub fn origin_text(state: &AppState, name: &str, shares: [f64; 4]) -> String {
-    let lang = state.lang();
-    let study = state.document().study();
-    let [home, rest, other, abroad] = shares.map(|s| number::percent(s, lang));
-    let place = names::in_place(study, Territory::Study, lang);
-    let msg = if study.whole_province {
-        words::ORIGIN_TEXT_PROVINCE
-    } else {
-        words::ORIGIN_TEXT
-    };
-    let values = [
-        ("name", name),
-        ("study", &home),
-        ("place", &place),
-        ("rest", &rest),
-        ("other", &other),
-        ("abroad", &abroad),
-    ];
-    msg.fill(lang, &values)
-}
-
-/// Returns the legend of origins, in their fixed order.
-pub fn origin_legend(state: &AppState) -> Vec<(LegendMark, String)> {
-    let lang = state.lang();
-    let study = state.document().study();
-    let place = |t| names::place_name(study, t, lang);
-    let mut marks = vec![(LegendMark::Role(Role::Study), place(Territory::Study))];
-    if !study.whole_province {
-        marks.push((LegendMark::Role(Role::RestOfProvince), place(Territory::RestOfProvince)));
-    }
-    marks.push((LegendMark::Role(Role::RestOfCanada), place(Territory::RestOfCountry)));
-    marks.push((LegendMark::Role(Role::Abroad), words::ABROAD.get(lang).to_owned()));
-    marks
-}
-
-fn spending(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
-    let lang = state.lang();
-    if section(
-        ui,
-        words::SPENDING.get(lang),
-        SectionAside::Link(words::DETAILS.get(lang)),
-    ) {
-        actions.push(Action::ShowPage(Page::Spending));
-    }
-    let width = ui.available_width();
-    phase_choice(ui, state, Segments::Fill(width), actions);
-    let Some(phase) = state.document().study().phases.get(state.phase) else {
-        return;
-    };
-    ui.add_space(2.0);
-    let unit = if phase.construction {
-        words::MONEY_ALL
-    } else {
-        words::MONEY_YEAR
-    };
-    let unit = unit.fill(lang, &[("year", &state.document().study().data_year.to_string())]);
-    let theme = Theme::of(ui.ctx());
-    let muted = theme.colours.text_muted;
-    row(
-        ui,
-        None,
-        [words::LINE.get(lang), &unit],
-        (Type::Caption, muted),
-        |ui, rect| {
-            let galley = paint::line(ui, words::ORIGIN.get(lang), Type::Caption, muted, rect.width());
-            paint::left(ui.painter(), rect.left(), rect.center().y, galley);
-        },
-    );
-    let mut lines: Vec<_> = phase.lines.iter().filter(|l| l.amount > 0.0).collect();
-    lines.sort_by(|a, b| b.amount.total_cmp(&a.amount));
-    for l in lines {
-        let name = names::line(l, lang, &state.library);
-        let amount = number::decimal(l.amount / 1e6, 1, lang);
-        let mark = l.edited.then_some(theme.colours.r#override);
-        row(
-            ui,
-            mark,
-            [&name, &amount],
-            (Type::Body, theme.colours.text),
-            |ui, rect| {
-                let text = origin_text(state, &name, l.origin.shares());
-                bar_at(ui, rect, l.origin.shares(), &text);
-            },
-        );
-    }
-    total(ui, state, phase);
-    ui.add_space(2.0);
-    let marks = origin_legend(state);
-    let marks: Vec<(LegendMark, &str)> = marks.iter().map(|(m, t)| (*m, t.as_str())).collect();
-    legend(ui, &marks);
-}
-
-/// Returns the origin of all purchases of a phase together, by value.
-pub fn total_origin(phase: &PhaseStudy) -> [f64; 4] {
-    phase.origin_of_purchases()
-}
-
-fn total(ui: &mut Ui, state: &AppState, phase: &PhaseStudy) {
-    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
-    let study = state.document().study();
-    let line = ui.max_rect().x_range();
-    ui.painter().hline(line, ui.cursor().top(), theme.hairline());
-    let place = names::in_place(study, Territory::Study, lang);
-    let share = number::percent(phase.sourcing.local_share, lang);
-    let name = words::PURCHASES_TOTAL.fill(lang, &[("share", &share), ("place", &place)]);
-    let amount = number::decimal(phase.purchases / 1e6, 1, lang);
-    row(
-        ui,
-        None,
-        [&name, &amount],
-        (Type::Strong, theme.colours.text),
-        |ui, rect| {
-            let shares = total_origin(phase);
-            bar_at(ui, rect, shares, &origin_text(state, &name, shares));
-        },
-    );
-}
-
-fn bar_at(ui: &mut Ui, rect: egui::Rect, shares: [f64; 4], text: &str) {
-    let mut child =
-        ui.new_child(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(0.0, (rect.height() - 10.0) / 2.0))));
-    origin_bar(&mut child, shares, vec2(rect.width(), 10.0), text);
-}
-
-/// Shows a row of the small table of lines: diamond, name, amount, and what `last` paints in the third column.
-fn row(
-    ui: &mut Ui,
-    mark: Option<egui::Color32>,
-    [name, amount]: [&str; 2],
-    (style, ink): (Type, egui::Color32),
-    last: impl FnOnce(&mut Ui, egui::Rect),
-) {
-    let theme = Theme::of(ui.ctx());
-    let width = ui.available_width();
-    let (rect, _) = ui.allocate_exact_size(vec2(width, theme.tokens.control.row), egui::Sense::hover());
-    let bar = (width * 0.27).clamp(70.0, 110.0);
-    let amount_right = rect.right() - bar - 12.0;
-    if let Some(colour) = mark {
-        paint::diamond(ui.painter(), egui::pos2(rect.left() + 4.0, rect.center().y), colour);
-    }
-    let amount = paint::line(ui, amount, style, ink, 90.0);
-    let name_room = amount_right - amount.size().x - 8.0 - (rect.left() + 13.0);
-    let name = paint::line(ui, name, style, ink, name_room);
-    paint::left(ui.painter(), rect.left() + 13.0, rect.center().y, name);
-    paint::right(ui.painter(), amount_right, rect.center().y, amount);
-    let column = egui::Rect::from_min_max(egui::pos2(rect.right() - bar, rect.top()), rect.max);
-    last(ui, column);
 }

@@ -1,8 +1,10 @@
 //! The spending lines of a phase: amount, origin, local share with its cap, and warnings beside the line they are about.
 
-use egui::{Align2, Rect, Sense, TextEdit, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Rangef, Rect, Sense, TextEdit, Ui, UiBuilder, pos2, vec2};
 
-use super::scenario::{origin_legend, origin_text, phase_choice, phase_name, slid, total_origin, typed};
+use super::purchases::{origin_legend, origin_text, phase_choice, total_origin};
+use super::scenario::{phase_name, saved_phase};
+use super::{fields, line_details};
 use crate::app::{Action, AppState, Edit, Gesture};
 use crate::ids::IndustryCode;
 use crate::problem::What;
@@ -13,8 +15,8 @@ use crate::text::messages::ui as words;
 use crate::text::number::{self, TypedUnit};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{
-    Button, CapSlider, Icon, LegendMark, Notice, NoticeTone, NumberField, Segments, dropdown, icon_button, legend,
-    origin_bar, paint,
+    Button, CapSlider, Icon, LegendMark, Notice, NoticeTone, NumberField, Segments, clipped, dropdown, icon_button,
+    legend, origin_bar, paint,
 };
 
 /// Under this width sources give their room to the figures; they stand on the page of the method too.
@@ -39,7 +41,7 @@ impl Columns {
         let at = |part: f32| rect.left() + rect.width() * part;
         if rect.width() < NARROW {
             return Self {
-                name: at(0.0) + 28.0,
+                name: at(0.0) + 34.0,
                 amount: at(0.235),
                 origin: at(0.355),
                 slider: at(0.445),
@@ -52,7 +54,7 @@ impl Columns {
             };
         }
         Self {
-            name: at(0.0) + 28.0,
+            name: at(0.0) + 34.0,
             amount: at(0.235),
             origin: at(0.345),
             slider: at(0.44),
@@ -82,7 +84,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let title = words::SPENDING_FINDING.fill(lang, &values.each_ref().map(|(n, v)| (*n, v.as_str())));
     ui.label(theme.rich(title, Type::Title, theme.colours.text));
     ui.horizontal(|ui| {
-        phase_choice(ui, state, Segments::Fit, actions);
+        phase_choice(ui, state, words::PHASE_OF_LINES, Segments::Fit, actions);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let edited = phase.lines.iter().any(|l| l.edited);
             let reason = (!edited).then_some(words::NOTHING_TO_RESET.get(lang));
@@ -195,18 +197,20 @@ fn row(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, line: &LineStudy, acti
     let height = theme.tokens.control.table_row;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let c = Columns::of(rect);
+    let area = Rect::from_min_size(rect.min + vec2(2.0, 0.0), vec2(20.0, rect.height()));
+    line_details::chevron(ui, state, line, &name, area);
     if line.edited {
         paint::diamond(
             ui.painter(),
-            pos2(rect.left() + 16.0, rect.center().y),
+            pos2(rect.left() + 26.0, rect.center().y),
             colours.r#override,
         );
     }
     if line.kind == LineKind::Added {
         own_line(ui, state, line, &name, (rect, &c), actions);
     } else {
-        let galley = paint::line(ui, &name, Type::Body, colours.text, c.amount - c.name - 6.0);
-        paint::left(ui.painter(), c.name, rect.center().y, galley);
+        let area = Rect::from_x_y_ranges(Rangef::new(c.name, c.amount - 6.0), rect.y_range());
+        clipped(ui, "name", area, &name, (Type::Body, colours.text));
     }
 
     let small = theme.tokens.control.height;
@@ -228,13 +232,9 @@ fn row(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, line: &LineStudy, acti
             && line
                 .default_amount
                 .is_none_or(|d| (d - line.amount).abs() > 1e-6 * d.abs()),
-    )
-    .show(&mut ui_amount);
-    typed(
-        &field,
-        |v| Edit::LineAmount(k, line.id.clone(), Some(v * 1e6 * to_price_year)),
-        actions,
     );
+    let edit = |v: f64| Edit::LineAmount(k, line.id.clone(), Some(v * 1e6 * to_price_year));
+    fields::number(&mut ui_amount, state, field, edit, actions);
 
     let mut ui_bar = cell(ui, c.origin, c.slider, rect, 12.0);
     let text = origin_text(state, &name, line.origin.shares());
@@ -256,7 +256,7 @@ fn row(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, line: &LineStudy, acti
     .saved(saved)
     .disabled_because(no_supply)
     .show(&mut ui_slider);
-    slid(&slider, |v| Edit::LineLocal(k, line.id.clone(), Some(v)), actions);
+    fields::slid(&slider, |v| Edit::LineLocal(k, line.id.clone(), Some(v)), actions);
     let mut ui_share = cell(ui, c.share, c.rest, rect, small);
     let field = NumberField::new(
         ("share", document.id, k, line.id.as_str()),
@@ -270,13 +270,9 @@ fn row(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, line: &LineStudy, acti
     .right_aligned()
     .quiet()
     .overridden(line.fixed)
-    .disabled_because(matches!(line.kind, LineKind::NonComparableImport).then_some(words::NO_LOCAL_SUPPLY.get(lang)))
-    .show(&mut ui_share);
-    typed(
-        &field,
-        |v| Edit::LineLocal(k, line.id.clone(), Some(v / 100.0)),
-        actions,
-    );
+    .disabled_because(matches!(line.kind, LineKind::NonComparableImport).then_some(words::NO_LOCAL_SUPPLY.get(lang)));
+    let edit = |v: f64| Edit::LineLocal(k, line.id.clone(), Some(v / 100.0));
+    fields::number(&mut ui_share, state, field, edit, actions);
 
     let ink = colours.text_secondary;
     let percent = |to: f32, share: f32| {
@@ -290,8 +286,14 @@ fn row(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, line: &LineStudy, acti
     percent(c.source, line.origin.abroad as f32);
     let room = c.end - c.source - if line.edited { 30.0 } else { 0.0 };
     if rect.width() >= NARROW {
-        let galley = paint::line(ui, &source(state, line), Type::Small, colours.text_muted, room);
-        paint::left(ui.painter(), c.source, rect.center().y, galley);
+        let area = Rect::from_x_y_ranges(Rangef::new(c.source, c.source + room), rect.y_range());
+        clipped(
+            ui,
+            "source",
+            area,
+            &source(state, line),
+            (Type::Small, colours.text_muted),
+        );
     }
     if line.edited {
         let mut ui_reset = cell(ui, c.end - 26.0, c.end + 10.0, rect, 24.0);
@@ -304,7 +306,11 @@ fn row(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, line: &LineStudy, acti
             actions.push(Action::Edit(Edit::ResetLine(k, line.id.clone()), Gesture::Once));
         }
     }
-    ui.painter().hline(rect.x_range(), rect.bottom(), theme.hairline());
+    if line_details::is_open(ui, state, line) {
+        line_details::show(ui, state, line, &name, actions);
+    }
+    ui.painter()
+        .hline(rect.x_range(), ui.min_rect().bottom(), theme.hairline());
     warning(ui, state, line, actions);
 }
 
@@ -328,7 +334,7 @@ fn own_line(
     let response = left.add(field).accessible_name(spoken);
     if response.changed() {
         actions.push(Action::Edit(
-            Edit::LineLabel(state.phase, line.id.clone(), label),
+            Edit::LineLabel(state.phase, line.id.clone(), lang, label),
             Gesture::Moving,
         ));
     }
@@ -400,8 +406,7 @@ fn price_ratio(phase: &PhaseStudy) -> f64 {
 }
 
 fn saved_line(state: &AppState, line: &LineStudy) -> Option<f64> {
-    let (_, study) = state.document().saved_version();
-    let lines = &study.phases.get(state.phase)?.lines;
+    let lines = &saved_phase(state, state.phase)?.lines;
     lines.iter().find(|l| l.id == line.id).map(|l| l.origin.study)
 }
 

@@ -2,12 +2,15 @@
 
 use egui::{Align, Layout, Popup, Sense, Ui, vec2};
 
+use super::fields::stamp;
 use crate::app::{Action, AppState};
 use crate::data::territories::Structure;
 use crate::report::problems::sentence;
+use crate::report::words::upper_first;
+use crate::text::Msg;
 use crate::text::messages::ui as words;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{Icon, NoticeTone, icon_in, paint, problem_row};
+use crate::ui::widgets::{Icon, NoticeTone, icon_in, paint, problem_row, refused_fields};
 
 /// Shows the bar.
 pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
@@ -69,44 +72,52 @@ fn region(state: &AppState) -> String {
 fn warnings(ui: &mut Ui, state: &AppState) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     let colours = &theme.colours;
-    let refused = state
-        .document()
-        .refused
-        .as_ref()
-        .map(|r| r.problems.as_slice())
-        .unwrap_or_default();
-    let problems: Vec<_> = refused.iter().chain(&state.document().study().warnings).collect();
-    let text = match problems.len() {
-        0 => words::NO_WARNING.get(lang).to_owned(),
-        1 => words::ONE_WARNING.get(lang).to_owned(),
-        n => words::WARNINGS.fill(lang, &[("count", &n.to_string())]),
+    let fields = refused_fields(ui.ctx(), stamp(state));
+    let document = state.document();
+    // A field that holds what the document refused says so itself.
+    let refused = document.refused.iter().filter(|_| fields.is_empty());
+    let problems: Vec<_> = refused
+        .flat_map(|r| &r.problems)
+        .chain(&document.study().warnings)
+        .collect();
+    let count = |n: usize, one: Msg, many: Msg| match n {
+        1 => one.get(lang).to_owned(),
+        n => many.fill(lang, &[("count", &n.to_string())]),
     };
-    let ink = if problems.is_empty() {
-        colours.text_muted
-    } else {
-        colours.warning
+    let quiet = problems.is_empty() && fields.is_empty();
+    let mut counts = Vec::new();
+    if !fields.is_empty() {
+        counts.push(count(fields.len(), words::ONE_REFUSED, words::REFUSED));
+    }
+    if !problems.is_empty() {
+        counts.push(count(problems.len(), words::ONE_WARNING, words::WARNINGS));
+    }
+    if quiet {
+        counts.push(words::NO_WARNING.get(lang).to_owned());
+    }
+    let text = counts.join(" · ");
+    let ink = match (quiet, fields.is_empty()) {
+        (true, _) => colours.text_muted,
+        (false, true) => colours.warning,
+        (false, false) => colours.error,
     };
-    let icon_width = if problems.is_empty() { 0.0 } else { 18.0 };
+    let icon_width = if quiet { 0.0 } else { 18.0 };
     let galley = paint::line(
         ui,
         &text,
-        if problems.is_empty() {
-            Type::Small
-        } else {
-            Type::SmallMedium
-        },
+        if quiet { Type::Small } else { Type::SmallMedium },
         ink,
         400.0,
     );
     let size = vec2(galley.size().x + icon_width + 2.0, 22.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &text));
-    if !problems.is_empty() {
+    if !quiet {
         icon_in(ui.painter(), rect.left_center() + vec2(7.0, 0.0), Icon::Warning, ink);
     }
     paint::left(ui.painter(), rect.left() + icon_width, rect.center().y, galley);
     paint::focus_ring(ui, &response, rect, theme.tokens.radius.field);
-    if problems.is_empty() {
+    if quiet {
         return;
     }
     Popup::menu(&response)
@@ -114,6 +125,12 @@ fn warnings(ui: &mut Ui, state: &AppState) {
         .show(|ui| {
             ui.set_width(560.0);
             egui::ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+                for field in &fields {
+                    let said = words::REFUSED_KEPT.fill(lang, &[("message", &upper_first(&field.message))]);
+                    if problem_row(ui, NoticeTone::Error, &field.name, &said, &[]).clicked {
+                        ui.memory_mut(|memory| memory.request_focus(field.id));
+                    }
+                }
                 for problem in problems {
                     let s = sentence(problem, lang, Some(&state.library));
                     let tone = match problem.severity() {

@@ -4,12 +4,12 @@ use egui::{Align, Button, Layout, Popup, Sense, Stroke, Ui, vec2};
 
 use crate::app::commands::Command;
 use crate::app::{Action, AppState, ThemePreference};
-use crate::scenario::{file, presets};
+use crate::scenario::presets;
 use crate::text::Lang;
 use crate::text::messages::ui as words;
 use crate::ui::root::keys;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{Icon, Segments, icon_button, segmented};
+use crate::ui::widgets::{Icon, Segments, icon_button, segmented, tell_whole};
 
 /// Shows the bar.
 pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
@@ -23,11 +23,8 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             }
             ui.separator();
             ui.label(words::EXAMPLES.get(lang));
-            for (k, (_, text)) in presets::SHIPPED.iter().enumerate() {
-                let name = file::read(text.as_bytes()).map(|s| s.name.get(lang).to_owned());
-                if let Ok(name) = name
-                    && ui.button(name).clicked()
-                {
+            for (k, name) in presets::names().iter().enumerate() {
+                if ui.button(name.get(lang)).clicked() {
                     actions.push(Action::OpenPreset(k));
                 }
             }
@@ -132,8 +129,12 @@ fn tabs(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         let stroke = if front { theme.hairline() } else { Stroke::NONE };
         let fill = if front { colours.card } else { colours.panel };
         let button = Button::new(text).fill(fill).stroke(stroke).truncate();
-        let width = theme_width(ui, name, style).min(each);
-        let response = ui.add_sized(vec2(width, 30.0), button);
+        let whole = theme_width(ui, name, style);
+        let width = whole.min(each);
+        let mut response = ui.add_sized(vec2(width, 30.0), button);
+        if whole > each {
+            response = tell_whole(response, name);
+        }
         let spoken = if document.is_modified() {
             words::MODIFIED.fill(lang, &[("name", name)])
         } else {

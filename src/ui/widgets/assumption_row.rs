@@ -2,7 +2,7 @@
 
 use egui::{Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Icon, icon_in, paint};
+use super::{Icon, icon_in, paint, tell_whole};
 use crate::ui::theme::{Theme, Type};
 
 /// A row of the list of assumptions; fill it, then [`show`](AssumptionRow::show) it.
@@ -94,7 +94,7 @@ impl AssumptionRow<'_> {
         }
         let clicked = response.clicked();
         if cut {
-            response.on_hover_text(said);
+            tell_whole(response, &said);
         }
         AssumptionRowResponse { clicked, reset }
     }

@@ -4,7 +4,7 @@ use egui::{
     Color32, Popup, PopupCloseBehavior, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::{Icon, icon_in, paint};
+use super::{Icon, icon_in, paint, tell_whole};
 use crate::ui::theme::{Theme, Type};
 
 /// How wide the segments are.
@@ -103,12 +103,9 @@ pub fn dropdown(ui: &mut Ui, name: &str, options: &[&str], selected: usize, widt
         Stroke::new(1.0, colours.border_strong),
         StrokeKind::Inside,
     );
-    paint::left(
-        ui.painter(),
-        rect.left() + 9.0,
-        rect.center().y,
-        paint::line(ui, text, Type::Body, colours.text, width - 32.0),
-    );
+    let shown = paint::line(ui, text, Type::Body, colours.text, width - 32.0);
+    let cut = shown.elided;
+    paint::left(ui.painter(), rect.left() + 9.0, rect.center().y, shown);
     icon_in(
         ui.painter(),
         rect.right_center() - vec2(13.0, 0.0),
@@ -133,6 +130,9 @@ pub fn dropdown(ui: &mut Ui, name: &str, options: &[&str], selected: usize, widt
                 }
             });
         });
+    if cut && !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response)) {
+        tell_whole(response, text);
+    }
     chosen
 }
 

@@ -1,5 +1,7 @@
 //! A field for one number, which keeps what is being typed until it reads as a number.
 
+mod draft;
+mod message;
 mod reading;
 
 use std::ops::RangeInclusive;
@@ -9,9 +11,10 @@ use egui::{
     Align, Align2, Color32, Id, Key, Layout, Response, Sense, Shape, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, vec2,
 };
 
-use reading::{Reading, plain};
+use draft::Draft;
+pub use draft::{RefusedField, refused_fields};
+use reading::Reading;
 
-use super::link::styled_link;
 use super::paint;
 use crate::text::Lang;
 use crate::text::messages::widgets as words;
@@ -39,8 +42,9 @@ pub struct NumberField<'a> {
     height: f32,
     width: Option<f32>,
     disabled_because: Option<&'a str>,
-    note: Option<&'a str>,
-    room_for_note: bool,
+    refused: Option<&'a str>,
+    stamp: Id,
+    message_apart: bool,
 }
 
 /// What happened in a number field.
@@ -51,22 +55,12 @@ pub struct NumberFieldResponse {
     pub started: bool,
     /// Whether typing ended, with Enter, Tab, Escape or a click elsewhere.
     pub committed: bool,
-    /// Whether typing was given up with Escape; `change` then brings back the value from before.
+    /// Whether the value from before the typing counts again: given up with Escape, or typed on into something refused. `change` is then that value.
     pub cancelled: bool,
+    /// What is wrong with the text; the value is then the one from before.
+    pub wrong: Option<String>,
     /// The text field itself.
     pub response: Response,
-}
-
-/// What is being typed, kept by egui between frames.
-#[derive(Clone)]
-struct Draft {
-    text: String,
-    /// The value when typing began, which Escape brings back.
-    before: f64,
-    /// The last value sent out; another one means that something else changed it, and the draft is dropped.
-    sent: f64,
-    /// Whether the field has the focus, so that typing starts once.
-    typing: bool,
 }
 
 impl<'a> NumberField<'a> {
@@ -92,8 +86,9 @@ impl<'a> NumberField<'a> {
             height: 28.0,
             width: None,
             disabled_because: None,
-            note: None,
-            room_for_note: false,
+            refused: None,
+            stamp: Id::NULL,
+            message_apart: false,
         }
     }
 
@@ -181,15 +176,21 @@ impl<'a> NumberField<'a> {
         self
     }
 
-    /// Writes a note under the field when it has nothing more urgent to say.
-    pub fn note(mut self, note: &'a str) -> Self {
-        self.note = Some(note);
+    /// Says why the document refused the number last typed here; the text is kept with it.
+    pub fn refused(mut self, why: Option<&'a str>) -> Self {
+        self.refused = why;
         self
     }
 
-    /// Keeps room for a note or a message under the field, so that nothing below moves.
-    pub fn room_for_note(mut self) -> Self {
-        self.room_for_note = true;
+    /// Sets what the value belongs to, another one after each change: a change that the field did not make drops the text in it.
+    pub fn stamp(mut self, stamp: Id) -> Self {
+        self.stamp = stamp;
+        self
+    }
+
+    /// Leaves it to the page to write what is wrong, from [`NumberFieldResponse::wrong`]; it shows over what is under the field otherwise.
+    pub fn message_apart(mut self) -> Self {
+        self.message_apart = true;
         self
     }
 
@@ -200,6 +201,7 @@ impl<'a> NumberField<'a> {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 2.0;
             let theme = Theme::of(ui.ctx());
+            // A field may be lower than what egui asks of anything to act on.
             ui.spacing_mut().interact_size.y = theme.type_style(Type::Caption).line;
             if let Some(label) = self.label {
                 // A label may reach into the gap between two fields rather than be cut.
@@ -217,42 +219,40 @@ impl<'a> NumberField<'a> {
         let enabled = self.disabled_because.is_none() && ui.is_enabled();
         let focused = ui.memory(|memory| memory.has_focus(id));
         let value = self.value.unwrap_or(0.0);
-        let mut draft = ui.data(|data| data.get_temp::<Draft>(id));
-        if !focused && draft.as_ref().is_some_and(|draft| !same(draft.sent, value)) {
-            draft = None;
+        let mut draft = Draft::load(ui, id);
+        if let Some(kept) = &mut draft
+            && kept.is_outdated(ui, self.stamp, value, focused || self.refused.is_some())
+        {
+            // What is in the field is no longer what the document says; who is typing goes on from there.
+            draft = focused.then(|| Draft::new(self.text_while_typing(), value, self.stamp));
+            if let Some(fresh) = &mut draft {
+                fresh.typing = true;
+                select_all(ui, id, &fresh.text);
+            }
         }
         let mut text = draft
             .as_ref()
             .map_or_else(|| self.text_at_rest(), |draft| draft.text.clone());
-        let shown = self.read(&text);
 
         let (rect, _) = ui.allocate_exact_size(vec2(width, self.height), Sense::hover());
         let background = ui.painter().add(Shape::Noop);
-        let response = self.text_edit(ui, theme, rect, id, enabled, &mut text, &shown, draft.is_some());
+        let response = self.text_edit(ui, theme, rect, id, enabled, &mut text);
         let mut out = NumberFieldResponse {
             change: None,
             started: false,
             committed: false,
             cancelled: false,
+            wrong: None,
             response,
         };
 
-        let untouched = Draft {
-            text: String::new(),
-            before: value,
-            sent: value,
-            typing: false,
-        };
         if out.response.gained_focus() {
             let mut begun = draft.take().unwrap_or_else(|| {
                 if !out.response.changed() {
                     text = self.text_while_typing();
                     select_all(ui, id, &text);
                 }
-                Draft {
-                    text: text.clone(),
-                    ..untouched.clone()
-                }
+                Draft::new(text.clone(), value, self.stamp)
             });
             if !begun.typing {
                 out.started = true;
@@ -262,13 +262,20 @@ impl<'a> NumberField<'a> {
             draft = Some(begun);
         }
         if out.response.changed() {
-            let mut typed = draft.take().unwrap_or(untouched);
+            let mut typed = draft
+                .take()
+                .unwrap_or_else(|| Draft::new(String::new(), value, self.stamp));
             typed.text = text.clone();
-            if let Reading::Fine(new) | Reading::TwoReadings { as_read: new, .. } = self.read(&text)
-                && new != value
-            {
-                out.change = Some(new);
-                typed.sent = new;
+            match self.read(&text) {
+                Reading::Fine(new) | Reading::TwoReadings { as_read: new, .. } => {
+                    if new != value {
+                        out.change = Some(new);
+                        typed.send(ui, new);
+                    }
+                }
+                // A number on its way to another one keeps its last value; one that is refused or wiped out counts for nothing.
+                Reading::Unfinished if !text.trim().is_empty() => {}
+                Reading::Unfinished | Reading::Refused(_) => typed.retract(ui, &mut out),
             }
             draft = Some(typed);
         }
@@ -281,34 +288,47 @@ impl<'a> NumberField<'a> {
             if ui.input(|input| input.key_pressed(Key::Escape)) {
                 out.cancelled = true;
                 out.change = draft.take().map(|draft| draft.before).filter(|before| *before != value);
-            } else if matches!(self.read(&text), Reading::Fine(_)) || text.trim().is_empty() {
+            } else if text.trim().is_empty() {
+                ended.retract(ui, &mut out);
                 draft = None;
+            } else {
+                match self.read_draft(&text) {
+                    Reading::Fine(_) => draft = None,
+                    Reading::Unfinished => ended.retract(ui, &mut out),
+                    Reading::TwoReadings { .. } | Reading::Refused(_) => {}
+                }
             }
         }
         let focused = out.response.has_focus();
         let reading = match &draft {
-            Some(draft) => self.read(&draft.text),
+            Some(draft) => self.read_draft(&draft.text),
             None => Reading::Fine(value),
         };
         self.paint_box(ui, theme, rect, background, &out.response, enabled, focused, &reading);
-        if let Some(other) = self.message(ui, theme, width, focused, &reading, draft.is_some()) {
+        out.wrong = match &reading {
+            Reading::Refused(message) => Some(message.clone()),
+            Reading::Unfinished if !focused => Some(words::UNFINISHED_NUMBER.get(self.lang).to_owned()),
+            _ => None,
+        };
+        draft::remember_refused(ui, id, self.name, out.wrong.as_deref(), self.stamp);
+        if let Some(wrong) = &out.wrong {
+            ui.ctx().accesskit_node_builder(id, |node| {
+                node.set_invalid(egui::accesskit::Invalid::True);
+                node.set_description(wrong.as_str());
+            });
+        }
+        if let Some(other) = self.message(ui, theme, rect, &out, &reading) {
             out.change = Some(other);
             out.committed = true;
             draft = None;
         }
-        ui.data_mut(|data| match draft {
-            Some(draft) => {
-                data.insert_temp(id, draft);
-            }
-            None => data.remove::<Draft>(id),
-        });
+        Draft::store(draft, ui, id);
         if let Some(reason) = self.disabled_because {
             out.response = out.response.on_hover_text(reason);
         }
         out
     }
 
-    #[expect(clippy::too_many_arguments, reason = "one private step of `field_and_message`")]
     fn text_edit(
         &self,
         ui: &mut Ui,
@@ -317,8 +337,6 @@ impl<'a> NumberField<'a> {
         id: Id,
         enabled: bool,
         text: &mut String,
-        reading: &Reading,
-        has_draft: bool,
     ) -> Response {
         // A click on the unit or on the padding also starts typing; it must not be a stop of the Tab key.
         let frame = ui.interact(
@@ -361,11 +379,6 @@ impl<'a> NumberField<'a> {
         } else {
             style
         };
-        let ink = match reading {
-            _ if !enabled => colours.text_disabled,
-            Reading::Refused(_) if has_draft => colours.text,
-            _ => colours.text,
-        };
         let area = egui::Rect::from_min_max(
             egui::pos2(left, rect.top() + 1.0),
             egui::pos2(right, rect.bottom() - 1.0),
@@ -383,7 +396,7 @@ impl<'a> NumberField<'a> {
             .frame(egui::Frame::NONE)
             .margin(egui::Margin::ZERO)
             .font(theme.font(style))
-            .text_color(ink)
+            .text_color(if enabled { colours.text } else { colours.text_disabled })
             .align(if self.right_aligned {
                 Align2::RIGHT_CENTER
             } else {
@@ -432,46 +445,6 @@ impl<'a> NumberField<'a> {
         }
     }
 
-    /// Writes what the field has to say, and returns the other reading when its link is clicked.
-    fn message(
-        &self,
-        ui: &mut Ui,
-        theme: &Theme,
-        width: f32,
-        focused: bool,
-        reading: &Reading,
-        has_draft: bool,
-    ) -> Option<f64> {
-        let colours = &theme.colours;
-        let (text, colour) = match reading {
-            Reading::TwoReadings { as_read, other } => {
-                let as_read = self.with_unit(&plain(*as_read, self.lang));
-                let other_text = plain(*other, self.lang);
-                return ui
-                    .horizontal(|ui| {
-                        ui.spacing_mut().item_spacing.x = 4.0;
-                        let read = words::READ_AS.fill(self.lang, &[("value", &as_read)]);
-                        ui.label(theme.rich(read, Type::Caption, colours.text_muted));
-                        let switch = words::READ_OTHER.fill(self.lang, &[("value", &other_text)]);
-                        styled_link(ui, &switch, Type::Caption).clicked().then_some(*other)
-                    })
-                    .inner;
-            }
-            Reading::Refused(message) => (message.as_str(), colours.error),
-            Reading::Unfinished if has_draft && !focused => (words::UNFINISHED_NUMBER.get(self.lang), colours.error),
-            _ => (self.note.unwrap_or_default(), colours.text_muted),
-        };
-        if !text.is_empty() {
-            let galley = paint::paragraph(ui, text, Type::Caption, colour, width);
-            let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, text));
-            paint::place(ui.painter(), rect.min, galley);
-        } else if self.room_for_note {
-            ui.allocate_exact_size(vec2(width, theme.type_style(Type::Caption).line), Sense::hover());
-        }
-        None
-    }
-
     fn text_at_rest(&self) -> String {
         let text = number::or_nothing(self.value, |value| number::decimal(value, self.places, self.lang));
         if self.ungrouped {
@@ -515,11 +488,6 @@ impl<'a> NumberField<'a> {
         }
         name
     }
-}
-
-/// Returns whether two values differ in their last digits at most, as one that went through a computation does.
-fn same(a: f64, b: f64) -> bool {
-    (a - b).abs() <= 1e-9 * a.abs().max(b.abs())
 }
 
 fn select_all(ui: &Ui, id: Id, text: &str) {

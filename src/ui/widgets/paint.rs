@@ -106,6 +106,13 @@ pub fn line(ui: &Ui, text: &str, style: Type, colour: Color32, width: f32) -> Ar
     lay_out(ui, job)
 }
 
+/// Lays out text on two lines at most, cut with an ellipsis at the end of the second.
+pub fn two_lines(ui: &Ui, text: &str, style: Type, colour: Color32, width: f32) -> Arc<Galley> {
+    let mut job = Theme::of(ui.ctx()).job(text, style, colour, width.max(0.0));
+    job.wrap.max_rows = 2;
+    lay_out(ui, job)
+}
+
 /// Lays out text that wraps at `width`.
 pub fn paragraph(ui: &Ui, text: &str, style: Type, colour: Color32, width: f32) -> Arc<Galley> {
     lay_out(ui, Theme::of(ui.ctx()).job(text, style, colour, width.max(1.0)))

@@ -2,7 +2,7 @@
 
 use egui::{Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::paint;
+use super::{paint, tell_whole};
 use crate::ui::theme::{Theme, Type};
 
 /// One phase of the timeline.
@@ -47,12 +47,9 @@ pub fn phase_bar(ui: &mut Ui, rows: &[PhaseRow<'_>]) -> Option<usize> {
             painter.rect_filled(rect.expand2(vec2(4.0, 0.0)), theme.tokens.radius.bar, colours.hover);
         }
         let y = rect.center().y;
-        paint::left(
-            painter,
-            rect.left(),
-            y,
-            paint::line(ui, row.name, Type::Small, colours.text, names - 6.0),
-        );
+        let name = paint::line(ui, row.name, Type::Small, colours.text, names - 6.0);
+        let cut = name.elided;
+        paint::left(painter, rect.left(), y, name);
         let lane = Rect::from_min_max(pos2(rect.left() + names, y - 6.5), pos2(rect.right(), y + 6.5));
         let per_year = lane.width() / (last - first + 1) as f32;
         let left = lane.left() + (row.first - first) as f32 * per_year;
@@ -84,6 +81,9 @@ pub fn phase_bar(ui: &mut Ui, rows: &[PhaseRow<'_>]) -> Option<usize> {
             }
         }
         paint::focus_ring(ui, &response, rect.shrink(2.0), theme.tokens.radius.bar);
+        if cut {
+            tell_whole(response, row.name);
+        }
     }
     clicked
 }

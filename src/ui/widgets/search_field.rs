@@ -14,6 +14,7 @@ pub struct SearchField<'a> {
     chosen: &'a str,
     keys: &'a str,
     about: &'a str,
+    nothing: (&'a str, &'a str),
     height: f32,
 }
 
@@ -37,6 +38,12 @@ pub struct SearchFieldResponse {
     pub chosen: Option<usize>,
 }
 
+/// What was clicked in the list.
+enum Answer {
+    Result(usize),
+    All,
+}
+
 /// What is being searched, kept by egui between frames.
 #[derive(Clone, Default)]
 struct Search {
@@ -55,6 +62,7 @@ impl<'a> SearchField<'a> {
             chosen,
             keys: "",
             about: "",
+            nothing: ("", ""),
             height: 36.0,
         }
     }
@@ -68,6 +76,12 @@ impl<'a> SearchField<'a> {
     /// Sets the two texts at the bottom of the list: the keys that work, and what is searched.
     pub fn footer(mut self, keys: &'a str, about: &'a str) -> Self {
         (self.keys, self.about) = (keys, about);
+        self
+    }
+
+    /// Sets the sentence shown when a search finds nothing, and the action that then shows everything again.
+    pub fn nothing_found(mut self, sentence: &'a str, action: &'a str) -> Self {
+        self.nothing = (sentence, action);
         self
     }
 
@@ -162,11 +176,22 @@ impl<'a> SearchField<'a> {
             out.chosen = Some(state.highlighted.min(last));
         }
         // The list stays one frame after focus leaves, so that a click on a row is not lost with it.
-        let open = focused && !results.is_empty() && out.chosen.is_none();
-        let clicked = self.show_results(&frame, theme, open, &results, state.highlighted, width);
-        if clicked.is_some() {
-            out.chosen = clicked;
-            ui.memory_mut(|memory| memory.surrender_focus(id));
+        let open = focused && out.chosen.is_none() && (!results.is_empty() || !self.nothing.0.is_empty());
+        let enter = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        if results.is_empty() && enter && focused {
+            state = Search::default();
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+        match self.show_results(&frame, theme, open, &results, state.highlighted, width) {
+            Some(Answer::Result(index)) => {
+                out.chosen = Some(index);
+                ui.memory_mut(|memory| memory.surrender_focus(id));
+            }
+            Some(Answer::All) => {
+                state = Search::default();
+                ui.memory_mut(|memory| memory.request_focus(id));
+            }
+            None => {}
         }
         if out.chosen.is_some() {
             state = Search::default();
@@ -183,8 +208,8 @@ impl<'a> SearchField<'a> {
         results: &[SearchResult],
         highlighted: usize,
         width: f32,
-    ) -> Option<usize> {
-        let mut clicked = None;
+    ) -> Option<Answer> {
+        let mut answer = None;
         Popup::from_response(anchor)
             .id(self.id.with("results"))
             .open(open)
@@ -195,11 +220,17 @@ impl<'a> SearchField<'a> {
             .show(|ui| {
                 ui.set_width(width - 10.0);
                 ui.spacing_mut().item_spacing.y = 0.0;
+                if results.is_empty() {
+                    if self.nothing_row(ui, theme) {
+                        answer = Some(Answer::All);
+                    }
+                    return;
+                }
                 egui::ScrollArea::vertical().max_height(340.0).show(ui, |ui| {
                     for (index, result) in results.iter().enumerate() {
                         let pressed = result_row(ui, theme, result, index == highlighted);
                         if pressed {
-                            clicked = Some(index);
+                            answer = Some(Answer::Result(index));
                         }
                     }
                 });
@@ -207,7 +238,25 @@ impl<'a> SearchField<'a> {
                     self.footer_row(ui, theme);
                 }
             });
-        clicked
+        answer
+    }
+
+    /// Shows that nothing was found; returns whether everything is asked for again.
+    fn nothing_row(&self, ui: &mut Ui, theme: &Theme) -> bool {
+        let (sentence, action) = self.nothing;
+        let colours = &theme.colours;
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 72.0), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Status, true, sentence));
+        let card = rect.shrink(6.0);
+        let tokens = &theme.tokens;
+        let stroke = Stroke::new(1.0, colours.border_strong);
+        paint::dashed_rect(ui.painter(), card, f32::from(tokens.radius.card), stroke, 4.0, 3.0);
+        let text = paint::line(ui, sentence, Type::Body, colours.text_secondary, card.width() - 24.0);
+        let under = paint::centred(ui.painter(), card.center() - vec2(0.0, 11.0), text).bottom();
+        let width = paint::text_width(ui, action, Type::Small);
+        let area = egui::Rect::from_min_size(pos2(card.center().x - width / 2.0, under + 4.0), vec2(width, 18.0));
+        let mut child = ui.new_child(UiBuilder::new().max_rect(area));
+        super::link(&mut child, action).clicked()
     }
 
     fn footer_row(&self, ui: &mut Ui, theme: &Theme) {

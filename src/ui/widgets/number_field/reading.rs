@@ -14,6 +14,14 @@ pub(super) enum Reading {
 }
 
 impl NumberField<'_> {
+    /// Reads a text that was typed: the document may refuse a number that the field takes.
+    pub(super) fn read_draft(&self, text: &str) -> Reading {
+        match (self.read(text), self.refused) {
+            (Reading::Fine(_) | Reading::TwoReadings { .. }, Some(why)) => Reading::Refused(why.to_owned()),
+            (reading, _) => reading,
+        }
+    }
+
     /// Reads a text in the unit and the range of the field.
     pub(super) fn read(&self, text: &str) -> Reading {
         let in_range = |value: f64| -> Result<f64, String> {
