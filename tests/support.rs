@@ -617,7 +617,7 @@ fn refused(scenario: &Scenario, place: &str) -> Vec<Problem> {
                 !s.what.is_empty() && !s.remedy.is_empty() && !s.what.contains('{'),
                 "{s:?}"
             );
-            for word in ["support[", "kind", "value", "_", "{"] {
+            for word in ["support[", "tax_base", "_", "{"] {
                 let words = s.place.split(" (").next().unwrap();
                 assert!(!words.contains(word), "{words}");
             }

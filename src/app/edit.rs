@@ -361,6 +361,7 @@ fn assume(s: &mut Scenario, kind: &AssumptionKind, value: Option<f64>) {
                 property_tax,
                 tax_base,
                 local_hiring,
+                ..
             }) = s.phases.get_mut(*k).map(|p| &mut p.kind)
             {
                 match kind {
