@@ -76,9 +76,9 @@ fn a_loan_is_amortised_as_by_hand() {
     let loan = Loan::new(1000.0, 0.05, 4, 1).unwrap();
     let expected = [
         (50.0, 0.0, 1000.0),
-        (50.0, 317.208_564_631_245_04, 682.791_435_368_754_96),
+        (50.0, 317.208_564_631_245_04, 682.791_435_368_755),
         (34.139_571_768_437_75, 333.068_992_862_807_3, 349.722_442_505_947_66),
-        (17.486_122_125_297_383, 349.722_442_505_947_66, 0.0),
+        (17.486_122_125_297_38, 349.722_442_505_947_66, 0.0),
     ];
     let schedule = loan.schedule();
     assert_eq!(schedule.len(), 4);
@@ -105,7 +105,7 @@ fn a_loan_is_amortised_as_by_hand() {
         .map(|o| (o.year, o.back))
         .collect();
     assert_eq!(back.iter().map(|b| b.0).collect::<Vec<_>>(), [2020, 2021, 2022, 2022]);
-    close(back[3].1, 0.4 * 682.791_435_368_754_96);
+    close(back[3].1, 0.4 * 682.791_435_368_755);
 }
 
 #[test]
@@ -214,7 +214,7 @@ fn a_holiday_counts_spending_net_of_other_aid() {
     let support = given(2021, Instrument::Holiday(stacked));
     close(support.face(Life::Full, &taxes), 20e6);
     // In dollars of 2021 at 7 %: 3·Σ 1.07^−k, k = 1…6, + 2·1.07^−7 = 15.545118 M$.
-    close(support.net_cost(0.07, Life::Full, &taxes), 15_545_118.463_061_501);
+    close(support.net_cost(0.07, Life::Full, &taxes), 15_545_118.463_061_5);
     // Ten years at 1 M$ never reach the ceiling; a loss relieves nothing; a closure in 2024 ends it.
     let small: Vec<(i32, f64)> = (2020..2042).map(|y| (y, if y == 2025 { -5e6 } else { 1e6 })).collect();
     close(support.face(Life::Full, &small), 9e6);
@@ -617,7 +617,7 @@ fn refused(scenario: &Scenario, place: &str) -> Vec<Problem> {
                 !s.what.is_empty() && !s.remedy.is_empty() && !s.what.contains('{'),
                 "{s:?}"
             );
-            for word in ["support[", "kind", "value", "_", "{"] {
+            for word in ["support[", "tax_base", "_", "{"] {
                 let words = s.place.split(" (").next().unwrap();
                 assert!(!words.contains(word), "{words}");
             }

@@ -25,7 +25,6 @@ impl Government {
 /// The form that support takes, with its amounts in dollars of the support's year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(clippy::large_enum_variant, reason = "a scenario has a handful of supports")]
 pub enum SupportKind {
     /// Money that is not paid back.
     Grant {

@@ -7,7 +7,7 @@ use super::{PhaseStudy, Scenario};
 use crate::data::library::Library;
 use crate::data::prices::IndexBasis;
 use crate::ids::Local;
-use crate::scenario::{Basis, Input, PhaseKind};
+use crate::scenario::{Basis, Households, Input, PhaseKind};
 
 /// What an assumption is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,6 +94,9 @@ const SHOWN: [&str; 13] = [
     "standard_year_hours",
     "local_hiring_share",
 ];
+
+/// Parameters that only the net closure reads.
+const NET_CLOSURE: [&str; 2] = ["share_on_income_support", "support_over_new_pay"];
 
 /// Lists what a study took for granted, the user's own values included.
 pub(super) fn assumptions(
@@ -228,7 +231,11 @@ pub(super) fn assumptions(
         a.note = default.map(|p| p.note.clone());
         out.push(a);
     }
-    for id in SHOWN {
+    let net = match scenario.model.households {
+        Households::Net => NET_CLOSURE.as_slice(),
+        Households::None | Households::Closed => &[],
+    };
+    for id in SHOWN.iter().chain(net).copied() {
         let Some(p) = library.parameter(id) else { continue };
         let own = scenario.parameters.get(id);
         // What the law gives is computed from it; the parameter then only shows what the law gives, until the user sets a rate for all.
