@@ -6,6 +6,8 @@ use super::document::DocumentId;
 use super::edit::Edit;
 use super::state::{Page, ThemePreference};
 use crate::problem::Problem;
+use crate::report::finances::FinancesView;
+use crate::report::timeline::MoneyKind;
 use crate::study::Territory;
 use crate::text::Lang;
 
@@ -81,6 +83,10 @@ pub enum Action {
     ShowPage(Page),
     /// Results are summed over another territory.
     SetTerritory(Territory),
+    /// The page of public finances shows something else.
+    SetFinances(FinancesView),
+    /// The page of years says amounts in another way.
+    SetMoney(MoneyKind),
     /// The spending lines of another phase show.
     ShowPhase(usize),
     /// The saved version shows behind the results, or no longer.

@@ -1,5 +1,6 @@
 //! What can be changed in a document, the name of each change, and how it is made.
 
+use super::public::PublicEdit;
 use crate::data::library::Library;
 use crate::ids::{IndustryCode, LineId, Local, PhaseId, RegionCode};
 use crate::scenario::{
@@ -59,6 +60,8 @@ pub enum Edit {
     Method(Method),
     /// Whether households spend what they earn.
     Households(Households),
+    /// Something about public money.
+    Public(PublicEdit),
 }
 
 impl Edit {
@@ -88,6 +91,7 @@ impl Edit {
             Edit::Assumption(kind, _) => format!("assumption.{kind:?}"),
             Edit::Method(_) => "method".into(),
             Edit::Households(_) => "households".into(),
+            Edit::Public(edit) => edit.control(),
         }
     }
 
@@ -103,6 +107,7 @@ impl Edit {
             | Edit::LineTransport(_, _, v)
             | Edit::LineCap(_, _, v)
             | Edit::Assumption(_, v) => *v,
+            Edit::Public(edit) => edit.number(),
             _ => None,
         }
     }
@@ -175,6 +180,7 @@ impl Edit {
             Edit::Assumption(_, Some(_)) => plain(steps::ASSUMPTION),
             Edit::Method(_) => plain(steps::METHOD),
             Edit::Households(_) => plain(steps::HOUSEHOLDS),
+            Edit::Public(edit) => plain(edit.step()),
         }
     }
 
@@ -277,6 +283,7 @@ impl Edit {
             Edit::Assumption(kind, v) => assume(&mut s, kind, *v),
             Edit::Method(method) => s.model.method = *method,
             Edit::Households(households) => s.model.households = *households,
+            Edit::Public(edit) => edit.apply(&mut s),
         }
         s
     }
@@ -295,7 +302,7 @@ fn rename(name: &mut Local, lang: Lang, text: &str) {
 }
 
 /// Returns a round number to begin with, which says that it is to be replaced.
-pub(super) fn example(value: f64) -> Input {
+pub fn example(value: f64) -> Input {
     Input {
         value,
         basis: Basis::Assumption,

@@ -6,11 +6,13 @@ pub mod document;
 pub mod edit;
 mod files;
 pub mod history;
+pub mod public;
 pub mod state;
 mod update;
 
 pub use action::{Action, Effect, Gesture};
 pub use document::{Document, DocumentId};
 pub use edit::Edit;
+pub use public::{NetFactor, PublicEdit, SupportNumber, TaxBaseNumber};
 pub use state::{AppState, Dialog, Notice, Page, Settings, ThemePreference};
 pub use update::update;

@@ -8,8 +8,10 @@ use super::document::{Document, DocumentId};
 use crate::data::library::Library;
 use crate::ids::Local;
 use crate::problem::Problem;
+use crate::report::finances::FinancesView;
+use crate::report::timeline::MoneyKind;
 use crate::scenario::{Method, file, presets};
-use crate::study::{Cache, Study, Territory};
+use crate::study::{Cache, Government, Study, Territory};
 use crate::text::Lang;
 
 /// A page of results.
@@ -18,6 +20,12 @@ pub enum Page {
     /// Headline cards and the main charts.
     #[default]
     Overview,
+    /// What residents earn, and the families that supports.
+    Income,
+    /// What governments receive and give.
+    Finances,
+    /// Every year of the project.
+    Timeline,
     /// Spending lines, their origin and their effect.
     Spending,
     /// Definitions, region, multipliers, checks and sources.
@@ -26,7 +34,14 @@ pub enum Page {
 
 impl Page {
     /// The pages in the order of their tabs.
-    pub const ALL: [Page; 3] = [Page::Overview, Page::Spending, Page::Method];
+    pub const ALL: [Page; 6] = [
+        Page::Overview,
+        Page::Income,
+        Page::Finances,
+        Page::Timeline,
+        Page::Spending,
+        Page::Method,
+    ];
 }
 
 /// Which theme the user asked for.
@@ -106,6 +121,10 @@ pub struct AppState {
     pub territory: Territory,
     /// The phase whose spending lines show.
     pub phase: usize,
+    /// What the page of public finances is asked to show.
+    pub finances: FinancesView,
+    /// How the page of years says amounts.
+    pub money: MoneyKind,
     /// Charts shown as tables.
     pub tables: BTreeSet<&'static str>,
     /// Whether the list of problems is open.
@@ -141,6 +160,11 @@ impl AppState {
             page: Page::default(),
             territory: Territory::Study,
             phase,
+            finances: FinancesView {
+                government: Some(Government::Quebec),
+                net_cost: false,
+            },
+            money: MoneyKind::default(),
             tables: BTreeSet::new(),
             problems_open: false,
             dialog: None,

@@ -148,6 +148,8 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         }
         Action::ShowPage(page) => state.page = page,
         Action::SetTerritory(territory) => state.territory = territory,
+        Action::SetFinances(view) => state.finances = view,
+        Action::SetMoney(money) => state.money = money,
         Action::ShowPhase(k) => state.phase = k.min(state.document().scenario().phases.len().saturating_sub(1)),
         Action::ToggleTable(id) => {
             if !state.tables.remove(id) {

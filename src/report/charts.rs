@@ -232,7 +232,8 @@ fn regions(scope: &Scope<'_>) -> Option<ChartSpec> {
     })
 }
 
-fn years(scope: &Scope<'_>) -> Option<ChartSpec> {
+/// Returns the jobs of each year; nothing without a phase.
+pub fn years(scope: &Scope<'_>) -> Option<ChartSpec> {
     let study = scope.study;
     let (first, last) = study.span()?;
     let shown = last.min(first + YEAR_COLUMNS as i32 - 1);

@@ -61,15 +61,7 @@ fn rounded(dollars: f64) -> f64 {
 pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
     let study = scope.study;
     let phase = scope.main_phase();
-    let saved = scope.saved.and_then(|s| {
-        let phase = phase?;
-        let same = if phase.construction {
-            s.construction()
-        } else {
-            s.operation()
-        };
-        same.map(|p| (s, p))
-    });
+    let saved = phase.and_then(|p| scope.saved_phase(p));
     let missing = || MissingPhase {
         sentence: r::CARD_NO_OPERATION.get(scope.lang).into(),
         action: r::CARD_ADD_PHASE.get(scope.lang).into(),

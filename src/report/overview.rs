@@ -248,7 +248,7 @@ fn revenue_figure(scope: &Scope<'_>) -> Option<CardFigure> {
     let territory = finances::territory(scope);
     let of = |study: &Study, phase: &PhaseStudy| study.revenue(phase, &Effect::ALL, territory);
     let now = of(scope.study, phase)?;
-    let then = scope.saved.and_then(|s| of(s, same_kind(s, phase)?)).map(|r| r.total());
+    let then = scope.saved_phase(phase).and_then(|(s, p)| of(s, p)).map(|r| r.total());
     let write = |v: f64| scope.millions(v);
     let values = finances::GOVERNMENTS.map(|g| now.government(g));
     let [quebec, federal, municipal] = values.map(write);
@@ -274,10 +274,9 @@ fn indirect_taxes(scope: &Scope<'_>) -> Option<CardFigure> {
     let phase = scope.main_phase()?;
     let both = [Measure::ProductTaxes, Measure::ProductionTaxes];
     let [products, production] = both.map(|t| scope.value(phase, t, &Effect::ALL));
-    let then = scope.saved.and_then(|s| {
-        let p = same_kind(s, phase)?;
-        Some(both.iter().map(|t| s.total(p, *t, scope.territory)).sum())
-    });
+    let then = scope
+        .saved_phase(phase)
+        .map(|(s, p)| both.iter().map(|t| s.total(p, *t, scope.territory)).sum());
     let write = |v: f64| scope.millions(v);
     Some(CardFigure {
         gross: write(products + production),
@@ -290,15 +289,6 @@ fn indirect_taxes(scope: &Scope<'_>) -> Option<CardFigure> {
         caption: scope.fill(m::OF_THEM_PRODUCTS, &[("products", &write(products))]),
         difference: difference(products + production, then, &write),
     })
-}
-
-/// Returns the phase of another version that compares with one: its first of the same kind.
-fn same_kind<'a>(study: &'a Study, phase: &PhaseStudy) -> Option<&'a PhaseStudy> {
-    if phase.construction {
-        study.construction()
-    } else {
-        study.operation()
-    }
 }
 
 /// Returns a signed difference as written, or nothing when it would read as no difference.

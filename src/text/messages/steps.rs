@@ -24,5 +24,12 @@ crate::messages! {
     ASSUMPTION: "hypothèse modifiée" | "changed assumption";
     RESET_ASSUMPTION: "hypothèse rétablie" | "assumption reset";
     METHOD: "méthode régionale" | "regional method";
+    ADD_SUPPORT: "ajout d’un soutien" | "added support";
+    REMOVE_SUPPORT: "retrait d’un soutien" | "removed support";
+    SUPPORT: "soutien public" | "public support";
+    EARLY_CLOSURE: "fermeture anticipée" | "early closure";
+    NET_FACTORS: "du brut au net" | "gross to net";
+    TAX_BASE: "assiette foncière" | "property tax base";
+    LAW_YEAR: "année des règles fiscales" | "year of the tax rules";
     HOUSEHOLDS: "traitement des ménages" | "treatment of households";
 }

@@ -2,12 +2,17 @@
 
 pub mod assumptions;
 pub mod fields;
+pub mod finances;
+pub mod income;
 pub mod line_details;
 pub mod method;
 pub mod overview;
+pub mod page;
 pub mod purchases;
 pub mod results;
 pub mod scenario;
 pub mod spending;
 pub mod status;
+pub mod support;
+pub mod timeline;
 pub mod toolbar;

@@ -2,7 +2,7 @@
 
 use egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Ui};
 
-use super::{method, overview, spending};
+use super::{finances, income, method, overview, spending, timeline};
 use crate::app::{Action, AppState, Edit, Gesture, Page};
 use crate::report::words as names;
 use crate::scenario::Households;
@@ -16,6 +16,9 @@ use crate::ui::widgets::{Segments, checkbox, dropdown, segmented, tab_bar};
 fn title(page: Page) -> Msg {
     match page {
         Page::Overview => words::OVERVIEW,
+        Page::Income => words::INCOME_PAGE,
+        Page::Finances => words::FINANCES_PAGE,
+        Page::Timeline => words::TIMELINE_PAGE,
         Page::Spending => words::SPENDING_PAGE,
         Page::Method => words::METHOD_PAGE,
     }
@@ -58,6 +61,9 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
             ui.set_width(ui.available_width());
             match state.page {
                 Page::Overview => overview::show(ui, state, compact, actions),
+                Page::Income => income::show(ui, state, compact, actions),
+                Page::Finances => finances::show(ui, state, compact, actions),
+                Page::Timeline => timeline::show(ui, state, compact, actions),
                 Page::Spending => spending::show(ui, state, actions),
                 Page::Method => method::show(ui, state),
             }

@@ -1,0 +1,89 @@
+//! The page of public finances.
+
+use egui::{Align, Layout, Ui};
+
+use super::{page, support};
+use crate::app::{Action, AppState};
+use crate::report::finances::{
+    FinancesView, GOVERNMENTS, charts, finding, government_or_all, isq, levies, municipal, returns, returns_notes,
+    supports,
+};
+use crate::study::Government;
+use crate::text::messages::{finances as f, ui as words};
+use crate::ui::theme::{Theme, Type};
+use crate::ui::widgets::{Segments, segmented};
+
+/// Shows the page.
+pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {
+    let scope = page::scope(state);
+    page::heading(ui, &finding(&scope, state.finances));
+    let Some(finances) = &scope.study.finances else {
+        if let Some(phase) = scope.study.operation().or_else(|| scope.study.construction()) {
+            let (table, note) = isq(&scope, phase);
+            page::table_card(ui, &table, &[note]);
+        }
+        return;
+    };
+    choices(ui, state, actions);
+    page::chart_grid(ui, state, &charts(&scope, state.finances), compact);
+    if let Some(phase) = scope.study.phases.get(state.phase).or(scope.study.phases.first()) {
+        let (table, note) = isq(&scope, phase);
+        page::table_card(ui, &table, &[note]);
+        if let Some(table) = levies(&scope, phase) {
+            page::table_card(ui, &table, &[]);
+        }
+    }
+    match supports(&scope, finances) {
+        Some(table) => page::table_card(ui, &table, &[]),
+        None => page::text_card(ui, f::SUPPORT_TITLE_NONE.get(state.lang()), |_| {}),
+    }
+    support::editor(ui, state, actions);
+    page::table_card(ui, &returns(&scope, finances), &returns_notes(&scope, finances));
+    if let Some((title, text)) = municipal(&scope) {
+        let theme = Theme::of(ui.ctx());
+        page::text_card(ui, &title, |ui| {
+            ui.label(theme.rich(&text, Type::Body, theme.colours.text_secondary));
+        });
+    }
+}
+
+/// The government whose payback shows, what revenue stands against, and the phase of the tables.
+fn choices(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
+    let view = state.finances;
+    let label = |ui: &mut Ui, text: &str| {
+        ui.label(theme.rich(text, Type::Body, theme.colours.text_secondary));
+    };
+    ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        label(ui, words::GOVERNMENT.get(lang));
+        let all: Vec<Option<Government>> = GOVERNMENTS.iter().map(|g| Some(*g)).chain([None]).collect();
+        let texts: Vec<&str> = all.iter().map(|g| government_or_all(*g).get(lang)).collect();
+        let at = all.iter().position(|g| *g == view.government).unwrap_or(0);
+        let picked = segmented(ui, words::GOVERNMENT.get(lang), &texts, at, Segments::Fit);
+        if let Some(government) = picked.and_then(|k| all.get(k)) {
+            actions.push(Action::SetFinances(FinancesView {
+                government: *government,
+                ..view
+            }));
+        }
+        ui.add_space(8.0);
+        label(ui, words::SUPPORT_COUNTED.get(lang));
+        let texts = [words::SUPPORT_FACE.get(lang), words::SUPPORT_NET_COST.get(lang)];
+        let picked = segmented(
+            ui,
+            words::SUPPORT_COUNTED.get(lang),
+            &texts,
+            usize::from(view.net_cost),
+            Segments::Fit,
+        );
+        if let Some(k) = picked {
+            actions.push(Action::SetFinances(FinancesView {
+                net_cost: k == 1,
+                ..view
+            }));
+        }
+        ui.add_space(8.0);
+        super::purchases::phase_choice(ui, state, words::PHASE_OF_TABLES, Segments::Fit, actions);
+    });
+}

@@ -1,0 +1,175 @@
+//! What the pages of results share: the sentence at their head, a row of headline cards, charts two by two, tables in cards.
+
+use egui::{Margin, Ui, vec2};
+
+use crate::app::{Action, AppState, Edit, Gesture};
+use crate::report::chart::{ChartSpec, TableSpec};
+use crate::report::overview::{Card, Scope};
+use crate::text::messages::{finances, report as words};
+use crate::ui::chart_card::ChartCard;
+use crate::ui::table;
+use crate::ui::theme::{Theme, Type};
+use crate::ui::widgets::{CardBody, FigureCard, GrossNet, LABEL_LINE, paint};
+
+/// Returns what the pages are about: the document in front, beside its saved version where it compares.
+pub fn scope(state: &AppState) -> Scope<'_> {
+    let document = state.document();
+    let (_, saved) = document.saved_version();
+    Scope {
+        study: document.study(),
+        // Another region has other figures: their difference would compare places, not versions.
+        saved: (state.ghost() && document.is_modified() && saved.region == document.study().region).then_some(saved),
+        library: &state.library,
+        territory: state.territory,
+        lang: state.lang(),
+    }
+}
+
+/// Shows the sentence that heads a page.
+pub fn heading(ui: &mut Ui, title: &str) {
+    let theme = Theme::of(ui.ctx());
+    let gap = theme.tokens.layout.card_gap;
+    ui.spacing_mut().item_spacing = vec2(gap, gap);
+    let galley = paint::paragraph(ui, title, Type::Title, theme.colours.text, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, title));
+    paint::place(ui.painter(), rect.min, galley);
+}
+
+/// Shows headline cards on one row.
+pub fn card_row(ui: &mut Ui, state: &AppState, cards: &[Card], compact: bool, actions: &mut Vec<Action>) {
+    let theme = Theme::of(ui.ctx());
+    let gap = theme.tokens.layout.card_gap;
+    let width = (ui.available_width() - gap * (cards.len() as f32 - 1.0)) / cards.len() as f32;
+    // A label is never cut: where one needs two lines, all cards keep room for two.
+    let inside = width
+        - 2.0
+            * if compact {
+                10.0
+            } else {
+                theme.tokens.layout.card_padding_x
+            };
+    let long = cards
+        .iter()
+        .any(|c| paint::text_width(ui, &c.label, Type::SmallStrong) > inside);
+    let label_lines = if long { 2 } else { 1 };
+    ui.horizontal_top(|ui| {
+        for card in cards {
+            figure(ui, state, card, (width, label_lines), compact, actions);
+        }
+    });
+}
+
+/// Shows charts two by two, sharing the height left in the window.
+pub fn chart_grid(ui: &mut Ui, state: &AppState, charts: &[ChartSpec], compact: bool) {
+    let gap = Theme::of(ui.ctx()).tokens.layout.card_gap;
+    let wide = ui.available_width() - gap;
+    let theme = Theme::of(ui.ctx());
+    // What is left of the window under the cards, shared by the rows of charts as far as they can be read.
+    let bottom = ui.clip_rect().bottom() - theme.tokens.layout.page_margin;
+    let mut rows = charts.len().div_ceil(2) as f32;
+    for pair in charts.chunks(2) {
+        let share = (bottom - ui.cursor().top() - gap * (rows - 1.0)) / rows;
+        rows -= 1.0;
+        let widths: &[f32] = if pair.len() == 2 {
+            &[wide * 0.58, wide * 0.42]
+        } else {
+            &[wide + gap]
+        };
+        let sized: Vec<(&ChartSpec, f32)> = pair.iter().zip(widths.iter().copied()).collect();
+        let tallest = |f: &dyn Fn(&ChartCard<'_>, &Ui) -> f32| {
+            sized
+                .iter()
+                .map(|(spec, w)| f(&card_of(spec, *w, 0.0, state, compact), ui))
+                .fold(0.0, f32::max)
+        };
+        let least = tallest(&|card, ui| card.least_height(ui));
+        let most = tallest(&|card, ui| card.comfortable_height(ui)) * 1.1;
+        let height = share.clamp(least, most.max(least));
+        ui.horizontal_top(|ui| {
+            for (spec, width) in sized {
+                let response = card_of(spec, width, height, state, compact).show(ui);
+                if response.copy {
+                    ui.ctx()
+                        .copy_text(spec.to_table(words::TOTAL.get(state.lang())).to_tab_separated());
+                }
+            }
+        });
+    }
+}
+
+/// Shows a table in a card, with notes below it.
+pub fn table_card(ui: &mut Ui, spec: &TableSpec, notes: &[String]) {
+    text_card(ui, &spec.title, |ui| {
+        table::show(ui, spec, 34.0 + 26.0 * spec.rows.len() as f32);
+        let theme = Theme::of(ui.ctx());
+        for note in notes {
+            ui.label(theme.rich(note, Type::Small, theme.colours.text_muted));
+        }
+    });
+}
+
+/// Shows a card with a title.
+pub fn text_card(ui: &mut Ui, title: &str, content: impl FnOnce(&mut Ui)) {
+    let theme = Theme::of(ui.ctx());
+    theme.card().inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.label(theme.rich(title, Type::Strong, theme.colours.text));
+        content(ui);
+    });
+}
+
+fn card_of<'a>(spec: &'a ChartSpec, width: f32, height: f32, state: &AppState, compact: bool) -> ChartCard<'a> {
+    let card = ChartCard::new(spec, vec2(width, height), state.lang());
+    if compact { card.with_quiet_buttons() } else { card }
+}
+
+fn figure(
+    ui: &mut Ui,
+    state: &AppState,
+    card: &Card,
+    (width, label_lines): (f32, u8),
+    compact: bool,
+    actions: &mut Vec<Action>,
+) {
+    let theme = Theme::of(ui.ctx());
+    let lang = state.lang();
+    let height = FigureCard::height(theme, compact, true) + LABEL_LINE * f32::from(label_lines - 1);
+    let body = match &card.figure {
+        Ok(f) => CardBody::Figures(GrossNet {
+            gross: &f.gross,
+            gross_caption: words::GROSS.get(lang),
+            net: f.net.as_deref().map(|net| (net, finances::NET.get(lang))),
+            band: None,
+            parts: &f.shares,
+            parts_caption: &f.caption,
+            difference: f.difference.as_ref(),
+        }),
+        Err(missing) => CardBody::Empty {
+            sentence: &missing.sentence,
+            action: &missing.action,
+        },
+    };
+    let response = FigureCard {
+        label: &card.label,
+        unit: if compact { &card.short_unit } else { &card.unit },
+        body,
+        why: "",
+        warning: None,
+        stale: None,
+        width,
+        compact,
+        label_lines,
+    }
+    .show(ui, height);
+    match &card.figure {
+        Ok(f) => {
+            response.on_hover_text(&f.parts);
+        }
+        Err(missing) if response.clicked() => {
+            actions.push(Action::Edit(Edit::AddPhase(missing.construction), Gesture::Once));
+        }
+        Err(_) => {}
+    }
+}
