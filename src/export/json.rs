@@ -19,10 +19,16 @@
 //! | `finding` | the sentence that heads the results |
 //! | `phases` | see below |
 //! | `figures` | every figure: `id` (measure.effect.territory.phase.period), `value`, `unit`, `net`, `band` ([low, high]), `trace` |
+//! | `law` | `asked`, `year` (of the brackets and of the law's dollars), `dollars` (of the law's year in one of the data year), `fallbacks` (`parameter`, `asked`, `used`); `null` where the data hold no law for the province |
+//! | `finances` | see below; `null` without law |
 //! | `assumptions` | `kind`, `phase` (position or null), `label`, `value`, `code`, `unit`, `default`, `overridden`, `basis`, `source`, `note`, `range` |
 //! | `warnings` | `kind`, `place`, `text` |
 //! | `checks` | `name`, `expected`, `found`, `tolerance`, `holds` |
 //! | `sources` | `id`, `title`, `publisher`, `year`, `licence`, `attribution` |
+//!
+//! Figures besides the measures: `revenue_GOVERNMENT_KIND` (`federal`, `quebec`, `municipal`; `fiscal`, `parafiscal`), `resident_jobs`,
+//! `resident_compensation`, `resident_wages`, `resident_after_tax_pay` and `families`, in the province's territories. `net` is the figure after the
+//! phase's factors from gross to net, `null` where the scenario states none.
 //!
 //! Periods of figures: `whole` for a construction, `full` for a year of full operation, or a calendar year. Territories: `study`,
 //! `rest_of_province`, `province`, `rest_of_country`, `country`. Effects: `direct`, `indirect_first`, `indirect_other`, `induced`, `total`.
@@ -34,6 +40,16 @@
 //! region → industry → value, cells of zero left out; the industry `none` holds what no industry pays: taxes and imports on the purchases of the
 //! project and of households) and `consumption` (region → what households spend at purchaser prices). A figure is a sum of cells of `detail`; figures of a
 //! calendar year are those times the year's factor.
+//!
+//!
+//! A phase also has `revenue` (effect → region → levy → dollars, regions of the province; `null` without law), `net_factor` and `municipal`
+//! (`assessed_value`, `rate`, `tax`, `equalization_lost`, `net_gain`), `null` where not stated.
+//!
+//! `finances` has `base_year`, `discount_rate`, `planned` and `closed` (`null` without early closure), each with `closes`, `supports` (`id`, `label`,
+//! `programme`, `government`, `year`, `form`, `nominal`, `constant`, `net_cost`, `rate`), `years` (`year`, `index`: dollars of the year in one of the data
+//! year, `gross` and `net`: levy → dollars of the data year), `returns` (`government`, or `all`; `support`, `net_cost` at present value, `payback_support`,
+//! `payback_net_cost`: years or `null`, `revenue`, `revenue_present`, `ratio_support`, `ratio_net_cost`), `jobs`, `job_years`, `cost_per_job`,
+//! `cost_per_job_year`.
 //!
 //! # `retombees-multipliers/1`
 //!
@@ -48,8 +64,9 @@ use crate::report::full::{self, Subject};
 use crate::report::words::upper_first;
 use crate::report::{checks, overview, words};
 use crate::study::{
-    Assumption, AssumptionKind, AssumptionUnit, Basis, Effect, Library, LineKind, Measure, Method, PhaseStudy,
-    RegionMultipliers, Source, Study, Territory, effect_id, measure_id,
+    Assumption, AssumptionKind, AssumptionUnit, Basis, Effect, Fallback, Law, Levy, Library, LineKind, Measure, Method,
+    Payback, PhaseStudy, PublicCase, PublicFinances, RegionMultipliers, Revenue, Source, Study, SupportForm, Territory,
+    effect_id, government_id, levy_id, measure_id,
 };
 use crate::text::Lang;
 
@@ -126,6 +143,8 @@ pub fn study(subject: &Subject<'_>) -> Vec<u8> {
         "finding": finding,
         "phases": study.phases.iter().map(|p| phase(study, p, library)).collect::<Vec<_>>(),
         "figures": figures,
+        "law": study.structure.law.as_ref().map(law),
+        "finances": study.finances.as_ref().map(finances),
         "assumptions": study.assumptions.iter().map(assumption).collect::<Vec<_>>(),
         "warnings": warnings,
         "checks": checks,
@@ -209,6 +228,7 @@ fn phase(study: &Study, phase: &PhaseStudy, library: &Library) -> Value {
             "production_taxes": p.production_taxes,
             "surplus": p.surplus,
             "hiring_share": p.hiring_share,
+            "tax_rate": p.tax_rate,
         })
     });
     json!({
@@ -233,6 +253,12 @@ fn phase(study: &Study, phase: &PhaseStudy, library: &Library) -> Value {
             "scrap": phase.stimulus.scrap,
         },
         "detail": detail(study, phase, library),
+        "revenue": phase.revenue.as_ref().map(|_| revenue(study, phase)),
+        "net_factor": phase.factors.map(|_| phase.net_factor()),
+        "municipal": phase.municipal.map(|m| json!({
+            "assessed_value": m.assessed_value, "rate": m.rate, "tax": m.tax,
+            "equalization_lost": m.equalization_lost, "net_gain": m.net_gain(),
+        })),
         "consumption": by_region(study, |r| phase.impact.consumption().get(r).map(|v| json!(v))),
     })
 }
@@ -251,6 +277,82 @@ fn detail(study: &Study, phase: &PhaseStudy, library: &Library) -> Value {
         (effect_id(*effect).to_owned(), Value::Object(measures.collect()))
     });
     Value::Object(effects.collect())
+}
+
+/// Returns effect → region → levy → dollars, zeros left out.
+fn revenue(study: &Study, phase: &PhaseStudy) -> Value {
+    let regions = study.regions_of(Territory::Province);
+    let effects = Effect::ALL.iter().map(|effect| {
+        let by_region = by_region(study, |r| {
+            let own = phase.revenue.as_ref().filter(|_| regions.contains(&r))?;
+            Some(levies(&own.region(*effect, r)))
+        });
+        (effect_id(*effect).to_owned(), by_region)
+    });
+    Value::Object(effects.collect())
+}
+
+fn levies(revenue: &Revenue) -> Value {
+    let entries = Levy::ALL.iter().map(|l| (levy_id(*l).to_owned(), revenue.get(*l)));
+    Value::Object(entries.filter(|(_, v)| *v != 0.0).map(|(k, v)| (k, json!(v))).collect())
+}
+
+fn law(law: &Law) -> Value {
+    let fallback = |f: &Fallback| json!({"parameter": f.parameter, "asked": f.asked, "used": f.used});
+    json!({
+        "asked": law.asked, "year": law.year, "dollars": law.dollars,
+        "fallbacks": law.fallbacks.iter().map(fallback).collect::<Vec<_>>(),
+    })
+}
+
+fn finances(finances: &PublicFinances) -> Value {
+    json!({
+        "base_year": finances.money.base_year,
+        "discount_rate": finances.money.discount,
+        "planned": case(&finances.planned, finances),
+        "closed": finances.closed.as_ref().map(|c| case(c, finances)),
+    })
+}
+
+fn case(case: &PublicCase, finances: &PublicFinances) -> Value {
+    let supports = case.supports.iter().map(|s| {
+        json!({
+            "id": s.id.as_str(), "label": s.label.as_ref().map(local), "programme": s.programme,
+            "government": government_id(s.government), "year": s.year, "form": support_form(s.form),
+            "nominal": s.nominal, "constant": s.face, "net_cost": s.net_cost, "rate": s.rate,
+        })
+    });
+    let years = case.revenue.iter().map(|(year, gross, net)| {
+        json!({"year": year, "index": finances.money.index(*year), "gross": levies(gross), "net": levies(net)})
+    });
+    let returns = case.returns.iter().map(|r| {
+        let last = |p: &Payback| p.cumulated.last().map_or(0.0, |(_, v)| *v);
+        json!({
+            "government": r.government.map_or("all", government_id),
+            "support": r.face.cost, "net_cost": r.net.cost,
+            "payback_support": r.face.year, "payback_net_cost": r.net.year,
+            "revenue": last(&r.face), "revenue_present": last(&r.net),
+            "ratio_support": r.face.ratio, "ratio_net_cost": r.net.ratio,
+        })
+    });
+    json!({
+        "closes": case.closes,
+        "supports": supports.collect::<Vec<_>>(),
+        "years": years.collect::<Vec<_>>(),
+        "returns": returns.collect::<Vec<_>>(),
+        "jobs": case.jobs.get(), "job_years": case.job_years.get(),
+        "cost_per_job": case.cost_per_job(), "cost_per_job_year": case.cost_per_job_year(),
+    })
+}
+
+fn support_form(form: SupportForm) -> &'static str {
+    match form {
+        SupportForm::Grant => "grant",
+        SupportForm::Loan => "loan",
+        SupportForm::Equity => "equity",
+        SupportForm::Credit => "credit",
+        SupportForm::Holiday => "holiday",
+    }
 }
 
 fn demand(study: &Study, phase: &PhaseStudy, library: &Library) -> Value {

@@ -1,11 +1,11 @@
 //! The whole study in writing: every block of text and every table, in reading order.
 
 use super::chart::TableSpec;
-use super::{checks, overview, problems, tables, words};
+use super::{checks, finances, income, overview, problems, tables, timeline, words};
 use crate::ids::Local;
 use crate::problem::Problem;
-use crate::study::{Assumption, Effect, Library, Measure, PhaseStudy, Source, Study, Territory};
-use crate::text::messages::full as m;
+use crate::study::{Assumption, Effect, Government, Library, Measure, PhaseStudy, Source, Study, Territory};
+use crate::text::messages::{finances as f, full as m};
 use crate::text::{Lang, number};
 
 /// A piece of a written study.
@@ -78,13 +78,7 @@ pub fn blocks(subject: &Subject<'_>, lang: Lang) -> Vec<Block> {
         (!study.whole_province).then_some(Territory::Province),
     ] {
         let Some(territory) = territory else { continue };
-        let scope = overview::Scope {
-            study,
-            saved: None,
-            library: subject.library,
-            territory,
-            lang,
-        };
+        let scope = scope(subject, territory, lang);
         out.push(Block::Paragraph(words::upper_first(&overview::finding(&scope))));
     }
     out.push(Block::Paragraph(
@@ -93,8 +87,14 @@ pub fn blocks(subject: &Subject<'_>, lang: Lang) -> Vec<Block> {
     for phase in &study.phases {
         results(&mut out, study, phase, lang);
     }
+    for phase in &study.phases {
+        income(&mut out, subject, phase, lang);
+    }
+    finances(&mut out, subject, lang);
     out.push(Block::Heading(m::YEARS.get(lang).to_owned()));
     out.push(Block::Table(tables::years(study, lang)));
+    let scope = scope(subject, Territory::Study, lang);
+    out.extend(timeline::table(&scope, timeline::MoneyKind::Constant).map(Block::Table));
     for phase in &study.phases {
         spending(&mut out, study, phase, subject.library, lang);
     }
@@ -104,6 +104,53 @@ pub fn blocks(subject: &Subject<'_>, lang: Lang) -> Vec<Block> {
     ));
     ending(&mut out, subject, lang);
     out
+}
+
+fn scope<'a>(subject: &Subject<'a>, territory: Territory, lang: Lang) -> overview::Scope<'a> {
+    overview::Scope {
+        study: subject.study,
+        saved: None,
+        library: subject.library,
+        territory,
+        lang,
+    }
+}
+
+/// Writes what a phase leaves to residents.
+fn income(out: &mut Vec<Block>, subject: &Subject<'_>, phase: &PhaseStudy, lang: Lang) {
+    let name = words::phase(subject.study, phase, lang).to_lowercase();
+    out.push(Block::Heading(f::HEADING_INCOME.fill(lang, &[("phase", &name)])));
+    let scope = scope(subject, Territory::Study, lang);
+    out.push(Block::Table(income::residents(&scope, phase)));
+}
+
+/// Writes what governments receive and give: the table of the Institut de la statistique du Québec for each phase, the support and its return.
+fn finances(out: &mut Vec<Block>, subject: &Subject<'_>, lang: Lang) {
+    out.push(Block::Heading(f::HEADING_FINANCES.get(lang).to_owned()));
+    let scope = scope(subject, Territory::Province, lang);
+    let view = finances::FinancesView {
+        government: Some(Government::Quebec),
+        net_cost: false,
+    };
+    out.push(Block::Paragraph(finances::finding(&scope, view)));
+    for phase in &subject.study.phases {
+        let (table, note) = finances::isq(&scope, phase);
+        out.push(Block::Table(table));
+        out.push(Block::Paragraph(note));
+    }
+    if let Some(public) = &subject.study.finances {
+        out.extend(finances::supports(&scope, public).map(Block::Table));
+        out.push(Block::Table(finances::returns(&scope, public)));
+        out.push(Block::List(
+            finances::returns_notes(&scope, public)
+                .into_iter()
+                .map(Item::plain)
+                .collect(),
+        ));
+    }
+    if let Some((title, text)) = finances::municipal(&scope) {
+        out.push(Block::Paragraph(format!("{title}. {text}")));
+    }
 }
 
 /// Writes the effects of a phase, its definitions below them.

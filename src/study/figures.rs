@@ -2,7 +2,7 @@
 
 use super::revenue::{government_id, levy_kind_id};
 use super::{PhaseStudy, Study};
-use crate::engine::fiscal::{Government, LevyKind};
+use crate::engine::fiscal::{Government, Levy, LevyKind};
 use crate::engine::impact::{Effect, Measure};
 
 /// A part of the country that results are summed over.
@@ -186,6 +186,12 @@ impl Study {
             for territory in [Territory::Study, Territory::RestOfProvince, Territory::Province] {
                 for government in Government::ALL {
                     for kind in LevyKind::ALL {
+                        if !Levy::ALL
+                            .iter()
+                            .any(|l| l.government() == government && l.kind() == kind)
+                        {
+                            continue;
+                        }
                         let values =
                             Effect::ALL.map(|e| Some(self.revenue(phase, &[e], territory)?.of(government, kind)));
                         let [Some(a), Some(b), Some(c), Some(d)] = values else {

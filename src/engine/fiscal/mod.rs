@@ -203,6 +203,10 @@ impl Revenue {
     }
 
     fn sum(&self, keep: impl Fn(Levy) -> bool) -> f64 {
-        Levy::ALL.iter().filter(|l| keep(**l)).map(|l| self.get(*l)).sum()
+        Levy::ALL
+            .iter()
+            .filter(|l| keep(**l))
+            .map(|l| self.get(*l))
+            .fold(0.0, |sum, v| sum + v)
     }
 }
