@@ -667,6 +667,7 @@ pub fn returns_notes(scope: &Scope<'_>, finances: &PublicFinances) -> Vec<String
     if !finances.net_stated {
         out.push(m::NET_UNSTATED_NOTE.get(lang).to_owned());
     }
+    out.push(m::CONTRIBUTIONS_NOTE.get(lang).to_owned());
     out.push(m::PROVINCE_ONLY.get(lang).to_owned());
     if let Some(law) = &scope.study.structure.law {
         out.push(law_note(law, lang));

@@ -90,6 +90,7 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
         let roles = [Role::Direct, Role::IndirectFirst, Role::IndirectOther, Role::Induced];
         Some(CardFigure {
             gross: write(now),
+            has_net: true,
             net: phase.net(now).map(write),
             parts: scope.fill(
                 r::PARTS,
@@ -112,6 +113,7 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
     let alone = |value: Option<f64>, caption: String| -> Option<CardFigure> {
         Some(CardFigure {
             gross: dollars(value?),
+            has_net: false,
             net: None,
             parts: caption.clone(),
             shares: Vec::new(),

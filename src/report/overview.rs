@@ -26,8 +26,10 @@ pub struct Card {
 /// A headline figure as written.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CardFigure {
-    /// The gross figure.
+    /// The gross figure; or the only one, where gross and net mean nothing, as for pay per job.
     pub gross: String,
+    /// Whether the figure is one that gross and net apply to.
+    pub has_net: bool,
     /// The net figure; nothing where the scenario does not say what is new.
     pub net: Option<String>,
     /// Its parts in words, for the tooltip.
@@ -182,6 +184,7 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
             .map(|(s, p)| s.total(p, measure, scope.territory));
         CardFigure {
             gross: write(now),
+            has_net: true,
             net: phase.net(now).map(write),
             parts: scope.fill(
                 m::PARTS,
@@ -254,6 +257,7 @@ fn revenue_figure(scope: &Scope<'_>) -> Option<CardFigure> {
     let [quebec, federal, municipal] = values.map(write);
     Some(CardFigure {
         gross: write(now.total()),
+        has_net: true,
         net: phase.net(now.total()).map(write),
         parts: scope.fill(
             f::REVENUE_PARTS,
@@ -280,6 +284,7 @@ fn indirect_taxes(scope: &Scope<'_>) -> Option<CardFigure> {
     let write = |v: f64| scope.millions(v);
     Some(CardFigure {
         gross: write(products + production),
+        has_net: true,
         net: phase.net(products + production).map(write),
         parts: scope.fill(
             m::TAXES_PARTS,

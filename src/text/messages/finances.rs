@@ -106,8 +106,8 @@ crate::messages! {
     PAYBACK_FINDING_BEFORE: "L’aide serait remboursée avant l’exploitation, par les recettes de la construction" | "Support would be paid back before operation, by revenue from construction";
     PAYBACK_FINDING_NEVER: "À la fin du projet, {percent} de l’aide serait remboursée" | "At the end of the project, {percent} of the support would be paid back";
     PAYBACK_FINDING_NONE: "Les recettes nettes atteindraient {total} en {last}" | "Net revenue would reach {total} in {last}";
-    PAYBACK_SUBTITLE: "Recettes nettes cumulées, {government}, M$ de {year}" | "Net cumulated revenue, {government}, $M of {year}";
-    PAYBACK_SUBTITLE_PRESENT: "Recettes nettes cumulées, {government}, valeur actualisée en {base}, M$ de {year}" | "Net cumulated revenue, {government}, present value in {base}, $M of {year}";
+    PAYBACK_SUBTITLE: "{government}\u{a0}: recettes nettes cumulées de l’activité au Québec, M$ de {year}" | "{government}: net cumulated revenue from activity in Québec, $M of {year}";
+    PAYBACK_SUBTITLE_PRESENT: "{government}\u{a0}: recettes nettes cumulées de l’activité au Québec, valeur actualisée en {base}, M$ de {year}" | "{government}: net cumulated revenue from activity in Québec, present value in {base}, $M of {year}";
     PAYBACK_ALT: "Lignes\u{a0}: recettes nettes cumulées si le projet vit comme prévu et s’il ferme tôt, face à l’aide donnée" | "Lines: net cumulated revenue if the project lives as planned and if it closes early, against the support given";
     PAYBACK_PLANNED: "Comme prévu" | "As planned";
     PAYBACK_CLOSED: "Fermeture en {year}" | "Closure in {year}";
@@ -177,6 +177,7 @@ crate::messages! {
     MUNICIPAL_TITLE: "La municipalité gagnerait {gain} par an, péréquation déduite" | "The municipality would gain {gain} a year, equalization deducted";
     MUNICIPAL_TEXT: "Valeur ajoutée au rôle {value} × taux {rate} $ par 100 $ = {tax}\u{a0}; péréquation perdue {lost}" | "Value added to the roll {value} × rate ${rate} per $100 = {tax}; equalization lost {lost}";
 
+    CONTRIBUTIONS_NOTE: "Les recettes comprennent les cotisations (RRQ, RQAP, assurance-emploi, CNESST), qui ouvrent droit à des prestations\u{a0}; elles sont montrées à part" | "Revenue includes contributions (QPP, QPIP, employment insurance, CNESST), which entitle to benefits; they are shown apart";
     LAW_YEAR: "Règles fiscales de {year}" | "Tax rules of {year}";
     LAW_FALLBACK: "Règles fiscales de {year}\u{a0}: {count} paramètres de cette année ne sont pas connus, les derniers connus servent" | "Tax rules of {year}: {count} parameters of that year are not known, the latest known ones stand in";
     LAW_DOLLARS: "Barème de {year}\u{a0}: les salaires y sont ramenés en dollars de cette année" | "Brackets of {year}: wages are brought to dollars of that year";

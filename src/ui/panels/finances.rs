@@ -1,6 +1,6 @@
 //! The page of public finances.
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
 use super::{page, support};
 use crate::app::{Action, AppState};
@@ -54,7 +54,7 @@ fn choices(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let label = |ui: &mut Ui, text: &str| {
         ui.label(theme.rich(text, Type::Body, theme.colours.text_secondary));
     };
-    ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         label(ui, words::GOVERNMENT.get(lang));
         let all: Vec<Option<Government>> = GOVERNMENTS.iter().map(|g| Some(*g)).chain([None]).collect();

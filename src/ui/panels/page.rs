@@ -139,7 +139,7 @@ fn figure(
     let body = match &card.figure {
         Ok(f) => CardBody::Figures(GrossNet {
             gross: &f.gross,
-            gross_caption: words::GROSS.get(lang),
+            gross_caption: if f.has_net { words::GROSS.get(lang) } else { "" },
             net: f.net.as_deref().map(|net| (net, finances::NET.get(lang))),
             band: None,
             parts: &f.shares,

@@ -7,7 +7,7 @@ use crate::app::{Action, AppState, Edit, Gesture, NetFactor, Page, PublicEdit, S
 use crate::data::programmes::{Factor, Programme, ProgrammeGovernment, ProgrammeKind};
 use crate::report::finances::{GOVERNMENTS, form, government};
 use crate::report::words as names;
-use crate::scenario::{Government, Input, Phase, PhaseKind, Support, SupportKind};
+use crate::scenario::{Basis, Government, Input, Phase, PhaseKind, Support, SupportKind};
 use crate::study::{SupportForm, government as study_government};
 use crate::text::messages::ui as words;
 use crate::text::number::{self, TypedUnit};
@@ -319,7 +319,9 @@ fn row(ui: &mut Ui, state: &AppState, support: &Support, actions: &mut Vec<Actio
             push(actions, PublicEdit::Remove(support.id.clone()));
         }
     });
-    ui.horizontal_wrapped(|ui| {
+    // The fields of a loan, the most there are, fit side by side in the narrowest window.
+    let width = ((ui.available_width() - 110.0 - 80.0 - 40.0) / 4.0).clamp(84.0, 122.0);
+    ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
         let texts: Vec<&str> = GOVERNMENTS.iter().map(|g| government(*g).get(lang)).collect();
         let at = GOVERNMENTS
@@ -368,8 +370,8 @@ fn row(ui: &mut Ui, state: &AppState, support: &Support, actions: &mut Vec<Actio
                 .label(s.label.get(lang))
                 .unit(left, right, s.unit.1)
                 .places(s.places)
-                .overridden(s.value.is_some())
-                .width(122.0);
+                .overridden(s.value.is_some_and(|i| i.basis == Basis::User))
+                .width(width);
             let edit = |v: f64| Edit::Public(PublicEdit::Number(support.id.clone(), s.which, Some(v / s.scale)));
             fields::number(ui, state, field, edit, actions);
         }
@@ -496,7 +498,7 @@ fn life(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let lang = state.lang();
     let document = state.document();
     let scenario = document.scenario();
-    ui.horizontal_wrapped(|ui| {
+    ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
         if let Some(law) = &document.study().structure.law {
             let field = NumberField::new(
@@ -559,7 +561,7 @@ fn tax_base(ui: &mut Ui, state: &AppState, k: usize, phase: &Phase, actions: &mu
     let theme = Theme::of(ui.ctx());
     let title = words::TAX_BASE.fill(lang, &[("phase", &name)]);
     ui.label(theme.rich(&title, Type::BodyMedium, theme.colours.text));
-    ui.horizontal_wrapped(|ui| {
+    ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
         let base = tax_base.as_ref();
         let dollars = if lang == Lang::Fr { ("", "$") } else { ("$", "") };

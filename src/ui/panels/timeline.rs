@@ -1,6 +1,6 @@
 //! The page of years.
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
 use super::page;
 use crate::app::{Action, AppState};
@@ -16,7 +16,7 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     page::heading(ui, &finding(&scope));
     if scope.study.finances.is_some() {
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        ui.horizontal(|ui| {
             ui.label(theme.rich(words::MONEY.get(lang), Type::Body, theme.colours.text_secondary));
             let options = MoneyKind::ALL.map(|k| k.short().get(lang));
             let at = MoneyKind::ALL.iter().position(|k| *k == state.money).unwrap_or(0);

@@ -73,13 +73,13 @@ pub(super) fn draw(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
             );
             ui.painter().circle(point, 4.0, colours.card, stroke);
             let galley = paint::line(ui, &row.total_label, Type::SmallStrong, colours.text, 220.0);
-            let half = galley.size().x / 2.0;
-            let centre = point
-                .x
-                .clamp(marks.left() + half, (marks.right() - half).max(marks.left() + half));
-            // Under the line where it rises, clear of the level above.
-            let below = (point.y + 14.0).min(marks.bottom() - 8.0);
-            paint::centred(ui.painter(), pos2(centre, below), galley);
+            // Above the line, which rises to the right; under it where there is no room at the left.
+            let room = point.x - marks.left() >= galley.size().x + 10.0 && point.y - 14.0 >= marks.top();
+            if room {
+                paint::right(ui.painter(), point.x - 8.0, point.y - 9.0, galley);
+            } else {
+                paint::left(ui.painter(), point.x + 8.0, (point.y + 13.0).min(marks.bottom() - 8.0), galley);
+            }
         }
         let lane = Rect::from_x_y_ranges(
             Rangef::new(x(index) - step / 2.0, x(index) + step / 2.0),
