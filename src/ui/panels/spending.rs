@@ -42,8 +42,8 @@ impl Columns {
         if rect.width() < NARROW {
             return Self {
                 name: at(0.0) + 34.0,
-                amount: at(0.275),
-                origin: at(0.385),
+                amount: at(0.265),
+                origin: at(0.387),
                 slider: at(0.465),
                 share: at(0.575),
                 rest: at(0.66),
