@@ -48,7 +48,6 @@ fn french_sign_apart(text: &str) -> bool {
 #[test]
 fn french_signs_keep_with_their_word() {
     let wrong: Vec<String> = all()
-        .into_iter()
         .filter(|(_, message)| french_sign_apart(message.fr))
         .map(|(name, message)| format!("{name}: {}", message.fr))
         .collect();

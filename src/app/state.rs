@@ -140,6 +140,8 @@ pub struct AppState {
     /// The document in front under each regional method, while the method page shows.
     pub methods: Option<MethodStudies>,
     pub(super) cache: Cache,
+    /// Models of the methods compared, let go with the page that shows them: each is some megabytes.
+    pub(super) method_cache: Cache,
     pub(super) next_id: u64,
 }
 
@@ -173,6 +175,7 @@ impl AppState {
             close_once_saved: None,
             methods: None,
             cache,
+            method_cache: Cache::default(),
             next_id: 1,
         })
     }

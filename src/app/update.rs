@@ -10,7 +10,7 @@ use super::state::{AppState, Dialog, MethodStudies, Notice, Page};
 use crate::ids::Local;
 use crate::problem::{Problem, What};
 use crate::scenario::{Input, Method, Scenario, presets};
-use crate::study;
+use crate::study::{self, Cache};
 use crate::text::messages::app as words;
 use crate::text::{Lang, Msg, number};
 
@@ -25,6 +25,7 @@ pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
 fn compare_methods(state: &mut AppState) {
     if state.page != Page::Method {
         state.methods = None;
+        state.method_cache = Cache::default();
         return;
     }
     let document = &state.documents[state.active];
@@ -41,7 +42,10 @@ fn compare_methods(state: &mut AppState) {
         for method in Method::ALL {
             let mut scenario = document.scenario().clone();
             scenario.model.method = method;
-            studies.push((method, study::run(&scenario, &state.library, &mut state.cache).ok()));
+            studies.push((
+                method,
+                study::run(&scenario, &state.library, &mut state.method_cache).ok(),
+            ));
         }
     }
     state.methods = Some(MethodStudies {

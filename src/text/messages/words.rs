@@ -60,7 +60,7 @@ crate::messages! {
     NON_COMPARABLE_IMPORT: "Importations sans équivalent au pays" | "Imports with no domestic counterpart";
     SCRAP: "Rebuts et biens d’occasion" | "Scrap and second-hand goods";
     ADDED: "Ligne ajoutée" | "Added line";
-    EQUIPMENT_OF: "Équipement, {industry}" | "Equipment, {industry}";
+    EQUIPMENT_OF: "Équip., {industry}" | "Equip., {industry}";
     INTELLECTUAL_PROPERTY_OF: "Ingénierie, {industry}" | "Engineering, {industry}";
     SCRAP_OF: "Rebuts, {industry}" | "Scrap, {industry}";
 

@@ -85,15 +85,15 @@ pub fn show(ui: &mut Ui, state: &AppState, line: &LineStudy, name: &str, actions
     Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(14.0, 4.0);
         ui.horizontal_top(|ui| {
-            let margins: [(&str, _, _, &dyn Fn(Option<f64>) -> Edit); 2] = [
-                ("trade", words::TRADE_MARGIN, trade_margin, &|v| {
-                    Edit::LineTrade(k, line.id.clone(), v)
-                }),
-                ("transport", words::TRANSPORT_MARGIN, transport_margin, &|v| {
-                    Edit::LineTransport(k, line.id.clone(), v)
-                }),
+            let margins = [
+                ("trade", words::TRADE_MARGIN, trade_margin),
+                ("transport", words::TRANSPORT_MARGIN, transport_margin),
             ];
-            for (salt, label, value, edit) in margins {
+            for (salt, label, value) in margins {
+                let edit = |v: f64| match salt {
+                    "trade" => Edit::LineTrade(k, line.id.clone(), Some(v / 100.0)),
+                    _ => Edit::LineTransport(k, line.id.clone(), Some(v / 100.0)),
+                };
                 let spoken = format!("{}, {name}", label.get(lang));
                 let field = NumberField::new(
                     (salt, document.id, k, line.id.as_str()),
@@ -107,7 +107,7 @@ pub fn show(ui: &mut Ui, state: &AppState, line: &LineStudy, name: &str, actions
                 .places(1)
                 .overridden(value.is_some())
                 .width(150.0);
-                fields::number(ui, state, field, |v| edit(Some(v / 100.0)), actions);
+                fields::number(ui, state, field, edit, actions);
             }
             let spoken = format!("{}, {name}", words::LINE_CAP.get(lang));
             // The tables' own cap is known as long as it is not raised.

@@ -42,13 +42,13 @@ impl Columns {
         if rect.width() < NARROW {
             return Self {
                 name: at(0.0) + 34.0,
-                amount: at(0.235),
-                origin: at(0.355),
-                slider: at(0.445),
-                share: at(0.565),
-                rest: at(0.655),
-                other: at(0.765),
-                abroad: at(0.865),
+                amount: at(0.265),
+                origin: at(0.387),
+                slider: at(0.465),
+                share: at(0.575),
+                rest: at(0.66),
+                other: at(0.77),
+                abroad: at(0.867),
                 source: rect.right() - 34.0,
                 end: rect.right() - 8.0,
             };
@@ -171,7 +171,7 @@ fn header(ui: &mut Ui, state: &AppState, phase: &PhaseStudy) {
     put(c.other, c.abroad, words::OTHER.get(lang), true);
     put(c.abroad, c.source, words::ABROAD.get(lang), true);
     if rect.width() >= NARROW {
-        put(c.source, c.end, words::SOURCE.get(lang), false);
+        put(c.source + 4.0, c.end, words::SOURCE.get(lang), false);
     }
 }
 
@@ -286,7 +286,7 @@ fn row(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, line: &LineStudy, acti
     percent(c.source, line.origin.abroad as f32);
     let room = c.end - c.source - if line.edited { 30.0 } else { 0.0 };
     if rect.width() >= NARROW {
-        let area = Rect::from_x_y_ranges(Rangef::new(c.source, c.source + room), rect.y_range());
+        let area = Rect::from_x_y_ranges(Rangef::new(c.source + 4.0, c.source + room), rect.y_range());
         clipped(
             ui,
             "source",
@@ -433,8 +433,8 @@ fn total(ui: &mut Ui, state: &AppState, phase: &PhaseStudy) {
         .get(state.phase)
         .map_or_else(String::new, |p| phase_name(p, lang));
     let title = format!("{} · {}", words::TOTAL_PURCHASES.get(lang), name.to_lowercase());
-    let galley = paint::line(ui, &title, Type::Strong, ink, c.amount - c.name);
-    paint::left(ui.painter(), c.name, rect.center().y, galley);
+    let area = Rect::from_x_y_ranges(Rangef::new(c.name, c.amount), rect.y_range());
+    clipped(ui, "total", area, &title, (Type::Strong, ink));
     let amount = paint::line(
         ui,
         &number::decimal(phase.purchases / 1e6, 2, lang),
@@ -473,7 +473,7 @@ fn total(ui: &mut Ui, state: &AppState, phase: &PhaseStudy) {
         Align2::LEFT_CENTER
             .align_size_within_rect(
                 galley.size(),
-                Rect::from_min_max(pos2(c.source, rect.top()), pos2(c.end, rect.bottom())),
+                Rect::from_min_max(pos2(c.source + 4.0, rect.top()), pos2(c.end, rect.bottom())),
             )
             .min,
         galley,

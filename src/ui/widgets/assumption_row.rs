@@ -36,7 +36,29 @@ impl AssumptionRow<'_> {
         let theme = Theme::of(ui.ctx());
         let colours = &theme.colours;
         let width = ui.available_width();
-        let (rect, response) = ui.allocate_exact_size(vec2(width, theme.tokens.control.row), Sense::click());
+        let source_column = (width * 0.32).clamp(84.0, 132.0);
+        let value_style = if self.overridden {
+            Type::Strong
+        } else {
+            Type::BodyMedium
+        };
+        let ink = if self.warning { colours.warning } else { colours.text };
+        let inner = width - 18.0;
+        let value = paint::line(ui, self.value, value_style, ink, (inner - source_column) * 0.6);
+        let name_room = inner - source_column - value.size().x - 8.0;
+        // A name or a source that is too long for its place takes a second line.
+        let fit = |text: &str, style, colour, room: f32| {
+            let line = paint::line(ui, text, style, colour, room);
+            match line.elided {
+                true => paint::two_lines(ui, text, style, colour, room),
+                false => line,
+            }
+        };
+        let name = fit(self.name, Type::Body, ink, name_room);
+        let source = fit(self.source, Type::Small, colours.text_muted, source_column - 15.0);
+        let cut = name.elided || source.elided;
+        let height = theme.tokens.control.row.max(name.size().y.max(source.size().y) + 6.0);
+        let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
         let said = [self.name, self.value, self.source].join(", ");
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &said));
         let painter = ui.painter();
@@ -49,32 +71,18 @@ impl AssumptionRow<'_> {
             painter.rect_filled(rect, theme.tokens.radius.bar, fill);
         }
         let y = rect.center().y;
-        let ink = if self.warning { colours.warning } else { colours.text };
-        let source_column = (width * 0.32).clamp(84.0, 132.0);
         let right = rect.right() - 4.0;
         let source_right = if self.overridden { right - 15.0 } else { right };
-        let source = paint::line(ui, self.source, Type::Small, colours.text_muted, source_column - 15.0);
-        let mut cut = source.elided;
         paint::right(painter, source_right, y, source);
-        let value_right = right - source_column;
-        let name_left = rect.left() + 14.0;
-        let value_style = if self.overridden {
-            Type::Strong
-        } else {
-            Type::BodyMedium
-        };
-        let value = paint::line(ui, self.value, value_style, ink, (value_right - name_left) * 0.6);
-        let value_left = paint::right(painter, value_right, y, value).left();
-        let name = paint::line(ui, self.name, Type::Body, ink, value_left - name_left - 8.0);
-        cut |= name.elided;
-        paint::left(painter, name_left, y, name);
+        paint::right(painter, right - source_column, y, value);
+        paint::left(painter, rect.left() + 14.0, y, name);
         if self.overridden {
             paint::diamond(painter, pos2(rect.left() + 5.0, y), colours.r#override);
         }
         paint::focus_ring(ui, &response, rect.shrink(2.0), theme.tokens.radius.bar);
         let mut reset = false;
         if self.overridden {
-            let button = Rect::from_center_size(pos2(right - 5.0, y), vec2(18.0, rect.height()));
+            let button = Rect::from_center_size(pos2(right - 5.0, y), vec2(18.0, theme.tokens.control.row));
             let response = ui.interact(button, response.id.with("reset"), Sense::click());
             response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.reset));
             if response.hovered() {
