@@ -98,6 +98,29 @@ const SHOWN: [&str; 13] = [
 /// Parameters that only the net closure reads.
 const NET_CLOSURE: [&str; 2] = ["share_on_income_support", "support_over_new_pay"];
 
+/// Parameters that only families and public finances read.
+const PUBLIC: [&str; 9] = [
+    "earners_per_family",
+    "wage_spread",
+    "supplier_payroll",
+    "taxable_surplus_share",
+    "federal_share_of_product_taxes",
+    "municipal_share_of_production_taxes",
+    "discount_rate",
+    "inflation_after_series",
+    "productivity_growth",
+];
+
+/// Parameters that only public support reads.
+const SUPPORT: [&str; 6] = [
+    "market_loan_rate",
+    "default_loan_rate",
+    "default_loan_term",
+    "default_loan_moratorium",
+    "equity_loss_share",
+    "closure_loss_share",
+];
+
 /// Lists what a study took for granted, the user's own values included.
 pub(super) fn assumptions(
     scenario: &Scenario,
@@ -235,7 +258,14 @@ pub(super) fn assumptions(
         Households::Net => NET_CLOSURE.as_slice(),
         Households::None | Households::Closed => &[],
     };
-    for id in SHOWN.iter().chain(net).copied() {
+    // Without the law there are no public finances; families and time remain.
+    let public = if prepared.structure.law.is_some() {
+        &PUBLIC[..]
+    } else {
+        &["earners_per_family", "productivity_growth"][..]
+    };
+    let support = if scenario.support.is_empty() { &[] } else { &SUPPORT[..] };
+    for id in SHOWN.iter().chain(net).chain(public).chain(support).copied() {
         let Some(p) = library.parameter(id) else { continue };
         let own = scenario.parameters.get(id);
         // What the law gives is computed from it; the parameter then only shows what the law gives, until the user sets a rate for all.

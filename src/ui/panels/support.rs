@@ -42,7 +42,7 @@ pub fn net_factors(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         if phase.additionality.is_some() {
             let width = (ui.available_width() - 8.0) / 2.0;
             for pair in FACTORS.chunks(2) {
-                ui.horizontal(|ui| {
+                ui.horizontal_top(|ui| {
                     ui.spacing_mut().item_spacing.x = 8.0;
                     for (which, factor, label) in pair {
                         let (own, value) = factor_of(state, phase, *which, *factor);

@@ -78,7 +78,12 @@ pub(super) fn draw(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
             if room {
                 paint::right(ui.painter(), point.x - 8.0, point.y - 9.0, galley);
             } else {
-                paint::left(ui.painter(), point.x + 8.0, (point.y + 13.0).min(marks.bottom() - 8.0), galley);
+                paint::left(
+                    ui.painter(),
+                    point.x + 8.0,
+                    (point.y + 13.0).min(marks.bottom() - 8.0),
+                    galley,
+                );
             }
         }
         let lane = Rect::from_x_y_ranges(
