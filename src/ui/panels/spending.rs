@@ -45,7 +45,7 @@ impl Columns {
                 amount: at(0.265),
                 origin: at(0.387),
                 slider: at(0.465),
-                share: at(0.575),
+                share: at(0.568),
                 rest: at(0.66),
                 other: at(0.77),
                 abroad: at(0.867),

@@ -201,7 +201,6 @@ impl<'a> NumberField<'a> {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 2.0;
             let theme = Theme::of(ui.ctx());
-            // A field may be lower than what egui asks of anything to act on.
             ui.spacing_mut().interact_size.y = theme.type_style(Type::Caption).line;
             if let Some(label) = self.label {
                 // A label may reach into the gap between two fields rather than be cut.
