@@ -1,6 +1,6 @@
 //! From a demand to effects: direct, first suppliers, other suppliers and induced, by measure, region and industry.
 
-use super::account::Account;
+use super::account::Coefficients;
 use super::households::{Closure, HouseholdRules, Households};
 use super::leontief::LeontiefModel;
 use super::regional::StudyRegion;
@@ -214,7 +214,9 @@ impl ProjectAccount {
 pub struct ImpactModel {
     open: LeontiefModel,
     closed: Option<(Households, LeontiefModel)>,
-    account: Account,
+    industries: usize,
+    regions: usize,
+    per_dollar: Coefficients,
     whole_province: bool,
     rules: HouseholdRules,
     production_tax_share: f64,
@@ -230,7 +232,7 @@ impl ImpactModel {
         rules: HouseholdRules,
         production_tax_share: f64,
     ) -> Result<Self, What> {
-        let account = region.account().clone();
+        let account = region.account();
         let open = LeontiefModel::new(account.coefficients().clone())?;
         let rules = match closure {
             Closure::Net => rules,
@@ -251,7 +253,9 @@ impl ImpactModel {
         Ok(Self {
             open,
             closed,
-            account,
+            industries: account.industries().len(),
+            regions: account.regions().len(),
+            per_dollar: account.per_dollar().clone(),
             whole_province,
             rules,
             production_tax_share,
@@ -318,7 +322,7 @@ impl ImpactModel {
     }
 
     fn empty(&self) -> Impact {
-        let (industries, regions) = (self.account.industries().len(), self.account.regions().len());
+        let (industries, regions) = (self.industries, self.regions);
         let cells = vec![0.0; Effect::ALL.len() * Measure::ALL.len() * regions * (industries + 1)];
         Impact {
             industries,
@@ -330,7 +334,7 @@ impl ImpactModel {
 
     /// Adds what firms with this output pay and employ.
     fn add_output(&self, impact: &mut Impact, effect: Effect, output: &[f64]) {
-        let c = self.account.per_dollar();
+        let c = &self.per_dollar;
         let n = impact.industries;
         for (k, x) in output.iter().enumerate() {
             let (gdp, pay) = (c.value_added[k] * x, c.compensation[k] * x);
