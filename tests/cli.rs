@@ -97,7 +97,7 @@ fn run_writes_json_and_csv_with_the_same_figures() {
     assert_eq!(first, ["schema", "name", "description", "data_year"]);
     let csv = answer(&["run", &flagship(), "--format", "csv"]);
     let mut lines = csv.lines();
-    assert_eq!(lines.next(), Some("id,value,unit"));
+    assert_eq!(lines.next(), Some("id,value,unit,net"));
     let figures = json["figures"].as_array().unwrap();
     assert_eq!(figures.len(), lines.clone().count());
     for (figure, line) in figures.iter().zip(lines) {
@@ -233,7 +233,7 @@ fn without_a_display_the_program_prints_the_study() {
     assert_eq!(output.status.code(), Some(0), "{err}");
     assert!(err.contains("fenêtre"), "{err}");
     assert!(out.contains("Alliance Magnésium"), "{out}");
-    let output = program(&["--lang", "en", &shipped(SHIPPED[1].0)]);
+    let output = program(&["--lang", "en", &shipped("smelters-2013-claim.ron")]);
     let (out, err) = texts(&output);
     assert!(
         err.contains("window") && out.contains("Québec smelters"),

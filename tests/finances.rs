@@ -27,7 +27,10 @@ fn run(scenario: &Scenario) -> Study {
 
 fn close(found: f64, expected: f64, what: &str) {
     let scale = expected.abs().max(1.0);
-    assert!((found - expected).abs() <= 1e-9 * scale, "{what}: found {found}, expected {expected}");
+    assert!(
+        (found - expected).abs() <= 1e-9 * scale,
+        "{what}: found {found}, expected {expected}"
+    );
 }
 
 fn operation(scenario: &mut Scenario, change: impl FnOnce(&mut PhaseKind)) {
@@ -51,7 +54,11 @@ fn levies_stay_inside(study: &Study, phase: &PhaseStudy) {
             let production = revenue.base(Base::Payroll) + revenue.base(Base::Production);
             close(production, of(Measure::ProductionTaxes), "taxes on production");
             assert!(revenue.base(Base::Surplus) <= of(Measure::Surplus).max(0.0) + slack);
-            close(revenue.base(Base::Products), of(Measure::ProductTaxes), "taxes on products");
+            close(
+                revenue.base(Base::Products),
+                of(Measure::ProductTaxes),
+                "taxes on products",
+            );
             let by_government: f64 = Government::ALL.iter().map(|g| revenue.government(*g)).sum();
             close(by_government, revenue.total(), "governments");
             for g in Government::ALL {
@@ -105,9 +112,18 @@ fn the_net_closure_lies_between_no_closure_and_the_full_one() {
         let mut scenario = flagship();
         scenario.model.households = households;
         let study = run(&scenario);
-        study.value(study.operation().unwrap(), Measure::Jobs, Effect::Induced, Territory::Country)
+        study.value(
+            study.operation().unwrap(),
+            Measure::Jobs,
+            Effect::Induced,
+            Territory::Country,
+        )
     };
-    let (none, net, closed) = (induced(Households::None), induced(Households::Net), induced(Households::Closed));
+    let (none, net, closed) = (
+        induced(Households::None),
+        induced(Households::Net),
+        induced(Households::Closed),
+    );
     assert_eq!(none, 0.0);
     assert!(0.0 < net && net < closed, "{net} {closed}");
 }
@@ -117,10 +133,17 @@ fn a_rate_that_the_user_sets_takes_the_place_of_the_law_in_what_households_spend
     let induced = |rate: Option<f64>| {
         let mut scenario = flagship();
         if let Some(rate) = rate {
-            scenario.parameters.insert("household_tax_rate".into(), Input::user(rate));
+            scenario
+                .parameters
+                .insert("household_tax_rate".into(), Input::user(rate));
         }
         let study = run(&scenario);
-        study.value(study.operation().unwrap(), Measure::Gdp, Effect::Induced, Territory::Country)
+        study.value(
+            study.operation().unwrap(),
+            Measure::Gdp,
+            Effect::Induced,
+            Territory::Country,
+        )
     };
     let by_law = induced(None);
     assert!(induced(Some(0.2)) > by_law && induced(Some(0.4)) < by_law);
@@ -131,10 +154,21 @@ fn families_are_the_jobs_of_residents_over_earners_per_family() {
     let study = run(&flagship());
     let phase = study.operation().unwrap();
     // 102 jobs, local hiring 0.90, 1.76 earners.
-    close(study.families(phase, &[Effect::Direct], Territory::Study), 102.0 * 0.9 / 1.76, "direct");
+    close(
+        study.families(phase, &[Effect::Direct], Territory::Study),
+        102.0 * 0.9 / 1.76,
+        "direct",
+    );
     let others = [Effect::IndirectFirst, Effect::IndirectOther, Effect::Induced];
-    let jobs: f64 = others.iter().map(|e| study.value(phase, Measure::Jobs, *e, Territory::Study)).sum();
-    close(study.families(phase, &others, Territory::Study), jobs * 0.9 / 1.76, "others");
+    let jobs: f64 = others
+        .iter()
+        .map(|e| study.value(phase, Measure::Jobs, *e, Territory::Study))
+        .sum();
+    close(
+        study.families(phase, &others, Territory::Study),
+        jobs * 0.9 / 1.76,
+        "others",
+    );
     // Nobody is counted twice: the two parts of the province hold all its jobs.
     let all = |t| study.residents(phase, &Effect::ALL, t);
     let (home, rest, province) = (
@@ -144,7 +178,11 @@ fn families_are_the_jobs_of_residents_over_earners_per_family() {
     );
     close(home.jobs + rest.jobs, province.jobs, "jobs");
     close(home.wages + rest.wages, province.wages, "wages");
-    close(home.after_tax.unwrap() + rest.after_tax.unwrap(), province.after_tax.unwrap(), "after tax");
+    close(
+        home.after_tax.unwrap() + rest.after_tax.unwrap(),
+        province.after_tax.unwrap(),
+        "after tax",
+    );
     assert!(province.after_tax.unwrap() < province.wages && province.wages < province.compensation);
 }
 
@@ -181,8 +219,16 @@ fn net_figures_are_gross_ones_times_the_factor_of_their_phase() {
     assert!(seen > 1_000);
     let phase = study.operation().unwrap();
     let steps = study.waterfall(phase, Measure::Jobs, Territory::Study).unwrap();
-    close(steps.gross, study.total(phase, Measure::Jobs, Territory::Study), "gross");
-    close(steps.gross - steps.deadweight - steps.displacement - steps.substitution - steps.reference, steps.net, "steps");
+    close(
+        steps.gross,
+        study.total(phase, Measure::Jobs, Territory::Study),
+        "gross",
+    );
+    close(
+        steps.gross - steps.deadweight - steps.displacement - steps.substitution - steps.reference,
+        steps.net,
+        "steps",
+    );
 }
 
 #[test]
@@ -235,9 +281,20 @@ fn support_is_paid_back_when_cumulated_net_revenue_reaches_it() {
     let closed = finances.closed.as_ref().unwrap();
     assert_eq!(closed.closes, Some(2023));
     assert_eq!(closed.of(Some(Government::Quebec)).unwrap().face.year, None);
-    let late: f64 = closed.revenue.iter().filter(|(y, ..)| *y > 2023).map(|(_, g, _)| g.total()).sum();
+    let late: f64 = closed
+        .revenue
+        .iter()
+        .filter(|(y, ..)| *y > 2023)
+        .map(|(_, g, _)| g.total())
+        .sum();
     assert_eq!(late, 0.0);
-    for (planned, early) in finances.planned.revenue.iter().zip(&closed.revenue).take_while(|(p, _)| p.0 <= 2023) {
+    for (planned, early) in finances
+        .planned
+        .revenue
+        .iter()
+        .zip(&closed.revenue)
+        .take_while(|(p, _)| p.0 <= 2023)
+    {
         assert_eq!(planned, early);
     }
 }
@@ -281,10 +338,17 @@ fn a_tax_holiday_counts_spending_net_of_other_aid_and_stops_at_the_taxes_of_the_
     });
     let study = run(&scenario);
     let finances = study.finances.as_ref().unwrap();
-    let holiday = finances.planned.supports.iter().find(|s| s.form == SupportForm::Holiday).unwrap();
+    let holiday = finances
+        .planned
+        .supports
+        .iter()
+        .find(|s| s.form == SupportForm::Holiday)
+        .unwrap();
     // Grants of 3 and 12 M$ are taken out of the spending; loans and shares are not.
     let ceiling = 0.25 * (143.7e6 - 15e6);
-    let own = study.revenue(study.operation().unwrap(), &[Effect::Direct], Territory::Study).unwrap();
+    let own = study
+        .revenue(study.operation().unwrap(), &[Effect::Direct], Territory::Study)
+        .unwrap();
     let yearly = own.get(Levy::QuebecCorporateTax) + own.get(Levy::HealthFund);
     let mut left = ceiling;
     let mut expected = 0.0;
@@ -307,7 +371,11 @@ fn nominal_constant_and_present_are_three_amounts() {
     // 2021 → 2024 by the deflator, → 2026 by the indexation of taxes, then 2 % a year.
     let index = 1.051 * 1.044 * 1.043 * 1.0285 * 1.0205 * 1.02_f64.powi(4);
     close(MoneyKind::Nominal.of(money, 100.0, 2030), 100.0 * index, "nominal");
-    close(MoneyKind::Present.of(money, 100.0, 2030), 100.0 / 1.03_f64.powi(10), "present");
+    close(
+        MoneyKind::Present.of(money, 100.0, 2030),
+        100.0 / 1.03_f64.powi(10),
+        "present",
+    );
 }
 
 #[test]
@@ -326,7 +394,10 @@ fn the_year_of_the_law_moves_what_is_taken_and_says_what_it_does_not_know() {
     let (law, taken_2026) = of(2026);
     assert_eq!(law.year, 2026);
     assert!(!law.fallbacks.is_empty());
-    assert!(taken_2026 < taken_2022, "both rates of the lowest brackets fell: {taken_2026} {taken_2022}");
+    assert!(
+        taken_2026 < taken_2022,
+        "both rates of the lowest brackets fell: {taken_2026} {taken_2022}"
+    );
     let (later, taken) = of(2040);
     assert_eq!((later.asked, later.year), (2040, 2026));
     close(taken, taken_2026, "the latest known law stands in, in its own dollars");
@@ -349,7 +420,9 @@ fn a_province_whose_law_is_not_known_has_no_public_finances_and_says_so() {
 #[test]
 fn productivity_lowers_jobs_of_later_years_but_not_those_of_the_project() {
     let mut scenario = flagship();
-    scenario.parameters.insert("productivity_growth".into(), Input::user(0.01));
+    scenario
+        .parameters
+        .insert("productivity_growth".into(), Input::user(0.01));
     let (flat, growing) = (run(&flagship()), run(&scenario));
     let at = |study: &Study, effect, year| study.in_year(year, Measure::Jobs, effect, Territory::Province);
     assert_eq!(at(&growing, Effect::Direct, 2035), 102.0);

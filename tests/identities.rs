@@ -456,7 +456,10 @@ proptest! {
         let construction = model.construction(&built).unwrap();
         let industry = buyer.index(n);
         let bought = demand(&region, &lines, &demand_rules(Buyer::Industry(industry), n)).unwrap().stimulus;
-        let project = project(industry, spending);
+        let project = ProjectAccount {
+            tax_rate: rules(n, false).tax_rate[industry],
+            ..project(industry, spending)
+        };
         let operation = model.operation(&project, &bought).unwrap();
         for (impact, stimulus, spending) in [(&construction, &built, spending), (&operation, &bought, project.output)] {
             let checks = impact_checks(impact, stimulus, spending);

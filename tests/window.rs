@@ -242,7 +242,7 @@ fn the_flagship_opens_computed_in_french() {
         "Construction",
         "PIB aux prix de base",
         "Salaires avant impôt",
-        "Taxes indirectes",
+        "Recettes publiques",
     ] {
         card(&harness, title);
     }

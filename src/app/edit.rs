@@ -1,6 +1,6 @@
 //! What can be changed in a document, the name of each change, and how it is made.
 
-use super::public::PublicEdit;
+use super::public::{self, PublicEdit};
 use crate::data::library::Library;
 use crate::ids::{IndustryCode, LineId, Local, PhaseId, RegionCode};
 use crate::scenario::{
@@ -285,6 +285,7 @@ impl Edit {
             Edit::Households(households) => s.model.households = *households,
             Edit::Public(edit) => edit.apply(&mut s),
         }
+        public::keep_closure_inside(&mut s);
         s
     }
 }

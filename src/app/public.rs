@@ -195,6 +195,21 @@ impl PublicEdit {
     }
 }
 
+/// Moves an early closure into the years of operation, after an edit that moved these; without two years of operation there is none.
+pub(super) fn keep_closure_inside(s: &mut Scenario) {
+    let years = s.operation_years().filter(|y| y.start() < y.end());
+    let Some(closure) = &mut s.early_closure else { return };
+    match years {
+        None => s.early_closure = None,
+        Some(years) => {
+            let (first, last) = (f64::from(*years.start()), f64::from(*years.end() - 1));
+            if closure.value.is_finite() && !(first..=last).contains(&closure.value) {
+                *closure = Input::user(closure.value.clamp(first, last));
+            }
+        }
+    }
+}
+
 fn with(s: &mut Scenario, id: &SupportId, change: impl FnOnce(&mut Support)) {
     if let Some(support) = s.support.iter_mut().find(|x| x.id == *id) {
         change(support);

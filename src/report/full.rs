@@ -1,7 +1,7 @@
 //! The whole study in writing: every block of text and every table, in reading order.
 
 use super::chart::TableSpec;
-use super::{checks, finances, income, overview, problems, tables, timeline, words};
+use super::{checks, finances, income, overview, problems, support, tables, timeline, words};
 use crate::ids::Local;
 use crate::problem::Problem;
 use crate::study::{Assumption, Effect, Government, Library, Measure, PhaseStudy, Source, Study, Territory};
@@ -139,10 +139,10 @@ fn finances(out: &mut Vec<Block>, subject: &Subject<'_>, lang: Lang) {
         out.push(Block::Paragraph(note));
     }
     if let Some(public) = &subject.study.finances {
-        out.extend(finances::supports(&scope, public).map(Block::Table));
-        out.push(Block::Table(finances::returns(&scope, public)));
+        out.extend(support::supports(&scope, public).map(Block::Table));
+        out.push(Block::Table(support::returns(&scope, public)));
         out.push(Block::List(
-            finances::returns_notes(&scope, public)
+            support::returns_notes(&scope, public)
                 .into_iter()
                 .map(Item::plain)
                 .collect(),

@@ -13,6 +13,7 @@ pub mod palette;
 pub mod places;
 pub mod problems;
 pub mod role;
+pub mod support;
 pub mod tables;
 pub mod timeline;
 pub mod words;

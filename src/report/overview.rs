@@ -136,7 +136,9 @@ pub fn finding(scope: &Scope<'_>) -> String {
     let net = study
         .operation()
         .and_then(|p| p.net(study.total(p, Measure::Jobs, scope.territory)))
-        .map_or_else(String::new, |v| scope.fill(f::NET_INSIDE, &[("net", &scope.jobs(v))]));
+        .map_or_else(String::new, |v| {
+            format!(" {}", scope.fill(f::NET_INSIDE, &[("net", &scope.jobs(v))]))
+        });
     let years = study
         .construction()
         .map(|p| scope.jobs(study.total(p, Measure::Jobs, scope.territory)));

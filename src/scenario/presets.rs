@@ -6,10 +6,30 @@ use super::file;
 use crate::ids::Local;
 
 /// File name and text of each, the one that opens first at the head.
-pub const SHIPPED: [(&str, &str); 2] = [
+pub const SHIPPED: [(&str, &str); 7] = [
     (
         "alliance-magnesium-2020.ron",
         include_str!("../../scenarios/alliance-magnesium-2020.ron"),
+    ),
+    (
+        "alliance-magnesium-2017-pilot.ron",
+        include_str!("../../scenarios/alliance-magnesium-2017-pilot.ron"),
+    ),
+    (
+        "alliance-magnesium-2018.ron",
+        include_str!("../../scenarios/alliance-magnesium-2018.ron"),
+    ),
+    (
+        "alliance-magnesium-commercial.ron",
+        include_str!("../../scenarios/alliance-magnesium-commercial.ron"),
+    ),
+    (
+        "alliance-magnesium-2023-plan.ron",
+        include_str!("../../scenarios/alliance-magnesium-2023-plan.ron"),
+    ),
+    (
+        "alliance-magnesium-what-happened.ron",
+        include_str!("../../scenarios/alliance-magnesium-what-happened.ron"),
     ),
     (
         "smelters-2013-claim.ron",

@@ -39,27 +39,27 @@ crate::messages! {
     INCOME_FINDING: "{place}, le projet soutiendrait {families} familles{net}\u{a0}; un emploi sur place y laisserait {pay} par an après impôt" | "{place}, the project would support {families} families{net}; a job on site would leave {pay} a year after tax";
     INCOME_FINDING_CONSTRUCTION: "{place}, la construction ferait vivre {families} familles pendant un an{net}" | "{place}, construction would support {families} families for one year{net}";
     INCOME_FINDING_NO_LAW: "{place}, le projet soutiendrait {families} familles{net}" | "{place}, the project would support {families} families{net}";
-    NET_INSIDE: " ({net} au net)" | " ({net} net)";
+    NET_INSIDE: "({net} au net)" | "({net} net)";
     CARD_FAMILIES: "Familles soutenues" | "Families supported";
     CARD_FAMILIES_UNIT: "{place}, en exploitation" | "{place}, operation";
     CARD_FAMILIES_UNIT_CONSTRUCTION: "{place}, pendant un an" | "{place}, for one year";
     CARD_AFTER_TAX: "Paye après impôt des résidents" | "Residents’ after-tax pay";
     CARD_COMPENSATION: "Rémunération des résidents" | "Residents’ compensation";
     CARD_WAGE_PER_JOB: "Salaire par emploi direct" | "Wage per direct job";
-    CARD_WAGE_UNIT: "avant impôt, $ par an" | "before tax, $ a year";
+    CARD_WAGE_UNIT: "avant impôt, dollars par an" | "before tax, dollars a year";
     CARD_WAGE_AFTER: "{pay} après impôt" | "{pay} after tax";
     CARD_PER_FAMILY: "Paye par famille soutenue" | "Pay per family supported";
-    CARD_PER_FAMILY_UNIT: "après impôt, $ par an" | "after tax, $ a year";
+    CARD_PER_FAMILY_UNIT: "après impôt, dollars par an" | "after tax, dollars a year";
     OF_THEM_DIRECT_FAMILIES: "dont directes {direct}" | "{direct} direct";
     PER_FAMILY_NOTE: "{earners} salaires par famille" | "{earners} earners per family";
 
     PAY_FINDING: "Un emploi direct paierait {direct} par an\u{a0}; un emploi chez les fournisseurs, {indirect}" | "A direct job would pay {direct} a year; a job at suppliers, {indirect}";
-    PAY_SUBTITLE: "Rémunération par emploi, {place}, $ de {year}\u{a0}; tous les emplois, quel que soit le domicile" | "Compensation per job, {place}, {year} dollars; all jobs, wherever people live";
+    PAY_SUBTITLE: "Rémunération par emploi, {place}, dollars de {year}\u{a0}; tous les emplois, quel que soit le domicile" | "Compensation per job, {place}, {year} dollars; all jobs, wherever people live";
     PAY_ALT: "Barres empilées\u{a0}: de la rémunération d’un emploi, ce qui reste après impôt, ce que prennent impôts et cotisations, et ce que verse l’employeur" | "Stacked bars: of a job’s compensation, what is left after tax, what taxes and contributions take, and what the employer pays";
     PAY_TAKE_HOME: "Paye après impôt" | "After-tax pay";
     PAY_TAXES: "Impôts et cotisations du salarié" | "Employee’s taxes and contributions";
     PAY_EMPLOYER: "Cotisations de l’employeur" | "Employer’s contributions";
-    PAY_UNIT: "$ par emploi" | "$ a job";
+    PAY_UNIT: "dollars par emploi" | "dollars a job";
 
     FAMILIES_FINDING: "{direct} familles vivraient des emplois directs, {total} avec les fournisseurs et les ménages" | "{direct} families would live on direct jobs, {total} with suppliers and households";
     FAMILIES_FINDING_CLAIM: "{total} familles soutenues, contre {claimed} annoncées" | "{total} families supported, against {claimed} announced";
@@ -71,7 +71,7 @@ crate::messages! {
     FAMILIES_INDUCED: "+ induits" | "+ induced";
     FAMILIES_CLAIM: "Annoncé" | "Announced";
 
-    RESIDENTS_TABLE: "Emplois et revenu des résidents, par effet ({place}, $ de {year})" | "Residents’ jobs and income, by effect ({place}, {year} dollars)";
+    RESIDENTS_TABLE: "Emplois et revenu des résidents, par effet ({place}, dollars de {year})" | "Residents’ jobs and income, by effect ({place}, {year} dollars)";
     RESIDENTS_ALT: "Tableau\u{a0}: emplois, emplois tenus par des résidents, rémunération, salaire et paye après impôt par emploi, et familles, par effet" | "Table: jobs, jobs held by residents, compensation, wage and after-tax pay per job, and families, by effect";
     COLUMN_EFFECT: "Effet" | "Effect";
     COLUMN_JOBS: "Emplois" | "Jobs";
@@ -175,7 +175,7 @@ crate::messages! {
     COST_PER_JOB_CLOSED: "Avec fermeture en {closure}\u{a0}: {cost} par emploi net\u{a0}; {per_year} par année-emploi ({years})" | "With closure in {closure}: {cost} per net job; {per_year} per job-year ({years})";
 
     MUNICIPAL_TITLE: "La municipalité gagnerait {gain} par an, péréquation déduite" | "The municipality would gain {gain} a year, equalization deducted";
-    MUNICIPAL_TEXT: "Valeur ajoutée au rôle {value} × taux {rate} $ par 100 $ = {tax}\u{a0}; péréquation perdue {lost}" | "Value added to the roll {value} × rate ${rate} per $100 = {tax}; equalization lost {lost}";
+    MUNICIPAL_TEXT: "Valeur ajoutée au rôle {value} × taux de {rate}\u{a0}$ par 100\u{a0}$ = {tax}\u{a0}; péréquation perdue {lost}" | "Value added to the roll {value} × rate ${rate} per $100 = {tax}; equalization lost {lost}";
 
     CONTRIBUTIONS_NOTE: "Les recettes comprennent les cotisations (RRQ, RQAP, assurance-emploi, CNESST), qui ouvrent droit à des prestations\u{a0}; elles sont montrées à part" | "Revenue includes contributions (QPP, QPIP, employment insurance, CNESST), which entitle to benefits; they are shown apart";
     LAW_YEAR: "Règles fiscales de {year}" | "Tax rules of {year}";

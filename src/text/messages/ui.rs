@@ -122,7 +122,7 @@ crate::messages! {
     LAW_YEAR: "Année des règles fiscales" | "Year of the tax rules";
     TAX_BASE: "Assiette foncière ({phase})" | "Property tax base ({phase})";
     TAX_BASE_VALUE: "Valeur ajoutée au rôle" | "Value added to the roll";
-    TAX_BASE_RATE: "Taux, $ par 100 $" | "Rate, $ per $100";
+    TAX_BASE_RATE: "Taux par 100\u{a0}$" | "Rate per $100";
     TAX_BASE_LOSS: "Part perdue en péréquation" | "Share lost in equalization";
     NET_FACTORS: "Du brut au net ({phase})" | "Gross to net ({phase})";
     NET_PRESET: "Préréglage" | "Preset";

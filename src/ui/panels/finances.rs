@@ -4,10 +4,8 @@ use egui::Ui;
 
 use super::{page, support};
 use crate::app::{Action, AppState};
-use crate::report::finances::{
-    FinancesView, GOVERNMENTS, charts, finding, government_or_all, isq, levies, municipal, returns, returns_notes,
-    supports,
-};
+use crate::report::finances::{FinancesView, GOVERNMENTS, charts, finding, government_or_all, isq, levies, municipal};
+use crate::report::support::{returns, returns_notes, supports};
 use crate::study::Government;
 use crate::text::messages::{finances as f, ui as words};
 use crate::ui::theme::{Theme, Type};
