@@ -13,8 +13,12 @@ use std::sync::LazyLock;
 
 use retombees::report::chart::{ChartKind, ChartSpec, Difference, Row, Tone};
 use retombees::report::charts::charts;
+use retombees::report::finances::{FinancesView, GOVERNMENTS};
+use retombees::report::income::FamiliesClaim;
 use retombees::report::overview::{Card, Scope, cards, finding};
 use retombees::report::role::Role;
+use retombees::report::timeline::MoneyKind;
+use retombees::report::{finances, income, support, timeline};
 use retombees::scenario::presets::SHIPPED;
 use retombees::scenario::{Households, Input, Phase, PhaseKind, Scenario, file};
 use retombees::study::{self, Cache, Effect, Library, Measure, PhaseStudy, Study, Territory};
@@ -216,72 +220,136 @@ fn every_chart_is_complete_and_finite() {
         let ids: Vec<&str> = charts.iter().map(|c| c.id).collect();
         assert_eq!(ids, ["effects", "industries", "regions", "years"], "{name}");
         for spec in &charts {
-            let name = format!("{name}, {}", spec.id);
-            for (what, text) in [
-                ("finding", &spec.finding),
-                ("subtitle", &spec.subtitle),
-                ("source", &spec.source),
-                ("alt", &spec.alt),
-                ("unit", &spec.axis.unit),
-            ] {
-                assert!(!text.trim().is_empty(), "{name} lacks its {what}");
-            }
-            for text in texts(spec) {
-                well_written(text, scope.lang, &name);
-            }
-            // The name of an industry may end with an abbreviation.
-            assert!(
-                !spec.finding.ends_with('.') || spec.id == "industries",
-                "{name}: {}",
-                spec.finding
-            );
-            assert!(spec.source.contains("2021"), "{name}: the price year is missing");
-            assert!(
-                !spec.rows.is_empty() && spec.rows.len() <= 12,
-                "{name}: {} rows",
-                spec.rows.len()
-            );
-            for row in &spec.rows {
-                assert!(!row.label.is_empty(), "{name}");
-                assert_eq!(row.values.len(), spec.series.len(), "{name}, {}", row.label);
-                assert_eq!(row.value_labels.len(), spec.series.len(), "{name}, {}", row.label);
-                assert!(row.values.iter().all(|v| v.is_finite()), "{name}: {row:?}");
-                assert!(row.ghost.is_none_or(f64::is_finite), "{name}: {row:?}");
-            }
-            let labels: BTreeSet<&str> = spec.rows.iter().map(|r| r.label.as_str()).collect();
-            assert_eq!(
-                labels.len(),
-                spec.rows.len(),
-                "{name}: two rows share a label: {labels:?}"
-            );
-            let series: BTreeSet<&str> = spec.series.iter().map(|s| s.label.as_str()).collect();
-            assert_eq!(series.len(), spec.series.len(), "{name}: two series share a label");
-            let order: Vec<usize> = spec
-                .series
-                .iter()
-                .map(|s| Role::ALL.iter().position(|r| *r == s.role).unwrap())
-                .collect();
-            assert!(order.is_sorted(), "{name}: series out of order");
-            let ticks: Vec<f64> = spec.axis.ticks.iter().map(|(v, _)| *v).collect();
-            assert_eq!(ticks.first(), Some(&0.0), "{name}: bars start from zero");
-            assert!(
-                ticks.is_sorted_by(|a, b| a < b) && ticks.len() <= 9,
-                "{name}: {ticks:?}"
-            );
-            let written: BTreeSet<&str> = spec.axis.ticks.iter().map(|(_, t)| t.as_str()).collect();
-            assert_eq!(
-                written.len(),
-                ticks.len(),
-                "{name}: two ticks read alike: {:?}",
-                spec.axis.ticks
-            );
-            assert!(spec.largest().is_finite(), "{name}");
-            let table = spec.to_table("Total");
-            assert_eq!(table.columns.len(), spec.series.len() + 2, "{name}");
-            assert!(table.rows.iter().all(|r| r.len() == table.columns.len()), "{name}");
-            assert_eq!(table.to_tab_separated().lines().count(), spec.rows.len() + 2, "{name}");
+            complete(spec, scope, &format!("{name}, {}", spec.id), 12);
         }
     });
+}
+
+#[test]
+fn every_chart_of_income_finances_and_years_is_complete_and_finite() {
+    everywhere(|name, scope| {
+        let claim = FamiliesClaim::of(&flagship().claims);
+        let mut charts = income::charts(scope, claim);
+        charts.extend(income::charts(scope, None).into_iter().filter(|c| c.id == "families"));
+        for government in GOVERNMENTS.map(Some).into_iter().chain([None]) {
+            for net_cost in [false, true] {
+                let view = FinancesView { government, net_cost };
+                charts.extend(finances::charts(scope, view));
+                well_written(&finances::finding(scope, view), scope.lang, name);
+            }
+        }
+        for money in MoneyKind::ALL {
+            charts.extend(timeline::revenue(scope, money));
+            well_written(&timeline::finding(scope), scope.lang, name);
+        }
+        charts.extend(timeline::waterfall(scope));
+        well_written(&income::finding(scope), scope.lang, name);
+        for spec in &charts {
+            complete(spec, scope, &format!("{name}, {}", spec.id), 80);
+        }
+    });
+}
+
+#[test]
+fn every_table_of_income_finances_and_years_is_square_and_well_written() {
+    everywhere(|name, scope| {
+        let mut tables = Vec::new();
+        for phase in &scope.study.phases {
+            tables.push(income::residents(scope, phase));
+            let (table, note) = finances::isq(scope, phase);
+            well_written(&note, scope.lang, name);
+            tables.push(table);
+            tables.extend(finances::levies(scope, phase));
+        }
+        tables.extend(timeline::table(scope, MoneyKind::Nominal));
+        let public = scope.study.finances.as_ref().unwrap();
+        tables.extend(support::supports(scope, public));
+        tables.push(support::returns(scope, public));
+        for note in support::returns_notes(scope, public) {
+            well_written(&note, scope.lang, name);
+        }
+        for table in tables {
+            assert!(
+                !table.rows.is_empty() && !table.title.is_empty() && !table.alt.is_empty(),
+                "{name}"
+            );
+            for row in &table.rows {
+                assert_eq!(row.len(), table.columns.len(), "{name}: {row:?}");
+                for cell in row {
+                    assert!(!cell.contains("NaN") && !cell.contains('{'), "{name}: {cell}");
+                }
+            }
+        }
+    });
+}
+
+/// Checks all that a chart must have.
+fn complete(spec: &ChartSpec, scope: &Scope<'_>, name: &str, most: usize) {
+    for (what, text) in [
+        ("finding", &spec.finding),
+        ("subtitle", &spec.subtitle),
+        ("source", &spec.source),
+        ("alt", &spec.alt),
+        ("unit", &spec.axis.unit),
+    ] {
+        assert!(!text.trim().is_empty(), "{name} lacks its {what}");
+    }
+    for text in texts(spec) {
+        well_written(text, scope.lang, &name);
+    }
+    // The name of an industry may end with an abbreviation.
+    assert!(
+        !spec.finding.ends_with('.') || spec.id == "industries",
+        "{name}: {}",
+        spec.finding
+    );
+    assert!(spec.source.contains("2021"), "{name}: the price year is missing");
+    assert!(
+        !spec.rows.is_empty() && spec.rows.len() <= most,
+        "{name}: {} rows",
+        spec.rows.len()
+    );
+    for row in &spec.rows {
+        assert!(!row.label.is_empty(), "{name}");
+        assert_eq!(row.values.len(), spec.series.len(), "{name}, {}", row.label);
+        assert_eq!(row.value_labels.len(), spec.series.len(), "{name}, {}", row.label);
+        assert!(row.values.iter().all(|v| v.is_finite()), "{name}: {row:?}");
+        assert!(row.ghost.is_none_or(f64::is_finite), "{name}: {row:?}");
+    }
+    let labels: BTreeSet<&str> = spec.rows.iter().map(|r| r.label.as_str()).collect();
+    assert_eq!(
+        labels.len(),
+        spec.rows.len(),
+        "{name}: two rows share a label: {labels:?}"
+    );
+    let series: BTreeSet<&str> = spec.series.iter().map(|s| s.label.as_str()).collect();
+    assert_eq!(series.len(), spec.series.len(), "{name}: two series share a label");
+    if spec.kind != ChartKind::Lines {
+        let order: Vec<usize> = spec
+            .series
+            .iter()
+            .map(|s| Role::ALL.iter().position(|r| *r == s.role).unwrap())
+            .collect();
+        assert!(order.is_sorted(), "{name}: series out of order");
+    }
+    let ticks: Vec<f64> = spec.axis.ticks.iter().map(|(v, _)| *v).collect();
+    assert_eq!(ticks.first(), Some(&0.0), "{name}: bars start from zero");
+    assert!(
+        ticks.is_sorted_by(|a, b| a < b) && ticks.len() <= 9,
+        "{name}: {ticks:?}"
+    );
+    let written: BTreeSet<&str> = spec.axis.ticks.iter().map(|(_, t)| t.as_str()).collect();
+    assert_eq!(
+        written.len(),
+        ticks.len(),
+        "{name}: two ticks read alike: {:?}",
+        spec.axis.ticks
+    );
+    assert!(spec.largest().is_finite(), "{name}");
+    let table = spec.to_table("Total");
+    assert_eq!(table.columns.len(), spec.series.len() + 2, "{name}");
+    assert!(table.rows.iter().all(|r| r.len() == table.columns.len()), "{name}");
+    assert_eq!(table.to_tab_separated().lines().count(), spec.rows.len() + 2, "{name}");
 }
 
 #[test]

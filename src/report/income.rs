@@ -238,7 +238,7 @@ fn pay(scope: &Scope<'_>) -> Option<ChartSpec> {
         series: scope.series(&[
             (Role::Induced, m::PAY_TAKE_HOME),
             (Role::Taxes, m::PAY_TAXES),
-            (Role::Abroad, m::PAY_EMPLOYER),
+            (Role::Neutral, m::PAY_EMPLOYER),
         ]),
         axis: value_axis(&rows, scope, m::PAY_UNIT.get(scope.lang)),
         rows,

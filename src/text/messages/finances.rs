@@ -75,11 +75,11 @@ crate::messages! {
     RESIDENTS_ALT: "Tableau\u{a0}: emplois, emplois tenus par des résidents, rémunération, salaire et paye après impôt par emploi, et familles, par effet" | "Table: jobs, jobs held by residents, compensation, wage and after-tax pay per job, and families, by effect";
     COLUMN_EFFECT: "Effet" | "Effect";
     COLUMN_JOBS: "Emplois" | "Jobs";
-    COLUMN_RESIDENTS: "tenus par des résidents" | "held by residents";
+    COLUMN_RESIDENTS: "dont résidents" | "of which residents";
     COLUMN_COMPENSATION: "Rémunération par emploi" | "Compensation per job";
     COLUMN_WAGE: "Salaire par emploi" | "Wage per job";
-    COLUMN_AFTER_TAX: "Après impôt, par emploi" | "After tax, per job";
-    COLUMN_RESIDENT_PAY: "Paye des résidents, M$" | "Residents’ pay, $M";
+    COLUMN_AFTER_TAX: "Après impôt" | "After tax";
+    COLUMN_RESIDENT_PAY: "Paye, M$" | "Pay, $M";
     COLUMN_FAMILIES: "Familles" | "Families";
 
     // Public finances
