@@ -25,6 +25,9 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
     choices(ui, state, actions);
     page::chart_grid(ui, state, &charts(&scope, state.finances), compact);
     if let Some(phase) = scope.study.phases.get(state.phase).or(scope.study.phases.first()) {
+        if scope.study.phases.len() > 1 {
+            super::purchases::phase_choice(ui, state, words::PHASE_OF_TABLES, Segments::Fit, actions);
+        }
         let (table, note) = isq(&scope, phase);
         page::table_card(ui, &table, &[note]);
         if let Some(table) = levies(&scope, phase) {
@@ -45,7 +48,7 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
     }
 }
 
-/// The government whose payback shows, what revenue stands against, and the phase of the tables.
+/// The government whose payback shows, and what revenue stands against.
 fn choices(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     let view = state.finances;
@@ -81,7 +84,5 @@ fn choices(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
                 ..view
             }));
         }
-        ui.add_space(8.0);
-        super::purchases::phase_choice(ui, state, words::PHASE_OF_TABLES, Segments::Fit, actions);
     });
 }

@@ -73,17 +73,12 @@ pub(super) fn draw(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
             );
             ui.painter().circle(point, 4.0, colours.card, stroke);
             let galley = paint::line(ui, &row.total_label, Type::SmallStrong, colours.text, 220.0);
-            // Above the line, which rises to the right; under it where there is no room at the left.
-            let room = point.x - marks.left() >= galley.size().x + 10.0 && point.y - 14.0 >= marks.top();
-            if room {
-                paint::right(ui.painter(), point.x - 8.0, point.y - 9.0, galley);
+            // Above the line, which rises to the right, and inside the marks; under it at the top of the chart.
+            let right = (point.x - 8.0).max(marks.left() + galley.size().x);
+            if point.y - 16.0 >= marks.top() {
+                paint::right(ui.painter(), right, point.y - 12.0, galley);
             } else {
-                paint::left(
-                    ui.painter(),
-                    point.x + 8.0,
-                    (point.y + 13.0).min(marks.bottom() - 8.0),
-                    galley,
-                );
+                paint::right(ui.painter(), right, point.y + 14.0, galley);
             }
         }
         let lane = Rect::from_x_y_ranges(
