@@ -14,10 +14,12 @@ PROVINCES = [r["code"] for r in ACCOUNT["regions"]]
 GROUPS = {g["id"]: [INDEX[i["industry"]] for i in g["industries"]] for g in REGIONS["groups"]}
 N, P = len(INDUSTRIES), len(PROVINCES)
 
+OVERRIDES = {}  # parameters that the scenario states
+
 
 def parameter(name):
-    """Returns a parameter; a published ratio keeps the digits that the file gives."""
-    return float(PARAMETERS[name]["value"])
+    """Returns a parameter: the scenario's, or that of the data."""
+    return float(OVERRIDES.get(name, PARAMETERS[name]["value"]))
 
 
 def ratio(a, b):

@@ -3,8 +3,8 @@
 import numpy as np
 
 from demand import RECIPES, construction, demand, operation, price_factor, stated
-from economy import INDEX, INDUSTRIES, N, Account, Households, Split, parameter, solve
-from fiscal import LEVIES, PERSONAL, PAYROLL, Fiscal, Law
+from economy import INDEX, INDUSTRIES, N, OVERRIDES, Account, Households, Split, parameter, solve
+from fiscal import DATA_YEAR, LEVIES, PAYROLL, PERSONAL, Fiscal, Law
 from ron import read
 
 MEASURES = ["output", "gdp", "compensation", "wages", "production_taxes", "surplus", "jobs", "product_taxes", "foreign_imports"]
@@ -31,7 +31,17 @@ class Phase:
         factors = document.get("additionality")
         taken = lambda name: 1 - stated(factors.get(name) or 0.0)
         self.net = None if factors is None else taken("deadweight") * taken("displacement") * taken("substitution")
-        assert factors is None or "reference" not in factors, "a reference case is not recomputed"
+        if self.net is not None and factors.get("reference") is not None:
+            self.net -= stated(factors["reference"])
+        self.new = 1.0 if self.net is None else self.net
+        known = {"id", "start", "end", "profile", "kind", "additionality", "price_year", "local_share", "province_content"}
+        known_kind = {"variant", "investment", "jobs", "annual_wage", "sales", "property_tax", "local_hiring"}
+        unknown = (set(document) - known) | (set(document["kind"]) - known_kind)
+        assert not unknown, f"not recomputed: {unknown}"
+        if self.building:  # jobs per dollar in the figures of the whole phase
+            self.headline = sum(a * self.jobs_per_dollar(y) for y, a in self.activity.items())
+        else:
+            self.headline = self.jobs_per_dollar(next(y for y, a in self.activity.items() if a == max(self.activity.values())))
         factor = price_factor(document["price_year"])
         if self.building:
             self.project = None
@@ -82,12 +92,21 @@ class Phase:
             cells["induced"]["foreign_imports"][:, NONE] = study.households.imports * self.consumption
         self.levies = {(e, r): self.revenue(e, r) for e in EFFECTS for r in range(split.inside)}
 
+    def jobs_per_dollar(self, year):
+        return (1 + parameter("productivity_growth")) ** -(year - DATA_YEAR)
+
+    def jobs_against_headline(self, effect, year):
+        """Returns a year's jobs per dollar against those of the figures of the whole phase; the project's own jobs are stated."""
+        if self.project and effect == "direct":
+            return 1.0
+        return self.jobs_per_dollar(year) / self.headline
+
     def measures(self, x):
         split = self.study.split
         gdp, compensation = split.v * x, split.compensation * x
         taxes = parameter("production_tax_share_of_gdp") * gdp
         found = [x, gdp, compensation, compensation / (1 + parameter("contributions_ratio")), taxes, gdp - compensation - taxes]
-        found += [split.jobs * x, split.tax * x, split.imports * x]
+        found += [split.jobs * x * self.headline, split.tax * x, split.imports * x]
         return {m: np.hstack([cell, np.zeros((split.n, 1))]) for m, cell in zip(MEASURES, found)}
 
     def revenue(self, effect, region):
@@ -155,6 +174,8 @@ class Study:
 
     def __init__(self, path):
         document = self.document = read(path)
+        OVERRIDES.clear()
+        OVERRIDES.update({name: stated(value) for name, value in (document.get("parameters") or {}).items()})
         model = document["model"]
         account = Account()
         self.recipe = RECIPES[document["activity"]["recipe"]]
