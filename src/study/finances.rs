@@ -248,11 +248,14 @@ impl Case<'_> {
             })
             .collect();
         let (mut jobs, mut job_years) = (0.0, 0.0);
-        for (k, phase) in study.phases.iter().enumerate() {
-            let total = phase.net_factor() * study.total(phase, Measure::Jobs, Territory::Province);
-            job_years += total * activity.get(k).map_or(0.0, |a| a.iter().map(|(_, f)| f).sum());
-            if !phase.construction {
-                jobs += total;
+        for (phase, years) in study.phases.iter().zip(&activity) {
+            for effect in Effect::ALL {
+                let held = phase.net_factor() * study.value(phase, Measure::Jobs, effect, Territory::Province);
+                let part = |year: i32, factor: f64| factor * phase.job_factor(year, Measure::Jobs, effect);
+                job_years += held * years.iter().map(|(year, factor)| part(*year, *factor)).sum::<f64>();
+                if !phase.construction {
+                    jobs += held;
+                }
             }
         }
         PublicCase {
