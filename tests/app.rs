@@ -30,6 +30,15 @@ fn start() -> AppState {
     AppState::new(LIBRARY.clone(), Settings::default(), Lang::Fr).unwrap()
 }
 
+/// The place of the smelters of Québec, a whole province, in the list of shipped scenarios.
+fn smelters() -> usize {
+    let names = retombees::scenario::presets::SHIPPED.iter();
+    names
+        .clone()
+        .position(|(name, _)| name.starts_with("smelters"))
+        .unwrap()
+}
+
 /// Starts with another shipped scenario in front.
 fn start_with(preset: usize) -> AppState {
     let mut state = start();
@@ -265,7 +274,7 @@ proptest! {
 
     #[test]
     fn undo_takes_back_anything_in_a_whole_province(seeds in prop::collection::vec(seed(), 1..25)) {
-        live_through(start_with(1), &seeds)?;
+        live_through(start_with(smelters()), &seeds)?;
     }
 
     #[test]
@@ -748,7 +757,7 @@ fn all_offered_activities_are_computed_for_the_flagship() {
 
 #[test]
 fn each_edit_applies_to_a_whole_province_too() {
-    let mut state = start_with(1);
+    let mut state = start_with(smelters());
     assert!(state.document().study().whole_province);
     let mut cache = Cache::default();
     let line = state.document().study().phases[0].lines[0].id.clone();
@@ -994,7 +1003,7 @@ fn a_write_that_fails_leaves_the_document_modified() {
 
 #[test]
 fn a_document_closed_while_it_was_written_disturbs_nobody() {
-    let mut state = start_with(1);
+    let mut state = start_with(smelters());
     let (id, _, revision) = save_to(&mut state, "quatre.ron");
     act(&mut state, Action::CloseAnyway(1));
     assert_eq!(state.documents.len(), 1);
@@ -1068,7 +1077,7 @@ fn data_that_changed_since_the_save_are_warned_of_until_the_next_save() {
 
 #[test]
 fn saving_from_the_question_closes_once_the_file_is_written() {
-    let mut state = start_with(1);
+    let mut state = start_with(smelters());
     once(&mut state, Edit::Jobs(0, 10_000.0));
     let id = state.document().id;
     act(&mut state, Action::Close(1));
@@ -1093,7 +1102,7 @@ fn saving_from_the_question_closes_once_the_file_is_written() {
 
 #[test]
 fn a_document_that_could_not_be_saved_stays_open_with_the_error() {
-    let mut state = start_with(1);
+    let mut state = start_with(smelters());
     once(&mut state, Edit::Jobs(0, 10_000.0));
     act(&mut state, Action::SaveAndClose(1));
     let (id, _, _) = save_to(&mut state, "plein.ron");
@@ -1227,7 +1236,7 @@ fn a_typed_place_is_not_replaced_without_a_question() {
 
 #[test]
 fn closing_or_quitting_with_unsaved_changes_asks_first() {
-    let mut state = start_with(1);
+    let mut state = start_with(smelters());
     once(&mut state, Edit::Jobs(0, 10_000.0));
     assert_eq!(act(&mut state, Action::Close(1)), []);
     assert_eq!(state.dialog, Some(Dialog::Unsaved(1)));
@@ -1266,7 +1275,7 @@ fn the_last_document_closed_leaves_a_new_one() {
 #[test]
 fn several_documents_keep_to_themselves() {
     let mut state = start();
-    act(&mut state, Action::OpenPreset(1));
+    act(&mut state, Action::OpenPreset(smelters()));
     act(&mut state, Action::New);
     assert_eq!((state.documents.len(), state.active), (3, 2));
     let ids: Vec<DocumentId> = state.documents.iter().map(|d| d.id).collect();

@@ -204,7 +204,11 @@ fn the_project_pays_property_tax_and_payroll_levies_and_nothing_else_on_producti
     let project = phase.project.unwrap();
     close(project.production_taxes, 400_000.0 * factor + levies, "all");
     // 7.65 M$ of payroll in 2020 dollars, 8.2 M$ in the law's: above the top of the rising rate, and above the training threshold.
-    close(levies / project.wages, 0.0426 + 0.0006 + 0.01, "rates");
+    let rate = |l| own.get(l) / project.wages;
+    close(rate(Levy::HealthFund) + rate(Levy::Training), 0.0426 + 0.01, "rates");
+    // Labour standards stop at a ceiling of pay.
+    assert!((0.0004..=0.0006).contains(&rate(Levy::LabourStandards)));
+    close(levies, own.base(Base::Payroll), "levies");
 }
 
 #[test]

@@ -89,6 +89,15 @@ fn open_as(lang: Lang, theme: ThemePreference, (width, height): (f32, f32), pixe
     harness
 }
 
+/// The place of the smelters of Québec, a whole province, in the list of shipped scenarios.
+fn smelters() -> usize {
+    let names = retombees::scenario::presets::SHIPPED.iter();
+    names
+        .clone()
+        .position(|(name, _)| name.starts_with("smelters"))
+        .unwrap()
+}
+
 /// Makes an action happen, as if a control had asked for it.
 fn ask(harness: &mut Shown, action: Action) {
     harness.state_mut().waiting.push(action);
@@ -353,6 +362,7 @@ fn is_a_name(text: &str) -> bool {
         || text.contains("MRC")
         || [
             "Bureau of Economic Analysis",
+            "Ministère des Finances du Québec",
             "Commission de la construction",
             "Institut de la statistique",
         ]
@@ -1106,7 +1116,7 @@ fn the_method_page_defines_and_cites() {
 #[test]
 fn the_claims_of_the_smelters_are_shown() {
     let mut harness = open(Lang::Fr);
-    ask(&mut harness, Action::OpenPreset(1));
+    ask(&mut harness, Action::OpenPreset(smelters()));
     show(&mut harness, Page::Method);
     assert!(says(&harness, "affirmé 20\u{a0}000"));
     assert!(says(&harness, "Communiqué des ministres, 2013"));
@@ -1618,7 +1628,7 @@ fn nothing_is_painted_beyond_the_window() {
             let mut harness = open_as(lang, ThemePreference::Light, size, 1.0);
             nothing_beyond(&mut harness, size, lang);
             // Larger figures, and no rest of the province.
-            ask(&mut harness, Action::OpenPreset(1));
+            ask(&mut harness, Action::OpenPreset(smelters()));
             nothing_beyond(&mut harness, size, lang);
         }
     }
@@ -1805,9 +1815,14 @@ fn a_window_left_alone_asks_for_no_frame() {
 
 /// Puts a number in a field by its accessible name, wherever it is scrolled to.
 fn enter(harness: &mut Shown, label: &str, text: &str) {
-    node(harness, Role::TextInput, label).scroll_to_me();
+    // The name of a field goes on with its unit, and says when the user changed it.
+    let named = said(harness)
+        .into_iter()
+        .find(|(role, said)| *role == Role::TextInput && said.starts_with(label));
+    let (_, whole) = named.unwrap_or_else(|| panic!("no field {label}"));
+    node(harness, Role::TextInput, &whole).scroll_to_me();
     harness.run();
-    type_in(harness, label, text, Key::Enter);
+    type_in(harness, &whole, text, Key::Enter);
 }
 
 #[test]

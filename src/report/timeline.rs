@@ -6,7 +6,7 @@ use super::finances::{GOVERNMENTS, government, government_role};
 use super::overview::Scope;
 use super::role::Role;
 use super::words::{in_place, place_name};
-use crate::study::{Effect, Measure, MoneyRules, PublicFinances};
+use crate::study::{Effect, Government, Measure, MoneyRules, PublicFinances};
 use crate::text::messages::{finances as m, full as f};
 use crate::text::{Lang, Msg, number};
 use crate::units::Dollars;
@@ -102,7 +102,7 @@ pub fn revenue(scope: &Scope<'_>, kind: MoneyKind) -> Option<ChartSpec> {
         .revenue
         .iter()
         .map(|(year, _, net)| {
-            let values = GOVERNMENTS.map(|g| kind.of(&finances.money, net.government(g), *year) / 1e6);
+            let values = Government::ALL.map(|g| kind.of(&finances.money, net.government(g), *year) / 1e6);
             Row {
                 label: year.to_string(),
                 value_labels: values.iter().map(|v| write(*v)).collect(),
@@ -138,7 +138,7 @@ pub fn revenue(scope: &Scope<'_>, kind: MoneyKind) -> Option<ChartSpec> {
         source: scope.source(),
         alt: m::REVENUE_YEARS_ALT.get(scope.lang).to_owned(),
         kind: ChartKind::Columns,
-        series: GOVERNMENTS
+        series: Government::ALL
             .iter()
             .map(|g| Series::plain(government_role(*g), government(*g).get(scope.lang)))
             .collect(),

@@ -209,6 +209,8 @@ impl Problems {
                 let (low, high) = (f64::from(*years.start()), f64::from(*years.end()) - 1.0);
                 self.whole("early_closure.value", value, low, high);
             }
+            // Years in the wrong order are a problem of their phase.
+            Some(years) if years.start() > years.end() => {}
             _ => {
                 if self.finite("early_closure.value", value) {
                     self.push("early_closure.value", What::NothingToClose);
