@@ -77,6 +77,13 @@ pub struct TaxParameter {
     pub note: Local,
 }
 
+impl TaxParameter {
+    /// Returns the latest figure at or before a year, or the first one when none is.
+    pub fn in_force(&self, year: i32) -> Option<&DatedValue> {
+        in_force(&self.values, year, |v| v.year)
+    }
+}
+
 /// One schedule of one year.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
 #[serde(deny_unknown_fields)]
@@ -113,6 +120,13 @@ pub struct TaxScale {
     pub last_checked: String,
     /// What to know.
     pub note: Local,
+}
+
+impl TaxScale {
+    /// Returns the latest schedule at or before a year, or the first one when none is.
+    pub fn in_force(&self, year: i32) -> Option<&DatedScale> {
+        in_force(&self.values, year, |v| v.year)
+    }
 }
 
 /// The law, as it is written in the file.
@@ -243,7 +257,7 @@ impl TaxTables {
         let values: Vec<(&str, f64)> = parameters
             .iter()
             .filter_map(|p| {
-                let found = in_force(&p.values, year, |v| v.year)?;
+                let found = p.in_force(year)?;
                 note(&p.id, p.holds, found.year);
                 Some((p.id.as_str(), found.value))
             })
@@ -253,7 +267,7 @@ impl TaxTables {
             .scales
             .iter()
             .filter_map(|s| {
-                let found = in_force(&s.values, year, |v| v.year)?;
+                let found = s.in_force(year)?;
                 note(&s.id, s.holds, found.year);
                 let brackets = Brackets {
                     thresholds: found.thresholds.clone(),

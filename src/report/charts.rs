@@ -354,7 +354,7 @@ pub(super) fn value_axis(rows: &[Row], scope: &Scope<'_>, unit: &str) -> Axis {
         let scaled = step * 10_f64.powi(*places as i32);
         (scaled - scaled.round()).abs() < 1e-6 * scaled
     };
-    let places = (0..9).find(whole).unwrap_or(9);
+    let places = (0..16).find(whole).unwrap_or(16);
     let ticks = ticks
         .into_iter()
         .map(|t| (t, number::decimal(t, places, scope.lang)))

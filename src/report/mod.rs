@@ -6,6 +6,7 @@ pub mod checks;
 pub mod finances;
 pub mod full;
 pub mod income;
+pub mod law;
 pub mod methods;
 pub mod multipliers;
 pub mod overview;

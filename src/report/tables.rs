@@ -22,6 +22,10 @@ pub fn headline(study: &Study, phase: &PhaseStudy, territory: Territory, lang: L
     let mut columns = vec![String::new()];
     columns.extend(Effect::ALL.iter().map(|e| words::effect_short(*e).get(lang).to_owned()));
     columns.push(w::TOTAL.get(lang).to_owned());
+    // Where the scenario says what is new, the net total stands beside the gross one.
+    if phase.factors.is_some() {
+        columns.push(m::NET_TOTAL.get(lang).to_owned());
+    }
     let rows = HEADLINE.iter().map(|(measure, depth)| {
         let name = words::measure(*measure, phase.construction).get(lang);
         let inside = [None, Some(m::INSIDE), Some(m::INSIDE_TWICE)]
@@ -38,7 +42,9 @@ pub fn headline(study: &Study, phase: &PhaseStudy, territory: Territory, lang: L
                 .iter()
                 .map(|e| write(study.value(phase, *measure, *e, territory))),
         );
-        row.push(write(study.total(phase, *measure, territory)));
+        let total = study.total(phase, *measure, territory);
+        row.push(write(total));
+        row.extend(phase.net(total).map(write));
         row
     });
     let place = words::place_name(study, territory, lang);

@@ -13,6 +13,8 @@ const ROW: f32 = 24.0;
 pub fn show(ui: &mut Ui, table: &TableSpec, height: f32) {
     ScrollArea::both()
         .max_height(height)
+        // A page that scrolls has room for the whole table, however little of it shows.
+        .min_scrolled_height(height)
         .auto_shrink([false, true])
         .id_salt(&table.title)
         .show(ui, |ui| {

@@ -178,6 +178,12 @@ crate::messages! {
     MUNICIPAL_TEXT: "Valeur ajoutée au rôle {value} × taux de {rate}\u{a0}$ par 100\u{a0}$ = {tax}\u{a0}; péréquation perdue {lost}" | "Value added to the roll {value} × rate ${rate} per $100 = {tax}; equalization lost {lost}";
 
     CONTRIBUTIONS_NOTE: "Les recettes comprennent les cotisations (RRQ, RQAP, assurance-emploi, CNESST), qui ouvrent droit à des prestations\u{a0}; elles sont montrées à part" | "Revenue includes contributions (QPP, QPIP, employment insurance, CNESST), which entitle to benefits; they are shown apart";
+    LAW_TITLE: "Règles fiscales appliquées\u{a0}: {year}" | "Tax rules applied: {year}";
+    LAW_FIGURE: "Paramètre" | "Parameter";
+    LAW_VALUE: "Valeur" | "Value";
+    LAW_SOURCE: "Source" | "Source";
+    LAW_BRACKET: "{name}, tranche {rank}, à partir de {from}" | "{name}, bracket {rank}, from {from}";
+    LAW_ALT: "Tableau\u{a0}: chaque paramètre des règles fiscales, sa valeur, son année et sa source" | "Table: each parameter of the tax rules, its value, its year and its source";
     LAW_YEAR: "Règles fiscales de {year}" | "Tax rules of {year}";
     LAW_FALLBACK: "Règles fiscales de {year}\u{a0}: {count} paramètres de cette année ne sont pas connus, les derniers connus servent" | "Tax rules of {year}: {count} parameters of that year are not known, the latest known ones stand in";
     LAW_DOLLARS: "Barème de {year}\u{a0}: les salaires y sont ramenés en dollars de cette année" | "Brackets of {year}: wages are brought to dollars of that year";

@@ -21,6 +21,7 @@ crate::messages! {
     // Tables
     HEADLINE_TITLE: "{place}, en M$ de {year} sauf les emplois" | "{place}, in $M of {year} except jobs";
     HEADLINE_ALT: "Effets {place}, par mesure et par effet" | "Effects {place}, by measure and effect";
+    NET_TOTAL: "Total net" | "Net total";
     INSIDE: "\u{a0}\u{a0}{name}" | "\u{a0}\u{a0}{name}";
     INSIDE_TWICE: "\u{a0}\u{a0}\u{a0}\u{a0}{name}" | "\u{a0}\u{a0}\u{a0}\u{a0}{name}";
     LINES_TITLE: "Achats au prix d’acquisition, en M$ de {year}, et lieu de production" | "Purchases at purchaser prices, in $M of {year}, and where they are made";

@@ -5,6 +5,7 @@ use egui::{Frame, Margin, Ui, vec2};
 
 use super::assumptions::method_name;
 use crate::app::AppState;
+use crate::report::law::figures;
 use crate::report::methods::comparison;
 use crate::report::words as names;
 use crate::report::{checks, role::Role};
@@ -23,6 +24,7 @@ pub fn show(ui: &mut Ui, state: &AppState) {
     card(ui, words::DEFINITIONS.get(lang), |ui| definitions(ui, lang));
     card(ui, words::ABOUT_REGION.get(lang), |ui| region(ui, state));
     methods(ui, state);
+    law(ui, state);
     if !state.document().scenario().claims.is_empty() {
         card(ui, words::CLAIMS.get(lang), |ui| claims(ui, state));
     }
@@ -111,6 +113,18 @@ fn methods(ui: &mut Ui, state: &AppState) {
     let spec = comparison(&studies, lang);
     card(ui, &spec.title, |ui| {
         table::show(ui, &spec, 34.0 + 26.0 * spec.rows.len() as f32)
+    });
+}
+
+/// The law of taxes and contributions as it is applied.
+fn law(ui: &mut Ui, state: &AppState) {
+    let Some(law) = &state.document().study().structure.law else {
+        return;
+    };
+    let (spec, note) = figures(law, &state.library, state.lang());
+    card(ui, &spec.title, |ui| {
+        quiet(ui, &note);
+        table::show(ui, &spec, 34.0 + 26.0 * spec.rows.len() as f32);
     });
 }
 
