@@ -1928,7 +1928,7 @@ fn every_edit_of_public_money_is_one_step_that_is_taken_back_whole() {
         amount: Input::user(2e6),
     };
     let edits = [
-        PublicEdit::Add(Government::Federal, None, grant),
+        PublicEdit::Add(Government::Federal, None, Box::new(grant)),
         PublicEdit::Remove(loan.clone()),
         PublicEdit::Government(loan.clone(), Government::Municipal),
         PublicEdit::Year(loan.clone(), 2021),

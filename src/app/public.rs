@@ -9,7 +9,7 @@ use crate::text::{Lang, Msg};
 #[derive(Clone, Debug, PartialEq)]
 pub enum PublicEdit {
     /// A support is added: who gives it, under which programme, in which form.
-    Add(Government, Option<String>, SupportKind),
+    Add(Government, Option<String>, Box<SupportKind>),
     /// A support is removed.
     Remove(SupportId),
     /// Who gives a support.
@@ -131,7 +131,7 @@ impl PublicEdit {
                     programme: programme.clone(),
                     government: *government,
                     year,
-                    kind: kind.clone(),
+                    kind: SupportKind::clone(kind),
                 });
             }
             PublicEdit::Remove(id) => s.support.retain(|x| x.id != *id),

@@ -414,7 +414,7 @@ fn add(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let mut edits: Vec<PublicEdit> = Vec::new();
     for f in forms {
         texts.push(format!("{}, {}", form(f).get(lang), words::SUPPORT_FREE.get(lang)));
-        edits.push(PublicEdit::Add(Government::Quebec, None, new_kind(f, 0.2)));
+        edits.push(PublicEdit::Add(Government::Quebec, None, Box::new(new_kind(f, 0.2))));
     }
     for p in &state.library.programmes {
         let giver = match p.government {
@@ -443,7 +443,7 @@ fn add(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
                     programme_name(p, lang),
                     form(f).get(lang).to_lowercase()
                 ));
-                edits.push(PublicEdit::Add(giver, Some(p.id.clone()), new_kind(f, rate)));
+                edits.push(PublicEdit::Add(giver, Some(p.id.clone()), Box::new(new_kind(f, rate))));
             }
         }
     }
@@ -537,11 +537,12 @@ fn life(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
                     push(actions, PublicEdit::EarlyClosure(None));
                 }
             }
-            (None, Some(years)) if years.start() < years.end() => {
-                if Button::secondary(words::EARLY_CLOSURE_ADD.get(lang)).show(ui).clicked() {
-                    let year = (years.start() + 1).min(years.end() - 1);
-                    push(actions, PublicEdit::EarlyClosure(Some(year)));
-                }
+            (None, Some(years))
+                if years.start() < years.end()
+                    && Button::secondary(words::EARLY_CLOSURE_ADD.get(lang)).show(ui).clicked() =>
+            {
+                let year = (years.start() + 1).min(years.end() - 1);
+                push(actions, PublicEdit::EarlyClosure(Some(year)));
             }
             _ => {}
         }
