@@ -233,12 +233,10 @@ impl Case<'_> {
                     .iter()
                     .map(|(year, _, net)| (*year, government.map_or_else(|| net.total(), |g| net.government(g))))
                     .collect();
-                let face = supports.iter().filter(ours).map(|s| s.face).sum();
-                let present = supports
-                    .iter()
-                    .filter(ours)
-                    .map(|s| self.present(s.net_cost, s.year))
-                    .sum();
+                // A sum of nothing is −0: adding 0 makes it 0.
+                let over = |of: &dyn Fn(&SupportStudy) -> f64| supports.iter().filter(ours).map(of).sum::<f64>() + 0.0;
+                let face = over(&|s| s.face);
+                let present = over(&|s| self.present(s.net_cost, s.year));
                 GovernmentReturn {
                     government,
                     face: Payback::new(&yearly, face),
