@@ -130,6 +130,29 @@ fn figures_are_the_expected_ones() {
     }
 }
 
+/// The plant stopped on 19 August 2023, day 231 of the year: with what is then lost, no government that gave recovers its support.
+#[test]
+fn what_happened_to_alliance_magnesium_never_pays_its_support_back() {
+    let library = Library::embedded().unwrap();
+    let text = SHIPPED
+        .iter()
+        .find(|(name, _)| name.ends_with("what-happened.ron"))
+        .unwrap()
+        .1;
+    let study = computed(text, &library);
+    let operation = study.operation().unwrap();
+    assert_eq!(operation.activity(2023), 231.0 / 365.0);
+    assert_eq!(operation.activity(2024), 0.0);
+    let closed = study.finances.as_ref().unwrap().closed.as_ref().unwrap();
+    assert_eq!(closed.closes, Some(2023));
+    let gave: Vec<_> = closed.returns.iter().filter(|r| r.face.cost > 0.0).collect();
+    assert_eq!(gave.len(), 3, "Canada, Québec, and both");
+    for r in gave {
+        assert_eq!((r.face.year, r.net.year), (None, None), "{:?}", r.government);
+        assert!(r.net.ratio.unwrap() < 1.0 && r.net.cost <= r.face.cost);
+    }
+}
+
 #[test]
 #[ignore = "writes the files that the other tests compare with"]
 fn rewrite() {
