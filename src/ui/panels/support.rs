@@ -330,6 +330,7 @@ fn row(ui: &mut Ui, state: &AppState, support: &Support, actions: &mut Vec<Actio
             .unwrap_or(0);
         let label = format!("{} – {name}", words::GOVERNMENT.get(lang));
         ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
             quiet(ui, words::GOVERNMENT.get(lang));
             if let Some(k) = dropdown(ui, &label, &texts, at, 110.0) {
                 let picked = [Government::Quebec, Government::Federal, Government::Municipal]
@@ -529,7 +530,7 @@ fn life(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
                 )
                 .labelled()
                 .year()
-                .overridden(true)
+                .overridden(year.basis == Basis::User)
                 .width(240.0);
                 let edit = |v: f64| Edit::Public(PublicEdit::EarlyClosure(Some(v as i32)));
                 fields::number(ui, state, field, edit, actions);
