@@ -296,7 +296,7 @@ fn complete(spec: &ChartSpec, scope: &Scope<'_>, name: &str, most: usize) {
         assert!(!text.trim().is_empty(), "{name} lacks its {what}");
     }
     for text in texts(spec) {
-        well_written(text, scope.lang, &name);
+        well_written(text, scope.lang, name);
     }
     // The name of an industry may end with an abbreviation.
     assert!(

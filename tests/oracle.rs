@@ -187,7 +187,7 @@ fn compare_public(scenario: &str, expected: &str) {
         let case = &finances[case];
         let listed = |list: &str, key: &str| {
             let mut all = case[list].as_array().unwrap().iter();
-            all.find(|v| v[key] == row || v[key].to_string() == row)
+            all.find(|v| v[key] == row || format!("{}", v[key]) == row)
                 .unwrap()
                 .clone()
         };
