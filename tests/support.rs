@@ -689,7 +689,7 @@ fn what_contradicts_itself_is_refused() {
         ),
         (
             "early_closure.value",
-            |s| s.early_closure = Some(Input::user(2041.0)),
+            |s| s.early_closure = Some(Input::user(2042.0)),
             |w| matches!(w, What::OutOfRange { .. }),
         ),
         (

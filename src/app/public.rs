@@ -195,14 +195,14 @@ impl PublicEdit {
     }
 }
 
-/// Moves an early closure into the years of operation, after an edit that moved these; without two years of operation there is none.
+/// Moves an early closure into the years of operation, after an edit that moved these; without operation there is none.
 pub(super) fn keep_closure_inside(s: &mut Scenario) {
-    let years = s.operation_years().filter(|y| y.start() < y.end());
+    let years = s.operation_years().filter(|y| y.start() <= y.end());
     let Some(closure) = &mut s.early_closure else { return };
     match years {
         None => s.early_closure = None,
         Some(years) => {
-            let (first, last) = (f64::from(*years.start()), f64::from(*years.end() - 1));
+            let (first, last) = (f64::from(*years.start()), f64::from(*years.end()));
             if closure.value.is_finite() && !(first..=last).contains(&closure.value) {
                 *closure = Input::user(closure.value.clamp(first, last));
             }

@@ -142,14 +142,30 @@ pub fn finding(scope: &Scope<'_>) -> String {
     let years = study
         .construction()
         .map(|p| scope.jobs(study.total(p, Measure::Jobs, scope.territory)));
+    // A plant that never ran whole had no permanent jobs: the figure is what it was built for.
+    let reached = study
+        .operation()
+        .is_none_or(|p| p.by_year.iter().any(|(_, part)| *part >= 1.0 - 1e-9));
+    let kind = if reached {
+        m::PERMANENT_JOBS
+    } else {
+        m::FULL_ACTIVITY_JOBS
+    };
+    let kind = kind.get(scope.lang);
     match (jobs, years) {
         (Some(jobs), Some(years)) => scope.fill(
             m::FINDING_BOTH,
-            &[("place", &place), ("jobs", &jobs), ("net", &net), ("years", &years)],
+            &[
+                ("place", &place),
+                ("jobs", &jobs),
+                ("kind", kind),
+                ("net", &net),
+                ("years", &years),
+            ],
         ),
         (Some(jobs), None) => scope.fill(
             m::FINDING_OPERATION,
-            &[("place", &place), ("jobs", &jobs), ("net", &net)],
+            &[("place", &place), ("jobs", &jobs), ("kind", kind), ("net", &net)],
         ),
         (None, Some(years)) => scope.fill(m::FINDING_CONSTRUCTION, &[("place", &place), ("years", &years)]),
         (None, None) => String::new(),

@@ -202,11 +202,11 @@ impl Problems {
         }
     }
 
-    /// Checks the last year of a variant that closes early: it comes before the last planned one.
+    /// Checks the last year of a variant that closes early: a year of operation. In the last planned one, only what is owed then is lost.
     fn early_closure(&mut self, value: f64, operation: Option<std::ops::RangeInclusive<i32>>) {
         match operation {
-            Some(years) if years.start() < years.end() => {
-                let (low, high) = (f64::from(*years.start()), f64::from(*years.end()) - 1.0);
+            Some(years) if years.start() <= years.end() => {
+                let (low, high) = (f64::from(*years.start()), f64::from(*years.end()));
                 self.whole("early_closure.value", value, low, high);
             }
             // Years in the wrong order are a problem of their phase.

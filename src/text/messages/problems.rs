@@ -116,8 +116,8 @@ crate::messages! {
     NOT_WHOLE_REMEDY: "Écrire un nombre entier d’années" | "Write a whole number of years";
     MORATORIUM_TOO_LONG: "Le moratoire ({moratorium} ans) prend toute la durée du prêt ({term} ans)" | "The moratorium ({moratorium} years) takes the whole term of the loan ({term} years)";
     MORATORIUM_TOO_LONG_REMEDY: "Raccourcir le moratoire ou allonger le prêt\u{a0}: il faut au moins une année de remboursement" | "Shorten the moratorium or lengthen the loan: repayment takes at least a year";
-    NOTHING_TO_CLOSE: "Aucune exploitation de plus d’un an ne peut fermer plus tôt que prévu" | "No operation of more than a year can close earlier than planned";
-    NOTHING_TO_CLOSE_REMEDY: "Retirer la fermeture anticipée, ou ajouter une phase d’exploitation d’au moins deux ans" | "Remove the early closure, or add an operation phase of at least two years";
+    NOTHING_TO_CLOSE: "Aucune phase d’exploitation ne peut fermer plus tôt que prévu" | "There is no operation phase that could close earlier than planned";
+    NOTHING_TO_CLOSE_REMEDY: "Retirer la fermeture anticipée, ou ajouter une phase d’exploitation" | "Remove the early closure, or add an operation phase";
     PROPERTY_TAX_TWICE: "L’impôt foncier est donné deux fois\u{a0}: en dollars et par son assiette" | "The property tax is given twice: in dollars and by its base";
     PROPERTY_TAX_TWICE_REMEDY: "Garder l’un des deux" | "Keep one of the two";
     YEARS_NOT_ASCENDING: "L’année {after} vient après {before}" | "The year {after} comes after {before}";

@@ -1,8 +1,10 @@
 //! Words of cards, charts and tables.
 
 crate::messages! {
-    FINDING_BOTH: "{place}, le projet soutiendrait {jobs} emplois permanents{net}\u{a0}; sa construction, {years} années-emplois" | "{place}, the project would support {jobs} permanent jobs{net}; building it, {years} job-years";
-    FINDING_OPERATION: "{place}, l’exploitation soutiendrait {jobs} emplois permanents{net}" | "{place}, operation would support {jobs} permanent jobs{net}";
+    FINDING_BOTH: "{place}, le projet soutiendrait {jobs} {kind}{net}\u{a0}; sa construction, {years} années-emplois" | "{place}, the project would support {jobs} {kind}{net}; building it, {years} job-years";
+    FINDING_OPERATION: "{place}, l’exploitation soutiendrait {jobs} {kind}{net}" | "{place}, operation would support {jobs} {kind}{net}";
+    PERMANENT_JOBS: "emplois permanents" | "permanent jobs";
+    FULL_ACTIVITY_JOBS: "emplois à pleine activité, jamais atteinte" | "jobs at full activity, never reached";
     FINDING_CONSTRUCTION: "{place}, la construction soutiendrait {years} années-emplois" | "{place}, construction would support {years} job-years";
 
     GROSS: "brut" | "gross";
