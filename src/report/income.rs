@@ -35,9 +35,9 @@ pub fn finding(scope: &Scope<'_>) -> String {
     let study = scope.study;
     let place = upper_first(&in_place(study, scope.territory, scope.lang));
     let families = study.families(phase, &Effect::ALL, scope.territory);
-    let net = phase
-        .net(families)
-        .map_or_else(String::new, |v| scope.fill(m::NET_INSIDE, &[("net", &scope.jobs(v))]));
+    let net = phase.net(families).map_or_else(String::new, |v| {
+        format!(" {}", scope.fill(m::NET_INSIDE, &[("net", &scope.jobs(v))]))
+    });
     let families = scope.jobs(families);
     let pay = study.pay(phase, DIRECT, Territory::Study);
     let pay = pay
@@ -125,7 +125,7 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
     let wage = direct.and_then(|p| p.per_job(p.wages));
     let after = direct.and_then(|p| p.per_job(p.after_tax?)).map_or_else(
         || m::NOT_COMPUTED.get(scope.lang).to_owned(),
-        |v| scope.fill(m::CARD_WAGE_AFTER, &[("pay", &dollars(v))]),
+        |v| scope.fill(m::CARD_WAGE_AFTER, &[("pay", &number::whole(rounded(v), scope.lang))]),
     );
     let per_family = phase.and_then(|p| {
         let families = study.families(p, &Effect::ALL, territory);
@@ -190,8 +190,8 @@ pub fn charts(scope: &Scope<'_>, claim: Option<FamiliesClaim>) -> Vec<ChartSpec>
 
 const EFFECTS: [(&[Effect], Msg); 4] = [
     (&[Effect::Direct], r::DIRECT),
-    (&[Effect::IndirectFirst], r::INDIRECT_FIRST),
-    (&[Effect::IndirectOther], r::INDIRECT_OTHER),
+    (&[Effect::IndirectFirst], m::FIRST_SUPPLIERS),
+    (&[Effect::IndirectOther], m::OTHER_SUPPLIERS),
     (&[Effect::Induced], r::INDUCED),
 ];
 

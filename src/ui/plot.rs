@@ -115,6 +115,8 @@ fn bars(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
         to: marks.right(),
     };
     let zero = scale.at(0.0);
+    // Where the next tick label may begin: on a narrow chart some labels have no room.
+    let mut free_from = f32::MIN;
     for (value, label) in &spec.axis.ticks {
         let x = scale.at(*value).round() + 0.5;
         ui.painter()
@@ -122,7 +124,10 @@ fn bars(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
         let galley = paint::line(ui, label, Type::Caption, theme.colours.text_muted, 80.0);
         let half = galley.size().x / 2.0;
         let centre = x.clamp(rect.left() + half, (rect.right() - half).max(rect.left() + half));
-        paint::centred(ui.painter(), pos2(centre, bottom + TICK_LINE / 2.0 + 1.0), galley);
+        if centre - half >= free_from {
+            free_from = centre + half + 6.0;
+            paint::centred(ui.painter(), pos2(centre, bottom + TICK_LINE / 2.0 + 1.0), galley);
+        }
     }
     let step = marks.height() / spec.rows.len() as f32;
     // Where a waterfall stands before each row.

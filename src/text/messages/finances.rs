@@ -43,15 +43,17 @@ crate::messages! {
     CARD_FAMILIES: "Familles soutenues" | "Families supported";
     CARD_FAMILIES_UNIT: "{place}, en exploitation" | "{place}, operation";
     CARD_FAMILIES_UNIT_CONSTRUCTION: "{place}, pendant un an" | "{place}, for one year";
-    CARD_AFTER_TAX: "Paye après impôt des résidents" | "Residents’ after-tax pay";
+    CARD_AFTER_TAX: "Paye après impôt" | "After-tax pay";
     CARD_COMPENSATION: "Rémunération des résidents" | "Residents’ compensation";
+    FIRST_SUPPLIERS: "Premiers fournisseurs" | "First suppliers";
+    OTHER_SUPPLIERS: "Autres fournisseurs" | "Other suppliers";
     CARD_WAGE_PER_JOB: "Salaire par emploi direct" | "Wage per direct job";
-    CARD_WAGE_UNIT: "avant impôt, dollars par an" | "before tax, dollars a year";
+    CARD_WAGE_UNIT: "dollars par an" | "dollars a year";
     CARD_WAGE_AFTER: "{pay} après impôt" | "{pay} after tax";
-    CARD_PER_FAMILY: "Paye par famille soutenue" | "Pay per family supported";
-    CARD_PER_FAMILY_UNIT: "après impôt, dollars par an" | "after tax, dollars a year";
+    CARD_PER_FAMILY: "Paye nette d’impôt par famille" | "After-tax pay per family";
+    CARD_PER_FAMILY_UNIT: "dollars par an" | "dollars a year";
     OF_THEM_DIRECT_FAMILIES: "dont directes {direct}" | "{direct} direct";
-    PER_FAMILY_NOTE: "{earners} salaires par famille" | "{earners} earners per family";
+    PER_FAMILY_NOTE: "{earners} salaires" | "{earners} earners";
 
     PAY_FINDING: "Un emploi direct paierait {direct} par an\u{a0}; un emploi chez les fournisseurs, {indirect}" | "A direct job would pay {direct} a year; a job at suppliers, {indirect}";
     PAY_SUBTITLE: "Rémunération par emploi, {place}, dollars de {year}\u{a0}; tous les emplois, quel que soit le domicile" | "Compensation per job, {place}, {year} dollars; all jobs, wherever people live";
