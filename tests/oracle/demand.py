@@ -8,6 +8,7 @@ from ron import read
 
 SHARES = {f["id"]: np.array(f["shares"]) for f in read("assets/recipes/us-2017.ron")["final_demand"]}
 RECIPES = {r["code"]: r for r in read("assets/recipes/us-2017.ron")["recipes"]}
+EARNINGS = read("assets/economies/canada-2021-labour-share.ron")
 CAPITAL = read("assets/economies/quebec-accounts.ron")
 
 
@@ -43,18 +44,29 @@ def works_share(industry):
     return works / (works + sum(r["machinery_equipment"] for r in rows))
 
 
-def construction(kind, factor, industry):
-    """Returns the lines of a construction, dollars of the data year."""
+def construction(kind, factor, industry, years, jobs_per_dollar):
+    """Returns the lines of a construction, dollars of the data year; a stated workforce sets the works."""
     investment = stated(kind["investment"]) * factor
     works = works_share(industry)
+    if kind.get("site_workers") is not None:
+        job_years = stated(kind["site_workers"]) * years * parameter("ccq_hours") / parameter("standard_year_hours")
+        basic = job_years / jobs_per_dollar
+        works = basic / (1 - parameter("product_tax_in_purchases")) / investment
     lines = [Line(investment * works, INDEX["23"])]
     column = equipment(industry)
     return lines + [Line(investment * (1 - works) * column[i], i) for i in range(N) if column[i] > 0]
 
 
+def usual_wage(industry):
+    """Returns the annual pay of an industry, dollars of the data year: its weekly earnings, or those of all industries."""
+    row = next(r for r in EARNINGS["rows"] if r["industry"] == industry)
+    return (row["weekly_earnings"] or parameter("mean_weekly_earnings")) * EARNINGS["weeks"]
+
+
 def operation(kind, factor, recipe):
     """Returns the project's own account and its lines, a year of full activity, dollars of the data year."""
-    wages = stated(kind["jobs"]) * stated(kind["annual_wage"]) * factor
+    wage = kind.get("annual_wage")
+    wages = stated(kind["jobs"]) * (stated(wage) * factor if wage is not None else usual_wage(recipe["industry"]))
     compensation = wages * (1 + parameter("contributions_ratio"))
     sales = kind.get("sales")
     output = stated(sales) * factor if sales else compensation / recipe["compensation"]

@@ -34,8 +34,8 @@ class Phase:
         if self.net is not None and factors.get("reference") is not None:
             self.net -= stated(factors["reference"])
         self.new = 1.0 if self.net is None else self.net
-        known = {"id", "start", "end", "profile", "kind", "additionality", "price_year", "local_share", "province_content"}
-        known_kind = {"variant", "investment", "jobs", "annual_wage", "sales", "property_tax", "local_hiring"}
+        known = {"id", "label", "start", "end", "profile", "kind", "additionality", "price_year", "local_share", "province_content"}
+        known_kind = {"variant", "investment", "jobs", "annual_wage", "sales", "property_tax", "local_hiring", "site_workers"}
         unknown = (set(document) - known) | (set(document["kind"]) - known_kind)
         assert not unknown, f"not recomputed: {unknown}"
         if self.building:  # jobs per dollar in the figures of the whole phase
@@ -45,7 +45,9 @@ class Phase:
         factor = price_factor(document["price_year"])
         if self.building:
             self.project = None
-            lines = construction(document["kind"], factor, INDEX[study.recipe["industry"]])
+            lines = construction(
+                document["kind"], factor, INDEX[study.recipe["industry"]], len(years), study.split.jobs[0, INDEX["23"]]
+            )
         else:
             self.project, lines = operation(document["kind"], factor, study.recipe)
         self.compute(lines, document)
