@@ -24,9 +24,11 @@ pub fn figures(law: &Law, library: &Library, lang: Lang) -> (TableSpec, String) 
         _ => number::decimal(value, places(value, 4), lang),
     };
     let sources = library.taxes.file();
-    let source = |id: &str| {
-        let found = sources.sources.iter().find(|s| s.id == id);
-        found.map_or_else(String::new, |s| s.publisher.get(lang).to_owned())
+    // The source stands with the name, which may be cut where there is no room; figures never are.
+    let named = |name: &str, source: &str| {
+        let found = sources.sources.iter().find(|s| s.id == source);
+        let publisher = found.map_or("", |s| s.publisher.get(lang));
+        m::LAW_NAMED.fill(lang, &[("name", name), ("source", publisher)])
     };
     let mut rows = Vec::new();
     for scale in &sources.scales {
@@ -40,7 +42,7 @@ pub fn figures(law: &Law, library: &Library, lang: Lang) -> (TableSpec, String) 
                     ("rank", &(k + 1).to_string()),
                 ],
             );
-            rows.push(vec![name, percent(*rate), of.year.to_string(), source(&of.source)]);
+            rows.push(vec![named(&name, &of.source), percent(*rate), of.year.to_string()]);
         }
     }
     for parameter in &sources.parameters {
@@ -48,10 +50,9 @@ pub fn figures(law: &Law, library: &Library, lang: Lang) -> (TableSpec, String) 
             continue;
         };
         rows.push(vec![
-            parameter.label.get(lang).to_owned(),
+            named(parameter.label.get(lang), &of.source),
             write(of.value, &parameter.unit),
             of.year.to_string(),
-            source(&of.source),
         ]);
     }
     let spec = TableSpec {
@@ -60,7 +61,6 @@ pub fn figures(law: &Law, library: &Library, lang: Lang) -> (TableSpec, String) 
             m::LAW_FIGURE.get(lang).to_owned(),
             m::LAW_VALUE.get(lang).to_owned(),
             f::YEAR.get(lang).to_owned(),
-            m::LAW_SOURCE.get(lang).to_owned(),
         ],
         rows,
         alt: m::LAW_ALT.get(lang).to_owned(),

@@ -181,9 +181,9 @@ crate::messages! {
 
     CONTRIBUTIONS_NOTE: "Les recettes comprennent les cotisations (RRQ, RQAP, assurance-emploi, CNESST), qui ouvrent droit à des prestations\u{a0}; elles sont montrées à part" | "Revenue includes contributions (QPP, QPIP, employment insurance, CNESST), which entitle to benefits; they are shown apart";
     LAW_TITLE: "Règles fiscales appliquées\u{a0}: {year}" | "Tax rules applied: {year}";
-    LAW_FIGURE: "Paramètre" | "Parameter";
+    LAW_FIGURE: "Paramètre et source" | "Parameter and source";
+    LAW_NAMED: "{name} · {source}" | "{name} · {source}";
     LAW_VALUE: "Valeur" | "Value";
-    LAW_SOURCE: "Source" | "Source";
     LAW_BRACKET: "{name}, tranche {rank}, à partir de {from}" | "{name}, bracket {rank}, from {from}";
     LAW_ALT: "Tableau\u{a0}: chaque paramètre des règles fiscales, sa valeur, son année et sa source" | "Table: each parameter of the tax rules, its value, its year and its source";
     LAW_YEAR: "Règles fiscales de {year}" | "Tax rules of {year}";
