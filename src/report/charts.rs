@@ -341,14 +341,15 @@ fn axis(rows: &[Row], scope: &Scope<'_>) -> Axis {
     value_axis(rows, scope, &m::CARD_JOBS.get(scope.lang).to_lowercase())
 }
 
-/// Returns an axis from zero in a unit, with as many decimals as its ticks need.
+/// Returns an axis from zero in a unit, for bars or columns.
 pub(super) fn value_axis(rows: &[Row], scope: &Scope<'_>, unit: &str) -> Axis {
-    let largest = rows
-        .iter()
-        .flat_map(|r| [r.total(), r.ghost.unwrap_or(0.0)])
-        .fold(0.0, f64::max);
-    let ticks = round_ticks(largest, 3);
-    // As many decimals as tell two ticks apart, even for a project of a fraction of a job.
+    let ends = rows.iter().flat_map(|r| [r.total(), r.ghost.unwrap_or(0.0)]);
+    axis_up_to(ends.fold(0.0, f64::max), 3, scope, unit)
+}
+
+/// Returns an axis from zero to a value, with about `count` ticks and as many decimals as tell two of them apart, even for a project of a fraction of a job.
+pub(super) fn axis_up_to(largest: f64, count: usize, scope: &Scope<'_>, unit: &str) -> Axis {
+    let ticks = round_ticks(largest, count);
     let step = ticks.get(1).copied().unwrap_or(1.0);
     let whole = |places: &usize| {
         let scaled = step * 10_f64.powi(*places as i32);

@@ -1,6 +1,7 @@
 //! The page of public finances: what governments receive and give, and when the one has paid for the other.
 
-use super::chart::{ChartKind, ChartSpec, Row, Series, SeriesStyle, TableSpec, round_ticks};
+use super::chart::{ChartKind, ChartSpec, Row, Series, SeriesStyle, TableSpec};
+use super::charts::axis_up_to;
 use super::overview::Scope;
 use super::role::Role;
 use super::words::{self, in_place};
@@ -296,9 +297,6 @@ fn cumulated(scope: &Scope<'_>, view: FinancesView) -> Option<ChartSpec> {
         .iter()
         .flat_map(|row| row.values.iter().copied())
         .fold(0.0, f64::max);
-    let ticks = round_ticks(largest, 4);
-    let step = ticks.get(1).copied().unwrap_or(1.0);
-    let places = usize::from(step < 1.0) + usize::from(step < 0.1);
     let name = government_or_all(view.government).get(scope.lang);
     let year = scope.study.data_year.to_string();
     let base = finances.money.base_year.to_string();
@@ -315,14 +313,7 @@ fn cumulated(scope: &Scope<'_>, view: FinancesView) -> Option<ChartSpec> {
         alt: m::PAYBACK_ALT.get(scope.lang).to_owned(),
         kind: ChartKind::Lines,
         series,
-        axis: super::chart::Axis {
-            unit: m::MILLIONS.get(scope.lang).to_owned(),
-            as_share: false,
-            ticks: ticks
-                .into_iter()
-                .map(|t| (t, number::decimal(t, places, scope.lang)))
-                .collect(),
-        },
+        axis: axis_up_to(largest, 4, scope, m::MILLIONS.get(scope.lang)),
         rows,
         marker: None,
         ghost_label: None,
