@@ -281,6 +281,23 @@ fn support_is_paid_back_when_cumulated_net_revenue_reaches_it() {
     }
     assert_eq!(quebec.face.year, reached);
     assert_eq!(quebec.face.year, Some(2024));
+    // Cost per job: the net cost at present value over the net jobs of the province, held at full activity or added up over the years.
+    let case = &finances.planned;
+    let jobs = 0.75 * study.total(study.operation().unwrap(), Measure::Jobs, Territory::Province);
+    close(case.jobs.get(), jobs, "jobs");
+    let built = 0.75 * study.total(study.construction().unwrap(), Measure::Jobs, Territory::Province);
+    close(
+        case.job_years.get(),
+        built + 19.5 * jobs,
+        "job-years: half a year, then nineteen",
+    );
+    let cost: f64 = case.supports.iter().map(|s| s.net_cost).sum();
+    close(case.cost_per_job().unwrap(), cost / jobs, "cost per job");
+    close(
+        case.cost_per_job_year().unwrap(),
+        cost / case.job_years.get(),
+        "cost per job-year",
+    );
     // The plant closed in 2023: Québec's money does not come back.
     let closed = finances.closed.as_ref().unwrap();
     assert_eq!(closed.closes, Some(2023));

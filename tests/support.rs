@@ -17,7 +17,7 @@ use proptest::prelude::*;
 use retombees::data::programmes::{Factor, ProgrammeKind};
 use retombees::engine::additionality::Factors;
 use retombees::engine::present_value::{annuity, discount_factor, level_payment, present_value};
-use retombees::engine::support::{Holiday, Instrument, Loan, Payback, PublicReturn, Support as Given, counted_aid};
+use retombees::engine::support::{Holiday, Instrument, Loan, Payback, Support as Given, counted_aid};
 use retombees::engine::timeline::{Life, construction_activity, operation_activity};
 use retombees::ids::{Local, SupportId};
 use retombees::problem::{Problem, What};
@@ -29,7 +29,6 @@ use retombees::scenario::{
 };
 use retombees::study::{self, Cache, Library};
 use retombees::text::Lang;
-use retombees::units::{JobYears, Jobs};
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| Library::embedded().unwrap());
 
@@ -271,13 +270,6 @@ fn payback_is_the_first_year_that_covers_the_cost() {
     let worth = Payback::discounted(&growing, 3.0, 0.10, 2020);
     assert_eq!(worth.year, Some(2023));
     close(worth.ratio.unwrap(), 1.0);
-    // 25.9 M$ announced, 12 M$ in the end, 100 jobs, 600 job-years: 120,000 $ a job, 20,000 $ a job-year.
-    let all = PublicReturn::new(&revenue, 25.9e6, 12e6, Jobs::new(100.0), JobYears::new(600.0));
-    assert_eq!((all.face.year, all.net.year), (None, Some(2025)));
-    close(all.cost_per_job.unwrap(), 120_000.0);
-    close(all.cost_per_job_year.unwrap(), 20_000.0);
-    let none = PublicReturn::new(&revenue, 1.0, 1.0, Jobs::new(0.0), JobYears::new(0.0));
-    assert_eq!((none.cost_per_job, none.cost_per_job_year), (None, None));
 }
 
 // Gross to net

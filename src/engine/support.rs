@@ -4,7 +4,6 @@
 
 use super::present_value::{discount_factor, level_payment, present_value};
 use super::timeline::Life;
-use crate::units::{JobYears, Jobs};
 
 /// A public loan: interest alone during the moratorium, then equal payments at the end of each year.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -320,31 +319,5 @@ impl Payback {
             .map(|flow| (flow.0, present_value(&[*flow], rate, base)))
             .collect();
         Self::new(&worth, cost)
-    }
-}
-
-/// What support costs and brings, for one government or for all.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PublicReturn {
-    /// Against the amounts announced.
-    pub face: Payback,
-    /// Against the net cost.
-    pub net: Payback,
-    /// Net cost ÷ jobs of the operation; nothing without jobs.
-    pub cost_per_job: Option<f64>,
-    /// Net cost ÷ job-years of all phases; nothing without work.
-    pub cost_per_job_year: Option<f64>,
-}
-
-impl PublicReturn {
-    /// Lays net revenue against the face and the net cost of supports, and divides the net cost by jobs.
-    pub fn new(revenue: &[(i32, f64)], face: f64, net: f64, jobs: Jobs, job_years: JobYears) -> Self {
-        let per = |divisor: f64| (divisor > 0.0).then(|| net / divisor);
-        Self {
-            face: Payback::new(revenue, face),
-            net: Payback::new(revenue, net),
-            cost_per_job: per(jobs.get()),
-            cost_per_job_year: per(job_years.get()),
-        }
     }
 }

@@ -4,6 +4,7 @@ use egui::text::LayoutJob;
 use egui::{Frame, Margin, Ui, vec2};
 
 use super::assumptions::method_name;
+use super::page::text_card as card;
 use crate::app::AppState;
 use crate::report::law::figures;
 use crate::report::methods::comparison;
@@ -33,16 +34,6 @@ pub fn show(ui: &mut Ui, state: &AppState) {
     }
     card(ui, words::CHECKS.get(lang), |ui| show_checks(ui, state));
     card(ui, words::SOURCES.get(lang), |ui| sources(ui, state));
-}
-
-fn card(ui: &mut Ui, title: &str, content: impl FnOnce(&mut Ui)) {
-    let theme = Theme::of(ui.ctx());
-    theme.card().inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 4.0;
-        ui.label(theme.rich(title, Type::Strong, theme.colours.text));
-        content(ui);
-    });
 }
 
 fn text(ui: &mut Ui, text: &str) {
