@@ -130,18 +130,15 @@ pub(super) const INDUCED: &[Effect] = &[Effect::Induced];
 pub fn finding(scope: &Scope<'_>) -> String {
     let study = scope.study;
     let place = upper_first(&in_place(study, scope.territory, scope.lang));
-    let jobs = study
-        .operation()
-        .map(|p| scope.jobs(study.total(p, Measure::Jobs, scope.territory)));
-    let net = study
-        .operation()
-        .and_then(|p| p.net(study.total(p, Measure::Jobs, scope.territory)))
-        .map_or_else(String::new, |v| {
+    // The gross figure, and the net one in brackets where the scenario says what is new.
+    let counted = |phase: &PhaseStudy| {
+        let gross = study.total(phase, Measure::Jobs, scope.territory);
+        let net = phase.net(gross).map_or_else(String::new, |v| {
             format!(" {}", scope.fill(f::NET_INSIDE, &[("net", &scope.jobs(v))]))
         });
-    let years = study
-        .construction()
-        .map(|p| scope.jobs(study.total(p, Measure::Jobs, scope.territory)));
+        (scope.jobs(gross), net)
+    };
+    let (jobs, years) = (study.operation().map(counted), study.construction().map(counted));
     // A plant that never ran whole had no permanent jobs: the figure is what it was built for.
     let reached = study
         .operation()
@@ -153,7 +150,7 @@ pub fn finding(scope: &Scope<'_>) -> String {
     };
     let kind = kind.get(scope.lang);
     match (jobs, years) {
-        (Some(jobs), Some(years)) => scope.fill(
+        (Some((jobs, net)), Some((years, built))) => scope.fill(
             m::FINDING_BOTH,
             &[
                 ("place", &place),
@@ -161,13 +158,17 @@ pub fn finding(scope: &Scope<'_>) -> String {
                 ("kind", kind),
                 ("net", &net),
                 ("years", &years),
+                ("built", &built),
             ],
         ),
-        (Some(jobs), None) => scope.fill(
+        (Some((jobs, net)), None) => scope.fill(
             m::FINDING_OPERATION,
             &[("place", &place), ("jobs", &jobs), ("kind", kind), ("net", &net)],
         ),
-        (None, Some(years)) => scope.fill(m::FINDING_CONSTRUCTION, &[("place", &place), ("years", &years)]),
+        (None, Some((years, built))) => scope.fill(
+            m::FINDING_CONSTRUCTION,
+            &[("place", &place), ("years", &years), ("built", &built)],
+        ),
         (None, None) => String::new(),
     }
 }

@@ -1,11 +1,11 @@
 //! Words of cards, charts and tables.
 
 crate::messages! {
-    FINDING_BOTH: "{place}, le projet soutiendrait {jobs} {kind}{net}\u{a0}; sa construction, {years} années-emplois" | "{place}, the project would support {jobs} {kind}{net}; building it, {years} job-years";
+    FINDING_BOTH: "{place}, le projet soutiendrait {jobs} {kind}{net}\u{a0}; sa construction, {years} années-emplois{built}" | "{place}, the project would support {jobs} {kind}{net}; building it, {years} job-years{built}";
     FINDING_OPERATION: "{place}, l’exploitation soutiendrait {jobs} {kind}{net}" | "{place}, operation would support {jobs} {kind}{net}";
     PERMANENT_JOBS: "emplois permanents" | "permanent jobs";
-    FULL_ACTIVITY_JOBS: "emplois à pleine activité, jamais atteinte" | "jobs at full activity, never reached";
-    FINDING_CONSTRUCTION: "{place}, la construction soutiendrait {years} années-emplois" | "{place}, construction would support {years} job-years";
+    FULL_ACTIVITY_JOBS: "emplois à pleine activité" | "jobs at full activity";
+    FINDING_CONSTRUCTION: "{place}, la construction soutiendrait {years} années-emplois{built}" | "{place}, construction would support {years} job-years{built}";
 
     GROSS: "brut" | "gross";
     CARD_JOBS: "Emplois permanents" | "Permanent jobs";

@@ -6,6 +6,7 @@ pub mod finances;
 pub mod income;
 pub mod line_details;
 pub mod method;
+pub mod net;
 pub mod overview;
 pub mod page;
 pub mod purchases;

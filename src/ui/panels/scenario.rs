@@ -2,7 +2,7 @@
 
 use egui::{Frame, Margin, ScrollArea, TextEdit, Ui, vec2};
 
-use super::{assumptions, fields, purchases, support};
+use super::{assumptions, fields, net, purchases, support};
 use crate::app::{Action, AppState, Edit, Gesture};
 use crate::data::search::search;
 use crate::report::words as names;
@@ -44,7 +44,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         block(ui, &mut |ui| phases(ui, state, actions));
         block(ui, &mut |ui| purchases::show(ui, state, actions));
         block(ui, &mut |ui| support::summary(ui, state, actions));
-        block(ui, &mut |ui| support::net_factors(ui, state, actions));
+        block(ui, &mut |ui| net::show(ui, state, actions));
         block(ui, &mut |ui| assumptions::show(ui, state, actions));
     });
 }

@@ -1,10 +1,10 @@
-//! Editing public money: support, early closure, tax rules, property tax base, gross to net.
+//! Editing public money: support, early closure, tax rules, property tax base.
 
 use egui::{Ui, vec2};
 
 use super::{fields, page};
-use crate::app::{Action, AppState, Edit, Gesture, NetFactor, Page, PublicEdit, SupportNumber, TaxBaseNumber};
-use crate::data::programmes::{Factor, Programme, ProgrammeGovernment, ProgrammeKind};
+use crate::app::{Action, AppState, Edit, Gesture, Page, PublicEdit, SupportNumber, TaxBaseNumber};
+use crate::data::programmes::{Programme, ProgrammeGovernment, ProgrammeKind};
 use crate::report::finances::{GOVERNMENTS, form, government};
 use crate::report::words as names;
 use crate::scenario::{Basis, Government, Input, Phase, PhaseKind, Support, SupportKind};
@@ -23,118 +23,6 @@ pub fn summary(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let sum = number::dollars_in_millions(face, lang);
     if section(ui, words::SUPPORT_SECTION.get(lang), SectionAside::Open(&sum)) {
         actions.push(Action::ShowPage(Page::Finances));
-    }
-}
-
-/// Shows the factors from gross to net of every phase in the left panel.
-pub fn net_factors(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
-    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
-    section(ui, words::NET_SECTION.get(lang), SectionAside::Nothing);
-    let document = state.document();
-    for (k, phase) in document.scenario().phases.iter().enumerate() {
-        let Some(of) = document.study().phases.get(k) else {
-            continue;
-        };
-        let name = names::phase(document.study(), of, lang);
-        let title = words::NET_FACTORS.fill(lang, &[("phase", &name.to_lowercase())]);
-        ui.label(theme.rich(&name, Type::Small, theme.colours.text_secondary));
-        preset(ui, state, k, phase, &title, actions);
-        if phase.additionality.is_some() {
-            let width = (ui.available_width() - 8.0) / 2.0;
-            for pair in FACTORS.chunks(2) {
-                ui.horizontal_top(|ui| {
-                    ui.spacing_mut().item_spacing.x = 8.0;
-                    for (which, factor, label) in pair {
-                        let (own, value) = factor_of(state, phase, *which, *factor);
-                        let text = format!("{} ({})", label.get(lang), name.to_lowercase());
-                        let field = NumberField::new(
-                            ("factor", document.id, k, *which as u8),
-                            &text,
-                            Some(value * 100.0),
-                            lang,
-                        )
-                        .label(label.get(lang))
-                        .unit("", "%", TypedUnit::Percent)
-                        .places(0)
-                        .range(0.0..=100.0)
-                        .overridden(own)
-                        .width(width);
-                        let edit = |v: f64| Edit::Public(PublicEdit::Factor(k, *which, Some(v / 100.0)));
-                        fields::number(ui, state, field, edit, actions);
-                    }
-                });
-            }
-        }
-    }
-}
-
-const FACTORS: [(NetFactor, Option<Factor>, Msg); 4] = [
-    (
-        NetFactor::Deadweight,
-        Some(Factor::Deadweight),
-        words::FACTOR_DEADWEIGHT,
-    ),
-    (
-        NetFactor::Displacement,
-        Some(Factor::Displacement),
-        words::FACTOR_DISPLACEMENT,
-    ),
-    (
-        NetFactor::Substitution,
-        Some(Factor::Substitution),
-        words::FACTOR_SUBSTITUTION,
-    ),
-    (NetFactor::Reference, None, words::FACTOR_REFERENCE),
-];
-
-/// Returns whether a factor is stated, and its value: stated, of the preset, or 0.
-fn factor_of(state: &AppState, phase: &Phase, which: NetFactor, factor: Option<Factor>) -> (bool, f64) {
-    let Some(a) = &phase.additionality else {
-        return (false, 0.0);
-    };
-    let own = match which {
-        NetFactor::Deadweight => &a.deadweight,
-        NetFactor::Displacement => &a.displacement,
-        NetFactor::Substitution => &a.substitution,
-        NetFactor::Reference => &a.reference,
-    };
-    let preset = a.preset.as_deref().zip(factor);
-    let of_preset = preset.and_then(|(id, f)| state.library.additionality.share(id, f));
-    (
-        own.is_some(),
-        own.as_ref().map_or(of_preset.unwrap_or(0.0), |i| i.value),
-    )
-}
-
-fn preset(ui: &mut Ui, state: &AppState, k: usize, phase: &Phase, name: &str, actions: &mut Vec<Action>) {
-    let lang = state.lang();
-    let presets = &state.library.additionality.presets;
-    let mut options = vec![words::NET_PRESET_NONE.get(lang)];
-    options.extend(presets.iter().map(|p| p.label.get(lang)));
-    options.push(words::NET_PRESET_OWN.get(lang));
-    let own = options.len() - 1;
-    let at = match &phase.additionality {
-        None => 0,
-        Some(a) => match a
-            .preset
-            .as_deref()
-            .and_then(|id| presets.iter().position(|p| p.id == id))
-        {
-            Some(at) if a.stated().next().is_none() => at + 1,
-            _ => own,
-        },
-    };
-    if let Some(picked) = dropdown(ui, name, &options, at, ui.available_width()) {
-        let edit = match picked {
-            0 => PublicEdit::Preset(k, None),
-            p if p == own => PublicEdit::Factor(
-                k,
-                NetFactor::Deadweight,
-                Some(factor_of(state, phase, NetFactor::Deadweight, Some(Factor::Deadweight)).1),
-            ),
-            p => PublicEdit::Preset(k, presets.get(p - 1).map(|p| p.id.clone())),
-        };
-        actions.push(Action::Edit(Edit::Public(edit), Gesture::Once));
     }
 }
 
@@ -159,7 +47,8 @@ pub fn editor(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     });
 }
 
-fn quiet(ui: &mut Ui, text: &str) {
+/// Writes a quiet remark.
+pub(super) fn quiet(ui: &mut Ui, text: &str) {
     let theme = Theme::of(ui.ctx());
     ui.label(theme.rich(text, Type::Small, theme.colours.text_muted));
 }
