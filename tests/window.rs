@@ -1831,7 +1831,7 @@ fn public_finances_say_when_support_comes_back_and_follow_what_is_asked() {
     show(&mut harness, Page::Finances);
     assert!(says(
         &harness,
-        "Québec récupérerait ses 30,0\u{a0}M$ en 2024 si l’usine fonctionne, jamais si elle ferme en 2023"
+        "Québec récupérerait ses 30,0\u{a0}M$ en 2024 si le projet se poursuit, jamais s’il ferme en 2023"
     ));
     press(&mut harness, Role::RadioButton, "coût net");
     assert!(harness.state().state.finances.net_cost);

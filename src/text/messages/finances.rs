@@ -87,9 +87,9 @@ crate::messages! {
     // Public finances
     FINANCES_FINDING_NEVER: "{government} ne récupérerait pas ses {cost} d’ici {last}" | "{government} would not recover its {cost} by {last}";
     FINANCES_FINDING: "{government} récupérerait ses {cost} en {year}" | "{government} would recover its {cost} in {year}";
-    FINANCES_FINDING_CLOSED: "{government} récupérerait ses {cost} en {year} si l’usine fonctionne, {closed}" | "{government} would recover its {cost} in {year} if the plant runs, {closed}";
-    CLOSED_NEVER: "jamais si elle ferme en {closure}" | "never if it closes in {closure}";
-    CLOSED_ALSO: "en {year} même si elle ferme en {closure}" | "in {year} even if it closes in {closure}";
+    FINANCES_FINDING_CLOSED: "{government} récupérerait ses {cost} en {year} si le projet se poursuit, {closed}" | "{government} would recover its {cost} in {year} if the project runs, {closed}";
+    CLOSED_NEVER: "jamais s’il ferme en {closure}" | "never if it closes in {closure}";
+    CLOSED_ALSO: "en {year} même s’il ferme en {closure}" | "in {year} even if it closes in {closure}";
     FINANCES_FINDING_NO_SUPPORT: "Les gouvernements tireraient {total} par an de l’exploitation, dont {quebec} pour le Québec" | "Governments would draw {total} a year from operation, {quebec} of it for Québec";
     FINANCES_FINDING_CONSTRUCTION: "Les gouvernements tireraient {total} de la construction, dont {quebec} pour le Québec" | "Governments would draw {total} from construction, {quebec} of it for Québec";
     GOVERNMENTS: "Les gouvernements" | "Governments";

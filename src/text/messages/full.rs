@@ -15,7 +15,7 @@ crate::messages! {
     // Region
     REGION: "Région d’étude\u{a0}: {name}" | "Study region: {name}";
     REGION_MODELLED: "Région d’étude\u{a0}: {name} (région modélisée\u{a0}: ses chiffres sont calculés, ce ne sont pas des statistiques)" | "Study region: {name} (modelled region: its figures are computed, they are not statistics)";
-    DOLLARS: "Effets bruts, en dollars de {year}" | "Gross effects, in {year} dollars";
+    DOLLARS: "En dollars de {year}\u{a0}; effets bruts, sauf ce qui est dit net" | "In {year} dollars; gross effects, except what is said to be net";
     NO_PHASE: "Ce scénario n’a aucune phase" | "This scenario has no phase";
 
     // Tables
