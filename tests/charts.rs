@@ -600,3 +600,66 @@ fn the_page_never_adds_job_years_to_jobs() {
     assert_eq!(row(&a, 1), row(&b, 1));
     assert_ne!(row(&a, 0).values, row(&b, 0).values);
 }
+
+#[test]
+fn what_is_not_computed_somewhere_says_so_and_revenue_keeps_the_name_of_its_place() {
+    let mut cache = Cache::default();
+    let study = run(&flagship(), &mut cache);
+    let at = |territory, lang| Scope {
+        study: &study,
+        saved: None,
+        library: &LIBRARY,
+        territory,
+        lang,
+    };
+    for lang in Lang::ALL {
+        let canada = at(Territory::Country, lang);
+        let revenue = |scope: &Scope<'_>| {
+            let all = cards(scope);
+            all.into_iter().find(|c| c.id == "taxes").unwrap()
+        };
+        let (of_canada, of_quebec) = (revenue(&canada), revenue(&at(Territory::Province, lang)));
+        assert!(of_canada.unit.starts_with("Québec,"), "{}", of_canada.unit);
+        assert!(of_canada.short_unit.starts_with("Québec,"), "{}", of_canada.short_unit);
+        assert_eq!(of_canada.figure.unwrap().gross, of_quebec.figure.unwrap().gross);
+        let after_tax = income::cards(&canada)
+            .into_iter()
+            .find(|c| c.id == "after_tax")
+            .unwrap();
+        let reason = after_tax.figure.unwrap_err();
+        assert!(
+            reason.sentence.contains("Québec") && reason.action.is_empty(),
+            "{reason:?}"
+        );
+    }
+}
+
+#[test]
+fn gross_revenue_is_never_called_net() {
+    let mut cache = Cache::default();
+    let bare = changed(|s| s.phases.iter_mut().for_each(|p| p.additionality = None));
+    let study = run(&bare, &mut cache);
+    for (lang, word) in [(Lang::Fr, " nett"), (Lang::En, "net revenue")] {
+        let scope = Scope {
+            study: &study,
+            saved: None,
+            library: &LIBRARY,
+            territory: Territory::Study,
+            lang,
+        };
+        let mut said = vec![timeline::finding(&scope)];
+        let public = study.finances.as_ref().unwrap();
+        said.extend(support::returns_notes(&scope, public).into_iter().take(3));
+        said.extend(support::returns(&scope, public).columns);
+        said.push(timeline::table(&scope, MoneyKind::Constant).unwrap().title);
+        for spec in [timeline::revenue(&scope, MoneyKind::Constant).unwrap()]
+            .into_iter()
+            .chain(finances::charts(&scope, FinancesView::default()))
+        {
+            said.extend([spec.finding, spec.subtitle]);
+        }
+        for text in said {
+            assert!(!text.to_lowercase().contains(word), "{text}");
+        }
+    }
+}

@@ -10,7 +10,8 @@ use retombees::report::timeline::MoneyKind;
 use retombees::scenario::presets::SHIPPED;
 use retombees::scenario::{Additionality, Households, Input, PhaseKind, Scenario, Support, SupportKind, file};
 use retombees::study::{
-    self, Base, Cache, Effect, Government, Levy, LevyKind, Measure, PhaseStudy, Study, SupportForm, Territory,
+    self, Base, Cache, Effect, Government, Levy, LevyKind, Measure, NetStated, PhaseStudy, Study, SupportForm,
+    Territory,
 };
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| Library::embedded().unwrap());
@@ -243,7 +244,10 @@ fn without_factors_nothing_passes_for_net() {
     }
     let study = run(&scenario);
     assert!(study.figures().iter().all(|f| f.net.is_none()));
-    assert!(!study.finances.as_ref().unwrap().net_stated);
+    assert_eq!(study.finances.as_ref().unwrap().net_stated, NetStated::Nowhere);
+    scenario.phases[0].additionality = Some(Additionality::default());
+    let partly = run(&scenario);
+    assert_eq!(partly.finances.unwrap().net_stated, NetStated::Partly);
 }
 
 #[test]
@@ -508,4 +512,18 @@ proptest! {
             levies_stay_inside(&study, phase);
         }
     }
+}
+
+#[test]
+fn a_loan_is_refused_rather_than_forgotten_when_whole_years_leave_none_to_pay_it_back() {
+    let mut scenario = flagship();
+    scenario.parameters.insert("default_loan_term".into(), Input::user(2.4));
+    let problems = study::run(&scenario, &LIBRARY, &mut Cache::default()).unwrap_err();
+    let refused = |p: &retombees::problem::Problem| {
+        p.place == "support[1].kind.term" && matches!(p.what, retombees::problem::What::MoratoriumTooLong { .. })
+    };
+    assert!(problems.iter().any(refused), "{problems:?}");
+    scenario.parameters.insert("default_loan_term".into(), Input::user(2.6));
+    let supports = run(&scenario).finances.unwrap().planned.supports;
+    assert_eq!(supports.len(), scenario.support.len());
 }

@@ -1837,7 +1837,7 @@ fn public_finances_say_when_support_comes_back_and_follow_what_is_asked() {
     assert!(harness.state().state.finances.net_cost);
     assert!(says(&harness, "Québec récupérerait ses 12,1\u{a0}M$"));
     press(&mut harness, Role::RadioButton, "Fédéral");
-    assert!(says(&harness, "Fédéral récupérerait"));
+    assert!(says(&harness, "Le gouvernement fédéral récupérerait"));
     for lang in Lang::ALL {
         ask(&mut harness, Action::SetLang(lang));
         assert!(says(

@@ -45,7 +45,8 @@
 //! A phase also has `revenue` (effect → region → levy → dollars, regions of the province; `null` without law), `net_factor` and `municipal`
 //! (`assessed_value`, `rate`, `tax`, `equalization_lost`, `net_gain`), `null` where not stated.
 //!
-//! `finances` has `base_year`, `discount_rate`, `planned` and `closed` (`null` without early closure), each with `closes`, `supports` (`id`, `label`,
+//! `finances` has `base_year`, `discount_rate`, `net_stated` (`everywhere`, `partly` or `nowhere`: the phases that state what of them is new; the others
+//! are counted whole in what is called net), `planned` and `closed` (`null` without early closure), each with `closes`, `supports` (`id`, `label`,
 //! `programme`, `government`, `year`, `form`, `nominal`, `constant`, `net_cost`, `rate`), `years` (`year`, `index`: dollars of the year in one of the data
 //! year, `gross` and `net`: levy → dollars of the data year), `returns` (`government`, or `all`; `support`, `net_cost` at present value, `payback_support`,
 //! `payback_net_cost`: years or `null`, `revenue`, `revenue_present`, `ratio_support`, `ratio_net_cost`), `jobs`, `job_years`, `cost_per_job`,
@@ -65,8 +66,8 @@ use crate::report::words::upper_first;
 use crate::report::{checks, overview, words};
 use crate::study::{
     Assumption, AssumptionKind, AssumptionUnit, Basis, Effect, Fallback, Law, Levy, Library, LineKind, Measure, Method,
-    Payback, PhaseStudy, PublicCase, PublicFinances, RegionMultipliers, Revenue, Source, Study, SupportForm, Territory,
-    effect_id, government_id, levy_id, measure_id,
+    NetStated, Payback, PhaseStudy, PublicCase, PublicFinances, RegionMultipliers, Revenue, Source, Study, SupportForm,
+    Territory, effect_id, government_id, levy_id, measure_id,
 };
 use crate::text::Lang;
 
@@ -309,6 +310,11 @@ fn finances(finances: &PublicFinances) -> Value {
     json!({
         "base_year": finances.money.base_year,
         "discount_rate": finances.money.discount,
+        "net_stated": match finances.net_stated {
+            NetStated::Everywhere => "everywhere",
+            NetStated::Partly => "partly",
+            NetStated::Nowhere => "nowhere",
+        },
         "planned": case(&finances.planned, finances),
         "closed": finances.closed.as_ref().map(|c| case(c, finances)),
     })

@@ -6,8 +6,8 @@ use super::overview::Scope;
 use super::role::Role;
 use super::words::{self, in_place};
 use crate::study::{
-    Effect, Fallback, Government, GovernmentReturn, Law, Levy, LevyKind, Measure, Payback, PhaseStudy, Revenue,
-    SupportForm, Territory,
+    Effect, Fallback, Government, GovernmentReturn, Law, Levy, LevyKind, Measure, NetStated, Payback, PhaseStudy,
+    PublicFinances, Revenue, SupportForm, Territory,
 };
 use crate::text::messages::{finances as m, report as r};
 use crate::text::{Lang, Msg, number};
@@ -38,6 +38,15 @@ pub fn government(government: Government) -> Msg {
 /// Returns the name of a government, or of all of them.
 pub fn government_or_all(which: Option<Government>) -> Msg {
     which.map_or(m::ALL_GOVERNMENTS, government)
+}
+
+/// Returns what revenue over the years is: net, gross, or net for some phases only.
+pub fn revenue_kind(finances: &PublicFinances) -> Msg {
+    match finances.net_stated {
+        NetStated::Everywhere => m::KIND_NET,
+        NetStated::Partly => m::KIND_PARTLY_NET,
+        NetStated::Nowhere => m::KIND_GROSS,
+    }
 }
 
 /// Returns the role of a government's marks.
@@ -105,9 +114,12 @@ pub fn finding(scope: &Scope<'_>, view: FinancesView) -> String {
         .filter(|of| payback(of, view).cost > 0.0)
     {
         let name = match view.government {
-            Some(g) => government(g).get(scope.lang).to_owned(),
-            None => m::GOVERNMENTS.get(scope.lang).to_owned(),
+            Some(Government::Quebec) => m::QUEBEC,
+            Some(Government::Federal) => m::SUBJECT_FEDERAL,
+            Some(Government::Municipal) => m::SUBJECT_MUNICIPAL,
+            None => m::SUBJECT_ALL,
         };
+        let name = name.get(scope.lang);
         let planned = payback(of, view);
         let cost = money(planned.cost);
         let last = planned.cumulated.last().map_or(0, |(y, _)| *y).to_string();
@@ -128,7 +140,7 @@ pub fn finding(scope: &Scope<'_>, view: FinancesView) -> String {
         return scope.fill(
             message,
             &[
-                ("government", &name),
+                ("government", name),
                 ("cost", &cost),
                 ("year", &year),
                 ("last", &last),
@@ -307,8 +319,16 @@ fn cumulated(scope: &Scope<'_>, view: FinancesView) -> Option<ChartSpec> {
     };
     Some(ChartSpec {
         id: "payback",
-        finding: payback_finding(scope, planned),
-        subtitle: scope.fill(subtitle, &[("government", name), ("year", &year), ("base", &base)]),
+        finding: payback_finding(scope, finances, planned),
+        subtitle: scope.fill(
+            subtitle,
+            &[
+                ("government", name),
+                ("kind", revenue_kind(finances).get(scope.lang)),
+                ("year", &year),
+                ("base", &base),
+            ],
+        ),
         source: scope.source(),
         alt: m::PAYBACK_ALT.get(scope.lang).to_owned(),
         kind: ChartKind::Lines,
@@ -320,13 +340,14 @@ fn cumulated(scope: &Scope<'_>, view: FinancesView) -> Option<ChartSpec> {
     })
 }
 
-fn payback_finding(scope: &Scope<'_>, planned: &Payback) -> String {
+fn payback_finding(scope: &Scope<'_>, finances: &PublicFinances, planned: &Payback) -> String {
     let last = planned.cumulated.last().copied().unwrap_or_default();
     let operation = scope.study.operation().map(|p| p.start);
     match (planned.cost > 0.0, planned.year, operation) {
         (false, ..) => scope.fill(
             m::PAYBACK_FINDING_NONE,
             &[
+                ("kind", revenue_kind(finances).get(scope.lang)),
                 ("total", &number::dollars_in_millions(last.1, scope.lang)),
                 ("last", &last.0.to_string()),
             ],

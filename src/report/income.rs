@@ -2,7 +2,7 @@
 
 use super::chart::{ChartKind, ChartSpec, Row, TableSpec};
 use super::charts::value_axis;
-use super::overview::{Card, CardFigure, DIRECT, INDIRECT, MissingPhase, Scope, difference};
+use super::overview::{Card, CardFigure, DIRECT, INDIRECT, NoFigure, Scope, difference};
 use super::role::Role;
 use super::words::{self, in_place, upper_first};
 use crate::study::{Claim, Effect, Measure, PhaseStudy, ResidentPay, Study, Territory};
@@ -62,10 +62,19 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
     let study = scope.study;
     let phase = scope.main_phase();
     let saved = phase.and_then(|p| scope.saved_phase(p));
-    let missing = || MissingPhase {
-        sentence: r::CARD_NO_OPERATION.get(scope.lang).into(),
-        action: r::CARD_ADD_PHASE.get(scope.lang).into(),
-        construction: false,
+    // Without a phase one can be added; otherwise the law is not known there, or nobody is employed.
+    let missing = || {
+        let known = phase.is_some_and(|p| study.revenue(p, DIRECT, scope.territory).is_some());
+        let (sentence, action) = match (phase, known) {
+            (None, _) => (r::CARD_NO_OPERATION, r::CARD_ADD_PHASE.get(scope.lang)),
+            (Some(_), false) => (m::RESIDENTS_NO_LAW, ""),
+            (Some(_), true) => (m::NO_JOBS, ""),
+        };
+        NoFigure {
+            sentence: sentence.get(scope.lang).into(),
+            action: action.into(),
+            construction: false,
+        }
     };
     let construction = phase.is_some_and(|p| p.construction);
     let money_unit = if construction {

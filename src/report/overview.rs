@@ -20,7 +20,7 @@ pub struct Card {
     /// In what unit, for narrow windows, where the territory stands above the cards.
     pub short_unit: String,
     /// The figure, or why there is none and whether a phase of construction would bring one.
-    pub figure: Result<CardFigure, MissingPhase>,
+    pub figure: Result<CardFigure, NoFigure>,
 }
 
 /// A headline figure as written.
@@ -44,12 +44,12 @@ pub struct CardFigure {
 
 /// Why a card has no figure.
 #[derive(Clone, Debug, PartialEq)]
-pub struct MissingPhase {
+pub struct NoFigure {
     /// The sentence.
     pub sentence: String,
-    /// The action that would mend it.
+    /// The action that would mend it; empty where the figure does not apply.
     pub action: String,
-    /// Whether the missing phase is a construction.
+    /// Whether the phase that the action adds is a construction.
     pub construction: bool,
 }
 
@@ -176,7 +176,7 @@ pub fn finding(scope: &Scope<'_>) -> String {
 /// Returns the headline cards.
 pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
     let (operation, construction) = (scope.study.operation(), scope.study.construction());
-    let missing = |construction: bool| MissingPhase {
+    let missing = |construction: bool| NoFigure {
         sentence: if construction {
             m::CARD_NO_CONSTRUCTION
         } else {
@@ -193,6 +193,31 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
         unit: scope.fill(unit, &[("place", &scope.place())]),
         short_unit: upper_first(scope.fill(unit, &[("place", "")]).trim_start_matches([',', ' '])),
         figure,
+    };
+    // Governments' revenue where the law is known, the taxes inside the account elsewhere.
+    let (tax_label, tax_unit) = match (scope.study.finances.is_some(), operation.is_some()) {
+        (true, true) => (f::CARD_REVENUE, f::CARD_REVENUE_UNIT),
+        (true, false) => (f::CARD_REVENUE, f::CARD_REVENUE_TOTAL_UNIT),
+        (false, true) => (m::CARD_TAXES, m::CARD_TAXES_UNIT),
+        (false, false) => (m::CARD_TAXES, m::CARD_TAXES_TOTAL_UNIT),
+    };
+    // Revenue is that of the province at most, whatever the territory asked for: its place is always written.
+    let revenue_card = |figure| {
+        let place = place_name(scope.study, finances::territory(scope), scope.lang);
+        let unit = scope.fill(tax_unit, &[("place", &place)]);
+        let elsewhere = scope.study.finances.is_some() && finances::territory(scope) != scope.territory;
+        let short = upper_first(scope.fill(tax_unit, &[("place", "")]).trim_start_matches([',', ' ']));
+        Card {
+            id: "taxes",
+            label: tax_label.get(scope.lang).to_owned(),
+            short_unit: if elsewhere { unit.clone() } else { short },
+            unit: if elsewhere {
+                unit
+            } else {
+                scope.fill(tax_unit, &[("place", &scope.place())])
+            },
+            figure,
+        }
     };
     let count = |measure: Measure, phase: &PhaseStudy, write: &dyn Fn(f64) -> String| {
         let values = Effect::ALL.map(|e| scope.value(phase, measure, &[e]));
@@ -233,13 +258,6 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
     } else {
         m::CARD_TOTAL_UNIT
     };
-    // Governments' revenue where the law is known, the taxes inside the account elsewhere.
-    let (tax_label, tax_unit) = match (scope.study.finances.is_some(), operation.is_some()) {
-        (true, true) => (f::CARD_REVENUE, f::CARD_REVENUE_UNIT),
-        (true, false) => (f::CARD_REVENUE, f::CARD_REVENUE_TOTAL_UNIT),
-        (false, true) => (m::CARD_TAXES, m::CARD_TAXES_UNIT),
-        (false, false) => (m::CARD_TAXES, m::CARD_TAXES_TOTAL_UNIT),
-    };
     let taxes = revenue_figure(scope).or_else(|| indirect_taxes(scope));
     vec![
         card(
@@ -260,7 +278,7 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
         ),
         card("gdp", m::CARD_GDP, money_unit, yearly(Measure::Gdp)),
         card("wages", m::CARD_WAGES, money_unit, yearly(Measure::Wages)),
-        card("taxes", tax_label, tax_unit, taxes.ok_or_else(|| missing(false))),
+        revenue_card(taxes.ok_or_else(|| missing(false))),
     ]
 }
 

@@ -1,9 +1,9 @@
 //! Public support in tables: what each costs, what each government gives and receives.
 
 use super::chart::TableSpec;
-use super::finances::{GOVERNMENTS, form, government, government_or_all, law_note};
+use super::finances::{GOVERNMENTS, form, government, government_or_all, law_note, revenue_kind};
 use super::overview::Scope;
-use crate::study::{GovernmentReturn, Payback, PublicCase, PublicFinances, SupportForm, SupportStudy};
+use crate::study::{GovernmentReturn, NetStated, Payback, PublicCase, PublicFinances, SupportForm, SupportStudy};
 use crate::text::messages::{finances as m, report as r};
 use crate::text::{Lang, Msg, number};
 
@@ -129,7 +129,10 @@ pub fn returns(scope: &Scope<'_>, finances: &PublicFinances) -> TableSpec {
     ];
     TableSpec {
         title: m::RETURNS_TITLE.get(lang).to_owned(),
-        columns: head.iter().map(|c| c.get(lang).to_owned()).collect(),
+        columns: head
+            .iter()
+            .map(|c| scope.fill(*c, &[("kind", revenue_kind(finances).get(lang))]))
+            .collect(),
         rows,
         alt: m::RETURNS_ALT.get(lang).to_owned(),
     }
@@ -145,13 +148,20 @@ pub fn returns_notes(scope: &Scope<'_>, finances: &PublicFinances) -> Vec<String
             ("year", &money.data_year.to_string()),
             ("base", &money.base_year.to_string()),
             ("rate", &number::percent_with(money.discount, 1, lang)),
+            ("kind", revenue_kind(finances).get(lang)),
         ],
     )];
+    let job_kind = match finances.net_stated {
+        NetStated::Everywhere => m::JOB_KIND_NET,
+        NetStated::Partly => m::JOB_KIND_PARTLY_NET,
+        NetStated::Nowhere => m::JOB_KIND_GROSS,
+    };
     let cost = |case: &PublicCase, message: Msg| {
         let dollars = |v: f64| number::dollars((v / 100.0).round() * 100.0, lang);
         Some(scope.fill(
             message,
             &[
+                ("job_kind", job_kind.get(lang)),
                 ("jobs", &number::whole(case.jobs.get(), lang)),
                 ("cost", &dollars(case.cost_per_job()?)),
                 ("years", &number::whole(case.job_years.get(), lang)),
@@ -162,7 +172,7 @@ pub fn returns_notes(scope: &Scope<'_>, finances: &PublicFinances) -> Vec<String
     };
     out.extend(cost(&finances.planned, m::COST_PER_JOB));
     out.extend(finances.closed.as_ref().and_then(|c| cost(c, m::COST_PER_JOB_CLOSED)));
-    if !finances.net_stated {
+    if finances.net_stated != NetStated::Everywhere {
         out.push(m::NET_UNSTATED_NOTE.get(lang).to_owned());
     }
     out.push(m::CONTRIBUTIONS_NOTE.get(lang).to_owned());

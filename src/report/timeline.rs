@@ -2,10 +2,10 @@
 
 use super::chart::{ChartKind, ChartSpec, Row, Series, TableSpec};
 use super::charts::value_axis;
-use super::finances::{GOVERNMENTS, government, government_role};
+use super::finances::{GOVERNMENTS, government, government_role, revenue_kind};
 use super::overview::Scope;
 use super::role::Role;
-use super::words::{in_place, place_name};
+use super::words::in_place;
 use crate::study::{Effect, Government, Measure, MoneyRules, PublicFinances};
 use crate::text::messages::{finances as m, full as f};
 use crate::text::{Lang, Msg, number};
@@ -85,6 +85,7 @@ pub fn finding(scope: &Scope<'_>) -> String {
     scope.fill(
         m::TIMELINE_FINDING,
         &[
+            ("kind", revenue_kind(finances).get(scope.lang)),
             ("revenue", &money(net(MoneyKind::Constant))),
             ("present", &money(net(MoneyKind::Present))),
             ("first", &years[0].1),
@@ -127,13 +128,17 @@ pub fn revenue(scope: &Scope<'_>, kind: MoneyKind) -> Option<ChartSpec> {
         finding: scope.fill(
             m::REVENUE_YEARS_FINDING,
             &[
+                ("kind", revenue_kind(finances).get(scope.lang)),
                 ("value", &number::dollars_in_millions(peak.1 * 1e6, scope.lang)),
                 ("year", &year),
             ],
         ),
         subtitle: scope.fill(
             m::REVENUE_YEARS_SUBTITLE,
-            &[("money", &kind.name(&finances.money, scope.lang))],
+            &[
+                ("kind", revenue_kind(finances).get(scope.lang)),
+                ("money", &kind.name(&finances.money, scope.lang)),
+            ],
         ),
         source: scope.source(),
         alt: m::REVENUE_YEARS_ALT.get(scope.lang).to_owned(),
@@ -192,7 +197,8 @@ pub fn table(scope: &Scope<'_>, kind: MoneyKind) -> Option<TableSpec> {
         title: scope.fill(
             m::TIMELINE_TABLE,
             &[
-                ("place", &place_name(scope.study, scope.territory, lang)),
+                ("place", &in_place(scope.study, scope.territory, lang)),
+                ("kind", revenue_kind(finances).get(lang)),
                 ("money", &kind.name(&finances.money, lang)),
             ],
         ),

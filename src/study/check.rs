@@ -125,8 +125,9 @@ fn check_support(p: &mut Vec<Problem>, library: &Library, scenario: &Scenario, p
             let own = stated.as_ref().or_else(|| scenario.parameters.get(id));
             own.map_or_else(|| library.parameter(id).map_or(0.0, |p| p.value), |i| i.value)
         };
-        let term = value(term, "default_loan_term");
-        let moratorium = value(moratorium, "default_loan_moratorium");
+        // Whole years, as the loan is paid: a parameter may have a fraction.
+        let term = value(term, "default_loan_term").round();
+        let moratorium = value(moratorium, "default_loan_moratorium").round();
         if moratorium >= term {
             let what = What::MoratoriumTooLong { moratorium, term };
             p.push(Problem::new(format!("{place}.kind.term"), what));

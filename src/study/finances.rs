@@ -2,7 +2,7 @@
 
 use super::money::MoneyRules;
 use super::structure::Prepared;
-use super::{Revenue, Study, Territory};
+use super::{PhaseStudy, Revenue, Study, Territory};
 use crate::data::library::Library;
 use crate::engine::fiscal::{Government, Levy};
 use crate::engine::impact::{Effect, Measure};
@@ -131,6 +131,27 @@ impl MunicipalBase {
     }
 }
 
+/// Which phases state what of them is new: gross is never shown as if it were net.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NetStated {
+    /// None does: what is computed as net is gross.
+    Nowhere,
+    /// Some do.
+    Partly,
+    /// All do.
+    Everywhere,
+}
+
+impl NetStated {
+    fn of(phases: &[PhaseStudy]) -> Self {
+        match phases.iter().filter(|p| p.factors.is_some()).count() {
+            0 => NetStated::Nowhere,
+            count if count == phases.len() => NetStated::Everywhere,
+            _ => NetStated::Partly,
+        }
+    }
+}
+
 /// Public finances of a study.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PublicFinances {
@@ -140,8 +161,8 @@ pub struct PublicFinances {
     pub planned: PublicCase,
     /// With an early closure, where the scenario states one.
     pub closed: Option<PublicCase>,
-    /// Whether every phase states what of it is new; without, net revenue counts the phase whole.
-    pub net_stated: bool,
+    /// Which phases state what of them is new; one that does not is counted whole.
+    pub net_stated: NetStated,
 }
 
 /// Works out the public finances; nothing where the data hold no law for the province.
@@ -175,7 +196,7 @@ pub(super) fn finances(
     Some(PublicFinances {
         planned,
         closed,
-        net_stated: study.phases.iter().all(|p| p.factors.is_some()),
+        net_stated: NetStated::of(&study.phases),
         money,
     })
 }
@@ -317,7 +338,7 @@ impl Case<'_> {
                     term,
                     moratorium,
                 } => {
-                    let years = |v: f64| v.max(0.0) as u32;
+                    let years = |v: f64| v.round().max(0.0) as u32;
                     let loan = Loan::new(
                         amount.value,
                         or(rate, values.loan_rate),

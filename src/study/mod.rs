@@ -19,7 +19,7 @@ pub use assumptions::{Assumption, AssumptionKind, AssumptionUnit};
 pub use families::ResidentPay;
 pub use figures::{Figure, Period, Territory, Unit, effect_id, measure_id};
 pub use finances::{
-    GovernmentReturn, MunicipalBase, PublicCase, PublicFinances, SupportForm, SupportStudy, government,
+    GovernmentReturn, MunicipalBase, NetStated, PublicCase, PublicFinances, SupportForm, SupportStudy, government,
 };
 pub use law::Law;
 pub use lines::{LineKind, LineStudy};

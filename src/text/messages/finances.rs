@@ -92,7 +92,17 @@ crate::messages! {
     CLOSED_ALSO: "en {year} même s’il ferme en {closure}" | "in {year} even if it closes in {closure}";
     FINANCES_FINDING_NO_SUPPORT: "Les gouvernements tireraient {total} par an de l’exploitation, dont {quebec} pour le Québec" | "Governments would draw {total} a year from operation, {quebec} of it for Québec";
     FINANCES_FINDING_CONSTRUCTION: "Les gouvernements tireraient {total} de la construction, dont {quebec} pour le Québec" | "Governments would draw {total} from construction, {quebec} of it for Québec";
-    GOVERNMENTS: "Les gouvernements" | "Governments";
+    SUBJECT_FEDERAL: "Le gouvernement fédéral" | "The federal government";
+    SUBJECT_MUNICIPAL: "Le palier municipal" | "Municipal government";
+    SUBJECT_ALL: "L’ensemble des gouvernements" | "Government as a whole";
+    KIND_NET: "nettes" | "net";
+    KIND_GROSS: "brutes" | "gross";
+    KIND_PARTLY_NET: "nettes en partie" | "partly net";
+    JOB_KIND_NET: "net" | "net";
+    JOB_KIND_GROSS: "brut" | "gross";
+    JOB_KIND_PARTLY_NET: "net en partie" | "partly net";
+    NO_JOBS: "Aucun emploi" | "No jobs";
+    RESIDENTS_NO_LAW: "La paye après impôt n’est calculée que pour le Québec" | "After-tax pay is computed for Québec alone";
 
     REVENUE_FINDING: "Québec percevrait {share} des recettes {of}" | "Québec would collect {share} of revenue {of}";
     OF_OPERATION: "de l’exploitation" | "of operation";
@@ -107,10 +117,10 @@ crate::messages! {
     PAYBACK_YEAR: "Une année" | "One year";
     PAYBACK_FINDING_BEFORE: "L’aide serait remboursée avant l’exploitation, par les recettes de la construction" | "Support would be paid back before operation, by revenue from construction";
     PAYBACK_FINDING_NEVER: "À la fin du projet, {percent} de l’aide serait remboursée" | "At the end of the project, {percent} of the support would be paid back";
-    PAYBACK_FINDING_NONE: "Les recettes nettes atteindraient {total} en {last}" | "Net revenue would reach {total} in {last}";
-    PAYBACK_SUBTITLE: "{government}\u{a0}: recettes nettes cumulées de l’activité au Québec, M$ de {year}" | "{government}: net cumulated revenue from activity in Québec, $M of {year}";
-    PAYBACK_SUBTITLE_PRESENT: "{government}\u{a0}: recettes nettes cumulées de l’activité au Québec, valeur actualisée en {base}, M$ de {year}" | "{government}: net cumulated revenue from activity in Québec, present value in {base}, $M of {year}";
-    PAYBACK_ALT: "Lignes\u{a0}: recettes nettes cumulées si le projet vit comme prévu et s’il ferme tôt, face à l’aide donnée" | "Lines: net cumulated revenue if the project lives as planned and if it closes early, against the support given";
+    PAYBACK_FINDING_NONE: "Les recettes {kind} atteindraient {total} en {last}" | "Revenue ({kind}) would reach {total} in {last}";
+    PAYBACK_SUBTITLE: "{government}\u{a0}: recettes {kind} cumulées de l’activité au Québec, M$ de {year}" | "{government}: cumulated {kind} revenue from activity in Québec, $M of {year}";
+    PAYBACK_SUBTITLE_PRESENT: "{government}\u{a0}: recettes {kind} cumulées de l’activité au Québec, valeur actualisée en {base}, M$ de {year}" | "{government}: cumulated {kind} revenue from activity in Québec, present value in {base}, $M of {year}";
+    PAYBACK_ALT: "Lignes\u{a0}: recettes cumulées si le projet vit comme prévu et s’il ferme tôt, face à l’aide donnée" | "Lines: cumulated revenue if the project lives as planned and if it closes early, against the support given";
     PAYBACK_PLANNED: "Comme prévu" | "As planned";
     PAYBACK_CLOSED: "Fermeture en {year}" | "Closure in {year}";
     PAYBACK_SUPPORT: "Soutien\u{a0}: {cost}" | "Support: {cost}";
@@ -162,10 +172,10 @@ crate::messages! {
     NAMED_DETAIL: "{name} ({detail})" | "{name} ({detail})";
 
     RETURNS_TITLE: "Ce que chaque gouvernement donne et reçoit" | "What each government gives and receives";
-    RETURNS_SUBTITLE: "M$ de {year}, valeur actualisée en {base} à {rate} réel\u{a0}; recettes nettes" | "$M of {year}, present value in {base} at {rate} real; net revenue";
-    RETURNS_ALT: "Tableau\u{a0}: pour chaque gouvernement, soutien, coût net, recettes nettes, rapport, année de remboursement, comme prévu et avec fermeture anticipée" | "Table: for each government, support, net cost, net revenue, ratio, payback year, as planned and with an early closure";
+    RETURNS_SUBTITLE: "M$ de {year}, valeur actualisée en {base} à {rate} réel\u{a0}; recettes {kind}" | "$M of {year}, present value in {base} at {rate} real; {kind} revenue";
+    RETURNS_ALT: "Tableau\u{a0}: pour chaque gouvernement, soutien, coût net, recettes, rapport, année de remboursement, comme prévu et avec fermeture anticipée" | "Table: for each government, support, net cost, revenue, ratio, payback year, as planned and with an early closure";
     COLUMN_FACE: "Soutien" | "Support";
-    COLUMN_REVENUE: "Recettes nettes" | "Net revenue";
+    COLUMN_REVENUE: "Recettes {kind}" | "Revenue, {kind}";
     COLUMN_RATIO: "Recettes ÷ coût" | "Revenue ÷ cost";
     COLUMN_PAYBACK_FACE: "Soutien récupéré" | "Support recovered";
     COLUMN_PAYBACK_NET: "Coût net récupéré" | "Net cost recovered";
@@ -173,8 +183,8 @@ crate::messages! {
     NOTHING_GIVEN: "–" | "–";
     ROW_PLANNED: "{government}" | "{government}";
     ROW_CLOSED: "{government}, fermeture en {year}" | "{government}, closure in {year}";
-    COST_PER_JOB: "Coût net par emploi net au Québec ({jobs})\u{a0}: {cost}\u{a0}; par année-emploi ({years})\u{a0}: {per_year}" | "Net cost per net job in Québec ({jobs}): {cost}; per job-year ({years}): {per_year}";
-    COST_PER_JOB_CLOSED: "Avec fermeture en {closure}\u{a0}: {cost} par emploi net\u{a0}; {per_year} par année-emploi ({years})" | "With closure in {closure}: {cost} per net job; {per_year} per job-year ({years})";
+    COST_PER_JOB: "Coût net par emploi {job_kind} au Québec ({jobs})\u{a0}: {cost}\u{a0}; par année-emploi ({years})\u{a0}: {per_year}" | "Net cost per {job_kind} job in Québec ({jobs}): {cost}; per job-year ({years}): {per_year}";
+    COST_PER_JOB_CLOSED: "Avec fermeture en {closure}\u{a0}: {cost} par emploi {job_kind}\u{a0}; {per_year} par année-emploi ({years})" | "With closure in {closure}: {cost} per {job_kind} job; {per_year} per job-year ({years})";
 
     MUNICIPAL_TITLE: "La municipalité gagnerait {gain} par an, péréquation déduite" | "The municipality would gain {gain} a year, equalization deducted";
     MUNICIPAL_TEXT: "Valeur ajoutée au rôle {value} × taux de {rate}\u{a0}$ par 100\u{a0}$ = {tax}\u{a0}; péréquation perdue {lost}" | "Value added to the roll {value} × rate ${rate} per $100 = {tax}; equalization lost {lost}";
@@ -203,13 +213,13 @@ crate::messages! {
     STEP_NET: "Net" | "Net";
 
     // Time
-    TIMELINE_FINDING: "Le projet rapporterait {revenue} aux gouvernements de {first} à {last} ({present} en valeur actualisée)" | "The project would bring governments {revenue} from {first} to {last} ({present} at present value)";
+    TIMELINE_FINDING: "Le projet rapporterait aux gouvernements {revenue} en recettes {kind} de {first} à {last} ({present} en valeur actualisée)" | "The project would bring governments {revenue} in {kind} revenue from {first} to {last} ({present} at present value)";
     TIMELINE_FINDING_NO_LAW: "Le projet irait de {first} à {last}" | "The project would run from {first} to {last}";
-    REVENUE_YEARS_FINDING: "Les recettes nettes culmineraient à {value} en {year}" | "Net revenue would peak at {value} in {year}";
-    REVENUE_YEARS_SUBTITLE: "Recettes nettes de l’année, par gouvernement, M$, {money}" | "Net revenue of the year, by government, $M, {money}";
-    REVENUE_YEARS_ALT: "Colonnes\u{a0}: recettes nettes de chaque année, par gouvernement" | "Columns: net revenue of each year, by government";
-    TIMELINE_TABLE: "Année par année, {place}, {money}\u{a0}; effets bruts, recettes nettes" | "Year by year, {place}, {money}; gross effects, net revenue";
-    TIMELINE_ALT: "Tableau\u{a0}: emplois, PIB, salaires, recettes nettes de chaque gouvernement et soutien versé, par année" | "Table: jobs, GDP, wages, net revenue of each government and support given, by year";
+    REVENUE_YEARS_FINDING: "Les recettes {kind} culmineraient à {value} en {year}" | "Revenue ({kind}) would peak at {value} in {year}";
+    REVENUE_YEARS_SUBTITLE: "Recettes {kind} de l’année, activité au Québec, par gouvernement, M$, {money}" | "Revenue of the year ({kind}), activity in Québec, by government, $M, {money}";
+    REVENUE_YEARS_ALT: "Colonnes\u{a0}: recettes de chaque année, par gouvernement" | "Columns: revenue of each year, by government";
+    TIMELINE_TABLE: "Année par année, {money}\u{a0}; effets bruts {place}, recettes {kind} de l’activité au Québec" | "Year by year, {money}; gross effects {place}, {kind} revenue from activity in Québec";
+    TIMELINE_ALT: "Tableau\u{a0}: emplois, PIB, salaires, recettes de chaque gouvernement et soutien versé, par année" | "Table: jobs, GDP, wages, revenue of each government and support given, by year";
     MONEY_CONSTANT: "dollars constants de {year}" | "constant {year} dollars";
     MONEY_NOMINAL: "dollars courants" | "nominal dollars";
     MONEY_PRESENT: "valeur actualisée en {base}" | "present value in {base}";

@@ -146,6 +146,10 @@ fn figure(
             parts_caption: &f.caption,
             difference: f.difference.as_ref(),
         }),
+        Err(missing) if missing.action.is_empty() => CardBody::NotApplicable {
+            mark: finances::NOT_COMPUTED.get(lang),
+            reason: &missing.sentence,
+        },
         Err(missing) => CardBody::Empty {
             sentence: &missing.sentence,
             action: &missing.action,
@@ -167,7 +171,7 @@ fn figure(
         Ok(f) => {
             response.on_hover_text(&f.parts);
         }
-        Err(missing) if response.clicked() => {
+        Err(missing) if response.clicked() && !missing.action.is_empty() => {
             actions.push(Action::Edit(Edit::AddPhase(missing.construction), Gesture::Once));
         }
         Err(_) => {}
