@@ -20,6 +20,10 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let quiet = |text: &str| theme.rich(text, Type::Small, colours.text_muted);
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
+        if state.draft.open {
+            super::new_project_results::status(ui, state, actions);
+            return;
+        }
         warnings(ui, state);
         let saved = if document.is_modified() {
             words::UNSAVED
