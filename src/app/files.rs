@@ -95,11 +95,11 @@ pub(super) fn open_new(state: &mut AppState) {
     }
 }
 
-/// Shows the page of a new project, in the region of the project in front unless another one was chosen.
+/// Shows the page of a new project, in the region of the project in front unless something was said there already.
 pub(super) fn ask_new(state: &mut AppState) {
     state.documents[state.active].history.end_movement();
     state.draft.open = true;
-    if state.draft.region.is_none() {
+    if state.draft.is_blank() {
         state.draft.region = Some(state.document().scenario().region.clone());
     }
 }
@@ -145,12 +145,13 @@ fn create(state: &mut AppState, each: bool) {
     state.draft.begin_again();
 }
 
-/// Closes a document; the last one to close leaves a new project behind.
+/// Closes a document; the last one to close leaves the page of a new project, and a project that stands in behind it.
 pub(super) fn close(state: &mut AppState, k: usize) {
     if k >= state.documents.len() {
         return;
     }
-    if state.documents.len() == 1 {
+    let last = state.documents.len() == 1;
+    if last {
         open_new(state);
     }
     if state.documents.len() > 1 {
@@ -162,6 +163,9 @@ pub(super) fn close(state: &mut AppState, k: usize) {
         };
         state.active = front.min(state.documents.len() - 1);
         activate(state, state.active);
+    }
+    if last {
+        ask_new(state);
     }
 }
 

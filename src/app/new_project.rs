@@ -13,6 +13,10 @@ use crate::text::messages::{app, project as words};
 /// Where the phase of operation stands in a new project; construction comes first.
 pub const OPERATION: usize = 1;
 
+/// The years that a calendar may take, as those of any document.
+const FIRST_YEAR: i32 = 1950;
+const LAST_YEAR: i32 = 2150;
+
 /// One of the three numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DraftNumber {
@@ -140,6 +144,12 @@ impl Draft {
             (self.jobs.is_none(), words::MISSING_JOBS),
         ];
         all.into_iter().filter(|(is, _)| *is).map(|(_, msg)| msg).collect()
+    }
+
+    /// Returns whether nothing but a region was said.
+    pub(super) fn is_blank(&self) -> bool {
+        let numbers = [self.investment, self.jobs, self.local_share];
+        self.activity.is_none() && self.name.is_empty() && numbers.iter().all(Option::is_none)
     }
 
     /// Returns the highest local share that can be reached, once it is known.
@@ -318,6 +328,7 @@ impl Draft {
 impl Calendar {
     /// Sets a year; the others move only as far as each phase needs to last a year.
     fn set(&mut self, which: DraftYear, year: i32) {
+        let year = year.clamp(FIRST_YEAR, LAST_YEAR);
         match which {
             DraftYear::Works => {
                 self.works = year;
