@@ -349,4 +349,11 @@ pub fn status(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     {
         actions.push(Action::ClearNotice);
     }
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        let year = state.library.economy.data_year.to_string();
+        ui.label(quiet(&shared::TABLES.fill(lang, &[("year", &year)])));
+        if let Some(code) = &state.draft.region {
+            ui.label(quiet(&super::status::region(state, code)));
+        }
+    });
 }
