@@ -82,9 +82,8 @@ impl PhasesEdit {
                 }
                 let years = (*years).min(length(p));
                 let mut parts = parts(p);
-                if parts.len() > years {
-                    parts.truncate(years);
-                } else {
+                parts.truncate(years);
+                if parts.len() < years {
                     // A straight climb to full activity, which the year after the ramp reaches.
                     parts = (1..=years).map(|y| y as f64 / (years + 1) as f64).collect();
                 }

@@ -56,7 +56,10 @@ impl Query {
     pub fn answers(&self, text: &str) -> bool {
         let text = fold(text);
         let begun = |w: &str| text.split(|c: char| !c.is_alphanumeric()).any(|t| t.starts_with(w));
-        self.folded.split_whitespace().all(begun)
+        self.folded
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|w| !w.is_empty())
+            .all(begun)
     }
 
     /// Returns whether the query begins a code.

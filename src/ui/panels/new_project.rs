@@ -187,6 +187,7 @@ fn regions(ui: &mut Ui, state: &AppState, region: Option<&Territory>, actions: &
         .footer(shared::SEARCH_KEYS.get(lang), words::REGION_ABOUT.get(lang))
         .nothing_found(words::REGION_NOTHING.get(lang), words::REGION_ALL.get(lang))
         .height(32.0)
+        .on_demand()
         .show(ui, |query| {
             found = search_territories(library, query);
             let mut group = None;

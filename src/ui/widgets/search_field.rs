@@ -152,13 +152,15 @@ impl<'a> SearchField<'a> {
         } else {
             self.chosen.to_owned()
         };
+        // What is chosen already stays in sight until something else is searched.
+        let hint = if self.chosen.is_empty() { self.hint } else { self.chosen };
         let edit = TextEdit::singleline(&mut shown)
             .id(id)
             .frame(egui::Frame::NONE)
             .margin(egui::Margin::ZERO)
             .font(theme.font(Type::Body))
             .text_color(colours.text)
-            .hint_text(theme.rich(self.hint, Type::Body, colours.text_muted))
+            .hint_text(theme.rich(hint, Type::Body, colours.text_muted))
             .align(egui::Align2::LEFT_CENTER)
             .min_size(area.size())
             .desired_width(area.width())
