@@ -108,6 +108,8 @@ pub enum What {
     UnknownProgramme { id: String, nearest: Option<String> },
     /// No preset of additionality has this identifier.
     UnknownPreset { id: String, nearest: Option<String> },
+    /// No benefit of the list has this identifier, and the document does not say what it is.
+    UnknownBenefit { id: String, nearest: Option<String> },
     /// No economy has this identifier.
     UnknownEconomy { id: String },
     /// The data changed since the file was written.

@@ -17,7 +17,7 @@ use egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::kittest::NodeT;
 use egui_kittest::{Harness, Node};
 use retombees::app::action::PathRequest;
-use retombees::app::{Action, AppState, Edit, Effect, Gesture, Page, Settings, ThemePreference, update};
+use retombees::app::{Action, AppState, DraftAction, Edit, Effect, Gesture, Page, Settings, ThemePreference, update};
 use retombees::data::library::Library;
 use retombees::problem::What;
 use retombees::scenario::{Scenario, file};
@@ -587,7 +587,7 @@ fn what_the_document_refuses_is_said_in_its_field() {
 }
 
 #[test]
-fn a_new_project_says_that_its_numbers_are_examples_until_they_are_replaced() {
+fn a_project_that_stands_in_says_that_its_numbers_are_examples_until_they_are_replaced() {
     for (lang, both, money, jobs, people) in [
         (
             Lang::Fr,
@@ -606,7 +606,8 @@ fn a_new_project_says_that_its_numbers_are_examples_until_they_are_replaced() {
     ] {
         let mut harness = open(lang);
         assert!(!painted(&harness).contains_key(both));
-        ask(&mut harness, Action::New);
+        ask(&mut harness, Action::CloseAnyway(0));
+        ask(&mut harness, Action::Draft(DraftAction::Leave));
         assert!(painted(&harness).contains_key(both));
         type_in(&mut harness, money, "35", Key::Enter);
         assert!(!painted(&harness).contains_key(both) && painted(&harness).contains_key(jobs));

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::document::DocumentId;
 use super::edit::Edit;
+use super::new_project::DraftAction;
 use super::state::{Page, ThemePreference};
 use crate::problem::Problem;
 use crate::report::finances::FinancesView;
@@ -36,8 +37,10 @@ pub enum Action {
     /// The last step taken back is done again.
     Redo,
 
-    /// A new project opens beside the others.
+    /// The page of a new project shows.
     New,
+    /// Something happens on that page.
+    Draft(DraftAction),
     /// A file is chosen, then opened.
     Open,
     /// A shipped scenario opens.

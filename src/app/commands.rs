@@ -1,6 +1,7 @@
 //! The table of commands: title, tooltip and shortcut of each, read by menus, toolbar and help alike.
 
 use super::action::Action;
+use super::new_project::DraftAction;
 use super::state::AppState;
 use crate::text::Msg;
 use crate::text::messages::ui as words;
@@ -84,6 +85,7 @@ impl Command {
             Command::Open => Action::Open,
             Command::Save => Action::Save,
             Command::SaveAs => Action::SaveAs,
+            Command::Close if state.draft.open => Action::Draft(DraftAction::Leave),
             Command::Close => Action::Close(state.active),
             Command::Quit => Action::Quit,
             Command::Undo => Action::Undo,
@@ -94,6 +96,8 @@ impl Command {
     /// Returns whether the command would do something now.
     pub fn is_enabled(self, state: &AppState) -> bool {
         match self {
+            // What is typed there is no document yet, and the one behind the page does not show.
+            Command::Undo | Command::Redo | Command::Save | Command::SaveAs if state.draft.open => false,
             Command::Undo => state.document().history.undo_name().is_some(),
             Command::Redo => state.document().history.redo_name().is_some(),
             _ => true,

@@ -1,5 +1,7 @@
 //! What can be changed in a document, the name of each change, and how it is made.
 
+use super::facts::FactsEdit;
+use super::phases::PhasesEdit;
 use super::public::{self, PublicEdit};
 use crate::data::library::Library;
 use crate::ids::{IndustryCode, LineId, Local, PhaseId, RegionCode};
@@ -62,6 +64,10 @@ pub enum Edit {
     Households(Households),
     /// Something about public money.
     Public(PublicEdit),
+    /// Something about a phase's name, copy or spread over its years.
+    Phases(PhasesEdit),
+    /// Something said beside the numbers.
+    Facts(FactsEdit),
 }
 
 impl Edit {
@@ -92,6 +98,8 @@ impl Edit {
             Edit::Method(_) => "method".into(),
             Edit::Households(_) => "households".into(),
             Edit::Public(edit) => edit.control(),
+            Edit::Phases(edit) => edit.control(),
+            Edit::Facts(edit) => edit.control(),
         }
     }
 
@@ -108,6 +116,7 @@ impl Edit {
             | Edit::LineCap(_, _, v)
             | Edit::Assumption(_, v) => *v,
             Edit::Public(edit) => edit.number(),
+            Edit::Phases(edit) => edit.number(),
             _ => None,
         }
     }
@@ -181,6 +190,8 @@ impl Edit {
             Edit::Method(_) => plain(steps::METHOD),
             Edit::Households(_) => plain(steps::HOUSEHOLDS),
             Edit::Public(edit) => plain(edit.step()),
+            Edit::Phases(edit) => plain(edit.step()),
+            Edit::Facts(edit) => plain(edit.step()),
         }
     }
 
@@ -284,6 +295,8 @@ impl Edit {
             Edit::Method(method) => s.model.method = *method,
             Edit::Households(households) => s.model.households = *households,
             Edit::Public(edit) => edit.apply(&mut s),
+            Edit::Phases(edit) => edit.apply(&mut s),
+            Edit::Facts(edit) => edit.apply(&mut s),
         }
         public::keep_closure_inside(&mut s);
         s
@@ -292,7 +305,7 @@ impl Edit {
 
 /// Gives a name in one language, or in both where the other one says the same or is the one of a project just opened.
 fn rename(name: &mut Local, lang: Lang, text: &str) {
-    if name.fr == name.en || *name == both(app::NEW_PROJECT) {
+    if name.fr == name.en || is_new_name(name) {
         *name = Local::same(text);
         return;
     }
@@ -300,6 +313,11 @@ fn rename(name: &mut Local, lang: Lang, text: &str) {
         Lang::Fr => name.fr = text.to_owned(),
         Lang::En => name.en = text.to_owned(),
     }
+}
+
+/// Returns whether a name is the one of a project that stands in for want of another.
+pub(super) fn is_new_name(name: &Local) -> bool {
+    *name == both(app::NEW_PROJECT)
 }
 
 /// Returns a round number to begin with, which says that it is to be replaced.
@@ -370,7 +388,8 @@ fn moved(shares: [f64; 4], local: f64, whole_province: bool) -> OriginShares {
     }
 }
 
-fn assume(s: &mut Scenario, kind: &AssumptionKind, value: Option<f64>) {
+/// Gives an assumption a value of the user's, or takes it back.
+pub(super) fn assume(s: &mut Scenario, kind: &AssumptionKind, value: Option<f64>) {
     match kind {
         AssumptionKind::Parameter(id) => match value {
             Some(value) => set(

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::action::{PathRequest, Refusal};
 use super::document::{Document, DocumentId};
+use super::new_project::Draft;
 use crate::data::library::Library;
 use crate::ids::Local;
 use crate::problem::Problem;
@@ -131,6 +132,8 @@ pub struct AppState {
     pub problems_open: bool,
     /// The question or message that holds the window.
     pub dialog: Option<Dialog>,
+    /// The project being described on the page of a new project.
+    pub draft: Draft,
     /// The last thing to tell.
     pub notice: Option<Notice>,
     /// Whether the window was allowed to close.
@@ -170,6 +173,7 @@ impl AppState {
             tables: BTreeSet::new(),
             problems_open: false,
             dialog: None,
+            draft: Draft::default(),
             notice: None,
             closing: false,
             close_once_saved: None,

@@ -5,7 +5,9 @@ use std::path::Path;
 use super::action::{Action, Effect, Gesture, PathRequest};
 use super::document::{Document, RefusedEdit};
 use super::edit::Edit;
-use super::files::{activate, close, open_bytes, open_new, open_path, pick_save, position_of, save, saved, write};
+use super::files::{
+    activate, ask_new, close, draft, open_bytes, open_path, pick_save, position_of, save, saved, write,
+};
 use super::state::{AppState, Dialog, MethodStudies, Notice, Page};
 use crate::ids::Local;
 use crate::problem::{Problem, What};
@@ -66,7 +68,8 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Undo => travel(state, true),
         Action::Redo => travel(state, false),
 
-        Action::New => open_new(state),
+        Action::New => ask_new(state),
+        Action::Draft(action) => draft(state, action),
         Action::Open => return vec![Effect::PickOpen],
         Action::OpenPreset(k) => {
             if let Some((name, text)) = presets::SHIPPED.get(k) {

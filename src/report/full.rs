@@ -1,7 +1,7 @@
 //! The whole study in writing: every block of text and every table, in reading order.
 
 use super::chart::TableSpec;
-use super::{checks, finances, income, overview, problems, support, tables, timeline, words};
+use super::{beside, checks, finances, income, overview, problems, support, tables, timeline, words};
 use crate::ids::Local;
 use crate::problem::Problem;
 use crate::study::{Assumption, Effect, Government, Library, Measure, PhaseStudy, Source, Study, Territory};
@@ -102,6 +102,7 @@ pub fn blocks(subject: &Subject<'_>, lang: Lang) -> Vec<Block> {
     out.push(Block::List(
         study.assumptions.iter().map(|a| assumption(study, a, lang)).collect(),
     ));
+    out.extend(beside::blocks(study, subject.library, lang));
     ending(&mut out, subject, lang);
     out
 }

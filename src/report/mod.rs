@@ -1,5 +1,6 @@
 //! What charts, tables and exports say and look like, before anything draws them.
 
+pub mod beside;
 pub mod chart;
 pub mod charts;
 pub mod checks;

@@ -172,6 +172,7 @@ fn wording(problem: &Problem, lang: Lang, library: Option<&Library>) -> Wording 
         ),
         UnknownProgramme { id, nearest } => unknown(m::UNKNOWN_PROGRAMME, m::PROGRAMMES_REMEDY, id, nearest.clone()),
         UnknownPreset { id, nearest } => unknown(m::UNKNOWN_PRESET, m::PRESETS_REMEDY, id, nearest.clone()),
+        UnknownBenefit { id, nearest } => unknown(m::UNKNOWN_BENEFIT, m::BENEFITS_REMEDY, id, nearest.clone()),
         UnknownEconomy { id } => match library {
             Some(l) => say(
                 m::UNKNOWN_ECONOMY,

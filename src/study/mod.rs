@@ -47,7 +47,7 @@ pub use crate::engine::support::Payback;
 use crate::engine::timeline::Life;
 use crate::ids::{Local, PhaseId, RegionCode};
 use crate::problem::{Problem, Severity, What};
-pub use crate::scenario::{Basis, Claim, Method};
+pub use crate::scenario::{Basis, Benefit, Claim, Fact, Method};
 use crate::scenario::{Phase, Scenario};
 
 /// A computed scenario.
@@ -81,6 +81,10 @@ pub struct Study {
     pub resident_part: f64,
     /// Jobs per family.
     pub earners_per_family: f64,
+    /// Facts about the project that enter no calculation, carried to the report as they are stated.
+    pub facts: Vec<Fact>,
+    /// Benefits that no figure counts, carried in the same way.
+    pub benefits: Vec<Benefit>,
     /// Public money over the years; nothing where the data hold no law for the province.
     pub finances: Option<PublicFinances>,
 }
@@ -173,6 +177,8 @@ pub fn run(scenario: &Scenario, library: &Library, cache: &mut Cache) -> Result<
         structure,
         resident_part: prepared.values.resident_share,
         earners_per_family: prepared.values.earners_per_family,
+        facts: scenario.facts.clone(),
+        benefits: scenario.benefits.clone(),
         finances: None,
     };
     study.finances = finances::finances(scenario, library, &prepared, &study);

@@ -39,6 +39,11 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .resizable(false)
         .frame(bar(12))
         .show(ui, |ui| panels::status::show(ui, state, actions));
+    if state.draft.open {
+        CentralPanel::no_frame().show(ui, |ui| panels::new_project::show(ui, state, actions));
+        dialogs::show(ui, state, actions);
+        return;
+    }
     let compact = ui.available_width() < layout.compact_below_width;
     let width = if compact {
         layout.left_panel_min

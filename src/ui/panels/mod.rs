@@ -1,14 +1,18 @@
 //! The parts of the window.
 
 pub mod assumptions;
+pub mod facts;
 pub mod fields;
 pub mod finances;
 pub mod income;
 pub mod line_details;
 pub mod method;
 pub mod net;
+pub mod new_project;
+pub mod new_project_results;
 pub mod overview;
 pub mod page;
+pub mod phases;
 pub mod purchases;
 pub mod results;
 pub mod scenario;

@@ -115,10 +115,11 @@ fn tabs(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let colours = &theme.colours;
     // Room for the language and the theme at the right end.
     let room = (ui.available_width() - 190.0).max(120.0);
-    let each = (room / state.documents.len() as f32 - 10.0).clamp(60.0, 320.0);
+    let count = state.documents.len() + usize::from(state.draft.open);
+    let each = (room / count as f32 - 10.0).clamp(60.0, 320.0);
     for (k, document) in state.documents.iter().enumerate() {
         let name = document.scenario().name.get(lang);
-        let front = k == state.active;
+        let front = k == state.active && !state.draft.open;
         let (style, ink) = if front {
             (Type::BodyMedium, colours.text)
         } else {
@@ -153,6 +154,15 @@ fn tabs(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
                 actions.push(Action::Close(k));
             }
         }
+    }
+    if state.draft.open {
+        let name = words::NEW.get(lang);
+        let text = theme.rich(name, Type::BodyMedium, colours.text);
+        let button = Button::new(text).fill(colours.card).stroke(theme.hairline()).truncate();
+        let width = theme_width(ui, name, Type::BodyMedium).min(each);
+        let response = ui.add_sized(vec2(width, 30.0), button);
+        response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, true, name));
+        return;
     }
     if icon_button(ui, Icon::Plus, words::NEW.get(lang), true).clicked() {
         actions.push(Action::New);
