@@ -4,6 +4,7 @@
 //! stand outside the plot area, where `egui_plot` cannot draw.
 
 mod lines;
+pub mod sankey;
 
 use egui::{Pos2, Rangef, Rect, Role as Accessible, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 use egui_plot::{Bar, BarChart, Plot, PlotBounds, PlotPoint};

@@ -9,6 +9,7 @@ pub mod problems;
 pub mod regions;
 pub mod report;
 pub mod steps;
+pub mod trail;
 pub mod ui;
 pub mod widgets;
 pub mod words;
@@ -24,6 +25,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     regions::ALL,
     report::ALL,
     steps::ALL,
+    trail::ALL,
     ui::ALL,
     widgets::ALL,
     words::ALL,

@@ -1,0 +1,680 @@
+//! The page of the money trail: where each dollar of a phase's spending ends, what stays in the region, what leaves it.
+
+use super::chart::{Axis, ChartKind, ChartSpec, Difference, Row, Series, TableSpec, Tone};
+use super::overview::Scope;
+use super::role::Role;
+use super::sankey::{SankeyLink, SankeyNode, SankeySpec};
+use super::words::{in_place, line, lower_first, of_region, place_name, upper_first};
+use crate::study::{MoneyTrail, Parts, PhaseStudy, Place, Recipient, Rounds, Territory};
+use crate::text::messages::trail as m;
+use crate::text::{Msg, number};
+
+/// The most spending lines shown among those by which money leaves.
+const LEAKS: usize = 5;
+
+/// What the page is asked to show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TrailView {
+    /// Whether amounts are said per 100 $ spent; in millions otherwise.
+    pub per_hundred: bool,
+    /// How many rounds are followed.
+    pub rounds: Rounds,
+}
+
+impl Default for TrailView {
+    fn default() -> Self {
+        Self {
+            per_hundred: true,
+            rounds: Rounds::All,
+        }
+    }
+}
+
+/// Returns the name of a choice of rounds.
+pub fn rounds_name(rounds: Rounds) -> Msg {
+    match rounds {
+        Rounds::First => m::ROUND_FIRST,
+        Rounds::Two => m::ROUND_TWO,
+        Rounds::Three => m::ROUND_THREE,
+        Rounds::All => m::ROUND_ALL,
+    }
+}
+
+/// Everything the page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrailPage {
+    /// The sentence that heads it.
+    pub finding: String,
+    /// The money from the project to its ends.
+    pub flow: SankeySpec,
+    /// What stays in the region after each round; the lines by which money leaves, where it does.
+    pub charts: Vec<ChartSpec>,
+    /// What the ends are made of, with notes.
+    pub parts: (TableSpec, Vec<String>),
+    /// The three rounds of the local multiplier, with its definition.
+    pub local: (TableSpec, Vec<String>),
+}
+
+/// Returns the page of a phase; nothing where it spends nothing.
+///
+/// Figures are of the whole construction or of a year of full operation, gross, whatever territory the scope has.
+pub fn page(scope: &Scope<'_>, phase: &PhaseStudy, trail: &MoneyTrail, view: TrailView) -> Option<TrailPage> {
+    if trail.spending.is_nan() || trail.spending <= 0.0 {
+        return None;
+    }
+    let t = Teller {
+        scope: Scope {
+            territory: Territory::Study,
+            ..*scope
+        },
+        phase,
+        trail,
+        view,
+    };
+    Some(TrailPage {
+        finding: t.finding(),
+        flow: t.flow(),
+        charts: [Some(t.left()), t.leaks()].into_iter().flatten().collect(),
+        parts: t.parts(),
+        local: t.local(),
+    })
+}
+
+/// A trail with what it takes to tell it.
+struct Teller<'a> {
+    scope: Scope<'a>,
+    phase: &'a PhaseStudy,
+    trail: &'a MoneyTrail,
+    view: TrailView,
+}
+
+impl Teller<'_> {
+    fn get(&self, msg: Msg) -> String {
+        msg.get(self.scope.lang).to_owned()
+    }
+
+    /// Chooses between the words of operation and of construction.
+    fn of_kind(&self, operation: Msg, construction: Msg) -> Msg {
+        if self.phase.construction { construction } else { operation }
+    }
+
+    /// Writes dollars per 100 $ spent: whole, with more digits where that would show nothing.
+    fn per_hundred(&self, dollars: f64) -> String {
+        let value = 100.0 * dollars / self.trail.spending;
+        let places = places(value, 0);
+        if places == 0 {
+            return number::dollars(value, self.scope.lang);
+        }
+        let value = number::decimal(value, places, self.scope.lang);
+        self.scope.fill(m::DOLLARS, &[("value", &value)])
+    }
+
+    /// Writes dollars in millions: one decimal, more where that would show nothing.
+    fn millions(&self, dollars: f64) -> String {
+        number::dollars_in_millions_with(dollars, places(dollars / 1e6, 1), self.scope.lang)
+    }
+
+    /// Writes dollars as the view asks.
+    fn amount(&self, dollars: f64) -> String {
+        if self.view.per_hundred {
+            self.per_hundred(dollars)
+        } else {
+            self.millions(dollars)
+        }
+    }
+
+    /// Writes dollars the other way: in millions beside an amount per 100 $, as a share beside an amount in millions.
+    fn aside(&self, dollars: f64) -> String {
+        if self.view.per_hundred {
+            self.millions(dollars)
+        } else {
+            number::percent(dollars / self.trail.spending, self.scope.lang)
+        }
+    }
+
+    fn unit(&self) -> Msg {
+        match (self.view.per_hundred, self.phase.construction) {
+            (true, _) => m::UNIT_HUNDRED,
+            (false, true) => m::UNIT_MILLIONS,
+            (false, false) => m::UNIT_MILLIONS_A_YEAR,
+        }
+    }
+
+    fn study_in(&self) -> String {
+        in_place(self.scope.study, Territory::Study, self.scope.lang)
+    }
+
+    fn study_of(&self) -> String {
+        let study = self.scope.study;
+        of_region(
+            study.region.as_str(),
+            study.region_label.get(self.scope.lang),
+            self.scope.lang,
+        )
+    }
+
+    /// Returns the name of a place as it stands inside another name.
+    fn place(&self, place: Place) -> String {
+        match territory(place) {
+            Some(t) => place_name(self.scope.study, t, self.scope.lang),
+            None => self.get(m::ABROAD),
+        }
+    }
+
+    /// Returns how a sentence says that something is in a place.
+    fn inside(&self, place: Place) -> String {
+        match territory(place) {
+            Some(t) => in_place(self.scope.study, t, self.scope.lang),
+            None => self.get(m::TO_ABROAD),
+        }
+    }
+
+    fn source(&self) -> String {
+        let mut text = self.scope.source();
+        if !self.phase.construction {
+            text = format!("{text} {}", self.get(m::SURPLUS_EXCLUDED));
+        }
+        format!("{text} {}", self.get(m::ROUNDED))
+    }
+
+    fn finding(&self) -> String {
+        let all = self.trail.all_parts(Rounds::All);
+        let away = if self.scope.study.whole_province {
+            Place::OtherProvinces
+        } else {
+            Place::RestOfProvince
+        };
+        let year = if self.view.per_hundred {
+            String::new()
+        } else {
+            format!(" {}", self.get(m::A_YEAR))
+        };
+        self.scope.fill(
+            self.of_kind(m::FINDING, m::FINDING_CONSTRUCTION),
+            &[
+                ("whole", &self.amount(self.trail.spending)),
+                ("year", &year),
+                ("home", &self.amount(all.income(Place::Study))),
+                ("study", &self.study_in()),
+                ("away", &self.amount(all.income(away))),
+                ("elsewhere", &self.inside(away)),
+            ],
+        )
+    }
+
+    fn flow_finding(&self) -> String {
+        let (message, rounds) = match self.view.rounds {
+            Rounds::First => (
+                self.of_kind(m::CHART_FINDING_FIRST, m::CHART_FINDING_FIRST_CONSTRUCTION),
+                String::new(),
+            ),
+            Rounds::Two | Rounds::Three => (
+                self.of_kind(m::CHART_FINDING_ROUNDS, m::CHART_FINDING_ROUNDS_CONSTRUCTION),
+                self.get(if self.view.rounds == Rounds::Two {
+                    m::AFTER_TWO
+                } else {
+                    m::AFTER_THREE
+                }),
+            ),
+            Rounds::All => (
+                self.of_kind(m::CHART_FINDING, m::CHART_FINDING_CONSTRUCTION),
+                String::new(),
+            ),
+        };
+        self.scope.fill(
+            message,
+            &[
+                ("first", &self.amount(self.trail.in_region(Rounds::First))),
+                ("of", &self.study_of()),
+                ("end", &self.amount(self.trail.in_region(self.view.rounds))),
+                ("whole", &self.amount(self.trail.spending)),
+                ("rounds", &rounds),
+            ],
+        )
+    }
+
+    fn flow(&self) -> SankeySpec {
+        let rounds = self.view.rounds;
+        let subtitle = if rounds == Rounds::First {
+            self.of_kind(m::SUBTITLE_FIRST, m::SUBTITLE_FIRST_CONSTRUCTION)
+        } else {
+            self.of_kind(m::SUBTITLE, m::SUBTITLE_CONSTRUCTION)
+        };
+        let mut stages = vec![
+            self.get(self.of_kind(m::STAGE_SPENDING, m::STAGE_SPENDING_CONSTRUCTION)),
+            self.get(m::STAGE_FIRST),
+        ];
+        stages.extend(match rounds {
+            Rounds::First => None,
+            Rounds::Two => Some(self.get(m::STAGE_TWO)),
+            Rounds::Three => Some(self.get(m::STAGE_THREE)),
+            Rounds::All => Some(self.get(m::STAGE_ALL)),
+        });
+        let mut spec = SankeySpec {
+            id: "money_trail",
+            finding: self.flow_finding(),
+            subtitle: self
+                .scope
+                .fill(subtitle, &[("unit", self.unit().get(self.scope.lang))]),
+            source: self.source(),
+            alt: self.scope.fill(
+                m::ALT,
+                &[
+                    ("whole", &self.amount(self.trail.spending)),
+                    ("first", &self.amount(self.trail.in_region(Rounds::First))),
+                    ("end", &self.amount(self.trail.in_region(rounds))),
+                    ("study", &self.study_in()),
+                ],
+            ),
+            stages,
+            nodes: vec![self.spending_node()],
+            links: Vec::new(),
+        };
+        let recipients: Vec<Recipient> = Recipient::ALL
+            .into_iter()
+            .filter(|r| self.shows(self.trail.received(*r)))
+            .collect();
+        for recipient in &recipients {
+            let received = self.trail.received(*recipient);
+            spec.links.push(self.link(0, spec.nodes.len(), received, Vec::new()));
+            spec.nodes.push(self.node(1, role_of(*recipient), self.name_of(*recipient), received));
+        }
+        if rounds == Rounds::First {
+            return spec;
+        }
+        let all = self.trail.all_parts(rounds);
+        for end in End::all() {
+            let value = end.of(&all);
+            if !self.shows(value) {
+                continue;
+            }
+            let at = spec.nodes.len();
+            for (k, recipient) in recipients.iter().enumerate() {
+                let parts = self.trail.parts(rounds, *recipient);
+                let value = end.of(parts);
+                if self.shows(value) {
+                    spec.links.push(self.link(1 + k, at, value, self.details(end, parts)));
+                }
+            }
+            let mut node = self.node(2, end.role(), self.name_of_end(end), value);
+            node.detail = self.aside(value);
+            node.passing = matches!(end, End::Held(_));
+            spec.nodes.push(node);
+        }
+        spec
+    }
+
+    /// Returns whether an amount is more than what rounding leaves of 0.
+    fn shows(&self, dollars: f64) -> bool {
+        dollars > 1e-9 * self.trail.spending
+    }
+
+    fn spending_node(&self) -> SankeyNode {
+        let name = self.get(self.of_kind(m::NODE_SPENDING, m::NODE_CONSTRUCTION));
+        let mut node = self.node(0, Role::Neutral, name, self.trail.spending);
+        let aside = self.aside(self.trail.spending);
+        node.detail = match (self.view.per_hundred, self.phase.construction) {
+            (true, false) => self.scope.fill(m::A_YEAR_AFTER, &[("value", &aside)]),
+            (true, true) => aside,
+            (false, false) => self.get(m::A_YEAR),
+            (false, true) => String::new(),
+        };
+        node
+    }
+
+    fn node(&self, stage: usize, role: Role, label: String, value: f64) -> SankeyNode {
+        SankeyNode {
+            stage,
+            role,
+            label,
+            value,
+            value_label: self.amount(value),
+            detail: String::new(),
+            passing: false,
+        }
+    }
+
+    fn link(&self, from: usize, to: usize, value: f64, parts: Vec<(Msg, f64)>) -> SankeyLink {
+        let mut details = vec![
+            (self.get(m::AMOUNT_PER_HUNDRED), self.exact(100.0 * value / self.trail.spending)),
+            (self.get(m::AMOUNT), number::dollars(value, self.scope.lang)),
+        ];
+        // One part alone is the whole: it is named without its figure.
+        match parts.as_slice() {
+            [] => {}
+            [(name, _)] => details.push((self.get(*name), String::new())),
+            several => details.extend(several.iter().map(|(name, v)| (self.get(*name), self.amount(*v)))),
+        }
+        SankeyLink {
+            from,
+            to,
+            value,
+            value_label: self.amount(value),
+            details,
+        }
+    }
+
+    /// Writes dollars and cents.
+    fn exact(&self, value: f64) -> String {
+        let value = number::decimal(value, 2, self.scope.lang);
+        self.scope.fill(m::DOLLARS, &[("value", &value)])
+    }
+
+    fn details(&self, end: End, parts: &Parts) -> Vec<(Msg, f64)> {
+        let mut all = match end {
+            End::Income(place) => {
+                let p = place as usize;
+                let mut all = vec![
+                    (m::TAKE_HOME, parts.take_home[p]),
+                    (m::SURPLUS, parts.surplus[p]),
+                    (m::RESALE, parts.resale[p]),
+                ];
+                if place == Place::Abroad {
+                    all.push((m::IMPORTS, parts.imports));
+                }
+                all
+            }
+            End::Held(place) => vec![(m::HELD_PART, parts.held(place))],
+            End::Taxes => vec![
+                (m::PERSONAL_TAXES, parts.personal_taxes),
+                (m::EMPLOYER_CONTRIBUTIONS, parts.employer_contributions),
+                (m::PRODUCT_TAXES, parts.product_taxes),
+                (m::PRODUCTION_TAXES, parts.production_taxes.iter().sum()),
+            ],
+            End::Savings => vec![(m::SAVING, parts.saving), (m::PLANS, parts.plans)],
+        };
+        all.retain(|(_, v)| self.shows(*v));
+        all
+    }
+
+    fn name_of(&self, recipient: Recipient) -> String {
+        match recipient {
+            Recipient::Employees => self.get(m::EMPLOYEES),
+            Recipient::Suppliers(place) => self.scope.fill(m::SUPPLIERS, &[("place", &self.place(place))]),
+            Recipient::Governments => self.get(m::GOVERNMENTS),
+        }
+    }
+
+    fn name_of_end(&self, end: End) -> String {
+        match end {
+            End::Income(place) => upper_first(&self.place(place)),
+            End::Held(place) => self.scope.fill(m::HELD, &[("place", &self.place(place))]),
+            End::Taxes => self.get(m::TAXES),
+            End::Savings => self.get(m::SAVINGS),
+        }
+    }
+
+    /// Returns what is in the region after each round.
+    fn left(&self) -> ChartSpec {
+        let of = |rounds| self.trail.in_region(rounds);
+        let names = [
+            (self.of_kind(m::LEFT_FIRST, m::LEFT_FIRST_CONSTRUCTION), Rounds::First),
+            (m::LEFT_TWO, Rounds::Two),
+            (m::LEFT_THREE, Rounds::Three),
+            (m::LEFT_END, Rounds::All),
+        ];
+        let rows = names.map(|(name, rounds)| Row {
+            label: self.get(name),
+            total_label: self.amount(of(rounds)),
+            value_labels: vec![String::new()],
+            values: vec![self.in_unit(of(rounds))],
+            ..Row::default()
+        });
+        let (first, end) = (of(Rounds::First), of(Rounds::All));
+        let finding = if self.amount(first) != self.amount(end) && end < first {
+            m::LEFT_FALLS
+        } else {
+            m::LEFT_RISES
+        };
+        let unit = match (self.view.per_hundred, self.phase.construction) {
+            (true, _) => m::PER_HUNDRED_SPENT,
+            (false, true) => m::IN_MILLIONS,
+            (false, false) => m::IN_MILLIONS_A_YEAR,
+        };
+        ChartSpec {
+            id: "trail_left",
+            finding: self.scope.fill(
+                finding,
+                &[
+                    ("study", &self.study_in()),
+                    ("first", &self.amount(first)),
+                    ("end", &self.amount(end)),
+                ],
+            ),
+            subtitle: self.scope.fill(
+                m::LEFT_SUBTITLE,
+                &[("unit", unit.get(self.scope.lang)), ("of", &self.study_of())],
+            ),
+            source: self.source(),
+            alt: self.scope.fill(m::LEFT_ALT, &[("study", &self.study_in())]),
+            kind: ChartKind::StackedBars,
+            series: vec![Series::plain(Role::Study, self.place(Place::Study))],
+            rows: rows.to_vec(),
+            axis: Axis {
+                unit: self.get(self.unit()),
+                ..Axis::default()
+            },
+            marker: None,
+            ghost_label: None,
+        }
+    }
+
+    /// Returns an amount in the unit that the view asks for.
+    fn in_unit(&self, dollars: f64) -> f64 {
+        if self.view.per_hundred {
+            100.0 * dollars / self.trail.spending
+        } else {
+            dollars / 1e6
+        }
+    }
+
+    /// Returns the lines by which most money leaves in the first round; nothing where none does.
+    fn leaks(&self) -> Option<ChartSpec> {
+        let all = self.phase.largest_leaks();
+        let name = |k: usize| {
+            let line_of = |l| line(l, self.scope.lang, self.scope.library);
+            self.phase.lines.get(k).map_or_else(String::new, line_of)
+        };
+        let first = all.first()?;
+        let rows = all.iter().take(LEAKS).map(|part| Row {
+            label: name(part.line),
+            swatch: Some(role_of(Recipient::Suppliers(part.place))),
+            total_label: self.millions(part.amount),
+            value_labels: vec![String::new()],
+            values: vec![part.amount / 1e6],
+            difference: Some(Difference {
+                text: self.place(part.place),
+                tone: Tone::Neutral,
+            }),
+            ..Row::default()
+        });
+        let unit = self.of_kind(m::MILLIONS_A_YEAR, m::MILLIONS);
+        let subtitle = self.of_kind(m::LEAKS_SUBTITLE, m::LEAKS_SUBTITLE_CONSTRUCTION);
+        Some(ChartSpec {
+            id: "trail_leaks",
+            finding: self.scope.fill(
+                m::LEAKS_FINDING,
+                &[
+                    ("line", &lower_first(&name(first.line))),
+                    ("amount", &self.millions(first.amount)),
+                    ("where", &self.inside(first.place)),
+                ],
+            ),
+            subtitle: self.scope.fill(subtitle, &[("place", &self.place(Place::Study))]),
+            source: self.source(),
+            alt: self.get(m::LEAKS_ALT),
+            kind: ChartKind::RowBars,
+            series: vec![Series::plain(Role::Neutral, self.get(unit))],
+            rows: rows.collect(),
+            axis: Axis {
+                unit: self.get(unit),
+                ..Axis::default()
+            },
+            marker: None,
+            ghost_label: None,
+        })
+    }
+
+    /// Returns what the ends are made of, all rounds: columns of places sum to the income of each.
+    fn parts(&self) -> (TableSpec, Vec<String>) {
+        let all = self.trail.all_parts(Rounds::All);
+        let places: Vec<Place> = Place::ALL.into_iter().filter(|p| self.shows(all.income(*p))).collect();
+        let mut columns = vec![
+            self.scope
+                .fill(m::PARTS_UNIT, &[("unit", self.unit().get(self.scope.lang))]),
+        ];
+        columns.extend(places.iter().map(|p| upper_first(&self.place(*p))));
+        columns.push(self.get(m::TOTAL));
+        let mut abroad = [0.0; 4];
+        abroad[Place::Abroad as usize] = all.imports;
+        let placed = [
+            (m::TAKE_HOME, all.take_home),
+            (m::SURPLUS, all.surplus),
+            (m::RESALE, all.resale),
+            (m::IMPORTS, abroad),
+        ];
+        let elsewhere = [
+            (m::PERSONAL_TAXES, all.personal_taxes),
+            (m::EMPLOYER_CONTRIBUTIONS, all.employer_contributions),
+            (m::PRODUCT_TAXES, all.product_taxes),
+            (m::PRODUCTION_TAXES, all.production_taxes.iter().sum()),
+            (m::SAVING, all.saving),
+            (m::PLANS, all.plans),
+        ];
+        let cell = |v: f64| if self.shows(v) { self.amount(v) } else { number::NOTHING.to_owned() };
+        let mut rows = Vec::new();
+        for (name, values) in placed.into_iter().filter(|(_, v)| self.shows(v.iter().sum())) {
+            let mut row = vec![self.get(name)];
+            row.extend(places.iter().map(|p| cell(values[*p as usize])));
+            row.push(self.amount(values.iter().sum()));
+            rows.push(row);
+        }
+        for (name, value) in elsewhere.into_iter().filter(|(_, v)| self.shows(*v)) {
+            let mut row = vec![self.get(name)];
+            row.extend(places.iter().map(|_| number::NOTHING.to_owned()));
+            row.push(self.amount(value));
+            rows.push(row);
+        }
+        let mut total = vec![self.get(m::TOTAL)];
+        total.extend(places.iter().map(|p| self.amount(all.income(*p))));
+        total.push(self.amount(all.total()));
+        rows.push(total);
+        let table = TableSpec {
+            title: self.scope.fill(
+                m::PARTS_TITLE,
+                &[
+                    ("take_home", &self.amount(all.take_home.iter().sum())),
+                    ("surplus", &self.amount(all.surplus.iter().sum())),
+                    ("taxes", &self.amount(all.taxes())),
+                ],
+            ),
+            columns,
+            rows,
+            alt: self.get(m::PARTS_ALT),
+        };
+        let mut notes = vec![self.get(m::NOTE_SURPLUS)];
+        notes.push(self.get(if self.scope.study.structure.law.is_some() {
+            m::NOTE_PLANS
+        } else {
+            m::NOTE_NO_LAW
+        }));
+        (table, notes)
+    }
+
+    /// Returns the three rounds of the local multiplier with its definition.
+    fn local(&self) -> (TableSpec, Vec<String>) {
+        let l = &self.trail.local;
+        let (study, of) = (self.study_in(), self.study_of());
+        let row = |name: Msg, dollars: f64| {
+            let name = self.scope.fill(name, &[("study", &study), ("of", &of)]);
+            vec![name, self.per_hundred(dollars), self.millions(dollars)]
+        };
+        let mut rows = vec![row(m::LOCAL_ROUND_ONE, l.spending)];
+        if !self.phase.construction {
+            rows.push(row(m::LOCAL_RESIDENTS, l.residents));
+        }
+        rows.push(row(m::LOCAL_SUPPLIERS, l.suppliers));
+        if !self.phase.construction {
+            rows.push(row(m::LOCAL_HOUSEHOLDS, l.households));
+        }
+        rows.push(row(m::LOCAL_PURCHASES, l.supplier_purchases));
+        rows.push(row(m::LOCAL_PAY, l.supplier_pay));
+        rows.push(row(m::LOCAL_SUM, l.rounds().iter().sum()));
+        let value = l.value().unwrap_or(1.0);
+        let write = |v: f64| number::decimal(v, 2, self.scope.lang);
+        let millions = self.of_kind(m::IN_MILLIONS_A_YEAR, m::IN_MILLIONS);
+        let table = TableSpec {
+            title: self.scope.fill(
+                m::LOCAL_TITLE,
+                &[("value", &write(value)), ("extra", &write(value - 1.0)), ("study", &study)],
+            ),
+            columns: vec![self.get(m::LOCAL_COLUMN), self.get(m::PER_HUNDRED_SPENT), self.get(millions)],
+            rows,
+            alt: self.get(m::LOCAL_ALT),
+        };
+        (table, vec![self.get(m::LOCAL_NOTE)])
+    }
+}
+
+/// Where money ends, or is after some rounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    Income(Place),
+    Held(Place),
+    Taxes,
+    Savings,
+}
+
+impl End {
+    /// The ends from top to bottom: each place, what is still with its suppliers, then taxes and savings.
+    fn all() -> impl Iterator<Item = End> {
+        let places = Place::ALL.into_iter().flat_map(|p| [End::Income(p), End::Held(p)]);
+        places.chain([End::Taxes, End::Savings])
+    }
+
+    fn of(self, parts: &Parts) -> f64 {
+        match self {
+            End::Income(place) => parts.income(place),
+            End::Held(place) => parts.held(place),
+            End::Taxes => parts.taxes(),
+            End::Savings => parts.savings(),
+        }
+    }
+
+    fn role(self) -> Role {
+        match self {
+            End::Income(place) | End::Held(place) => role_of(Recipient::Suppliers(place)),
+            End::Taxes => Role::Taxes,
+            End::Savings => Role::Savings,
+        }
+    }
+}
+
+fn role_of(recipient: Recipient) -> Role {
+    match recipient {
+        Recipient::Employees => Role::Direct,
+        Recipient::Suppliers(Place::Study) => Role::Study,
+        Recipient::Suppliers(Place::RestOfProvince) => Role::RestOfProvince,
+        Recipient::Suppliers(Place::OtherProvinces) => Role::RestOfCanada,
+        Recipient::Suppliers(Place::Abroad) => Role::Abroad,
+        Recipient::Governments => Role::Taxes,
+    }
+}
+
+fn territory(place: Place) -> Option<Territory> {
+    match place {
+        Place::Study => Some(Territory::Study),
+        Place::RestOfProvince => Some(Territory::RestOfProvince),
+        Place::OtherProvinces => Some(Territory::RestOfCountry),
+        Place::Abroad => None,
+    }
+}
+
+/// Returns how many decimals a value takes to show something: `least`, or up to three more.
+fn places(value: f64, least: usize) -> usize {
+    let shows = |places: &usize| (value.abs() * 10_f64.powi(*places as i32)).round() >= 1.0;
+    if value == 0.0 {
+        return least;
+    }
+    (least..least + 3).find(shows).unwrap_or(least + 3)
+}
