@@ -8,6 +8,7 @@ mod files;
 pub mod history;
 pub mod public;
 pub mod state;
+mod trail;
 mod update;
 
 pub use action::{Action, Effect, Gesture};
@@ -15,4 +16,5 @@ pub use document::{Document, DocumentId};
 pub use edit::Edit;
 pub use public::{NetFactor, PublicEdit, SupportNumber, TaxBaseNumber};
 pub use state::{AppState, Dialog, Notice, Page, Settings, ThemePreference};
+pub use trail::TrailStudy;
 pub use update::update;

@@ -398,7 +398,14 @@ impl<'a> Payer<'a> {
                 let wages = pay / (1.0 + rules.contributions_ratio);
                 let rate = self.employer_rates.get(j).copied().unwrap_or(0.0);
                 let tax = rules.tax_rate.get(j).copied().unwrap_or(0.0);
-                self.divide_pay(parts, place, (pay, wages), tax * wages, rate * wages, rules.resident_share);
+                self.divide_pay(
+                    parts,
+                    place,
+                    (pay, wages),
+                    tax * wages,
+                    rate * wages,
+                    rules.resident_share,
+                );
             }
         }
     }

@@ -1,6 +1,7 @@
 //! The page of the money trail: where each dollar of a phase's spending ends, what stays in the region, what leaves it.
 
 use super::chart::{Axis, ChartKind, ChartSpec, Difference, Row, Series, TableSpec, Tone};
+use super::full::Block;
 use super::overview::Scope;
 use super::role::Role;
 use super::sankey::{SankeyLink, SankeyNode, SankeySpec};
@@ -80,6 +81,27 @@ pub fn page(scope: &Scope<'_>, phase: &PhaseStudy, trail: &MoneyTrail, view: Tra
     })
 }
 
+/// Writes the money trail of a phase, per 100 $ spent, all rounds; nothing where it spends nothing.
+pub fn blocks(scope: &Scope<'_>, phase: &PhaseStudy) -> Vec<Block> {
+    let Ok(trail) = scope.study.money_trail(phase) else {
+        return Vec::new();
+    };
+    let Some(page) = page(scope, phase, &trail, TrailView::default()) else {
+        return Vec::new();
+    };
+    let name = super::words::phase(scope.study, phase, scope.lang).to_lowercase();
+    let (local, notes) = page.local;
+    let mut out = vec![
+        Block::Heading(scope.fill(m::HEADING, &[("phase", &name)])),
+        Block::Paragraph(page.finding),
+        Block::Table(page.flow.to_table(m::TOTAL.get(scope.lang))),
+        Block::Paragraph(page.flow.source),
+        Block::Table(local),
+    ];
+    out.extend(notes.into_iter().map(Block::Paragraph));
+    out
+}
+
 /// A trail with what it takes to tell it.
 struct Teller<'a> {
     scope: Scope<'a>,
@@ -95,7 +117,11 @@ impl Teller<'_> {
 
     /// Chooses between the words of operation and of construction.
     fn of_kind(&self, operation: Msg, construction: Msg) -> Msg {
-        if self.phase.construction { construction } else { operation }
+        if self.phase.construction {
+            construction
+        } else {
+            operation
+        }
     }
 
     /// Writes dollars per 100 $ spent: whole, with more digits where that would show nothing.
@@ -253,9 +279,7 @@ impl Teller<'_> {
         let mut spec = SankeySpec {
             id: "money_trail",
             finding: self.flow_finding(),
-            subtitle: self
-                .scope
-                .fill(subtitle, &[("unit", self.unit().get(self.scope.lang))]),
+            subtitle: self.scope.fill(subtitle, &[("unit", self.unit().get(self.scope.lang))]),
             source: self.source(),
             alt: self.scope.fill(
                 m::ALT,
@@ -277,7 +301,8 @@ impl Teller<'_> {
         for recipient in &recipients {
             let received = self.trail.received(*recipient);
             spec.links.push(self.link(0, spec.nodes.len(), received, Vec::new()));
-            spec.nodes.push(self.node(1, role_of(*recipient), self.name_of(*recipient), received));
+            spec.nodes
+                .push(self.node(1, role_of(*recipient), self.name_of(*recipient), received));
         }
         if rounds == Rounds::First {
             return spec;
@@ -336,7 +361,10 @@ impl Teller<'_> {
 
     fn link(&self, from: usize, to: usize, value: f64, parts: Vec<(Msg, f64)>) -> SankeyLink {
         let mut details = vec![
-            (self.get(m::AMOUNT_PER_HUNDRED), self.exact(100.0 * value / self.trail.spending)),
+            (
+                self.get(m::AMOUNT_PER_HUNDRED),
+                self.exact(100.0 * value / self.trail.spending),
+            ),
             (self.get(m::AMOUNT), number::dollars(value, self.scope.lang)),
         ];
         // One part alone is the whole: it is named without its figure.
@@ -541,7 +569,13 @@ impl Teller<'_> {
             (m::SAVING, all.saving),
             (m::PLANS, all.plans),
         ];
-        let cell = |v: f64| if self.shows(v) { self.amount(v) } else { number::NOTHING.to_owned() };
+        let cell = |v: f64| {
+            if self.shows(v) {
+                self.amount(v)
+            } else {
+                number::NOTHING.to_owned()
+            }
+        };
         let mut rows = Vec::new();
         for (name, values) in placed.into_iter().filter(|(_, v)| self.shows(v.iter().sum())) {
             let mut row = vec![self.get(name)];
@@ -606,9 +640,17 @@ impl Teller<'_> {
         let table = TableSpec {
             title: self.scope.fill(
                 m::LOCAL_TITLE,
-                &[("value", &write(value)), ("extra", &write(value - 1.0)), ("study", &study)],
+                &[
+                    ("value", &write(value)),
+                    ("extra", &write(value - 1.0)),
+                    ("study", &study),
+                ],
             ),
-            columns: vec![self.get(m::LOCAL_COLUMN), self.get(m::PER_HUNDRED_SPENT), self.get(millions)],
+            columns: vec![
+                self.get(m::LOCAL_COLUMN),
+                self.get(m::PER_HUNDRED_SPENT),
+                self.get(millions),
+            ],
             rows,
             alt: self.get(m::LOCAL_ALT),
         };

@@ -177,7 +177,13 @@ impl<'a> ChartCard<'a> {
         } else {
             BUTTONS * theme.tokens.control.hit_target + 6.0
         };
-        paint::paragraph(ui, self.drawing.texts().finding, Type::Strong, theme.colours.text, width - room)
+        paint::paragraph(
+            ui,
+            self.drawing.texts().finding,
+            Type::Strong,
+            theme.colours.text,
+            width - room,
+        )
     }
 
     /// Shows the card. Whether it shows its table is remembered by egui under the name of the chart.

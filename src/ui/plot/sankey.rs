@@ -92,10 +92,7 @@ impl Ribbon {
         let t = ((x - self.x.min) / self.x.span().max(1.0)).clamp(0.0, 1.0);
         let eased = t * t * (3.0 - 2.0 * t);
         let between = |a: f32, b: f32| a + eased * (b - a);
-        Rangef::new(
-            between(self.from.min, self.to.min),
-            between(self.from.max, self.to.max),
-        )
+        Rangef::new(between(self.from.min, self.to.min), between(self.from.max, self.to.max))
     }
 }
 
@@ -147,11 +144,8 @@ impl Label {
             if let Some(colour) = halo {
                 for k in 0..8 {
                     let (sin, cos) = (k as f32 * std::f32::consts::FRAC_PI_4).sin_cos();
-                    ui.painter().galley_with_override_text_color(
-                        at + HALO * vec2(cos, sin),
-                        galley.clone(),
-                        colour,
-                    );
+                    ui.painter()
+                        .galley_with_override_text_color(at + HALO * vec2(cos, sin), galley.clone(), colour);
                 }
             }
             paint::place(ui.painter(), at, galley.clone());
@@ -276,7 +270,11 @@ impl<'a> Drawing<'a> {
     fn bars(&self, ui: &Ui, theme: &Theme) {
         for (node, bar) in self.spec.nodes.iter().zip(&self.bars) {
             let style = theme.mark(node.role);
-            let fill = if node.stage == 0 { theme.colours.text } else { style.fill };
+            let fill = if node.stage == 0 {
+                theme.colours.text
+            } else {
+                style.fill
+            };
             // A bar too thin to see is still drawn.
             let shown = if bar.height() < 1.0 {
                 Rect::from_center_size(bar.center(), vec2(bar.width(), 1.0))
@@ -427,7 +425,11 @@ fn strip(ribbon: &Ribbon, colour: Color32) -> Mesh {
 fn explain_link(ui: &mut Ui, spec: &SankeySpec, link: &SankeyLink) {
     let name = |k: usize| spec.nodes.get(k).map_or("", |n| n.label.as_str());
     let title = format!("{} → {}", name(link.from), name(link.to));
-    lines(ui, &title, link.details.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect());
+    lines(
+        ui,
+        &title,
+        link.details.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect(),
+    );
 }
 
 fn explain_node(ui: &mut Ui, spec: &SankeySpec, index: usize) {
