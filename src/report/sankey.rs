@@ -39,8 +39,10 @@ pub struct SankeyNode {
     pub value_label: String,
     /// A second way to write it, smaller; may be empty.
     pub detail: String,
-    /// Whether its money still moves on: drawn hatched.
-    pub passing: bool,
+    /// The part of it that still moves on, drawn hatched; 0 where all of it ends there.
+    pub passing: f64,
+    /// What is to be said of that part; may be empty.
+    pub note: String,
 }
 
 /// A ribbon between two nodes of neighbouring stages.

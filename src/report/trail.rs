@@ -124,15 +124,20 @@ impl Teller<'_> {
         }
     }
 
-    /// Writes dollars per 100 $ spent: whole, with more digits where that would show nothing.
+    /// Writes dollars per 100 $ spent: whole, or in tenths below one.
     fn per_hundred(&self, dollars: f64) -> String {
         let value = 100.0 * dollars / self.trail.spending;
-        let places = places(value, 0);
-        if places == 0 {
+        if value == 0.0 || value.abs() >= 0.95 {
             return number::dollars(value, self.scope.lang);
         }
-        let value = number::decimal(value, places, self.scope.lang);
-        self.scope.fill(m::DOLLARS, &[("value", &value)])
+        let least = 0.1;
+        let message = if value.abs() < least / 2.0 {
+            m::LESS_THAN
+        } else {
+            m::DOLLARS
+        };
+        let value = number::decimal(value.abs().max(least).copysign(value), 1, self.scope.lang);
+        self.scope.fill(message, &[("value", &value)])
     }
 
     /// Writes dollars in millions: one decimal, more where that would show nothing.
@@ -323,7 +328,12 @@ impl Teller<'_> {
             }
             let mut node = self.node(2, end.role(), self.name_of_end(end), value);
             node.detail = self.aside(value);
-            node.passing = matches!(end, End::Held(_));
+            if let End::Place(place) = end
+                && self.shows(all.held(place))
+            {
+                node.passing = all.held(place);
+                node.note = self.scope.fill(m::HELD, &[("amount", &self.amount(all.held(place)))]);
+            }
             spec.nodes.push(node);
         }
         spec
@@ -355,7 +365,8 @@ impl Teller<'_> {
             value,
             value_label: self.amount(value),
             detail: String::new(),
-            passing: false,
+            passing: 0.0,
+            note: String::new(),
         }
     }
 
@@ -390,7 +401,7 @@ impl Teller<'_> {
 
     fn details(&self, end: End, parts: &Parts) -> Vec<(Msg, f64)> {
         let mut all = match end {
-            End::Income(place) => {
+            End::Place(place) => {
                 let p = place as usize;
                 let mut all = vec![
                     (m::TAKE_HOME, parts.take_home[p]),
@@ -400,9 +411,9 @@ impl Teller<'_> {
                 if place == Place::Abroad {
                     all.push((m::IMPORTS, parts.imports));
                 }
+                all.push((m::HELD_PART, parts.held(place)));
                 all
             }
-            End::Held(place) => vec![(m::HELD_PART, parts.held(place))],
             End::Taxes => vec![
                 (m::PERSONAL_TAXES, parts.personal_taxes),
                 (m::EMPLOYER_CONTRIBUTIONS, parts.employer_contributions),
@@ -425,8 +436,7 @@ impl Teller<'_> {
 
     fn name_of_end(&self, end: End) -> String {
         match end {
-            End::Income(place) => upper_first(&self.place(place)),
-            End::Held(place) => self.scope.fill(m::HELD, &[("place", &self.place(place))]),
+            End::Place(place) => upper_first(&self.place(place)),
             End::Taxes => self.get(m::TAXES),
             End::Savings => self.get(m::SAVINGS),
         }
@@ -661,23 +671,22 @@ impl Teller<'_> {
 /// Where money ends, or is after some rounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum End {
-    Income(Place),
-    Held(Place),
+    /// Income there, and what suppliers there still hold.
+    Place(Place),
     Taxes,
     Savings,
 }
 
 impl End {
-    /// The ends from top to bottom: each place, what is still with its suppliers, then taxes and savings.
+    /// The ends from top to bottom: each place, then taxes and savings.
     fn all() -> impl Iterator<Item = End> {
-        let places = Place::ALL.into_iter().flat_map(|p| [End::Income(p), End::Held(p)]);
+        let places = Place::ALL.into_iter().map(End::Place);
         places.chain([End::Taxes, End::Savings])
     }
 
     fn of(self, parts: &Parts) -> f64 {
         match self {
-            End::Income(place) => parts.income(place),
-            End::Held(place) => parts.held(place),
+            End::Place(place) => parts.income(place) + parts.held(place),
             End::Taxes => parts.taxes(),
             End::Savings => parts.savings(),
         }
@@ -685,7 +694,7 @@ impl End {
 
     fn role(self) -> Role {
         match self {
-            End::Income(place) | End::Held(place) => role_of(Recipient::Suppliers(place)),
+            End::Place(place) => role_of(Recipient::Suppliers(place)),
             End::Taxes => Role::Taxes,
             End::Savings => Role::Savings,
         }

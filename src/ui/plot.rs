@@ -194,7 +194,7 @@ impl BarColumns {
         BarColumns {
             // Marks keep at least ninety points; names are cut before that.
             labels: gap(labels).min((width - gap(totals) - 90.0).max(width * 0.4)),
-            totals: gap(totals).min(width * 0.3),
+            totals: gap(totals).min(width * 0.42),
         }
     }
 }
@@ -295,7 +295,7 @@ fn total(ui: &Ui, theme: &Theme, row: &Row, place: TotalPlace, y: f32) {
             painter,
             end + 6.0,
             y,
-            paint::line(ui, &difference.text, Type::SmallMedium, colour, 90.0),
+            paint::line(ui, &difference.text, Type::SmallMedium, colour, 150.0),
         );
     }
 }

@@ -33,6 +33,7 @@ crate::messages! {
     SUBTITLE_CONSTRUCTION: "Où irait l’argent de la construction, {unit}\u{a0}; chaque dollar est suivi jusqu’à être un revenu, sans les achats des ménages (effet induit\u{a0}: voir LM3)" | "Where the money of construction would go, {unit}; each dollar is followed until it is income, households’ purchases left out (induced effect: see LM3)";
     SUBTITLE_FIRST: "Qui recevrait salaires, achats et impôts du projet, {unit}" | "Who would receive the project’s pay, purchases and taxes, {unit}";
     SUBTITLE_FIRST_CONSTRUCTION: "Qui recevrait l’argent de la construction, {unit}" | "Who would receive the money of construction, {unit}";
+    LESS_THAN: "<\u{a0}{value}\u{a0}$" | "<${value}";
     DOLLARS: "{value}\u{a0}$" | "${value}";
     A_YEAR_AFTER: "{value} par an" | "{value} a year";
     UNIT_HUNDRED: "par 100\u{a0}$ dépensés" | "per $100 spent";
@@ -56,7 +57,7 @@ crate::messages! {
     GOVERNMENTS: "Taxes et impôts payés" | "Taxes paid";
     TAXES: "Impôts et cotisations" | "Taxes and contributions";
     SAVINGS: "Épargne et régimes" | "Savings and plans";
-    HELD: "Chez les fournisseurs, {place}" | "With suppliers, {place}";
+    HELD: "dont {amount} chez des fournisseurs" | "{amount} of it with suppliers";
     LINK: "{from} → {to}" | "{from} → {to}";
     AMOUNT_PER_HUNDRED: "par 100\u{a0}$ dépensés" | "per $100 spent";
     AMOUNT: "en dollars" | "in dollars";

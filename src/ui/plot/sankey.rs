@@ -19,6 +19,10 @@ const LABEL_GAP: f32 = 8.0;
 const GAPS: (f32, f32) = (7.0, 18.0);
 /// Below this part of the whole a bar has its name and value on one line.
 const ONE_LINE: f64 = 0.05;
+/// Where the middle stage stands, from the first to the last: its labels need the larger part.
+const FIRST_PART: f32 = 0.44;
+/// The least width at which a ribbon is drawn; a thinner one is paler instead.
+const THINNEST: f32 = 0.8;
 /// Pieces of a ribbon.
 const PIECES: usize = 40;
 /// Width of the soft edge of a ribbon.
@@ -48,7 +52,7 @@ pub fn draw(ui: &mut Ui, spec: &SankeySpec, rect: Rect) {
     for (k, node) in spec.nodes.iter().enumerate() {
         let area = drawing.bars[k].expand2(vec2(4.0, 2.0));
         let response = ui.interact(area, id.with(k), Sense::hover());
-        let text = format!("{} {} {}", node.label, node.value_label, node.detail);
+        let text = format!("{} {} {} {}", node.label, node.value_label, node.detail, node.note);
         response.widget_info(|| WidgetInfo::labeled(Accessible::Label, true, text.trim()));
     }
     let response = ui.interact(rect, id, Sense::hover());
@@ -101,6 +105,7 @@ struct Label {
     name: Arc<Galley>,
     value: Arc<Galley>,
     detail: Arc<Galley>,
+    note: Arc<Galley>,
     one_line: bool,
 }
 
@@ -113,6 +118,7 @@ impl Label {
             name: paint::paragraph(ui, &node.label, name_type, colours.text, width),
             value: paint::line(ui, &node.value_label, Type::Strong, colours.text, f32::INFINITY),
             detail: paint::line(ui, &node.detail, Type::Caption, colours.text_muted, f32::INFINITY),
+            note: paint::paragraph(ui, &node.note, Type::Caption, colours.text_muted, width),
             one_line,
         }
     }
@@ -126,7 +132,7 @@ impl Label {
         if self.one_line {
             self.name.size().x + 6.0 + self.value.size().x
         } else {
-            self.name.size().x.max(self.aside())
+            self.name.size().x.max(self.aside()).max(self.note.size().x)
         }
     }
 
@@ -134,8 +140,23 @@ impl Label {
         if self.one_line {
             self.name.size().y
         } else {
-            self.name.size().y + self.value.size().y - 2.0
+            self.name.size().y + self.value.size().y - 2.0 + self.note_height()
         }
+    }
+
+    fn note_height(&self) -> f32 {
+        if self.note.job.text.is_empty() {
+            0.0
+        } else {
+            self.note.size().y
+        }
+    }
+
+    /// Returns the width of the texts one below the other, and their height.
+    fn stacked(&self) -> (f32, f32) {
+        let all = [&self.name, &self.value, &self.detail];
+        let width = all.iter().map(|g| g.size().x).fold(0.0, f32::max);
+        (width, all.iter().map(|g| g.size().y).sum())
     }
 
     /// Paints the label with its left edge at `x`, centred on `y`; over ribbons, with a halo.
@@ -165,12 +186,12 @@ impl Label {
             pos2(x + self.value.size().x + 7.0, value_top + lower / 2.0 + 0.5),
             &self.detail,
         );
+        put(pos2(x, value_top + self.value.size().y), &self.note);
     }
 
     /// Paints the label of the first bar, one text below the other.
     fn paint_stacked(&self, ui: &Ui, x: f32, y: f32) {
-        let height = self.name.size().y + self.value.size().y + self.detail.size().y;
-        let mut top = y - height / 2.0;
+        let mut top = y - self.stacked().1 / 2.0;
         for galley in [&self.name, &self.value, &self.detail] {
             paint::place(ui.painter(), pos2(x, top), galley.clone());
             top += galley.size().y;
@@ -194,6 +215,21 @@ impl<'a> Drawing<'a> {
         let narrow = rect.width() < 640.0;
         let first_width = if narrow { 78.0 } else { 92.0 };
         let last_width = (rect.width() * 0.27).clamp(110.0, 190.0);
+        let label = |node: &SankeyNode, width| Label::new(ui, node, whole, node.stage == 0, width);
+        let widest = |stage: usize, width: f32| {
+            let all = spec.stage(stage).map(|(_, node)| label(node, width));
+            all.map(|l| if stage == 0 { l.stacked().0 } else { l.width() })
+                .fold(0.0, f32::max)
+        };
+        let left = rect.left() + widest(0, first_width) + LABEL_GAP + 2.0;
+        let right = rect.right() - widest(last, last_width) - LABEL_GAP - BAR;
+        let x = |stage: usize| match (stage, last) {
+            (0, _) => left,
+            (1, 2) => left + FIRST_PART * (right - left),
+            _ => right,
+        };
+        // Over ribbons a label stays short of the next bar.
+        let between = (x(2) - x(1) - BAR - 2.0 * LABEL_GAP).max(60.0);
         let labels: Vec<Label> = spec
             .nodes
             .iter()
@@ -201,21 +237,13 @@ impl<'a> Drawing<'a> {
                 let width = match node.stage {
                     0 => first_width,
                     stage if stage == last => last_width,
-                    _ => f32::INFINITY,
+                    _ => between,
                 };
-                Label::new(ui, node, whole, node.stage == 0, width)
+                label(node, width)
             })
             .collect();
-        let widest = |stage: usize| {
-            spec.stage(stage)
-                .map(|(k, _)| labels[k].width().max(labels[k].detail.size().x.min(first_width)))
-                .fold(0.0, f32::max)
-        };
-        let left = rect.left() + widest(0).max(first_width * 0.8) + LABEL_GAP;
-        let right = rect.right() - widest(last) - LABEL_GAP - BAR;
-        let step = (right - left) / last.max(1) as f32;
         let body = Rangef::new(rect.top() + HEAD, rect.bottom());
-        let bars = stack(spec, &labels, body, whole, |stage| left + step * stage as f32);
+        let bars = stack(spec, &labels, body, whole, x);
         let ribbons = ribbons(spec, &bars, whole);
         Drawing {
             spec,
@@ -281,11 +309,12 @@ impl<'a> Drawing<'a> {
             } else {
                 *bar
             };
-            if node.passing {
-                ui.painter().rect_filled(shown, 0.0, theme.colours.card);
-                paint::hatched(ui.painter(), theme, shown, fill);
-            } else {
-                ui.painter().rect_filled(shown, 0.0, fill);
+            ui.painter().rect_filled(shown, 0.0, fill);
+            if node.passing > 0.0 && node.value > 0.0 {
+                let part = (node.passing / node.value).clamp(0.0, 1.0) as f32;
+                let moving = shown.with_min_y(shown.bottom() - part * shown.height());
+                ui.painter().rect_filled(moving, 0.0, theme.colours.card);
+                paint::hatched(ui.painter(), theme, moving, fill);
             }
             if let Some(outline) = style.outline.filter(|_| node.stage > 0) {
                 ui.painter().rect_stroke(shown, 0.0, outline, egui::StrokeKind::Inside);
@@ -401,9 +430,16 @@ fn ribbons(spec: &SankeySpec, bars: &[Rect], whole: f64) -> Vec<Ribbon> {
 fn strip(ribbon: &Ribbon, colour: Color32) -> Mesh {
     let mut mesh = Mesh::default();
     let clear = Color32::TRANSPARENT;
+    let width = ribbon.from.span();
+    let colour = if width < THINNEST {
+        colour.gamma_multiply((width / THINNEST).max(0.35))
+    } else {
+        colour
+    };
     for piece in 0..=PIECES {
         let x = ribbon.x.min + ribbon.x.span() * piece as f32 / PIECES as f32;
-        let span = ribbon.at(x);
+        let own = ribbon.at(x);
+        let span = own.expand(((THINNEST - own.span()) / 2.0).max(0.0));
         // Half of the soft edge lies inside, so that a ribbon looks as wide as it is.
         let inside = (SOFT / 2.0).min(span.span() / 2.0);
         let first = mesh.vertices.len() as u32;
@@ -434,7 +470,7 @@ fn explain_link(ui: &mut Ui, spec: &SankeySpec, link: &SankeyLink) {
 
 fn explain_node(ui: &mut Ui, spec: &SankeySpec, index: usize) {
     let Some(node) = spec.nodes.get(index) else { return };
-    let value = format!("{} {}", node.value_label, node.detail);
+    let value = format!("{} {} {}", node.value_label, node.detail, node.note);
     let mut texts = vec![(value.trim(), "")];
     let onward = spec.links.iter().filter(|l| l.from == index);
     let mut parts: Vec<(usize, &str)> = onward.map(|l| (l.to, l.value_label.as_str())).collect();
