@@ -715,7 +715,12 @@ fn the_trail_follows_every_change_of_the_project_and_is_let_go_with_its_page() {
 #[test]
 fn a_ribbon_under_the_pointer_tells_its_figures() {
     let mut harness = open(Lang::Fr, (1440.0, 900.0));
-    let image = harness.get_all_by_role(Accessible::Image).next().unwrap().rect();
+    let is_flow = |n: &egui_kittest::Node<'_>| {
+        n.accesskit_node()
+            .label()
+            .is_some_and(|l| l.starts_with("Diagramme de flux"))
+    };
+    let image = harness.get_all_by_role(Accessible::Image).find(is_flow).unwrap().rect();
     // In the middle of the widest ribbons, just right of the project's bar.
     harness.hover_at(image.left_center() + vec2(image.width() * 0.3, 0.0));
     harness.run_steps(4);

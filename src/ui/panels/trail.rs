@@ -45,7 +45,7 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
     let mut card = ChartCard::flow(&told.flow, size(0.0), lang);
     let (least, most) = (card.least_height(ui), card.comfortable_height(ui));
     // The two charts below the flow stay in sight where the window is high enough.
-    let below = if compact { 60.0 } else { 222.0 };
+    let below = if compact { 60.0 } else { 240.0 };
     let bottom = ui.clip_rect().bottom() - theme.tokens.layout.page_margin;
     card.size.y = (bottom - ui.cursor().top() - below).clamp(least, most.max(least) * 1.25);
     let card = if compact { card.with_quiet_buttons() } else { card };

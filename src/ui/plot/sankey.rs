@@ -51,7 +51,7 @@ pub fn draw(ui: &mut Ui, spec: &SankeySpec, rect: Rect) {
     let id = ui.scope_id().with(("flow", spec.id));
     for (k, node) in spec.nodes.iter().enumerate() {
         let area = drawing.bars[k].expand2(vec2(4.0, 2.0));
-        let response = ui.interact(area, id.with(k), Sense::hover());
+        let response = ui.interact(area, id.with(("bar", k)), Sense::hover());
         let text = format!("{} {} {} {}", node.label, node.value_label, node.detail, node.note);
         response.widget_info(|| WidgetInfo::labeled(Accessible::Label, true, text.trim()));
     }
@@ -213,7 +213,11 @@ impl<'a> Drawing<'a> {
         let whole = spec.stage(0).map(|(_, n)| n.value).sum::<f64>().max(f64::MIN_POSITIVE);
         let last = spec.stages.len().saturating_sub(1);
         let narrow = rect.width() < 640.0;
-        let first_width = if narrow { 78.0 } else { 92.0 };
+        let words = spec.stage(0).flat_map(|(_, n)| n.label.split(' '));
+        let longest = words
+            .map(|w| paint::text_width(ui, w, Type::Strong))
+            .fold(0.0, f32::max);
+        let first_width = longest.max(if narrow { 78.0 } else { 92.0 }) + 1.0;
         let last_width = (rect.width() * 0.27).clamp(110.0, 190.0);
         let label = |node: &SankeyNode, width| Label::new(ui, node, whole, node.stage == 0, width);
         let widest = |stage: usize, width: f32| {
