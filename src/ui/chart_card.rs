@@ -113,7 +113,8 @@ impl<'a> ChartCard<'a> {
         ChartCard {
             drawing: Drawing::Chart(spec),
             size,
-            legend: spec.series.len() > 1,
+            // Lines bear their names.
+            legend: spec.series.len() > 1 && spec.kind != ChartKind::Lines,
             quiet_buttons: false,
             lang,
         }
