@@ -9,6 +9,7 @@ use super::state::{Page, ThemePreference};
 use crate::problem::Problem;
 use crate::report::finances::FinancesView;
 use crate::report::timeline::MoneyKind;
+use crate::report::trail::TrailView;
 use crate::study::Territory;
 use crate::text::Lang;
 
@@ -88,6 +89,8 @@ pub enum Action {
     SetTerritory(Territory),
     /// The page of public finances shows something else.
     SetFinances(FinancesView),
+    /// The page of the money trail shows something else.
+    SetTrail(TrailView),
     /// The page of years says amounts in another way.
     SetMoney(MoneyKind),
     /// The spending lines of another phase show.

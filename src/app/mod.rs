@@ -11,6 +11,7 @@ pub mod new_project;
 pub mod phases;
 pub mod public;
 pub mod state;
+mod trail;
 mod update;
 
 pub use action::{Action, Effect, Gesture};
@@ -21,4 +22,5 @@ pub use new_project::{Draft, DraftAction, DraftNumber, DraftYear};
 pub use phases::PhasesEdit;
 pub use public::{NetFactor, PublicEdit, SupportNumber, TaxBaseNumber};
 pub use state::{AppState, Dialog, Notice, Page, Settings, ThemePreference};
+pub use trail::TrailStudy;
 pub use update::update;

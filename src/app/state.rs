@@ -6,11 +6,13 @@ use std::sync::Arc;
 use super::action::{PathRequest, Refusal};
 use super::document::{Document, DocumentId};
 use super::new_project::Draft;
+use super::trail::TrailStudy;
 use crate::data::library::Library;
 use crate::ids::Local;
 use crate::problem::Problem;
 use crate::report::finances::FinancesView;
 use crate::report::timeline::MoneyKind;
+use crate::report::trail::TrailView;
 use crate::scenario::{Method, file, presets};
 use crate::study::{Cache, Government, Study, Territory};
 use crate::text::Lang;
@@ -25,6 +27,8 @@ pub enum Page {
     Income,
     /// What governments receive and give.
     Finances,
+    /// Where each dollar spent ends.
+    MoneyTrail,
     /// Every year of the project.
     Timeline,
     /// Spending lines, their origin and their effect.
@@ -35,10 +39,11 @@ pub enum Page {
 
 impl Page {
     /// The pages in the order of their tabs.
-    pub const ALL: [Page; 6] = [
+    pub const ALL: [Page; 7] = [
         Page::Overview,
         Page::Income,
         Page::Finances,
+        Page::MoneyTrail,
         Page::Timeline,
         Page::Spending,
         Page::Method,
@@ -124,6 +129,8 @@ pub struct AppState {
     pub phase: usize,
     /// What the page of public finances is asked to show.
     pub finances: FinancesView,
+    /// What the page of the money trail is asked to show.
+    pub trail_view: TrailView,
     /// How the page of years says amounts.
     pub money: MoneyKind,
     /// Charts shown as tables.
@@ -142,6 +149,8 @@ pub struct AppState {
     pub(super) close_once_saved: Option<DocumentId>,
     /// The document in front under each regional method, while the method page shows.
     pub methods: Option<MethodStudies>,
+    /// The money trail of the phase shown, while its page shows.
+    pub trail: Option<TrailStudy>,
     pub(super) cache: Cache,
     /// Models of the methods compared, let go with the page that shows them: each is some megabytes.
     pub(super) method_cache: Cache,
@@ -169,6 +178,7 @@ impl AppState {
                 government: Some(Government::Quebec),
                 net_cost: false,
             },
+            trail_view: TrailView::default(),
             money: MoneyKind::default(),
             tables: BTreeSet::new(),
             problems_open: false,
@@ -178,6 +188,7 @@ impl AppState {
             closing: false,
             close_once_saved: None,
             methods: None,
+            trail: None,
             cache,
             method_cache: Cache::default(),
             next_id: 1,

@@ -9,6 +9,7 @@ use super::files::{
     activate, ask_new, close, draft, open_bytes, open_path, pick_save, position_of, save, saved, write,
 };
 use super::state::{AppState, Dialog, MethodStudies, Notice, Page};
+use super::trail::follow_money;
 use crate::ids::Local;
 use crate::problem::{Problem, What};
 use crate::scenario::{Input, Method, Scenario, presets};
@@ -20,6 +21,7 @@ use crate::text::{Lang, Msg, number};
 pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
     let effects = act(state, action);
     compare_methods(state);
+    follow_money(state);
     effects
 }
 
@@ -156,6 +158,7 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::ShowPage(page) => state.page = page,
         Action::SetTerritory(territory) => state.territory = territory,
         Action::SetFinances(view) => state.finances = view,
+        Action::SetTrail(view) => state.trail_view = view,
         Action::SetMoney(money) => state.money = money,
         Action::ShowPhase(k) => state.phase = k.min(state.document().scenario().phases.len().saturating_sub(1)),
         Action::ToggleTable(id) => {

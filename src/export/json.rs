@@ -44,6 +44,13 @@
 //! calendar year are those times the year's factor.
 //!
 //!
+//! A phase has `money_trail`, which follows its spending until it is someone's income (the project's surplus left out): `spending`; `received` (first
+//! recipient → dollars: `employees`, `suppliers_study`, `suppliers_rest_of_province`, `suppliers_rest_of_country`, `suppliers_abroad`, `governments`);
+//! `rounds` (`first`, `two`, `three`, `all` → first recipient → where its money is then: `take_home` by place of residence, `surplus`, `resale` and
+//! `production_taxes` by place, `imports`, `product_taxes`, `personal_taxes`, `employer_contributions`, `saving`, `plans`, what suppliers still `held`
+//! by place, `held_pay`; their sums `income` by place, `taxes`, `savings` and `total`; and `pay` by place of work, which is inside the others);
+//! `in_region` (what the study region has after each of the four); `local_multiplier` (LM3: `value`, its three `rounds` and their parts).
+//!
 //! A phase also has `revenue` (effect → region → levy → dollars, regions of the province; `null` without law), `net_factor` and `municipal`
 //! (`assessed_value`, `rate`, `tax`, `equalization_lost`, `net_gain`), `null` where not stated.
 //!
@@ -286,6 +293,7 @@ fn phase(study: &Study, phase: &PhaseStudy, library: &Library) -> Value {
             "assessed_value": m.assessed_value, "rate": m.rate, "tax": m.tax,
             "equalization_lost": m.equalization_lost, "net_gain": m.net_gain(),
         })),
+        "money_trail": super::trail::money_trail(study, phase),
         "consumption": by_region(study, |r| phase.impact.consumption().get(r).map(|v| json!(v))),
     })
 }

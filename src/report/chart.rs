@@ -167,8 +167,16 @@ impl ChartSpec {
             .fold(0.0, f64::max)
     }
 
-    /// Returns the chart as a table: one line per row, one column per series, and the total.
+    /// Returns the chart as a table: one line per row, one column per series, and the total; a single series without values of its own is the total.
     pub fn to_table(&self, total: &str) -> TableSpec {
+        if let [series] = self.series.as_slice()
+            && self
+                .rows
+                .iter()
+                .all(|row| row.value_labels.iter().all(String::is_empty))
+        {
+            return self.single_table(&series.label);
+        }
         let mut columns = vec![String::new()];
         columns.extend(self.series.iter().map(|series| series.label.clone()));
         columns.push(total.to_owned());
@@ -184,6 +192,25 @@ impl ChartSpec {
             rows: rows.collect(),
             alt: self.alt.clone(),
             ..TableSpec::default()
+        }
+    }
+
+    /// Returns the totals alone as a table, with what stands after them.
+    fn single_table(&self, column: &str) -> TableSpec {
+        let after = |row: &Row| row.difference.as_ref().map(|d| d.text.clone());
+        let more = self.rows.iter().any(|row| row.difference.is_some());
+        let mut columns = vec![String::new(), column.to_owned()];
+        columns.extend(more.then(String::new));
+        let rows = self.rows.iter().map(|row| {
+            let mut cells = vec![row.label.clone(), row.total_label.clone()];
+            cells.extend(more.then(|| after(row).unwrap_or_default()));
+            cells
+        });
+        TableSpec {
+            title: self.finding.clone(),
+            columns,
+            rows: rows.collect(),
+            alt: self.alt.clone(),
         }
     }
 }

@@ -12,6 +12,7 @@ mod multipliers;
 mod net;
 mod revenue;
 mod structure;
+mod trail;
 
 use std::sync::Arc;
 
@@ -29,6 +30,7 @@ use revenue::TaxedProject;
 pub use revenue::{PhaseRevenue, government_id, levy_id, levy_kind_id};
 use structure::Prepared;
 pub use structure::{Cache, Structure};
+pub use trail::LinePart;
 
 // What the layers above the study need of the ones below it.
 pub use crate::data::files::Source;
@@ -45,6 +47,7 @@ pub use crate::engine::multipliers::{MEASURES, Multiplier};
 use crate::engine::origins::{Buyer, Sourcing};
 pub use crate::engine::support::Payback;
 use crate::engine::timeline::Life;
+pub use crate::engine::trail::{LocalMultiplier, MoneyTrail, Parts, Place, Recipient, Rounds};
 use crate::ids::{Local, PhaseId, RegionCode};
 use crate::problem::{Problem, Severity, What};
 pub use crate::scenario::{Basis, Benefit, Claim, Fact, Method};

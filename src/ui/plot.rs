@@ -4,6 +4,7 @@
 //! stand outside the plot area, where `egui_plot` cannot draw.
 
 mod lines;
+pub mod sankey;
 
 use egui::{Pos2, Rangef, Rect, Role as Accessible, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 use egui_plot::{Bar, BarChart, Plot, PlotBounds, PlotPoint};
@@ -194,7 +195,7 @@ impl BarColumns {
         BarColumns {
             // Marks keep at least ninety points; names are cut before that.
             labels: gap(labels).min((width - gap(totals) - 90.0).max(width * 0.4)),
-            totals: gap(totals).min(width * 0.3),
+            totals: gap(totals).min(width * 0.42),
         }
     }
 }
@@ -295,7 +296,7 @@ fn total(ui: &Ui, theme: &Theme, row: &Row, place: TotalPlace, y: f32) {
             painter,
             end + 6.0,
             y,
-            paint::line(ui, &difference.text, Type::SmallMedium, colour, 90.0),
+            paint::line(ui, &difference.text, Type::SmallMedium, colour, 150.0),
         );
     }
 }

@@ -10,6 +10,7 @@ pub mod project;
 pub mod regions;
 pub mod report;
 pub mod steps;
+pub mod trail;
 pub mod ui;
 pub mod widgets;
 pub mod words;
@@ -26,6 +27,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     regions::ALL,
     report::ALL,
     steps::ALL,
+    trail::ALL,
     ui::ALL,
     widgets::ALL,
     words::ALL,

@@ -21,3 +21,4 @@ pub mod status;
 pub mod support;
 pub mod timeline;
 pub mod toolbar;
+pub mod trail;

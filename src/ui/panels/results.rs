@@ -2,13 +2,13 @@
 
 use egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Ui};
 
-use super::{finances, income, method, overview, spending, timeline};
+use super::{finances, income, method, overview, spending, timeline, trail};
 use crate::app::{Action, AppState, Edit, Gesture, Page};
 use crate::report::words as names;
 use crate::scenario::Households;
 use crate::study::Territory;
 use crate::text::Msg;
-use crate::text::messages::ui as words;
+use crate::text::messages::{trail as trail_words, ui as words};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{Segments, checkbox, dropdown, segmented, tab_bar};
 
@@ -18,6 +18,7 @@ fn title(page: Page) -> Msg {
         Page::Overview => words::OVERVIEW,
         Page::Income => words::INCOME_PAGE,
         Page::Finances => words::FINANCES_PAGE,
+        Page::MoneyTrail => trail_words::PAGE,
         Page::Timeline => words::TIMELINE_PAGE,
         Page::Spending => words::SPENDING_PAGE,
         Page::Method => words::METHOD_PAGE,
@@ -54,7 +55,10 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
             .resizable(false)
             .show_separator_line(false)
             .frame(frame(theme.colours.window, 0))
-            .show(ui, |ui| scope_bar(ui, state, compact, actions));
+            .show(ui, |ui| match state.page {
+                Page::MoneyTrail => trail::scope_bar(ui, state, compact, actions),
+                _ => scope_bar(ui, state, compact, actions),
+            });
     }
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         frame(theme.colours.window, 4).show(ui, |ui| {
@@ -63,6 +67,7 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
                 Page::Overview => overview::show(ui, state, compact, actions),
                 Page::Income => income::show(ui, state, compact, actions),
                 Page::Finances => finances::show(ui, state, compact, actions),
+                Page::MoneyTrail => trail::show(ui, state, compact, actions),
                 Page::Timeline => timeline::show(ui, state, compact, actions),
                 Page::Spending => spending::show(ui, state, actions),
                 Page::Method => method::show(ui, state),
