@@ -2,7 +2,9 @@
 
 pub mod action;
 pub mod commands;
+pub mod compare;
 pub mod document;
+mod drop;
 pub mod edit;
 mod files;
 pub mod history;
@@ -11,6 +13,7 @@ pub mod state;
 mod update;
 
 pub use action::{Action, Effect, Gesture};
+pub use compare::{CompareAction, CompareView};
 pub use document::{Document, DocumentId};
 pub use edit::Edit;
 pub use public::{NetFactor, PublicEdit, SupportNumber, TaxBaseNumber};

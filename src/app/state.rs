@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::action::{PathRequest, Refusal};
+use super::compare::CompareState;
 use super::document::{Document, DocumentId};
 use crate::data::library::Library;
 use crate::ids::Local;
@@ -28,18 +29,21 @@ pub enum Page {
     Timeline,
     /// Spending lines, their origin and their effect.
     Spending,
+    /// Projects beside each other.
+    Compare,
     /// Definitions, region, multipliers, checks and sources.
     Method,
 }
 
 impl Page {
     /// The pages in the order of their tabs.
-    pub const ALL: [Page; 6] = [
+    pub const ALL: [Page; 7] = [
         Page::Overview,
         Page::Income,
         Page::Finances,
         Page::Timeline,
         Page::Spending,
+        Page::Compare,
         Page::Method,
     ];
 }
@@ -81,6 +85,8 @@ pub enum Dialog {
     Replace(DocumentId, std::path::PathBuf),
     /// A file was refused, with all its problems.
     Refused(Refusal),
+    /// Several files were refused, with all their problems.
+    RefusedFiles(Vec<Refusal>),
 }
 
 /// A short message in the status bar.
@@ -139,6 +145,10 @@ pub struct AppState {
     pub(super) close_once_saved: Option<DocumentId>,
     /// The document in front under each regional method, while the method page shows.
     pub methods: Option<MethodStudies>,
+    /// The projects compared.
+    pub compare: CompareState,
+    /// Files dropped together that are still to be read.
+    pub(super) dropped: Vec<std::path::PathBuf>,
     pub(super) cache: Cache,
     /// Models of the methods compared, let go with the page that shows them: each is some megabytes.
     pub(super) method_cache: Cache,
@@ -174,6 +184,8 @@ impl AppState {
             closing: false,
             close_once_saved: None,
             methods: None,
+            compare: CompareState::default(),
+            dropped: Vec::new(),
             cache,
             method_cache: Cache::default(),
             next_id: 1,

@@ -7,6 +7,7 @@ use super::document::{Document, RefusedEdit};
 use super::edit::Edit;
 use super::files::{activate, close, open_bytes, open_new, open_path, pick_save, position_of, save, saved, write};
 use super::state::{AppState, Dialog, MethodStudies, Notice, Page};
+use super::{compare, drop};
 use crate::ids::Local;
 use crate::problem::{Problem, What};
 use crate::scenario::{Input, Method, Scenario, presets};
@@ -18,6 +19,7 @@ use crate::text::{Lang, Msg, number};
 pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
     let effects = act(state, action);
     compare_methods(state);
+    compare::refresh(state);
     effects
 }
 
@@ -77,14 +79,20 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         // A file asked for twice before it was read comes twice.
         Action::FileRead(path, _) if position_of(state, &path).is_some() => return open_path(state, path),
         Action::FileRead(path, bytes) => {
+            drop::arrived(state, &path);
             let name = path.display().to_string();
             open_bytes(state, &name, &bytes, Some(path));
         }
         Action::FileFailed(path, reason) => {
             state.close_once_saved = None;
+            if drop::failed(state, &path, &reason) {
+                return Vec::new();
+            }
             let path = path.display().to_string();
             alarm(state, words::FILE_FAILED, &[("path", &path), ("reason", &reason)]);
         }
+        Action::Compare(action) => return compare::act(state, action),
+        Action::Dropped(paths) => return drop::dropped(state, paths),
         Action::Save => return save(state, state.active),
         Action::SaveAs => return vec![pick_save(state, state.active)],
         Action::SaveTo(id, path) => return write(state, id, path),

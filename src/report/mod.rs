@@ -3,6 +3,9 @@
 pub mod chart;
 pub mod charts;
 pub mod checks;
+pub mod compare;
+pub mod compare_full;
+pub mod compare_words;
 pub mod finances;
 pub mod full;
 pub mod income;

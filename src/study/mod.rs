@@ -2,6 +2,7 @@
 
 mod assumptions;
 mod check;
+pub mod compare;
 mod families;
 mod figures;
 mod finances;
@@ -47,7 +48,7 @@ pub use crate::engine::support::Payback;
 use crate::engine::timeline::Life;
 use crate::ids::{Local, PhaseId, RegionCode};
 use crate::problem::{Problem, Severity, What};
-pub use crate::scenario::{Basis, Claim, Method};
+pub use crate::scenario::{Basis, Claim, Households, Method};
 use crate::scenario::{Phase, Scenario};
 
 /// A computed scenario.

@@ -1,6 +1,8 @@
 //! The parts of the window.
 
 pub mod assumptions;
+pub mod compare;
+pub mod compare_side;
 pub mod fields;
 pub mod finances;
 pub mod income;

@@ -2,13 +2,13 @@
 
 use egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Ui};
 
-use super::{finances, income, method, overview, spending, timeline};
+use super::{compare, finances, income, method, overview, spending, timeline};
 use crate::app::{Action, AppState, Edit, Gesture, Page};
 use crate::report::words as names;
 use crate::scenario::Households;
 use crate::study::Territory;
 use crate::text::Msg;
-use crate::text::messages::ui as words;
+use crate::text::messages::{compare as compare_words, ui as words};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{Segments, checkbox, dropdown, segmented, tab_bar};
 
@@ -20,6 +20,7 @@ fn title(page: Page) -> Msg {
         Page::Finances => words::FINANCES_PAGE,
         Page::Timeline => words::TIMELINE_PAGE,
         Page::Spending => words::SPENDING_PAGE,
+        Page::Compare => compare_words::PAGE,
         Page::Method => words::METHOD_PAGE,
     }
 }
@@ -54,7 +55,10 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
             .resizable(false)
             .show_separator_line(false)
             .frame(frame(theme.colours.window, 0))
-            .show(ui, |ui| scope_bar(ui, state, compact, actions));
+            .show(ui, |ui| match state.page {
+                Page::Compare => compare::bar(ui, state, compact, actions),
+                _ => scope_bar(ui, state, compact, actions),
+            });
     }
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         frame(theme.colours.window, 4).show(ui, |ui| {
@@ -65,6 +69,7 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
                 Page::Finances => finances::show(ui, state, compact, actions),
                 Page::Timeline => timeline::show(ui, state, compact, actions),
                 Page::Spending => spending::show(ui, state, actions),
+                Page::Compare => compare::show(ui, state, compact, actions),
                 Page::Method => method::show(ui, state),
             }
             ui.add_space(8.0);
