@@ -6,13 +6,15 @@
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
+use egui::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::NodeT;
 use proptest::prelude::*;
 use retombees::app::{Action, AppState, CompareAction, Dialog, Edit, Effect, Gesture, Page, Settings, update};
 use retombees::ids::{LineId, Local};
 use retombees::report::chart::{ChartKind, ChartSpec, TableSpec};
-use retombees::report::compare::{
-    CompareScope, Side, bars, finding, inputs, inputs_table, letter, remarks, steps, steps_finding, steps_tables, table,
-};
+use retombees::report::compare::{CompareScope, Side, bars, finding, inputs, inputs_table, letter, remarks, table};
+use retombees::report::compare_steps::{steps, steps_finding, steps_tables};
 use retombees::scenario::presets::SHIPPED;
 use retombees::scenario::{
     Additionality, CapitalShares, Households, Input, LineEdit, Method, Phase, PhaseKind, Scenario, Support,
@@ -23,6 +25,8 @@ use retombees::study::compare::{
 };
 use retombees::study::{self, Cache, Effect as Effects, Library, Measure, Study, Territory};
 use retombees::text::Lang;
+use retombees::ui::root;
+use retombees::ui::theme::{Theme, ThemeChoice};
 
 static LIBRARY: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(Library::embedded().unwrap()));
 
@@ -913,10 +917,316 @@ fn files_dropped_on_the_comparison_join_it_up_to_four() {
     assert_eq!(letters(&state), ["A 0", "B 1", "C 2", "D 3"]);
     assert!(state.notice.as_ref().unwrap().alarming);
     // One that is open already joins without being read again.
-    update(
-        &mut state,
-        Action::Compare(CompareAction::Remove(state.compared()[1].id)),
-    );
+    let second = state.compared()[1].id;
+    update(&mut state, Action::Compare(CompareAction::Remove(second)));
     assert_eq!(update(&mut state, Action::Dropped(vec![paths[3].clone()])), []);
     assert_eq!(letters(&state), ["A 0", "B 2", "C 3", "D 4"]);
+}
+
+// ------------------------------------------------------------------------------------------------------------ the page
+
+/// The window without its shell.
+struct Window {
+    state: AppState,
+    waiting: Vec<Action>,
+}
+
+type Shown = Harness<'static, Window>;
+
+fn open(lang: Lang, (width, height): (f32, f32)) -> Shown {
+    let mut harness = Harness::builder()
+        .with_size(egui::vec2(width + 16.0, height + 16.0))
+        .with_max_steps(12)
+        .with_context_setup(|ctx| Theme::install(ctx, ThemeChoice::Light))
+        .build_ui_state(
+            |ui, window: &mut Window| {
+                for action in std::mem::take(&mut window.waiting) {
+                    update(&mut window.state, action);
+                }
+                root::show(ui, &window.state, &mut window.waiting);
+                if !window.waiting.is_empty() {
+                    ui.ctx().request_repaint();
+                }
+            },
+            Window {
+                state: AppState::new(LIBRARY.clone(), Settings::default(), lang).unwrap(),
+                waiting: Vec::new(),
+            },
+        );
+    harness.run();
+    harness
+}
+
+fn ask(harness: &mut Shown, action: Action) {
+    harness.state_mut().waiting.push(action);
+    harness.run();
+}
+
+/// Returns every control and text with its role.
+fn said(harness: &Shown) -> Vec<(Role, String)> {
+    let nodes = harness.root().children_recursive();
+    nodes
+        .map(|n| {
+            let n = n.accesskit_node();
+            (n.role(), n.label().or_else(|| n.value()).unwrap_or_default())
+        })
+        .collect()
+}
+
+fn press(harness: &mut Shown, role: Role, label: &str) {
+    let found = harness.root().children_recursive().find(|node| {
+        let node = node.accesskit_node();
+        node.role() == role && node.label().as_deref() == Some(label)
+    });
+    let found = found.unwrap_or_else(|| panic!("no {role:?} {label}: {:?}", said(harness)));
+    found.click_accesskit();
+    harness.run();
+}
+
+fn has(harness: &Shown, role: Role, label: &str) -> bool {
+    said(harness).contains(&(role, label.to_owned()))
+}
+
+#[test]
+fn one_project_alone_is_offered_a_variant() {
+    for (lang, button, variant) in [
+        (Lang::Fr, "Comparer", "Dupliquer en variante"),
+        (Lang::En, "Compare", "Duplicate as a variant"),
+    ] {
+        let mut harness = open(lang, (1440.0, 900.0));
+        press(&mut harness, Role::Button, button);
+        assert_eq!(harness.state().state.page, Page::Compare);
+        press(&mut harness, Role::Button, variant);
+        assert_eq!(letters(&harness.state().state), ["A 0", "B 1"]);
+        let same = match lang {
+            Lang::Fr => "B donnerait le même résultat que A en Estrie\u{a0}: emplois permanents",
+            Lang::En => "B would give the same result as A in Estrie: permanent jobs",
+        };
+        assert!(has(&harness, Role::Heading, same), "{:?}", said(&harness));
+    }
+}
+
+#[test]
+fn the_tab_of_the_page_does_what_its_button_does() {
+    let mut harness = open(Lang::Fr, (1440.0, 900.0));
+    ask(&mut harness, Action::OpenPreset(2));
+    ask(&mut harness, Action::ShowPage(Page::Compare));
+    assert_eq!(letters(&harness.state().state), ["A 0", "B 1"]);
+    // Tabs of pages: comparison stands before the method.
+    let at = |page: Page| Page::ALL.iter().position(|p| *p == page).unwrap();
+    assert!(at(Page::Compare) < at(Page::Method));
+}
+
+#[test]
+fn the_page_names_every_control_with_two_three_and_four_scenarios() {
+    for lang in Lang::ALL {
+        for size in [(1440.0, 900.0), (1024.0, 700.0)] {
+            let mut harness = open(lang, size);
+            ask(&mut harness, Action::Compare(CompareAction::Show));
+            for (count, preset) in [(2, 2), (3, named("smelters")), (4, 3)] {
+                ask(&mut harness, Action::Compare(CompareAction::AddPreset(preset)));
+                let state = &harness.state().state;
+                assert_eq!(state.compared().len(), count);
+                let sides = state.compared_sides();
+                let scope = state.compare_scope(&sides).unwrap();
+                for text in [finding(&scope), bars(&scope).finding, steps_finding(&scope)] {
+                    assert!(has(&harness, Role::Heading, &text), "{text} in {:?}", said(&harness));
+                }
+                for k in 0..count {
+                    let name = state.compared()[k].scenario().name.get(lang);
+                    let start = format!("{} {name}, ", letter(k));
+                    let listed = said(&harness);
+                    assert!(
+                        listed
+                            .iter()
+                            .any(|(r, t)| *r == Role::ListItem && t.starts_with(&start)),
+                        "{start}"
+                    );
+                }
+                for (role, text) in said(&harness) {
+                    let control = matches!(
+                        role,
+                        Role::Button
+                            | Role::RadioButton
+                            | Role::ComboBox
+                            | Role::Tab
+                            | Role::CheckBox
+                            | Role::TextInput
+                    );
+                    assert!(!control || !text.trim().is_empty(), "a {role:?} without a name");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_explained_and_how_is_chosen_on_the_page() {
+    let mut harness = open(Lang::En, (1440.0, 900.0));
+    ask(&mut harness, Action::OpenPreset(2));
+    press(&mut harness, Role::Button, "Compare");
+    press(&mut harness, Role::RadioButton, "table");
+    assert!(harness.state().state.compare.view.as_table);
+    let rows = said(&harness);
+    assert!(
+        rows.iter().any(|(r, t)| *r == Role::Row && t.contains("gross")),
+        "{rows:?}"
+    );
+    explained_by_keyboard(harness);
+}
+
+/// Goes on with the keyboard alone: the list of measures opens with a key, and another one is chosen.
+fn explained_by_keyboard(mut harness: Shown) {
+    let measures = harness.root().children_recursive().find(|n| {
+        let n = n.accesskit_node();
+        n.role() == Role::ComboBox && n.label().as_deref() == Some("Measure explained")
+    });
+    measures.unwrap().focus();
+    harness.run();
+    harness.key_press(egui::Key::Enter);
+    harness.run();
+    press(&mut harness, Role::ListBoxOption, "Wages before tax, Québec");
+    assert_eq!(harness.state().state.compare.view.headline, Headline::Wages);
+    assert_eq!(harness.state().state.territory, Territory::Province);
+    press(&mut harness, Role::RadioButton, "with A");
+    assert_eq!(harness.state().state.compare.view.against, Against::First);
+}
+
+#[test]
+fn files_over_the_window_are_told_what_dropping_does() {
+    let mut harness = open(Lang::Fr, (1440.0, 900.0));
+    let hovered = |harness: &mut Shown, count: usize| {
+        harness.input_mut().hovered_files = vec![egui::HoveredFile::default(); count];
+        harness.run();
+    };
+    hovered(&mut harness, 1);
+    let text = "Déposez pour ouvrir ce scénario. Les projets ouverts restent ouverts";
+    assert!(has(&harness, Role::Label, text), "{:?}", said(&harness));
+    ask(&mut harness, Action::Compare(CompareAction::Show));
+    hovered(&mut harness, 5);
+    let told = said(&harness)
+        .into_iter()
+        .find(|(_, t)| t.starts_with("Déposez pour comparer 5 scénarios"));
+    assert!(told.is_some_and(|(_, t)| t.contains("Place pour 3 de plus")));
+    hovered(&mut harness, 0);
+    assert!(!said(&harness).iter().any(|(_, t)| t.starts_with("Déposez")));
+}
+
+#[test]
+fn several_refused_files_stand_in_one_dialog() {
+    let mut harness = open(Lang::En, (1440.0, 900.0));
+    ask(&mut harness, Action::Dropped(vec!["/a.ron".into(), "/b.ron".into()]));
+    ask(&mut harness, Action::FileRead("/a.ron".into(), b"(".to_vec()));
+    ask(
+        &mut harness,
+        Action::FileFailed("/b.ron".into(), "permission denied".into()),
+    );
+    for text in ["2 files were not opened", "/a.ron", "/b.ron"] {
+        assert!(has(&harness, Role::Label, text), "{text}: {:?}", said(&harness));
+    }
+    assert!(said(&harness).iter().any(|(_, t)| t.contains("permission denied")));
+    press(&mut harness, Role::Button, "Understood");
+    assert_eq!(harness.state().state.dialog, None);
+}
+
+// -------------------------------------------------------------------------------------------------------- the terminal
+
+fn program(args: &[&str]) -> (i32, String, String) {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_retombees"))
+        .args(args)
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env("LC_ALL", "C")
+        .output()
+        .unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+fn path_of(k: usize) -> String {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+    folder.join(SHIPPED[k].0).display().to_string()
+}
+
+#[test]
+fn the_terminal_compares_as_the_window_does() {
+    let files = [2, 0, 3].map(path_of);
+    let files: Vec<&str> = files.iter().map(String::as_str).collect();
+    for lang in Lang::ALL {
+        let (code, out, err) = program(&[&["compare", "--lang", lang.code()], &files[..]].concat());
+        assert_eq!((code, err.as_str()), (0, ""));
+        assert!(out.lines().all(|l| l.chars().count() <= 100), "{out}");
+        let mut sentences = Vec::new();
+        compared(&[shipped(2), shipped(0), shipped(3)], Against::Previous, &mut |scope| {
+            if (scope.lang, scope.headline, scope.territory) == (lang, Headline::Jobs, Territory::Study) {
+                sentences.push(finding(scope));
+                sentences.push(steps_finding(scope));
+            }
+        });
+        let flat = out.replace('\n', " ");
+        for sentence in sentences {
+            assert!(flat.contains(&sentence), "{sentence} in {flat}");
+        }
+    }
+    let (code, out, err) = program(&[&["compare", "--format", "json", "--against", "first"], &files[..]].concat());
+    assert_eq!((code, err.as_str()), (0, ""));
+    let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(json["schema"], "retombees-comparison/1");
+    let ends: Vec<_> = json["ways"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|w| (w["from"].clone(), w["to"].clone()))
+        .collect();
+    assert_eq!(ends, [("A".into(), "B".into()), ("A".into(), "C".into())]);
+    for figure in json["figures"].as_array().unwrap() {
+        let name = format!(
+            "{}.{}",
+            figure["measure"].as_str().unwrap(),
+            figure["territory"].as_str().unwrap()
+        );
+        for (k, way) in json["ways"].as_array().unwrap().iter().enumerate() {
+            let of = &figure["scenarios"][k + 1];
+            let parts = way["steps"].as_array().unwrap().iter();
+            let sum: f64 = parts.map(|s| s["contributions"][&name].as_f64().unwrap()).sum();
+            let whole = of["difference"].as_f64().unwrap();
+            let gross = of["gross"].as_f64().unwrap();
+            assert!(
+                (sum - whole).abs() <= 1e-9 * gross.abs().max(1.0),
+                "{name}: {sum} and {whole}"
+            );
+            assert!((figure["scenarios"][0]["gross"].as_f64().unwrap() + whole - gross).abs() <= 1e-9 * gross.abs());
+        }
+    }
+    let (code, csv, _) = program(&[&["compare", "--format", "csv"], &files[..]].concat());
+    assert_eq!(code, 0);
+    let fields = csv.lines().next().unwrap().split(',').count();
+    assert!(csv.lines().all(|l| l.split(',').count() == fields), "{csv}");
+    for part in ["figure,C,", "difference,C,B,", "step,B,A,direct_jobs,jobs,study,jobs,"] {
+        assert!(csv.lines().any(|l| l.starts_with(part)), "{part} in {csv}");
+    }
+}
+
+#[test]
+fn the_terminal_refuses_what_cannot_be_compared() {
+    let one = path_of(0);
+    let (code, _, err) = program(&["compare", &one, "--lang", "en"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("At least two"), "{err}");
+    let (code, _, err) = program(&["compare", &one, &one, &one, &one, &one, "--lang", "en"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("Four scenarios at most") && err.contains('5'), "{err}");
+    let (code, _, err) = program(&["compare", &one, &one, "--measure", "happiness", "--lang", "en"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("happiness") && err.contains("wages_construction"), "{err}");
+    // The problems of every file are told, and nothing is compared.
+    let folder = tempfile::tempdir().unwrap();
+    let broken = folder.path().join("broken.ron");
+    std::fs::write(&broken, "(version: 1").unwrap();
+    let broken = broken.display().to_string();
+    let (code, out, err) = program(&["compare", &broken, &one, "/nowhere.ron", "--lang", "en"]);
+    assert_eq!((code, out.as_str()), (1, ""));
+    assert!(err.contains("broken.ron") && err.contains("/nowhere.ron"), "{err}");
+    let (_, help, _) = program(&["--help", "--lang", "fr"]);
+    assert!(help.contains("compare"), "{help}");
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::action::{Action, Effect, Gesture, PathRequest};
+use super::compare::CompareAction;
 use super::document::{Document, RefusedEdit};
 use super::edit::Edit;
 use super::files::{activate, close, open_bytes, open_new, open_path, pick_save, position_of, save, saved, write};
@@ -158,6 +159,7 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
             state.settings.ghost = Some(shown);
             return vec![Effect::KeepSettings];
         }
+        Action::ShowPage(Page::Compare) => return compare::act(state, CompareAction::Show),
         Action::ShowPage(page) => state.page = page,
         Action::SetTerritory(territory) => state.territory = territory,
         Action::SetFinances(view) => state.finances = view,

@@ -24,6 +24,7 @@ use serde_json::{Map, Value, json};
 
 use crate::ids::Local;
 use crate::report::compare::{self, CompareScope, letter};
+use crate::report::compare_steps;
 use crate::study::Territory;
 use crate::study::compare::{Against, Headline, Missing};
 use crate::text::Lang;
@@ -148,7 +149,7 @@ pub fn json(scope: &CompareScope<'_>) -> Vec<u8> {
         "against": against_id(scope.comparison.against),
         "explained": {"measure": scope.headline.id(), "territory": scope.headline.territory(scope.territory).id()},
         "finding": both(&|s| json!(compare::finding(s))),
-        "explanation": both(&|s| json!(compare::steps_finding(s))),
+        "explanation": both(&|s| json!(compare_steps::steps_finding(s))),
         "remarks": both(&|s| json!(compare::remarks(s))),
         "scenarios": scenarios,
         "figures": figures,

@@ -1,6 +1,7 @@
 //! The comparison of scenarios in writing, block by block, for the terminal.
 
 use super::compare::{self, CompareScope, letter};
+use super::compare_steps;
 use super::full::{Block, Item};
 use crate::text::messages::compare as m;
 
@@ -29,8 +30,8 @@ pub fn blocks(scope: &CompareScope<'_>) -> Vec<Block> {
     } else {
         out.push(Block::Table(inputs));
     }
-    out.push(Block::Heading(compare::steps_finding(scope)));
-    out.extend(compare::steps_tables(scope).into_iter().map(Block::Table));
+    out.push(Block::Heading(compare_steps::steps_finding(scope)));
+    out.extend(compare_steps::steps_tables(scope).into_iter().map(Block::Table));
     out.push(Block::Paragraph(m::STEPS_ORDER.get(lang).to_owned()));
     out.push(list(compare::remarks(scope)));
     out

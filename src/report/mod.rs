@@ -5,6 +5,7 @@ pub mod charts;
 pub mod checks;
 pub mod compare;
 pub mod compare_full;
+pub mod compare_steps;
 pub mod compare_words;
 pub mod finances;
 pub mod full;

@@ -23,6 +23,8 @@ pub enum Group {
     Phases,
     /// Years of the phases and how they fill.
     Calendar,
+    /// The year of an early closure; next to the calendar, without which it may mean nothing.
+    Closure,
     /// The years of the phases' dollars.
     PriceYear,
     /// Investment, its division and its workforce on the site.
@@ -45,8 +47,6 @@ pub enum Group {
     PropertyTax,
     /// Public support.
     Support,
-    /// The year of an early closure.
-    Closure,
     /// How much of each phase is new.
     NetFactors,
     /// Names, sources, remarks, facts, claims: what enters no calculation.
@@ -65,6 +65,7 @@ impl Group {
         Group::Households,
         Group::Phases,
         Group::Calendar,
+        Group::Closure,
         Group::PriceYear,
         Group::Investment,
         Group::Jobs,
@@ -76,7 +77,6 @@ impl Group {
         Group::LocalHiring,
         Group::PropertyTax,
         Group::Support,
-        Group::Closure,
         Group::NetFactors,
         Group::Notes,
     ];

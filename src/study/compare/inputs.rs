@@ -117,7 +117,9 @@ pub fn inputs(compared: &[Compared<'_>]) -> Vec<InputRow> {
                     let [a, b] = [before, k].map(|k| (&row.values[k], row.stated[k]));
                     let appears = (*a.0 == InputValue::Absent) != (*b.0 == InputValue::Absent);
                     let says = matches!(row.field, Field::Years | Field::Investment | Field::Jobs);
-                    (changes[k] && a != b) || (appears && says)
+                    // A value that both leave to its default only follows other inputs.
+                    let says_so = a.1 || b.1;
+                    (changes[k] && says_so && a != b) || (appears && says)
                 })
                 .collect();
         }

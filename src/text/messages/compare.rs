@@ -73,6 +73,8 @@ crate::messages! {
     OF_REVENUE_BUILT: "{change} de recettes publiques en construction" | "{change} of public revenue in construction";
     FINDING_MORE: "{to} soutiendrait {amount} de plus que {from} {place}" | "{to} would support {amount} more than {from} {place}";
     FINDING_LESS: "{to} soutiendrait {amount} de moins que {from} {place}" | "{to} would support {amount} less than {from} {place}";
+    FINDING_FEWER: "{to} soutiendrait {amount} de moins que {from} {place}" | "{to} would support {amount} fewer than {from} {place}";
+    THEN_FEWER: "{to}, {change} de moins que {from}" | "{to}, {change} fewer than {from}";
     FINDING_SAME: "{to} donnerait le même résultat que {from} {place}\u{a0}: {measure}" | "{to} would give the same result as {from} {place}: {measure}";
     FINDING_UNKNOWN: "{measure}\u{a0}: l’écart entre {from} et {to} n’est pas calculé" | "{measure}: the difference between {from} and {to} is not computed";
     THEN_MORE: "{to}, {change} de plus que {from}" | "{to}, {change} more than {from}";
@@ -110,6 +112,7 @@ crate::messages! {
     STEPS_UNKNOWN: "l’écart entre {from} et {to} ne se décompose pas\u{a0}: une étude sur le chemin n’a pas cette mesure" | "the difference between {from} and {to} cannot be decomposed: a study on the way lacks this measure";
     STEPS_SUBTITLE: "{measure}, brut, {unit}\u{a0}; chaque entrée changée à son tour, dans l’ordre montré" | "{measure}, gross, {unit}; each input changed in turn, in the order shown";
     STEPS_ORDER: "L’ordre des étapes change leur taille, non leur somme." | "The order of the steps changes their size, not their sum.";
+    ROUNDED: "Montants arrondis." | "Rounded amounts.";
     STEPS_TOGETHER: "Changées ensemble, faute d’étude entre les deux\u{a0}: {names}." | "Changed together, for want of a study in between: {names}.";
     STEPS_IDLE: "Sans effet sur cette mesure\u{a0}: {names}." | "No effect on this measure: {names}.";
     STEPS_OTHERS: "{count} autres entrées" | "{count} other inputs";

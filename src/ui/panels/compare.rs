@@ -6,6 +6,7 @@ use super::page;
 use crate::app::{Action, AppState, CompareAction};
 use crate::report::chart::ChartSpec;
 use crate::report::compare::{self, CompareScope, shown};
+use crate::report::compare_steps;
 use crate::report::compare_words as names;
 use crate::report::words::place_name;
 use crate::study::Territory;
@@ -27,6 +28,9 @@ pub fn bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Actio
             ui.label(theme.rich(text, Type::Body, theme.colours.text_secondary));
         }
     };
+    if state.compared().len() < 2 {
+        return;
+    }
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         label(ui, words::MEASURE.get(lang));
@@ -116,10 +120,10 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
         return;
     }
     page::heading(ui, &compare::finding(&scope));
-    let steps = compare::steps(&scope, COLUMNS[usize::from(compact)]);
+    let steps = compare_steps::steps(&scope, COLUMNS[usize::from(compact)]);
     if state.compare.view.as_table {
         page::table_card(ui, &compare::table(&scope), &[]);
-        for table in compare::steps_tables(&scope) {
+        for table in compare_steps::steps_tables(&scope) {
             page::table_card(ui, &table, &[words::STEPS_ORDER.get(state.lang()).to_owned()]);
         }
         page::table_card(ui, &compare::inputs_table(&scope), &compare::remarks(&scope));
@@ -132,7 +136,8 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
 fn charts(ui: &mut Ui, state: &AppState, scope: &CompareScope<'_>, steps: Option<ChartSpec>, compact: bool) {
     let gap = Theme::of(ui.ctx()).tokens.layout.card_gap;
     let width = ui.available_width();
-    let bottom = ui.clip_rect().bottom() - Theme::of(ui.ctx()).tokens.layout.page_margin;
+    // What follows the last card: its gap and the margins of the page.
+    let bottom = ui.clip_rect().bottom() - gap - 16.0;
     let room = bottom - ui.cursor().top();
     let bars = compare::bars(scope);
     let card = |spec: &ChartSpec, ui: &mut Ui, height: f32| {

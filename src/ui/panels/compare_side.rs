@@ -16,6 +16,8 @@ use crate::ui::widgets::{Button, Icon, SectionAside, clipped, icon_button, paint
 const SIDE: f32 = 50.0;
 /// Height of an input in the table.
 const INPUT: f32 = 24.0;
+/// The least width of the name of an input beside its values.
+const LEAST_NAME: f32 = 112.0;
 
 /// Shows the panel.
 pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
@@ -32,7 +34,9 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             ui.painter().hline(line, ui.cursor().top(), theme.hairline());
         };
         block(ui, &mut |ui| sides(ui, state, actions));
-        block(ui, &mut |ui| inputs(ui, state));
+        if state.compared().len() > 1 {
+            block(ui, &mut |ui| inputs(ui, state));
+        }
     });
 }
 
@@ -186,12 +190,23 @@ fn inputs(ui: &mut Ui, state: &AppState) {
     };
     section(ui, words::DIFFERENT.get(lang), SectionAside::Text(&count));
     let width = ui.available_width();
-    // Names keep a third of the panel; columns of figures share the rest.
-    let names = (width * if sides.len() > 3 { 0.30 } else { 0.36 }).max(90.0);
-    let each = (width - names) / sides.len() as f32;
+    let texts = rows.iter().flat_map(|(_, cells)| cells);
+    let widest = texts.map(|(text, _)| paint::text_width(ui, text, Type::SmallStrong) + 10.0);
+    let widest = widest.fold(0.0, f32::max);
+    let columns = sides.len() as f32;
+    // Where names and figures have no room on one line, the name stands above its figures.
+    let stacked = width - columns * widest < LEAST_NAME;
+    let each = match stacked {
+        true => width / columns,
+        false => ((width - 2.0 * LEAST_NAME).max(widest * columns) / columns).min(110.0),
+    };
+    let names = width - columns * each;
     let cell = |rect: Rect, k: usize| {
         let left = rect.left() + names + k as f32 * each;
-        Rect::from_min_max(pos2(left + 6.0, rect.top()), pos2(left + each, rect.bottom()))
+        Rect::from_min_max(
+            pos2(left + 6.0, rect.bottom() - INPUT),
+            pos2(left + each, rect.bottom()),
+        )
     };
     let (head, _) = ui.allocate_exact_size(vec2(width, INPUT), Sense::hover());
     for k in 0..sides.len() {
@@ -199,11 +214,16 @@ fn inputs(ui: &mut Ui, state: &AppState) {
         paint::right(ui.painter(), cell(head, k).right(), head.center().y, galley);
     }
     for (index, (name, cells)) in rows.iter().enumerate() {
-        let (rect, response) = ui.allocate_exact_size(vec2(width, INPUT), Sense::hover());
+        let height = if stacked { INPUT + 17.0 } else { INPUT };
+        let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
         let spoken: Vec<&str> = cells.iter().map(|(text, _)| text.as_str()).collect();
         response.widget_info(|| WidgetInfo::labeled(Role::Row, true, format!("{name}, {}", spoken.join(", "))));
-        let area = Rect::from_min_max(rect.min, pos2(rect.left() + names, rect.bottom()));
-        clipped(ui, ("input", index), area, name, (Type::Small, colours.text));
+        let area = match stacked {
+            true => rect.with_max_y(rect.top() + 22.0),
+            false => rect.with_max_x(rect.left() + names),
+        };
+        let ink = if stacked { colours.text_secondary } else { colours.text };
+        clipped(ui, ("input", index), area, name, (Type::Small, ink));
         for (k, (text, differs)) in cells.iter().enumerate() {
             let (style, ink) = match differs {
                 true => (Type::SmallStrong, colours.text),
@@ -214,7 +234,7 @@ fn inputs(ui: &mut Ui, state: &AppState) {
             if galley.elided {
                 clipped(ui, ("input", index, k), area, text, (style, ink));
             } else {
-                paint::right(ui.painter(), area.right(), rect.center().y, galley);
+                paint::right(ui.painter(), area.right(), area.center().y, galley);
             }
         }
     }

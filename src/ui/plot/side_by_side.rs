@@ -6,11 +6,12 @@ use super::explain;
 use crate::report::chart::{ChartSpec, Row, Tone};
 use crate::report::compare::letter;
 use crate::report::role::Role;
+use crate::text::Lang;
+use crate::text::messages::compare::NET_OF;
+use crate::text::number::MINUS;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::paint;
 
-/// Height of the line of names.
-const HEAD: f32 = 28.0;
 /// Series of one scenario: gross, net, difference.
 const PARTS: usize = 3;
 /// The least width of a bar beside its figures; where there is less, the bar stands above them.
@@ -18,7 +19,14 @@ const LEAST_BAR: f32 = 56.0;
 
 /// Returns the height of the marks for a height of ordinary rows.
 pub(super) fn height(spec: &ChartSpec, row: f32) -> f32 {
-    HEAD + spec.rows.len().saturating_sub(1) as f32 * (row * 0.5 + 27.0)
+    // Four scenarios may need a third line, for the net figure.
+    let lines = if spec.series.len() > 3 * PARTS { 40.0 } else { 27.0 };
+    head(spec) + spec.rows.len().saturating_sub(1) as f32 * (row * 0.5 + lines)
+}
+
+/// Returns the height of the names: two lines where they have little room.
+fn head(spec: &ChartSpec) -> f32 {
+    if spec.series.len() > 2 * PARTS { 42.0 } else { 28.0 }
 }
 
 /// One scenario in one row, as written and as a number.
@@ -41,12 +49,13 @@ fn cell(row: &Row, k: usize) -> Cell<'_> {
         gross_text: text(0),
         net_text: match text(1) {
             "" => String::new(),
-            net => format!("net {net}"),
+            // The word is the same in both languages.
+            net => NET_OF.fill(Lang::default(), &[("value", net)]),
         },
         change,
         tone: match change.chars().next() {
             Some('+') => Tone::Gain,
-            Some('\u{2212}') => Tone::Loss,
+            Some(MINUS) => Tone::Loss,
             _ => Tone::Neutral,
         },
     }
@@ -75,17 +84,18 @@ pub(super) fn draw(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
     };
     for k in 0..sides {
         let area = column(k);
-        let centre = pos2(area.min + 9.0, rect.top() + 11.0);
+        let middle = rect.top() + (head(spec) - 6.0) / 2.0;
+        let centre = pos2(area.min + 9.0, middle);
         badge(ui, centre, letter(k));
         let name = heads.value_labels.get(PARTS * k).map_or("", String::as_str);
         let area = Rect::from_x_y_ranges(
             Rangef::new(area.min + 24.0, area.max),
-            Rangef::new(rect.top(), rect.top() + 22.0),
+            Rangef::new(rect.top(), rect.top() + head(spec) - 6.0),
         );
         let ink = (Type::BodyMedium, colours.text);
         crate::ui::widgets::clipped(ui, ("side", spec.id, k), area, name, ink);
     }
-    let top = rect.top() + HEAD;
+    let top = rect.top() + head(spec);
     let step = (rect.bottom() - top) / rows.len() as f32;
     let texts = |row: &Row, k: usize| {
         let cell = cell(row, k);
@@ -100,6 +110,8 @@ pub(super) fn draw(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
         .flat_map(|row| (0..sides).map(|k| texts(row, k)).collect::<Vec<_>>())
         .fold(0.0, f32::max);
     let stacked = width - 14.0 - reserve < LEAST_BAR;
+    // Where the net figures have no room beside the gross ones, all stand below them.
+    let tight = reserve > width - 14.0;
     for (index, row) in rows.iter().enumerate() {
         let lane = Rangef::new(top + index as f32 * step, top + (index + 1) as f32 * step);
         ui.painter().hline(rect.x_range(), lane.min, theme.hairline());
@@ -113,19 +125,21 @@ pub(super) fn draw(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
             let room = if stacked { area.span() } else { area.span() - reserve };
             let span = (high - low).max(f64::MIN_POSITIVE);
             let x = |v: f64| area.min + ((finite(v).clamp(low, high) - low) / span) as f32 * room;
-            let (thickness, middle) = if stacked {
+            let (thickness, middle) = if tight {
+                (9.0, lane.center() - 16.0)
+            } else if stacked {
                 (9.0, lane.center() - 9.0)
             } else {
                 ((step * 0.36).clamp(10.0, 18.0), lane.center())
             };
             let bar = Rangef::new(middle - thickness / 2.0, middle + thickness / 2.0);
             let end = bars(ui, &shown, &x, bar);
-            let (from, y) = if stacked {
-                (area.min, lane.center() + 8.0)
-            } else {
-                (end + 7.0, middle)
+            let (from, y) = match (stacked, tight) {
+                (_, true) => (area.min, lane.center() + 1.0),
+                (true, false) => (area.min, lane.center() + 8.0),
+                (false, false) => (end + 7.0, middle),
             };
-            figures(ui, &shown, from, area.max, y);
+            figures(ui, &shown, Rangef::new(from, area.max), y, tight);
         }
         let area = Rect::from_x_y_ranges(rect.x_range(), lane);
         explain(ui, spec, index, row, area);
@@ -159,8 +173,8 @@ fn bars(ui: &Ui, cell: &Cell<'_>, x: &dyn Fn(f64) -> f32, bar: Rangef) -> f32 {
     whole.right().max(zero)
 }
 
-/// Writes the gross figure, the net one where it fits, and the difference at the right.
-fn figures(ui: &Ui, cell: &Cell<'_>, from: f32, to: f32, y: f32) {
+/// Writes the gross figure, the net one beside it or below, and the difference at the right.
+fn figures(ui: &Ui, cell: &Cell<'_>, room: Rangef, y: f32, below: bool) {
     let theme = Theme::of(ui.ctx());
     let colours = &theme.colours;
     let ink = if cell.gross.is_finite() {
@@ -175,14 +189,14 @@ fn figures(ui: &Ui, cell: &Cell<'_>, from: f32, to: f32, y: f32) {
     };
     let painter = ui.painter();
     let change = paint::line(ui, cell.change, Type::SmallMedium, change_ink, 120.0);
-    let limit = to - change.size().x - 6.0;
-    paint::right(painter, to, y, change);
+    paint::right(painter, room.max, y, change);
     let gross = paint::line(ui, cell.gross_text, Type::Strong, ink, f32::INFINITY);
-    let end = paint::left(painter, from, y, gross).right();
+    let end = paint::left(painter, room.min, y, gross).right();
     let net = paint::line(ui, &cell.net_text, Type::Small, colours.text_secondary, f32::INFINITY);
-    if end + 6.0 + net.size().x <= limit {
-        paint::left(painter, end + 6.0, y, net);
-    }
+    match below {
+        true => paint::left(painter, room.min, y + 15.0, net),
+        false => paint::left(painter, end + 6.0, y, net),
+    };
 }
 
 fn row_label(ui: &Ui, row: &Row, left: f32, y: f32, width: f32) {
