@@ -52,6 +52,8 @@ pub enum What {
     // Files
     /// The file is larger than any scenario can be.
     TooLarge { bytes: u64, limit: u64 },
+    /// The file cannot be read: the system says why.
+    Unreadable { reason: String },
     /// The bytes are not UTF-8 text.
     NotUtf8 { offset: usize },
     /// Brackets are nested deeper than any scenario needs.

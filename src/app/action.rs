@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::compare::CompareAction;
 use super::document::DocumentId;
 use super::edit::Edit;
 use super::new_project::DraftAction;
@@ -78,6 +79,11 @@ pub enum Action {
     Quit,
     /// The window closes without saving.
     QuitAnyway,
+
+    /// Something is asked of the comparison of projects.
+    Compare(CompareAction),
+    /// Files were dropped on the window: all are opened, and those refused are reported together.
+    Dropped(Vec<PathBuf>),
 
     /// The language changes.
     SetLang(Lang),

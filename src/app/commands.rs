@@ -2,9 +2,10 @@
 
 use super::action::Action;
 use super::new_project::DraftAction;
+use super::compare::CompareAction;
 use super::state::AppState;
 use crate::text::Msg;
-use crate::text::messages::ui as words;
+use crate::text::messages::{compare, ui as words};
 
 /// A command that the user can give by name or by key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub enum Command {
     Save,
     /// Save under another name.
     SaveAs,
+    /// A copy of the project in front, to make a variant of it.
+    Duplicate,
     /// Close the project in front.
     Close,
     /// Close the window.
@@ -38,11 +41,12 @@ pub struct Shortcut {
 
 impl Command {
     /// All commands, in the order of the menus.
-    pub const ALL: [Command; 8] = [
+    pub const ALL: [Command; 9] = [
         Command::New,
         Command::Open,
         Command::Save,
         Command::SaveAs,
+        Command::Duplicate,
         Command::Close,
         Command::Quit,
         Command::Undo,
@@ -56,6 +60,7 @@ impl Command {
             Command::Open => words::OPEN,
             Command::Save => words::SAVE,
             Command::SaveAs => words::SAVE_AS,
+            Command::Duplicate => compare::DUPLICATE,
             Command::Close => words::CLOSE,
             Command::Quit => words::QUIT,
             Command::Undo => words::UNDO,
@@ -70,6 +75,7 @@ impl Command {
             Command::Open => ('O', false),
             Command::Save => ('S', false),
             Command::SaveAs => ('S', true),
+            Command::Duplicate => ('D', false),
             Command::Close => ('W', false),
             Command::Quit => ('Q', false),
             Command::Undo => ('Z', false),
@@ -86,6 +92,7 @@ impl Command {
             Command::Save => Action::Save,
             Command::SaveAs => Action::SaveAs,
             Command::Close if state.draft.open => Action::Draft(DraftAction::Leave),
+            Command::Duplicate => Action::Compare(CompareAction::Duplicate),
             Command::Close => Action::Close(state.active),
             Command::Quit => Action::Quit,
             Command::Undo => Action::Undo,

@@ -8,11 +8,12 @@ use super::edit;
 use super::new_project::{self, DraftAction};
 use super::state::{AppState, Dialog};
 use super::update::{alarm, tell};
+use super::{compare, drop};
 use crate::scenario::file;
 use crate::study;
 use crate::text::messages::app as words;
 
-fn new_id(state: &mut AppState) -> DocumentId {
+pub(super) fn new_id(state: &mut AppState) -> DocumentId {
     state.next_id += 1;
     DocumentId(state.next_id - 1)
 }
@@ -28,6 +29,7 @@ pub(super) fn open_path(state: &mut AppState, path: PathBuf) -> Vec<Effect> {
     match position_of(state, &path) {
         Some(k) => {
             activate(state, k);
+            compare::join_opened(state, state.document().id);
             Vec::new()
         }
         None => vec![Effect::Read(path)],
@@ -43,22 +45,25 @@ pub(super) fn open_bytes(state: &mut AppState, name: &str, bytes: &[u8], path: O
     });
     match opened {
         Ok(document) => {
+            let id = document.id;
             show_new(state, document);
             if let Some(path) = path {
                 tell(state, words::OPENED, &path);
             }
+            compare::join_opened(state, id);
         }
         Err(problems) => {
             alarm(state, words::FILE_REFUSED, &[("path", name)]);
-            state.dialog = Some(Dialog::Refused(Refusal {
+            let refusal = Refusal {
                 name: name.to_owned(),
                 problems,
-            }));
+            };
+            drop::refuse(state, refusal);
         }
     }
 }
 
-fn show_new(state: &mut AppState, document: Document) {
+pub(super) fn show_new(state: &mut AppState, document: Document) {
     state.documents.push(document);
     let last = state.documents.len() - 1;
     activate(state, last);

@@ -2,7 +2,9 @@
 
 pub mod action;
 pub mod commands;
+pub mod compare;
 pub mod document;
+mod drop;
 pub mod edit;
 pub mod facts;
 mod files;
@@ -15,6 +17,7 @@ mod trail;
 mod update;
 
 pub use action::{Action, Effect, Gesture};
+pub use compare::{CompareAction, CompareView};
 pub use document::{Document, DocumentId};
 pub use edit::Edit;
 pub use facts::FactsEdit;

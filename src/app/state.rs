@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::action::{PathRequest, Refusal};
+use super::compare::CompareState;
 use super::document::{Document, DocumentId};
 use super::new_project::Draft;
 use super::trail::TrailStudy;
@@ -33,6 +34,8 @@ pub enum Page {
     Timeline,
     /// Spending lines, their origin and their effect.
     Spending,
+    /// Projects beside each other.
+    Compare,
     /// Definitions, region, multipliers, checks and sources.
     Method,
 }
@@ -46,6 +49,7 @@ impl Page {
         Page::MoneyTrail,
         Page::Timeline,
         Page::Spending,
+        Page::Compare,
         Page::Method,
     ];
 }
@@ -87,6 +91,8 @@ pub enum Dialog {
     Replace(DocumentId, std::path::PathBuf),
     /// A file was refused, with all its problems.
     Refused(Refusal),
+    /// Several files were refused, with all their problems.
+    RefusedFiles(Vec<Refusal>),
 }
 
 /// A short message in the status bar.
@@ -151,6 +157,10 @@ pub struct AppState {
     pub methods: Option<MethodStudies>,
     /// The money trail of the phase shown, while its page shows.
     pub trail: Option<TrailStudy>,
+    /// The projects compared.
+    pub compare: CompareState,
+    /// Files dropped together that are still to be read.
+    pub(super) dropped: Vec<std::path::PathBuf>,
     pub(super) cache: Cache,
     /// Models of the methods compared, let go with the page that shows them: each is some megabytes.
     pub(super) method_cache: Cache,
@@ -189,6 +199,8 @@ impl AppState {
             close_once_saved: None,
             methods: None,
             trail: None,
+            compare: CompareState::default(),
+            dropped: Vec::new(),
             cache,
             method_cache: Cache::default(),
             next_id: 1,

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::action::{Action, Effect, Gesture, PathRequest};
+use super::compare::CompareAction;
 use super::document::{Document, RefusedEdit};
 use super::edit::Edit;
 use super::files::{
@@ -10,6 +11,7 @@ use super::files::{
 };
 use super::state::{AppState, Dialog, MethodStudies, Notice, Page};
 use super::trail::follow_money;
+use super::{compare, drop};
 use crate::ids::Local;
 use crate::problem::{Problem, What};
 use crate::scenario::{Input, Method, Scenario, presets};
@@ -22,6 +24,7 @@ pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
     let effects = act(state, action);
     compare_methods(state);
     follow_money(state);
+    compare::refresh(state);
     effects
 }
 
@@ -82,14 +85,20 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         // A file asked for twice before it was read comes twice.
         Action::FileRead(path, _) if position_of(state, &path).is_some() => return open_path(state, path),
         Action::FileRead(path, bytes) => {
+            drop::arrived(state, &path);
             let name = path.display().to_string();
             open_bytes(state, &name, &bytes, Some(path));
         }
         Action::FileFailed(path, reason) => {
             state.close_once_saved = None;
+            if drop::failed(state, &path, &reason) {
+                return Vec::new();
+            }
             let path = path.display().to_string();
             alarm(state, words::FILE_FAILED, &[("path", &path), ("reason", &reason)]);
         }
+        Action::Compare(action) => return compare::act(state, action),
+        Action::Dropped(paths) => return drop::dropped(state, paths),
         Action::Save => return save(state, state.active),
         Action::SaveAs => return vec![pick_save(state, state.active)],
         Action::SaveTo(id, path) => return write(state, id, path),
@@ -155,6 +164,7 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
             state.settings.ghost = Some(shown);
             return vec![Effect::KeepSettings];
         }
+        Action::ShowPage(Page::Compare) => return compare::act(state, CompareAction::Show),
         Action::ShowPage(page) => state.page = page,
         Action::SetTerritory(territory) => state.territory = territory,
         Action::SetFinances(view) => state.finances = view,

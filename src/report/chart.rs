@@ -42,6 +42,12 @@ pub enum ChartKind {
     Waterfall,
     /// One line per series over the years of the rows.
     Lines,
+    /// Scenarios side by side: three series each, gross, net and the difference with another scenario, and each row on a scale of its own. The first row
+    /// holds the names of the scenarios; a value that does not exist is NaN; the label of a row may have a second line.
+    SideBySide,
+    /// Upright columns from a figure to another: rows without a difference stand at zero, the others start where the one before ends. The label of a row
+    /// may have a second line.
+    Steps,
 }
 
 /// One part of every row.
@@ -179,11 +185,12 @@ impl ChartSpec {
         }
         let mut columns = vec![String::new()];
         columns.extend(self.series.iter().map(|series| series.label.clone()));
-        columns.push(total.to_owned());
-        let rows = self.rows.iter().map(|row| {
-            let mut cells = vec![row.label.clone()];
+        let has_total = self.kind != ChartKind::SideBySide;
+        columns.extend(has_total.then(|| total.to_owned()));
+        let rows = self.rows.iter().skip(usize::from(!has_total)).map(|row| {
+            let mut cells = vec![row.label.replace('\n', ", ")];
             cells.extend((0..self.series.len()).map(|part| row.value_labels.get(part).cloned().unwrap_or_default()));
-            cells.push(row.total_label.clone());
+            cells.extend(has_total.then(|| row.total_label.clone()));
             cells
         });
         TableSpec {

@@ -97,8 +97,12 @@ impl eframe::App for Shell {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.waiting.push(Action::Quit);
         }
-        for file in ctx.input(|i| i.raw.dropped_files.clone()) {
-            self.waiting.push(Action::OpenPath(file.path().to_path_buf()));
+        let dropped: Vec<PathBuf> = ctx.input(|i| {
+            let files = i.raw.dropped_files.iter();
+            files.map(|file| file.path().to_path_buf()).collect()
+        });
+        if !dropped.is_empty() {
+            self.waiting.push(Action::Dropped(dropped));
         }
         self.settle();
         if self.state.theme() != self.theme {

@@ -2,6 +2,7 @@
 
 mod assumptions;
 mod check;
+pub mod compare;
 mod families;
 mod figures;
 mod finances;
@@ -50,7 +51,7 @@ use crate::engine::timeline::Life;
 pub use crate::engine::trail::{LocalMultiplier, MoneyTrail, Parts, Place, Recipient, Rounds};
 use crate::ids::{Local, PhaseId, RegionCode};
 use crate::problem::{Problem, Severity, What};
-pub use crate::scenario::{Basis, Benefit, Claim, Fact, Method};
+pub use crate::scenario::{Basis, Benefit, Claim, Fact, Households, Method};
 use crate::scenario::{Phase, Scenario};
 
 /// A computed scenario.

@@ -7,7 +7,7 @@ use egui::{Id, Modal, ScrollArea, TextEdit, Ui};
 use crate::app::action::{PathRequest, Refusal};
 use crate::app::{Action, AppState, Dialog, DocumentId};
 use crate::report::problems::sentence;
-use crate::text::messages::ui as words;
+use crate::text::messages::{compare, ui as words};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{NoticeTone, primary_button, problem_row, secondary_button};
 
@@ -24,7 +24,8 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             Dialog::UnsavedAtQuit => unsaved_at_quit(ui, state, actions),
             Dialog::Path(request) => path(ui, state, request, actions),
             Dialog::Replace(id, path) => replace(ui, state, *id, path, actions),
-            Dialog::Refused(refusal) => refused(ui, state, refusal, actions),
+            Dialog::Refused(refusal) => refused(ui, state, std::slice::from_ref(refusal), actions),
+            Dialog::RefusedFiles(all) => refused(ui, state, all, actions),
         }
     });
     if response.should_close() {
@@ -143,19 +144,30 @@ fn replace(ui: &mut Ui, state: &AppState, id: DocumentId, path: &Path, actions: 
     });
 }
 
-fn refused(ui: &mut Ui, state: &AppState, refusal: &Refusal, actions: &mut Vec<Action>) {
-    let lang = state.lang();
-    title(ui, &words::REFUSED_TITLE.fill(lang, &[("name", &refusal.name)]));
+fn refused(ui: &mut Ui, state: &AppState, refusals: &[Refusal], actions: &mut Vec<Action>) {
+    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
+    match refusals {
+        [one] => title(ui, &words::REFUSED_TITLE.fill(lang, &[("name", &one.name)])),
+        all => title(
+            ui,
+            &compare::REFUSED_MANY.fill(lang, &[("count", &all.len().to_string())]),
+        ),
+    }
     ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
-        for problem in &refusal.problems {
-            let s = sentence(problem, lang, Some(&state.library));
-            problem_row(
-                ui,
-                NoticeTone::Error,
-                &s.place,
-                &format!("{}. {}", s.what, s.remedy),
-                &[],
-            );
+        for refusal in refusals {
+            if refusals.len() > 1 {
+                ui.label(theme.rich(&refusal.name, Type::Strong, theme.colours.text));
+            }
+            for problem in &refusal.problems {
+                let s = sentence(problem, lang, Some(&state.library));
+                problem_row(
+                    ui,
+                    NoticeTone::Error,
+                    &s.place,
+                    &format!("{}. {}", s.what, s.remedy),
+                    &[],
+                );
+            }
         }
     });
     text(ui, words::REFUSED_TEXT.get(lang));

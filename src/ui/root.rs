@@ -3,9 +3,9 @@
 use egui::{CentralPanel, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Ui};
 
 use super::theme::{Theme, ThemeChoice};
-use super::{dialogs, panels};
+use super::{dialogs, drop, panels};
 use crate::app::commands::Command;
-use crate::app::{Action, AppState, ThemePreference};
+use crate::app::{Action, AppState, Page, ThemePreference};
 
 /// Returns the theme of the window for what the user asked.
 pub fn theme_choice(preference: ThemePreference) -> ThemeChoice {
@@ -55,11 +55,15 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .min_size(layout.left_panel_min)
         .max_size(layout.left_panel_max)
         .frame(Frame::new().fill(theme.colours.panel))
-        .show(ui, |ui| panels::scenario::show(ui, state, actions));
+        .show(ui, |ui| match state.page {
+            Page::Compare => panels::compare_side::show(ui, state, actions),
+            _ => panels::scenario::show(ui, state, actions),
+        });
     CentralPanel::no_frame()
         .frame(Frame::new().fill(theme.colours.window))
         .show(ui, |ui| panels::results::show(ui, state, compact, actions));
     dialogs::show(ui, state, actions);
+    drop::show(ui, state);
 }
 
 /// Gives the commands whose keys were pressed.

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod checks;
 pub mod cli;
+pub mod compare;
 pub mod finances;
 pub mod full;
 pub mod problems;
@@ -20,6 +21,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     app::ALL,
     checks::ALL,
     cli::ALL,
+    compare::ALL,
     finances::ALL,
     full::ALL,
     problems::ALL,

@@ -2,6 +2,8 @@
 
 pub mod assumptions;
 pub mod facts;
+pub mod compare;
+pub mod compare_side;
 pub mod fields;
 pub mod finances;
 pub mod income;

@@ -2,13 +2,13 @@
 
 use egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Ui};
 
-use super::{finances, income, method, overview, spending, timeline, trail};
+use super::{compare, finances, income, method, overview, spending, timeline, trail};
 use crate::app::{Action, AppState, Edit, Gesture, Page};
 use crate::report::words as names;
 use crate::scenario::Households;
 use crate::study::Territory;
 use crate::text::Msg;
-use crate::text::messages::{trail as trail_words, ui as words};
+use crate::text::messages::{compare as compare_words, trail as trail_words, ui as words};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{Segments, checkbox, dropdown, segmented, tab_bar};
 
@@ -21,6 +21,7 @@ fn title(page: Page) -> Msg {
         Page::MoneyTrail => trail_words::PAGE,
         Page::Timeline => words::TIMELINE_PAGE,
         Page::Spending => words::SPENDING_PAGE,
+        Page::Compare => compare_words::PAGE,
         Page::Method => words::METHOD_PAGE,
     }
 }
@@ -57,6 +58,7 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
             .frame(frame(theme.colours.window, 0))
             .show(ui, |ui| match state.page {
                 Page::MoneyTrail => trail::scope_bar(ui, state, compact, actions),
+                Page::Compare => compare::bar(ui, state, compact, actions),
                 _ => scope_bar(ui, state, compact, actions),
             });
     }
@@ -70,6 +72,7 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
                 Page::MoneyTrail => trail::show(ui, state, compact, actions),
                 Page::Timeline => timeline::show(ui, state, compact, actions),
                 Page::Spending => spending::show(ui, state, actions),
+                Page::Compare => compare::show(ui, state, compact, actions),
                 Page::Method => method::show(ui, state),
             }
             ui.add_space(8.0);

@@ -3,13 +3,13 @@
 use egui::{Align, Button, Layout, Popup, Sense, Stroke, Ui, vec2};
 
 use crate::app::commands::Command;
-use crate::app::{Action, AppState, ThemePreference};
+use crate::app::{Action, AppState, CompareAction, ThemePreference};
 use crate::scenario::presets;
 use crate::text::Lang;
-use crate::text::messages::ui as words;
+use crate::text::messages::{compare, ui as words};
 use crate::ui::root::keys;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{Icon, Segments, icon_button, segmented, tell_whole};
+use crate::ui::widgets::{self, Icon, Segments, icon_button, segmented, tell_whole};
 
 /// Shows the bar.
 pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
@@ -18,7 +18,13 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         ui.spacing_mut().item_spacing.x = 6.0;
         logo(ui);
         menu(ui, state, words::FILE.get(lang), actions, |ui, actions| {
-            for command in [Command::New, Command::Open, Command::Save, Command::SaveAs] {
+            for command in [
+                Command::New,
+                Command::Open,
+                Command::Save,
+                Command::SaveAs,
+                Command::Duplicate,
+            ] {
                 entry(ui, state, command, actions);
             }
             ui.separator();
@@ -46,6 +52,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         ui.add_space(4.0);
         tabs(ui, state, actions);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            compare_button(ui, state, actions);
             theme_button(ui, state, actions);
             let names = [words::FRENCH.get(lang), words::ENGLISH.get(lang)];
             let at = usize::from(lang == Lang::En);
@@ -113,8 +120,8 @@ fn step_name(state: &AppState, command: Command) -> String {
 fn tabs(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     let colours = &theme.colours;
-    // Room for the language and the theme at the right end.
-    let room = (ui.available_width() - 190.0).max(120.0);
+    // Room for the language, the theme and the comparison at the right end.
+    let room = (ui.available_width() - 310.0).max(120.0);
     let count = state.documents.len() + usize::from(state.draft.open);
     let each = (room / count as f32 - 10.0).clamp(60.0, 320.0);
     for (k, document) in state.documents.iter().enumerate() {
@@ -171,6 +178,15 @@ fn tabs(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
 
 fn theme_width(ui: &Ui, name: &str, style: Type) -> f32 {
     crate::ui::widgets::paint::text_width(ui, name, style) + 40.0
+}
+
+/// The button that goes to the comparison of projects; lit while it shows.
+fn compare_button(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+    let lang = state.lang();
+    let button = widgets::Button::secondary(compare::COMPARE.get(lang)).icon(Icon::Compare);
+    if button.show(ui).on_hover_text(compare::COMPARE_HINT.get(lang)).clicked() {
+        actions.push(Action::Compare(CompareAction::Show));
+    }
 }
 
 fn theme_button(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
