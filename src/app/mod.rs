@@ -2,11 +2,14 @@
 
 pub mod action;
 pub mod commands;
+pub mod conflicts;
+pub mod differences;
 pub mod document;
 pub mod edit;
 mod files;
 pub mod history;
 pub mod public;
+pub mod recovery;
 pub mod state;
 mod update;
 
@@ -14,5 +17,6 @@ pub use action::{Action, Effect, Gesture};
 pub use document::{Document, DocumentId};
 pub use edit::Edit;
 pub use public::{NetFactor, PublicEdit, SupportNumber, TaxBaseNumber};
+pub use recovery::{FileAction, FileDialog, FileEffect};
 pub use state::{AppState, Dialog, Notice, Page, Settings, ThemePreference};
 pub use update::update;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::action::{PathRequest, Refusal};
 use super::document::{Document, DocumentId};
+use super::recovery::{FileDialog, Safety};
 use crate::data::library::Library;
 use crate::ids::Local;
 use crate::problem::Problem;
@@ -81,6 +82,8 @@ pub enum Dialog {
     Replace(DocumentId, std::path::PathBuf),
     /// A file was refused, with all its problems.
     Refused(Refusal),
+    /// Something about files that could cost work.
+    Files(FileDialog),
 }
 
 /// A short message in the status bar.
@@ -135,6 +138,8 @@ pub struct AppState {
     pub notice: Option<Notice>,
     /// Whether the window was allowed to close.
     pub closing: bool,
+    /// What keeps work safe: recovered documents, recent files.
+    pub safety: Safety,
     /// The document that closes once it is saved.
     pub(super) close_once_saved: Option<DocumentId>,
     /// The document in front under each regional method, while the method page shows.
@@ -172,6 +177,7 @@ impl AppState {
             dialog: None,
             notice: None,
             closing: false,
+            safety: Safety::default(),
             close_once_saved: None,
             methods: None,
             cache,

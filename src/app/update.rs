@@ -6,6 +6,7 @@ use super::action::{Action, Effect, Gesture, PathRequest};
 use super::document::{Document, RefusedEdit};
 use super::edit::Edit;
 use super::files::{activate, close, open_bytes, open_new, open_path, pick_save, position_of, save, saved, write};
+use super::recovery::{self, FileAction};
 use super::state::{AppState, Dialog, MethodStudies, Notice, Page};
 use crate::ids::Local;
 use crate::problem::{Problem, What};
@@ -58,6 +59,7 @@ fn compare_methods(state: &mut AppState) {
 fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
     if !belongs_to_saving(&action) {
         state.close_once_saved = None;
+        state.safety.saving_all = false;
     }
     match action {
         Action::Edit(edit, gesture) => edit_document(state, &edit, gesture),
@@ -80,11 +82,7 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
             let name = path.display().to_string();
             open_bytes(state, &name, &bytes, Some(path));
         }
-        Action::FileFailed(path, reason) => {
-            state.close_once_saved = None;
-            let path = path.display().to_string();
-            alarm(state, words::FILE_FAILED, &[("path", &path), ("reason", &reason)]);
-        }
+        Action::Files(action) => return recovery::act(state, action),
         Action::Save => return save(state, state.active),
         Action::SaveAs => return vec![pick_save(state, state.active)],
         Action::SaveTo(id, path) => return write(state, id, path),
@@ -105,7 +103,7 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
             };
         }
         Action::AskReplace(id, path) => state.dialog = Some(Dialog::Replace(id, path)),
-        Action::Saved(id, path, revision) => saved(state, id, path, revision),
+        Action::Saved(id, path, revision) => return saved(state, id, path, revision),
         Action::AskPath(request) => state.dialog = Some(Dialog::Path(request)),
         Action::Activate(k) => activate(state, k),
         Action::Close(k) => {
@@ -176,7 +174,18 @@ fn belongs_to_saving(action: &Action) -> bool {
             | Action::SaveTyped(..)
             | Action::AskReplace(..)
             | Action::AskPath(PathRequest::Save(..))
-            | Action::FileFailed(..)
+            | Action::Files(
+                FileAction::Failed(..)
+                    | FileAction::NoBackup(_)
+                    | FileAction::Changed(..)
+                    | FileAction::Seen(..)
+                    | FileAction::Overwrite(_)
+                    | FileAction::SaveElsewhere(_)
+                    | FileAction::RecentSeen(_)
+                    | FileAction::List(_)
+                    | FileAction::Listed(..)
+                    | FileAction::SaveAllAndQuit
+            )
             | Action::Saved(..)
     )
 }

@@ -2,6 +2,7 @@
 
 pub mod chart_card;
 pub mod dialogs;
+mod file_dialogs;
 pub mod panels;
 pub mod plot;
 pub mod root;

@@ -6,6 +6,7 @@ pub mod cli;
 pub mod finances;
 pub mod full;
 pub mod problems;
+pub mod recovery;
 pub mod regions;
 pub mod report;
 pub mod steps;
@@ -21,6 +22,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     finances::ALL,
     full::ALL,
     problems::ALL,
+    recovery::ALL,
     regions::ALL,
     report::ALL,
     steps::ALL,
