@@ -98,8 +98,9 @@ pub(super) fn changed(state: &mut AppState, id: DocumentId, path: &Path, bytes: 
         return Vec::new();
     }
     let disk = file::read(bytes).ok();
-    // Another program may have written the same document: there is nothing to ask.
-    if disk.as_ref().is_some_and(|disk| same(disk, document.saved_version().0)) {
+    // Another program may have written the same document: there is nothing to ask. What a recovered document is compared with is only its file of today.
+    let unchanged = |disk: &Scenario| !document.disk.recovered && same(disk, document.saved_version().0);
+    if disk.as_ref().is_some_and(unchanged) {
         document.disk.version = Some(version);
         return if at_save { save(state, k) } else { Vec::new() };
     }

@@ -60,7 +60,21 @@ fn first_state() -> Result<AppState, String> {
     let lang = Lang::from_locale(&sys_locale::get_locale().unwrap_or_default());
     let mut state = AppState::new(Arc::new(library), settings::load(), lang).map_err(|p| format!("{p:?}"))?;
     state.safety.recent = settings::load_recent();
+    let last = state
+        .safety
+        .recent
+        .first()
+        .and_then(|r| r.path.parent())
+        .map(Path::to_path_buf);
+    state.safety.folder = last.or_else(documents_folder);
     Ok(state)
+}
+
+/// Returns where people keep their documents on this computer.
+fn documents_folder() -> Option<PathBuf> {
+    let folders = directories::UserDirs::new()?;
+    let documents = folders.document_dir().filter(|d| d.is_dir());
+    Some(documents.unwrap_or_else(|| folders.home_dir()).to_path_buf())
 }
 
 /// Returns the folder of what the program keeps for itself on this computer; the user's own files and shared folders are no place for it.
