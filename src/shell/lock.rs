@@ -125,10 +125,14 @@ impl Session {
         let prefix = format!("{PREFIX}{}.", ended.id);
         let mut taken = Vec::new();
         for name in names(&self.folder) {
-            let Some(rest) = name.strip_prefix(&prefix).and_then(|r| r.strip_suffix(".copy")) else {
+            if !(name.starts_with(&prefix) && name.ends_with(".copy")) {
                 continue;
-            };
-            let to = self.copy_path(&format!("{}-{rest}", ended.id));
+            }
+            // The copies of this session's own documents are named by numbers alone.
+            let free = (0_u32..)
+                .map(|k| self.copy_path(&format!("r{k}")))
+                .find(|p| !p.exists());
+            let Some(to) = free else { continue };
             if fs::rename(self.folder.join(&name), &to).is_ok() {
                 taken.push(to);
             }

@@ -71,6 +71,8 @@ fn recovered(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         words::CRASH_TITLE
     } else if found.is_empty() {
         words::BROKEN_TITLE
+    } else if found.len() == 1 {
+        words::RECOVERED_TITLE_ONE
     } else {
         words::RECOVERED_TITLE
     };

@@ -3,8 +3,9 @@
 crate::messages! {
     // What was recovered
     RECOVERED_TITLE: "Vos projets ont été récupérés" | "Your projects were recovered";
-    RECOVERED_ONE: "La dernière séance s’est terminée sans avertir. Ce projet revient de sa copie de secours, comme il était au plus deux secondes avant\u{a0}; il reste à enregistrer" | "The last session ended without warning. This project comes back from its backup copy, as it was at most two seconds before; it is still to be saved";
-    RECOVERED_MANY: "La dernière séance s’est terminée sans avertir. Ces projets reviennent de leurs copies de secours, comme ils étaient au plus deux secondes avant\u{a0}; ils restent à enregistrer" | "The last session ended without warning. These projects come back from their backup copies, as they were at most two seconds before; they are still to be saved";
+    RECOVERED_TITLE_ONE: "Votre projet a été récupéré" | "Your project was recovered";
+    RECOVERED_ONE: "La dernière séance s’est terminée sans avertir. Ce projet revient de sa copie de secours, comme il était au plus deux secondes avant\u{a0}; il reste à enregistrer." | "The last session ended without warning. This project comes back from its backup copy, as it was at most two seconds before; it is still to be saved.";
+    RECOVERED_MANY: "La dernière séance s’est terminée sans avertir. Ces projets reviennent de leurs copies de secours, comme ils étaient au plus deux secondes avant\u{a0}; ils restent à enregistrer." | "The last session ended without warning. These projects come back from their backup copies, as they were at most two seconds before; they are still to be saved.";
     CRASH_TITLE: "Retombées s’est arrêté à cause d’une erreur" | "Retombées stopped because of an error";
     CRASH_TEXT: "Un rapport décrit l’erreur, sans le contenu de vos projets\u{a0}: {path}" | "A report describes the error, without the content of your projects: {path}";
     BROKEN_TITLE: "Une copie de secours est illisible" | "A backup copy cannot be read";
@@ -74,8 +75,8 @@ crate::messages! {
 
     // Another version in the file
     CONFLICT_TITLE: "Le fichier de «\u{a0}{name}\u{a0}» a changé sur le disque" | "The file of “{name}” changed on disk";
-    CONFLICT_AT_SAVE: "Un autre programme ou une autre personne l’a modifié depuis que vous l’avez ouvert. Rien n’a été écrit" | "Another program or person changed it since you opened it. Nothing was written";
-    CONFLICT_SEEN: "Un autre programme ou une autre personne l’a modifié depuis que vous l’avez ouvert. Votre projet n’a pas bougé" | "Another program or person changed it since you opened it. Your project has not moved";
+    CONFLICT_AT_SAVE: "Un autre programme ou une autre personne l’a modifié depuis que vous l’avez ouvert. Rien n’a été écrit." | "Another program or person changed it since you opened it. Nothing was written.";
+    CONFLICT_SEEN: "Un autre programme ou une autre personne l’a modifié depuis que vous l’avez ouvert. Votre projet n’a pas bougé." | "Another program or person changed it since you opened it. Your project has not moved.";
     CONFLICT_BROKEN: "Ce que contient maintenant le fichier n’est pas un projet lisible" | "What the file now holds cannot be read as a project";
     DIFFERENCES: "Ce qui diffère ({count})" | "What differs ({count})";
     ONE_DIFFERENCE: "Ce qui diffère" | "What differs";
