@@ -6,6 +6,7 @@ use super::compare::CompareAction;
 use super::document::DocumentId;
 use super::edit::Edit;
 use super::new_project::DraftAction;
+use super::recovery::{FileAction, FileEffect};
 use super::state::{Page, ThemePreference};
 use crate::problem::Problem;
 use crate::report::finances::FinancesView;
@@ -51,8 +52,6 @@ pub enum Action {
     OpenPath(PathBuf),
     /// A file was read.
     FileRead(PathBuf, Vec<u8>),
-    /// A file could not be read, or not be written.
-    FileFailed(PathBuf, String),
     /// The document is written where it came from.
     Save,
     /// A place is chosen, then the document is written there.
@@ -65,6 +64,8 @@ pub enum Action {
     AskReplace(DocumentId, PathBuf),
     /// A document was written.
     Saved(DocumentId, PathBuf, u64),
+    /// Something about files that could cost work.
+    Files(FileAction),
     /// No dialog service exists: a path must be typed.
     AskPath(PathRequest),
     /// Another open document comes to the front.
@@ -131,10 +132,12 @@ pub enum Effect {
     PickSave(DocumentId, String),
     /// Read a file.
     Read(PathBuf),
-    /// Write a document's text to a file, then say which revision it was.
+    /// Write a document's text to a file, then say which revision it was; its own file only while it holds the version that the document knows.
     Write(DocumentId, PathBuf, String, u64),
     /// Write it there if nothing stands there yet; ask otherwise.
     WriteNew(DocumentId, PathBuf),
+    /// Something about files that could cost work.
+    Files(FileEffect),
     /// Remember the settings.
     KeepSettings,
     /// Close the window.

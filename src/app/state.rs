@@ -7,6 +7,7 @@ use super::action::{PathRequest, Refusal};
 use super::compare::CompareState;
 use super::document::{Document, DocumentId};
 use super::new_project::Draft;
+use super::recovery::{FileDialog, Safety};
 use super::trail::TrailStudy;
 use crate::data::library::Library;
 use crate::ids::Local;
@@ -93,6 +94,8 @@ pub enum Dialog {
     Refused(Refusal),
     /// Several files were refused, with all their problems.
     RefusedFiles(Vec<Refusal>),
+    /// Something about files that could cost work.
+    Files(FileDialog),
 }
 
 /// A short message in the status bar.
@@ -151,6 +154,8 @@ pub struct AppState {
     pub notice: Option<Notice>,
     /// Whether the window was allowed to close.
     pub closing: bool,
+    /// What keeps work safe: recovered documents, recent files.
+    pub safety: Safety,
     /// The document that closes once it is saved.
     pub(super) close_once_saved: Option<DocumentId>,
     /// The document in front under each regional method, while the method page shows.
@@ -196,6 +201,7 @@ impl AppState {
             draft: Draft::default(),
             notice: None,
             closing: false,
+            safety: Safety::default(),
             close_once_saved: None,
             methods: None,
             trail: None,

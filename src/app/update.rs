@@ -9,6 +9,7 @@ use super::edit::Edit;
 use super::files::{
     activate, ask_new, close, draft, open_bytes, open_path, pick_save, position_of, save, saved, write,
 };
+use super::recovery::{self, FileAction};
 use super::state::{AppState, Dialog, MethodStudies, Notice, Page};
 use super::trail::follow_money;
 use super::{compare, drop};
@@ -65,6 +66,7 @@ fn compare_methods(state: &mut AppState) {
 fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
     if !belongs_to_saving(&action) {
         state.close_once_saved = None;
+        state.safety.saving_all = false;
     }
     match action {
         Action::Edit(edit, gesture) => edit_document(state, &edit, gesture),
@@ -89,14 +91,7 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
             let name = path.display().to_string();
             open_bytes(state, &name, &bytes, Some(path));
         }
-        Action::FileFailed(path, reason) => {
-            state.close_once_saved = None;
-            if drop::failed(state, &path, &reason) {
-                return Vec::new();
-            }
-            let path = path.display().to_string();
-            alarm(state, words::FILE_FAILED, &[("path", &path), ("reason", &reason)]);
-        }
+        Action::Files(action) => return recovery::act(state, action),
         Action::Compare(action) => return compare::act(state, action),
         Action::Dropped(paths) => return drop::dropped(state, paths),
         Action::Save => return save(state, state.active),
@@ -119,7 +114,7 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
             };
         }
         Action::AskReplace(id, path) => state.dialog = Some(Dialog::Replace(id, path)),
-        Action::Saved(id, path, revision) => saved(state, id, path, revision),
+        Action::Saved(id, path, revision) => return saved(state, id, path, revision),
         Action::AskPath(request) => state.dialog = Some(Dialog::Path(request)),
         Action::Activate(k) => activate(state, k),
         Action::Close(k) => {
@@ -192,7 +187,18 @@ fn belongs_to_saving(action: &Action) -> bool {
             | Action::SaveTyped(..)
             | Action::AskReplace(..)
             | Action::AskPath(PathRequest::Save(..))
-            | Action::FileFailed(..)
+            | Action::Files(
+                FileAction::Failed(..)
+                    | FileAction::NoBackup(_)
+                    | FileAction::Changed(..)
+                    | FileAction::Seen(..)
+                    | FileAction::Overwrite(_)
+                    | FileAction::SaveElsewhere(_)
+                    | FileAction::RecentSeen(_)
+                    | FileAction::List(_)
+                    | FileAction::Listed(..)
+                    | FileAction::SaveAllAndQuit
+            )
             | Action::Saved(..)
     )
 }

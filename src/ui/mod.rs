@@ -3,6 +3,7 @@
 pub mod chart_card;
 pub mod dialogs;
 pub mod drop;
+mod file_dialogs;
 pub mod panels;
 pub mod plot;
 pub mod root;

@@ -8,6 +8,7 @@ pub mod finances;
 pub mod full;
 pub mod problems;
 pub mod project;
+pub mod recovery;
 pub mod regions;
 pub mod report;
 pub mod steps;
@@ -26,6 +27,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     full::ALL,
     problems::ALL,
     project::ALL,
+    recovery::ALL,
     regions::ALL,
     report::ALL,
     steps::ALL,

@@ -3,10 +3,10 @@
 use egui::{Align, Button, Layout, Popup, Sense, Stroke, Ui, vec2};
 
 use crate::app::commands::Command;
-use crate::app::{Action, AppState, CompareAction, ThemePreference};
+use crate::app::{Action, AppState, CompareAction, FileAction, ThemePreference};
 use crate::scenario::presets;
 use crate::text::Lang;
-use crate::text::messages::{compare, ui as words};
+use crate::text::messages::{compare, recovery as safety, ui as words};
 use crate::ui::root::keys;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{self, Icon, Segments, icon_button, segmented, tell_whole};
@@ -27,6 +27,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             ] {
                 entry(ui, state, command, actions);
             }
+            recent(ui, state, actions);
             ui.separator();
             ui.label(words::EXAMPLES.get(lang));
             for (k, name) in presets::names().iter().enumerate() {
@@ -101,6 +102,40 @@ fn entry(ui: &mut Ui, state: &AppState, command: Command, actions: &mut Vec<Acti
     }
 }
 
+/// Offers the files opened or saved lately; one that is missing is only offered to be forgotten.
+fn recent(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+    let (lang, recent) = (state.lang(), &state.safety.recent);
+    ui.add_enabled_ui(!recent.is_empty(), |ui| {
+        ui.menu_button(safety::RECENT.get(lang), |ui| {
+            ui.set_min_width(320.0);
+            for file in recent {
+                let whole = file.path.display().to_string();
+                let name = file.path.file_name().unwrap_or(file.path.as_os_str()).to_string_lossy();
+                let text = if file.missing {
+                    safety::FORGET.fill(
+                        lang,
+                        &[("name", &safety::RECENT_MISSING.fill(lang, &[("name", &name)]))],
+                    )
+                } else {
+                    name.into_owned()
+                };
+                if ui.add(Button::new(text).truncate()).on_hover_text(whole).clicked() {
+                    actions.push(if file.missing {
+                        Action::Files(FileAction::Forget(file.path.clone()))
+                    } else {
+                        Action::OpenPath(file.path.clone())
+                    });
+                }
+            }
+        })
+        .response
+        .on_disabled_hover_text(safety::NO_RECENT.get(lang));
+    });
+    if crate::app::recovery::rows(state).next().is_some() && ui.button(safety::SHOW_RECOVERED.get(lang)).clicked() {
+        actions.push(Action::Files(FileAction::ShowRecovered));
+    }
+}
+
 /// Returns a command's title, with the step it would take back or do again.
 fn step_name(state: &AppState, command: Command) -> String {
     let lang = state.lang();
@@ -126,6 +161,8 @@ fn tabs(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let each = (room / count as f32 - 10.0).clamp(60.0, 320.0);
     for (k, document) in state.documents.iter().enumerate() {
         let name = document.scenario().name.get(lang);
+        let recovered = safety::RECOVERED_NAME.fill(lang, &[("name", name)]);
+        let name = if document.disk.recovered { &recovered } else { name };
         let front = k == state.active && !state.draft.open;
         let (style, ink) = if front {
             (Type::BodyMedium, colours.text)
