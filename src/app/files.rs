@@ -91,6 +91,7 @@ pub(super) fn open_new(state: &mut AppState) {
         province_content: None,
         own_budget: false,
         lines: Vec::new(),
+        line_order: Vec::new(),
         additionality: None,
         kind: PhaseKind::Construction {
             investment: edit::example(10e6),

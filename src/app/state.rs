@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::action::{PathRequest, Refusal};
+use super::budget::{BudgetDraft, BudgetNotice};
 use super::document::{Document, DocumentId};
 use crate::data::library::Library;
-use crate::ids::Local;
+use crate::ids::{LineId, Local};
 use crate::problem::Problem;
 use crate::report::finances::FinancesView;
 use crate::report::timeline::MoneyKind;
 use crate::scenario::{Method, file, presets};
-use crate::study::{Cache, Government, Study, Territory};
+use crate::study::{Cache, Government, Lever, Study, Territory};
 use crate::text::Lang;
 
 /// A page of results.
@@ -81,6 +82,8 @@ pub enum Dialog {
     Replace(DocumentId, std::path::PathBuf),
     /// A file was refused, with all its problems.
     Refused(Refusal),
+    /// A budget was pasted, to be looked at before it changes anything.
+    Budget(Box<BudgetDraft>),
 }
 
 /// A short message in the status bar.
@@ -101,6 +104,19 @@ pub struct MethodStudies {
     pub revision: u64,
     /// One study per method that can meet the local share asked for.
     pub studies: Vec<(Method, Option<Study>)>,
+}
+
+/// The levers of a phase, at one revision of its document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PhaseLevers {
+    /// The document.
+    pub document: DocumentId,
+    /// Its revision.
+    pub revision: u64,
+    /// The phase.
+    pub phase: usize,
+    /// Its levers, the one that would bring most first.
+    pub levers: Vec<Lever>,
 }
 
 /// The state of the window.
@@ -129,6 +145,12 @@ pub struct AppState {
     pub tables: BTreeSet<&'static str>,
     /// Whether the list of problems is open.
     pub problems_open: bool,
+    /// The spending lines chosen, to be changed together.
+    pub chosen: BTreeSet<LineId>,
+    /// What ten points more of local share on each line of the phase shown would bring, while its page shows.
+    pub levers: Option<PhaseLevers>,
+    /// What is told of the budget last pasted.
+    pub budget_notice: Option<BudgetNotice>,
     /// The question or message that holds the window.
     pub dialog: Option<Dialog>,
     /// The last thing to tell.
@@ -169,6 +191,9 @@ impl AppState {
             money: MoneyKind::default(),
             tables: BTreeSet::new(),
             problems_open: false,
+            chosen: BTreeSet::new(),
+            levers: None,
+            budget_notice: None,
             dialog: None,
             notice: None,
             closing: false,

@@ -4,6 +4,7 @@ pub mod economy;
 pub mod files;
 pub mod library;
 pub mod prices;
+pub mod purchases;
 pub mod programmes;
 pub mod search;
 pub mod taxes;

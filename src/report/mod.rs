@@ -14,6 +14,7 @@ pub mod palette;
 pub mod places;
 pub mod problems;
 pub mod role;
+pub mod spending;
 pub mod support;
 pub mod tables;
 pub mod timeline;

@@ -17,7 +17,10 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let theme = Theme::of(ui.ctx());
     let frame = theme.overlay().inner_margin(20);
     let response = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
-        ui.set_width(460.0);
+        ui.set_width(match dialog {
+            Dialog::Budget(_) => super::paste::width(ui),
+            _ => 460.0,
+        });
         ui.spacing_mut().item_spacing.y = 10.0;
         match dialog {
             Dialog::Unsaved(k) => unsaved(ui, state, *k, actions),
@@ -25,6 +28,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             Dialog::Path(request) => path(ui, state, request, actions),
             Dialog::Replace(id, path) => replace(ui, state, *id, path, actions),
             Dialog::Refused(refusal) => refused(ui, state, refusal, actions),
+            Dialog::Budget(draft) => super::paste::show(ui, state, draft, actions),
         }
     });
     if response.should_close() {

@@ -3,6 +3,7 @@
 pub mod chart_card;
 pub mod dialogs;
 pub mod panels;
+pub mod paste;
 pub mod plot;
 pub mod root;
 pub mod table;

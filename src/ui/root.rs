@@ -5,7 +5,7 @@ use egui::{CentralPanel, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel,
 use super::theme::{Theme, ThemeChoice};
 use super::{dialogs, panels};
 use crate::app::commands::Command;
-use crate::app::{Action, AppState, ThemePreference};
+use crate::app::{Action, AppState, Page, ThemePreference};
 
 /// Returns the theme of the window for what the user asked.
 pub fn theme_choice(preference: ThemePreference) -> ThemeChoice {
@@ -40,6 +40,31 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .frame(bar(12))
         .show(ui, |ui| panels::status::show(ui, state, actions));
     let compact = ui.available_width() < layout.compact_below_width;
+    // The spending editor takes the whole width, with a panel of its own at the right.
+    if state.page == Page::Spending {
+        if !compact {
+            Panel::right("live")
+                .exact_size(LIVE_PANEL)
+                .resizable(false)
+                .frame(Frame::new().fill(theme.colours.panel).inner_margin(Margin::symmetric(16, 12)))
+                .show(ui, |ui| panels::live::show(ui, state, actions));
+        }
+    } else {
+        scenario_panel(ui, state, compact, actions);
+    }
+    CentralPanel::no_frame()
+        .frame(Frame::new().fill(theme.colours.window))
+        .show(ui, |ui| panels::results::show(ui, state, compact, actions));
+    dialogs::show(ui, state, actions);
+}
+
+/// Width of the panel that follows the spending lines.
+const LIVE_PANEL: f32 = 292.0;
+
+/// Shows the left panel, with all that the scenario states.
+fn scenario_panel(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {
+    let theme = Theme::of(ui.ctx());
+    let layout = &theme.tokens.layout;
     let width = if compact {
         layout.left_panel_min
     } else {
@@ -51,10 +76,6 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .max_size(layout.left_panel_max)
         .frame(Frame::new().fill(theme.colours.panel))
         .show(ui, |ui| panels::scenario::show(ui, state, actions));
-    CentralPanel::no_frame()
-        .frame(Frame::new().fill(theme.colours.window))
-        .show(ui, |ui| panels::results::show(ui, state, compact, actions));
-    dialogs::show(ui, state, actions);
 }
 
 /// Gives the commands whose keys were pressed.

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod checks;
 pub mod cli;
+pub mod editor;
 pub mod finances;
 pub mod full;
 pub mod problems;
@@ -18,6 +19,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     app::ALL,
     checks::ALL,
     cli::ALL,
+    editor::ALL,
     finances::ALL,
     full::ALL,
     problems::ALL,
