@@ -110,7 +110,14 @@ fn an_ambiguous_amount_has_both_readings_and_its_column_settles_it() {
     assert_eq!(amount("1,234 M$", Lang::Fr), Some((1.234e6, Some(1.234e9), true)));
     // Another cell of the column tells which sign is the decimal one, whatever the language.
     let table = |other: &str| format!("Item\tAmount\nA\t1,234\nB\t{other}");
-    for (other, value) in [("12,5", 1.234), ("1 234,56", 1.234), ("1.234,56", 1.234), ("1,234.5", 1234.0), ("12.5", 1234.0), ("1,234,567", 1234.0)] {
+    for (other, value) in [
+        ("12,5", 1.234),
+        ("1 234,56", 1.234),
+        ("1.234,56", 1.234),
+        ("1,234.5", 1234.0),
+        ("12.5", 1234.0),
+        ("1,234,567", 1234.0),
+    ] {
         for lang in Lang::ALL {
             let read = read(&table(other), lang);
             assert_eq!(read.rows[0].amount, value, "{other} in {lang:?}");
@@ -122,7 +129,8 @@ fn an_ambiguous_amount_has_both_readings_and_its_column_settles_it() {
 #[test]
 fn columns_are_recognised_by_their_headers_in_both_languages() {
     let fr = "Poste\tIndustrie\tMontant (M$ de 2020)\tPart locale\tRemarque\nÉlectricité\t22\t9,2\t25 %\tcontrat\nEntretien\t5A\t4,3\t62 %\t";
-    let en = "Item;NAICS code;Cost, $M (2020);Local share;Notes\nElectricity;22;9.2;25%;contract\nMaintenance;5A;4.3;62%;";
+    let en =
+        "Item;NAICS code;Cost, $M (2020);Local share;Notes\nElectricity;22;9.2;25%;contract\nMaintenance;5A;4.3;62%;";
     for (text, lang, first) in [(fr, Lang::Fr, "Électricité"), (en, Lang::En, "Electricity")] {
         let read = read(text, lang);
         assert_eq!(read.problems, []);
@@ -142,7 +150,11 @@ fn without_headers_the_first_text_names_and_the_first_number_is_the_amount() {
     let rows: Vec<_> = read.rows.iter().map(|r| (r.name.as_str(), r.amount)).collect();
     assert_eq!(rows, [("Électricité", 9.2e6), ("Transport", 3.9e6)]);
     // Codes that are numbers stay codes beside amounts.
-    let coded = paste::read("22\tÉlectricité\t9200\n23\tTravaux\t100\n11\tBois\t5", Lang::Fr, is_code);
+    let coded = paste::read(
+        "22\tÉlectricité\t9200\n23\tTravaux\t100\n11\tBois\t5",
+        Lang::Fr,
+        is_code,
+    );
     assert_eq!((coded.rows[0].industry.as_str(), coded.rows[0].amount), ("22", 9200.0));
     // Years as headers are headers.
     let years = paste::read("Poste\t2026\nÉlectricité\t9200\nTransport\t3900", Lang::Fr, is_code);
@@ -171,7 +183,13 @@ fn totals_titles_and_quoted_cells_are_told_apart() {
     let rows: Vec<_> = read.rows.iter().map(|r| (r.name.as_str(), r.amount)).collect();
     assert_eq!(rows, [("Pièces et machines \"A\"", 5.0), ("Électricité", 7.0)]);
     let left: Vec<_> = read.left_out.iter().map(|l| (l.row, l.why)).collect();
-    let expected = [(1, Why::Header), (4, Why::NoAmount), (6, Why::Total), (7, Why::Total), (8, Why::Total)];
+    let expected = [
+        (1, Why::Header),
+        (4, Why::NoAmount),
+        (6, Why::Total),
+        (7, Why::Total),
+        (8, Why::Total),
+    ];
     assert_eq!(left, expected);
 }
 
@@ -185,9 +203,21 @@ fn everything_unreadable_is_told_at_once_with_its_row_and_column() {
         [
             ("rows[3].columns[2].amount", &What::NotANumber { text: "douze".into() }),
             ("rows[4].columns[2].amount", &What::Negative { value: -12.0 }),
-            ("rows[5].columns[3].local_share", &What::OutOfRange { value: 1.35, low: 0.0, high: 1.0 }),
+            (
+                "rows[5].columns[3].local_share",
+                &What::OutOfRange {
+                    value: 1.35,
+                    low: 0.0,
+                    high: 1.0
+                }
+            ),
             ("rows[6].columns[2].amount", &What::NotANumber { text: "12 €".into() }),
-            ("rows[6].columns[3].local_share", &What::NotANumber { text: "beaucoup".into() }),
+            (
+                "rows[6].columns[3].local_share",
+                &What::NotANumber {
+                    text: "beaucoup".into()
+                }
+            ),
         ]
     );
     let kept: Vec<&str> = read.rows.iter().map(|r| r.name.as_str()).collect();
@@ -210,8 +240,20 @@ fn garbage_is_refused_whole() {
         ("bonjour", What::NoBudget),
         ("\u{0}\u{1}\u{2}", What::NoBudget),
         ("\t\t\t\n\t\t", What::NoBudget),
-        (huge.as_str(), What::TooLarge { bytes: huge.len() as u64, limit: paste::LONGEST as u64 }),
-        (many.as_str(), What::TooManyRows { found: paste::MOST_ROWS + 1, limit: paste::MOST_ROWS }),
+        (
+            huge.as_str(),
+            What::TooLarge {
+                bytes: huge.len() as u64,
+                limit: paste::LONGEST as u64,
+            },
+        ),
+        (
+            many.as_str(),
+            What::TooManyRows {
+                found: paste::MOST_ROWS + 1,
+                limit: paste::MOST_ROWS,
+            },
+        ),
     ] {
         let read = read(text, Lang::Fr);
         assert!(read.rows.is_empty());
@@ -302,7 +344,10 @@ fn industries_are_proposed_from_what_budgets_say() {
         assert_eq!(code(industry_of_code(&LIBRARY, text)), expected, "{text}");
     }
     assert_eq!(search_industries(&LIBRARY, "").len(), LIBRARY.economy.industries.len());
-    assert_eq!(code(search_industries(&LIBRARY, "camion").first().copied()), Some("336"));
+    assert_eq!(
+        code(search_industries(&LIBRARY, "camion").first().copied()),
+        Some("336")
+    );
     assert_eq!(code(search_industries(&LIBRARY, "33").first().copied()), Some("33A"));
 }
 
@@ -336,7 +381,10 @@ fn a_pasted_budget_replaces_all_lines_in_one_step_and_undo_brings_them_back() {
     assert!(p.own_budget);
     assert_eq!(p.lines.len(), 3);
     let factor = phase(&state).price_factor;
-    assert!((phase(&state).purchases - 21.6e6 * factor).abs() < 1e-3, "dollars of the phase's price year");
+    assert!(
+        (phase(&state).purchases - 21.6e6 * factor).abs() < 1e-3,
+        "dollars of the phase's price year"
+    );
     let lines = phase(&state).lines_in_order();
     let shown: Vec<String> = lines.iter().map(|l| names::line(l, Lang::Fr, &LIBRARY)).collect();
     assert_eq!(shown, ["Électricité", "Matières secondaires", "Entretien"]);
@@ -347,7 +395,11 @@ fn a_pasted_budget_replaces_all_lines_in_one_step_and_undo_brings_them_back() {
     assert_eq!(lines[2].note.as_ref().unwrap().fr, "Lettre, mars 2020");
     let told = state.budget_notice.clone().unwrap();
     assert_eq!(told.revision, state.document().revision());
-    assert!(told.text.fr.contains("Laissées de côté"), "the total was left out: {}", told.text.fr);
+    assert!(
+        told.text.fr.contains("Laissées de côté"),
+        "the total was left out: {}",
+        told.text.fr
+    );
     // Written and read again, it is the same document.
     let written = file::write(&scenario(&state)).unwrap();
     assert_eq!(file::read(written.as_bytes()).unwrap(), scenario(&state));
@@ -362,7 +414,10 @@ fn a_merged_budget_takes_the_place_of_the_same_industries_and_leaves_the_others(
     let mut state = state(Lang::Fr);
     let before = phase(&state).clone();
     let power = before.lines.iter().find(|l| l.id.as_str() == "22").unwrap().amount;
-    act(&mut state, PasteAction::Read("Hydro-Québec\t5 M$\nHydro, appoint\t1 M$".into()));
+    act(
+        &mut state,
+        PasteAction::Read("Hydro-Québec\t5 M$\nHydro, appoint\t1 M$".into()),
+    );
     act(&mut state, PasteAction::Mode(BudgetMode::Merge));
     let targets = draft(&state).targets(phase(&state), &LIBRARY);
     assert_eq!(targets, [Some(LineId::new("22")), None], "one line is replaced once");
@@ -370,7 +425,11 @@ fn a_merged_budget_takes_the_place_of_the_same_industries_and_leaves_the_others(
     let after = phase(&state);
     let factor = after.price_factor;
     let expected = before.purchases - power + 6e6 * factor;
-    assert!((after.purchases - expected).abs() < 1e-3, "{} {expected}", after.purchases);
+    assert!(
+        (after.purchases - expected).abs() < 1e-3,
+        "{} {expected}",
+        after.purchases
+    );
     assert_eq!(after.lines.len(), before.lines.len() + 1);
     let line = after.lines.iter().find(|l| l.id.as_str() == "22").unwrap();
     assert_eq!(line.kind, LineKind::Purchase);
@@ -379,7 +438,10 @@ fn a_merged_budget_takes_the_place_of_the_same_industries_and_leaves_the_others(
 
     // Added, nothing is replaced.
     update(&mut state, Action::Undo);
-    act(&mut state, PasteAction::Read("Hydro-Québec\t5 M$\nHydro, appoint\t1 M$".into()));
+    act(
+        &mut state,
+        PasteAction::Read("Hydro-Québec\t5 M$\nHydro, appoint\t1 M$".into()),
+    );
     act(&mut state, PasteAction::Mode(BudgetMode::Add));
     act(&mut state, PasteAction::Confirm);
     let expected = before.purchases + 6e6 * factor;
@@ -416,7 +478,10 @@ fn units_years_readings_and_rows_are_corrected_before_anything_changes() {
     let lines = &scenario(&state).phases[1].lines;
     assert_eq!(lines.len(), 2);
     assert!(lines.iter().all(|l| l.price_year == Some(2021)));
-    assert!((phase(&state).purchases - 6.234e3).abs() < 1e-6, "dollars of the data year are not converted");
+    assert!(
+        (phase(&state).purchases - 6.234e3).abs() < 1e-6,
+        "dollars of the data year are not converted"
+    );
 }
 
 #[test]
@@ -427,8 +492,14 @@ fn what_is_copied_pastes_back_as_the_same_budget_in_both_languages() {
             update(&mut state, Action::ShowPhase(k));
             let name = retombees::ids::LineId::new("u1");
             edit(&mut state, Edit::AddLine(k, "5A".into(), 123_456.0));
-            edit(&mut state, Edit::LineLabel(k, name.clone(), lang, "\"Essais\" à façon".into()));
-            edit(&mut state, Edit::Lines(k, LinesEdit::Note(name, lang, "Soumission 12".into())));
+            edit(
+                &mut state,
+                Edit::LineLabel(k, name.clone(), lang, "\"Essais\" à façon".into()),
+            );
+            edit(
+                &mut state,
+                Edit::Lines(k, LinesEdit::Note(name, lang, "Soumission 12".into())),
+            );
             let before = phase(&state).clone();
             let text = tab_separated(state.document().study(), &before, &LIBRARY, lang);
             act(&mut state, PasteAction::Read(text));
@@ -443,7 +514,13 @@ fn what_is_copied_pastes_back_as_the_same_budget_in_both_languages() {
                 assert_eq!((&a.id, a.kind, a.industry), (&b.id, b.kind, b.industry));
                 assert_eq!(names::line(a, lang, &LIBRARY), names::line(b, lang, &LIBRARY));
                 // Amounts are written to the cent, shares to a hundredth of a point.
-                assert!((a.amount - b.amount).abs() <= 0.006, "{}: {} {}", a.id, a.amount, b.amount);
+                assert!(
+                    (a.amount - b.amount).abs() <= 0.006,
+                    "{}: {} {}",
+                    a.id,
+                    a.amount,
+                    b.amount
+                );
                 assert!((a.origin.study - b.origin.study).abs() <= 0.000_051, "{}", a.id);
                 assert_eq!(a.note, b.note);
             }
@@ -458,35 +535,58 @@ fn several_lines_change_in_one_step() {
     let mut state = state(Lang::Fr);
     let before = scenario(&state);
     let study = phase(&state).clone();
-    let some: Vec<LineId> = study.lines.iter().filter(|l| l.cap > 0.2).take(3).map(|l| l.id.clone()).collect();
+    let some: Vec<LineId> = study
+        .lines
+        .iter()
+        .filter(|l| l.cap > 0.2)
+        .take(3)
+        .map(|l| l.id.clone())
+        .collect();
     assert_eq!(some.len(), 3);
     edit(&mut state, Edit::LocalShare(1, None));
     let base = scenario(&state);
     let study_before = phase(&state).clone();
     let line = |p: &PhaseStudy, id: &LineId| p.lines.iter().find(|l| l.id == *id).unwrap().clone();
-    let changes = vec![Change::Local(0.15), Change::Times(1.5), Change::Note(Lang::Fr, "Budget 2026".into())];
+    let changes = vec![
+        Change::Local(0.15),
+        Change::Times(1.5),
+        Change::Note(Lang::Fr, "Budget 2026".into()),
+    ];
     edit(&mut state, Edit::Lines(1, LinesEdit::Each(some.clone(), changes)));
     for id in &some {
         let (was, is) = (line(&study_before, id), line(phase(&state), id));
         assert!((is.amount - 1.5 * was.amount).abs() < 1e-6 * was.amount);
         assert!((is.origin.study - 0.15).abs() < 1e-12);
         assert!((is.origin.shares().iter().sum::<f64>() - 1.0).abs() < 1e-12);
-        assert_eq!(is.note.unwrap().en, "Budget 2026", "a note in one language is a note in both");
+        assert_eq!(
+            is.note.unwrap().en,
+            "Budget 2026",
+            "a note in one language is a note in both"
+        );
     }
     update(&mut state, Action::Undo);
     assert_eq!(scenario(&state), base);
     // Beyond its cap a line stops there.
-    edit(&mut state, Edit::Lines(1, LinesEdit::Each(some.clone(), vec![Change::Local(1.0)])));
+    edit(
+        &mut state,
+        Edit::Lines(1, LinesEdit::Each(some.clone(), vec![Change::Local(1.0)])),
+    );
     for id in &some {
         let is = line(phase(&state), id);
         assert!((is.origin.study - is.cap).abs() < 1e-9, "{id}");
     }
-    edit(&mut state, Edit::Lines(1, LinesEdit::Each(some.clone(), vec![Change::Reset])));
+    edit(
+        &mut state,
+        Edit::Lines(1, LinesEdit::Each(some.clone(), vec![Change::Reset])),
+    );
     assert_eq!(scenario(&state), base);
     // Lines of the recipe are set to nothing, and those of the user's own go.
     edit(&mut state, Edit::AddLine(1, "5A".into(), 5e5));
     let with_own: Vec<LineId> = some.iter().cloned().chain([LineId::new("u1")]).collect();
-    edit(&mut state, Edit::Lines(1, LinesEdit::Each(with_own, vec![Change::Clear])));
+    edit(
+        &mut state,
+        Edit::Lines(1, LinesEdit::Each(with_own, vec![Change::Clear])),
+    );
     assert!(some.iter().all(|id| line(phase(&state), id).amount == 0.0));
     assert!(phase(&state).lines.iter().all(|l| l.id.as_str() != "u1"));
     while steps(&state) > 0 {
@@ -501,7 +601,10 @@ fn a_line_of_an_emptied_budget_of_ones_own_stays_out() {
     act(&mut state, PasteAction::Read(BUDGET.into()));
     act(&mut state, PasteAction::Confirm);
     let all = ids(&state);
-    edit(&mut state, Edit::Lines(1, LinesEdit::Each(all[..2].to_vec(), vec![Change::Clear])));
+    edit(
+        &mut state,
+        Edit::Lines(1, LinesEdit::Each(all[..2].to_vec(), vec![Change::Clear])),
+    );
     let left: f64 = phase(&state).purchases;
     assert!((left - 4.3e6 * phase(&state).price_factor).abs() < 1e-3, "{left}");
     edit(&mut state, Edit::ResetLines(1));
@@ -534,7 +637,9 @@ fn the_order_of_lines_is_kept_undone_and_survives_edits() {
         assert_eq!(ids(&state), once);
         let lines = phase(&state).lines_in_order();
         let fine = lines.windows(2).all(|pair| match by {
-            SortBy::Name => retombees::data::search::fold(&name(pair[0])) <= retombees::data::search::fold(&name(pair[1])),
+            SortBy::Name => {
+                retombees::data::search::fold(&name(pair[0])) <= retombees::data::search::fold(&name(pair[1]))
+            }
             SortBy::Amount => pair[0].amount >= pair[1].amount,
             SortBy::Local => pair[0].origin.study >= pair[1].origin.study,
         });
@@ -554,11 +659,25 @@ fn the_order_of_lines_is_kept_undone_and_survives_edits() {
 fn one_of_four_origins_is_set_and_the_others_share_the_rest() {
     let mut state = state(Lang::Fr);
     edit(&mut state, Edit::LocalShare(1, None));
-    let line = phase(&state).lines.iter().find(|l| l.origin.shares().iter().all(|s| *s > 0.01)).unwrap().clone();
+    let line = phase(&state)
+        .lines
+        .iter()
+        .find(|l| l.origin.shares().iter().all(|s| *s > 0.01))
+        .unwrap()
+        .clone();
     let was = line.origin.shares();
     for which in 0..4 {
-        edit(&mut state, Edit::Lines(1, LinesEdit::Origin(line.id.clone(), which, 0.4)));
-        let is = phase(&state).lines.iter().find(|l| l.id == line.id).unwrap().origin.shares();
+        edit(
+            &mut state,
+            Edit::Lines(1, LinesEdit::Origin(line.id.clone(), which, 0.4)),
+        );
+        let is = phase(&state)
+            .lines
+            .iter()
+            .find(|l| l.id == line.id)
+            .unwrap()
+            .origin
+            .shares();
         assert!((is[which] - 0.4).abs() < 1e-12);
         assert!((is.iter().sum::<f64>() - 1.0).abs() < 1e-12);
         let kept: Vec<usize> = (0..4).filter(|k| *k != which).collect();
@@ -577,7 +696,10 @@ fn one_of_four_origins_is_set_and_the_others_share_the_rest() {
 fn notes_flow_into_what_is_written() {
     let mut state = state(Lang::Fr);
     let id = ids(&state)[0].clone();
-    edit(&mut state, Edit::Lines(1, LinesEdit::Note(id.clone(), Lang::Fr, "Lettre du fournisseur".into())));
+    edit(
+        &mut state,
+        Edit::Lines(1, LinesEdit::Note(id.clone(), Lang::Fr, "Lettre du fournisseur".into())),
+    );
     let line = scenario(&state).phases[1].line(id.as_str()).unwrap().clone();
     assert_eq!(line.amount, None, "a note changes no figure");
     let subject = retombees::report::full::Subject {
@@ -590,8 +712,15 @@ fn notes_flow_into_what_is_written() {
         let blocks = format!("{:?}", retombees::report::full::blocks(&subject, lang));
         assert!(blocks.contains("Lettre du fournisseur"));
     }
-    edit(&mut state, Edit::Lines(1, LinesEdit::Note(id.clone(), Lang::Fr, " ".into())));
-    assert_eq!(scenario(&state).phases[1].line(id.as_str()), None, "an empty note is none");
+    edit(
+        &mut state,
+        Edit::Lines(1, LinesEdit::Note(id.clone(), Lang::Fr, " ".into())),
+    );
+    assert_eq!(
+        scenario(&state).phases[1].line(id.as_str()),
+        None,
+        "an empty note is none"
+    );
 }
 
 // Levers
@@ -671,7 +800,11 @@ fn the_default_share_is_the_product_that_the_card_shows() {
                 continue;
             };
             let product = parts.province * parts.quotient.unwrap_or(1.0);
-            assert!((product.min(line.cap) - line.default_local).abs() < 1e-12, "{}", line.id);
+            assert!(
+                (product.min(line.cap) - line.default_local).abs() < 1e-12,
+                "{}",
+                line.id
+            );
         }
     }
 }
@@ -732,7 +865,10 @@ fn press(harness: &mut Shown, role: Role, label: &str) {
 fn says(harness: &Shown, text: &str) -> bool {
     harness.root().children_recursive().any(|node| {
         let node = node.accesskit_node();
-        [node.label(), node.value()].into_iter().flatten().any(|t| t.contains(text))
+        [node.label(), node.value()]
+            .into_iter()
+            .flatten()
+            .any(|t| t.contains(text))
     })
 }
 
@@ -821,14 +957,24 @@ fn a_word_pasted_while_typing_stays_in_its_field_and_a_table_does_not() {
     let mut harness = open(Lang::Fr);
     press(&mut harness, Role::Tab, "Dépenses et origine");
     let id = ids(&harness.state().state)[0].clone();
-    let line = phase(&harness.state().state).lines.iter().find(|l| l.id == id).unwrap().clone();
+    let line = phase(&harness.state().state)
+        .lines
+        .iter()
+        .find(|l| l.id == id)
+        .unwrap()
+        .clone();
     let label = format!("Montant, {}", names::line(&line, Lang::Fr, &LIBRARY));
     node(&harness, Role::TextInput, &label).focus();
     harness.run();
     key(&mut harness, Modifiers::COMMAND, Key::A);
     paste_text(&mut harness, "3,5");
     assert_eq!(harness.state().state.dialog, None);
-    let shown = phase(&harness.state().state).lines.iter().find(|l| l.id == id).unwrap().amount;
+    let shown = phase(&harness.state().state)
+        .lines
+        .iter()
+        .find(|l| l.id == id)
+        .unwrap()
+        .amount;
     assert!((shown - 3.5e6).abs() < 1e-3, "{shown}");
     paste_text(&mut harness, "Électricité\t9,2 M$");
     assert!(matches!(harness.state().state.dialog, Some(Dialog::Budget(_))));
@@ -845,7 +991,10 @@ fn cells_are_walked_as_in_a_spreadsheet() {
         .collect();
     let focused = |harness: &Shown| {
         let id = harness.ctx.memory(|m| m.focused()).unwrap().accesskit_id();
-        let found = harness.root().children_recursive().find(|n| n.accesskit_node().locate().0 == id);
+        let found = harness
+            .root()
+            .children_recursive()
+            .find(|n| n.accesskit_node().locate().0 == id);
         found.and_then(|n| n.accesskit_node().label()).unwrap_or_default()
     };
     let amount = |k: usize| format!("Montant, {}", names[k]);
@@ -897,9 +1046,17 @@ fn lines_are_chosen_and_changed_together_by_keyboard() {
     harness.run();
     harness.event(Event::Text("2".into()));
     harness.run();
-    let before: Vec<f64> = phase(&harness.state().state).lines_in_order().iter().map(|l| l.amount).collect();
+    let before: Vec<f64> = phase(&harness.state().state)
+        .lines_in_order()
+        .iter()
+        .map(|l| l.amount)
+        .collect();
     key(&mut harness, Modifiers::NONE, Key::Enter);
-    let after: Vec<f64> = phase(&harness.state().state).lines_in_order().iter().map(|l| l.amount).collect();
+    let after: Vec<f64> = phase(&harness.state().state)
+        .lines_in_order()
+        .iter()
+        .map(|l| l.amount)
+        .collect();
     for (k, (a, b)) in before.iter().zip(&after).enumerate() {
         let times = if k == 0 || k == 2 { 2.0 } else { 1.0 };
         assert!((b - times * a).abs() <= 1e-6 * a, "{k}: {a} {b}");

@@ -143,7 +143,11 @@ pub(super) fn act(state: &mut AppState, action: PasteAction) -> Vec<Effect> {
             }
         }
         PasteAction::Industry(k, industry) => {
-            if let Some(row) = draft.rows.get_mut(k).filter(|_| industry < state.library.economy.industries.len()) {
+            if let Some(row) = draft
+                .rows
+                .get_mut(k)
+                .filter(|_| industry < state.library.economy.industries.len())
+            {
                 row.industry = Some(industry);
             }
         }
@@ -174,7 +178,9 @@ fn draft(state: &AppState, text: &str) -> BudgetDraft {
     let stated = document.scenario().phases.get(state.phase);
     let rows = pasted.rows.iter().map(|row| {
         let by_code = industry_of_code(library, &row.industry);
-        let by_name = phase.and_then(|p| same_name(p, &row.name, library)).and_then(|l| l.industry);
+        let by_name = phase
+            .and_then(|p| same_name(p, &row.name, library))
+            .and_then(|l| l.industry);
         let industry = by_code
             .or_else(|| propose(library, &row.industry))
             .or(by_name)
@@ -225,7 +231,11 @@ fn same_name<'a>(phase: &'a PhaseStudy, name: &str, library: &Library) -> Option
     if wanted.is_empty() {
         return None;
     }
-    let called = |l: &&LineStudy| Lang::ALL.iter().any(|lang| fold(&names::line(l, *lang, library)) == wanted);
+    let called = |l: &&LineStudy| {
+        Lang::ALL
+            .iter()
+            .any(|lang| fold(&names::line(l, *lang, library)) == wanted)
+    };
     phase.lines.iter().find(called)
 }
 
@@ -288,7 +298,9 @@ impl BudgetDraft {
     /// Returns the rows kept that no industry sells yet, by position.
     pub fn without_industry(&self, phase: &PhaseStudy, library: &Library) -> Vec<usize> {
         let targets = self.targets(phase, library);
-        let lacks = |k: &usize| self.is_kept(*k) && targets.get(*k).is_none_or(Option::is_none) && self.rows[*k].industry.is_none();
+        let lacks = |k: &usize| {
+            self.is_kept(*k) && targets.get(*k).is_none_or(Option::is_none) && self.rows[*k].industry.is_none()
+        };
         (0..self.rows.len()).filter(lacks).collect()
     }
 
@@ -317,7 +329,9 @@ impl BudgetDraft {
         let line = |k: usize| {
             let (row, decision) = (self.pasted.rows.get(k)?, self.rows.get(k)?);
             let target = targets.get(k).cloned().flatten();
-            let industry = decision.industry.and_then(|i| Some((library.economy.industries.get(i)?, i)));
+            let industry = decision
+                .industry
+                .and_then(|i| Some((library.economy.industries.get(i)?, i)));
             let shown = target.as_ref().and_then(|id| phase.lines.iter().find(|l| l.id == *id));
             let same = shown.is_some_and(|l| same_name(phase, &row.name, library).is_some_and(|n| n.id == l.id));
             Some(BudgetLine {
@@ -330,13 +344,18 @@ impl BudgetDraft {
                 target,
             })
         };
-        (0..self.rows.len()).filter(|k| self.is_kept(*k)).filter_map(line).collect()
+        (0..self.rows.len())
+            .filter(|k| self.is_kept(*k))
+            .filter_map(line)
+            .collect()
     }
 }
 
 /// Lays the budget over its phase as one step, and tells what became of the lines; it stays open where the document refuses it.
 fn confirm(state: &mut AppState) {
-    let Some(Dialog::Budget(draft)) = &state.dialog else { return };
+    let Some(Dialog::Budget(draft)) = &state.dialog else {
+        return;
+    };
     let draft = (**draft).clone();
     let library = state.library.clone();
     let Some(phase) = state.document().study().phases.get(draft.phase) else {

@@ -76,9 +76,7 @@ impl LinesEdit {
             };
             Local::new(in_lang(Lang::Fr), in_lang(Lang::En))
         };
-        let counted = |msg: Msg, n: usize| {
-            say(msg, &|lang| vec![("count", counted_lines(n, lang))])
-        };
+        let counted = |msg: Msg, n: usize| say(msg, &|lang| vec![("count", counted_lines(n, lang))]);
         match self {
             LinesEdit::Origin(..) => say(words::STEP_ORIGIN, &|_| vec![]),
             LinesEdit::Note(..) => say(words::STEP_NOTE, &|_| vec![]),

@@ -9,13 +9,14 @@ mod files;
 pub mod history;
 pub mod lines;
 pub mod paste;
+mod paste_numbers;
 pub mod public;
 pub mod state;
 mod update;
 
 pub use action::{Action, Effect, Gesture};
-pub use document::{Document, DocumentId};
 pub use budget::{BudgetDraft, BudgetMode, PasteAction};
+pub use document::{Document, DocumentId};
 pub use edit::Edit;
 pub use lines::{Change, LinesEdit};
 pub use public::{NetFactor, PublicEdit, SupportNumber, TaxBaseNumber};

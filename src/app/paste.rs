@@ -1,9 +1,9 @@
 //! Reads a budget pasted from a spreadsheet: rows and columns, with or without headers, in the habits of either language. It changes nothing.
 
+use super::paste_numbers::{Amount, are_fractions, habit, read_amount, read_share};
 use crate::data::search::fold;
 use crate::problem::{Problem, What};
 use crate::text::Lang;
-use crate::text::number::{Typed, read_typed};
 
 /// The longest text that is read, bytes.
 pub const LONGEST: usize = 1_000_000;
@@ -132,7 +132,11 @@ pub fn read(text: &str, lang: Lang, is_code: impl Fn(&str) -> bool) -> Pasted {
         let written = cell(row, Column::Amount);
         let leave = |why| LeftOut {
             row: *n,
-            text: if name.is_empty() { shortened(&written) } else { name.clone() },
+            text: if name.is_empty() {
+                shortened(&written)
+            } else {
+                name.clone()
+            },
             why,
         };
         if is_total(&name) {
@@ -147,11 +151,17 @@ pub fn read(text: &str, lang: Lang, is_code: impl Fn(&str) -> bool) -> Pasted {
             }
             Amount::Wrong => {
                 let text = shortened(&written);
-                wrong.push(Problem::new(place(*n, at(Column::Amount), "amount"), What::NotANumber { text }));
+                wrong.push(Problem::new(
+                    place(*n, at(Column::Amount), "amount"),
+                    What::NotANumber { text },
+                ));
                 None
             }
             Amount::Read { value, .. } if value < 0.0 => {
-                wrong.push(Problem::new(place(*n, at(Column::Amount), "amount"), What::Negative { value }));
+                wrong.push(Problem::new(
+                    place(*n, at(Column::Amount), "amount"),
+                    What::Negative { value },
+                ));
                 None
             }
             Amount::Read { value, other, has_unit } => Some((value, other.filter(|v| *v >= 0.0), has_unit)),
@@ -190,7 +200,7 @@ fn place(row: usize, column: usize, field: &str) -> String {
 }
 
 /// Cuts a text that nobody would write in a cell.
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     if text.chars().count() <= LONGEST_NAME {
         return text.to_owned();
     }
@@ -271,8 +281,16 @@ fn split(text: &str, separator: char, quotes: bool) -> Option<Vec<Vec<String>>> 
 fn clean(cell: &str) -> String {
     let shown: String = cell
         .chars()
-        .map(|c| if c.is_control() || c.is_whitespace() && c != '\u{a0}' && c != '\u{202f}' { ' ' } else { c })
-        .filter(|c| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'))
+        .map(|c| {
+            if c.is_control() || c.is_whitespace() && c != '\u{a0}' && c != '\u{202f}' {
+                ' '
+            } else {
+                c
+            }
+        })
+        .filter(
+            |c| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'),
+        )
         .collect();
     shown.trim().to_owned()
 }
@@ -282,7 +300,11 @@ fn header(text: &str) -> Option<Column> {
     let folded = fold(text);
     let begins = |words: &[&str]| {
         let mut said = folded.split(|c: char| !c.is_alphanumeric() && c != '$' && c != '%');
-        said.any(|t| words.iter().any(|w| if w.len() < 5 { t == *w } else { t.starts_with(w) }))
+        said.any(|t| {
+            words
+                .iter()
+                .any(|w| if w.len() < 5 { t == *w } else { t.starts_with(w) })
+        })
     };
     if begins(&["local", "locale", "locaux", "regional", "part", "share", "%"]) {
         return Some(Column::Local);
@@ -294,20 +316,24 @@ fn header(text: &str) -> Option<Column> {
         return Some(Column::Note);
     }
     if begins(&[
-        "montant", "amount", "cout", "couts", "cost", "costs", "depense", "spending", "valeur", "value", "budget", "prix", "price", "total", "somme",
-        "achats", "$", "m$", "k$",
+        "montant", "amount", "cout", "couts", "cost", "costs", "depense", "spending", "valeur", "value", "budget",
+        "prix", "price", "total", "somme", "achats", "$", "m$", "k$",
     ]) {
         return Some(Column::Amount);
     }
     let names = [
-        "poste", "postes", "nom", "name", "item", "items", "ligne", "line", "lines", "descri", "libelle", "rubrique", "categ", "fourni", "suppli", "produit",
-        "product", "achat", "purchase",
+        "poste", "postes", "nom", "name", "item", "items", "ligne", "line", "lines", "descri", "libelle", "rubrique",
+        "categ", "fourni", "suppli", "produit", "product", "achat", "purchase",
     ];
     begins(&names).then_some(Column::Name)
 }
 
 /// Returns what each column holds, and whether the first row names them.
-fn columns_of(rows: &[(usize, Vec<String>)], lang: Lang, is_code: &impl Fn(&str) -> bool) -> (Vec<Option<Column>>, bool) {
+fn columns_of(
+    rows: &[(usize, Vec<String>)],
+    lang: Lang,
+    is_code: &impl Fn(&str) -> bool,
+) -> (Vec<Option<Column>>, bool) {
     let width = rows.iter().map(|(_, row)| row.len()).max().unwrap_or(0);
     let mut columns: Vec<Option<Column>> = vec![None; width];
     let is_number = |text: &str| matches!(read_amount(text, lang, None), Amount::Read { .. });
@@ -316,7 +342,9 @@ fn columns_of(rows: &[(usize, Vec<String>)], lang: Lang, is_code: &impl Fn(&str)
     // A first row without any number, above rows that have some, names the columns even in words that are not known.
     let numbers_below = rows.iter().skip(1).any(|(_, row)| row.iter().any(|c| is_number(c)));
     let is_year = |c: &str| c.len() == 4 && c.parse().is_ok_and(|y: i32| (1900..=2200).contains(&y));
-    let words_only = !first.iter().any(|c| is_number(c) && !(is_year(c) && named.iter().any(Option::is_some)));
+    let words_only = !first
+        .iter()
+        .any(|c| is_number(c) && !(is_year(c) && named.iter().any(Option::is_some)));
     let headed = rows.len() > 1 && numbers_below && words_only && first.iter().filter(|c| !c.is_empty()).count() > 1;
     if headed {
         for (k, name) in named.into_iter().enumerate() {
@@ -326,7 +354,11 @@ fn columns_of(rows: &[(usize, Vec<String>)], lang: Lang, is_code: &impl Fn(&str)
         }
     }
     let body = if headed { &rows[1..] } else { rows };
-    let column = |k: usize| body.iter().filter_map(move |(_, row)| row.get(k)).filter(|c| !c.is_empty());
+    let column = |k: usize| {
+        body.iter()
+            .filter_map(move |(_, row)| row.get(k))
+            .filter(|c| !c.is_empty())
+    };
     let most = |k: usize, test: &dyn Fn(&str) -> bool| {
         let all = column(k).count();
         all > 0 && 2 * column(k).filter(|c| test(c)).count() > all
@@ -382,7 +414,9 @@ fn read_header(head: &[String], columns: &[Option<Column>], out: &mut Pasted) {
 /// Returns the unit that a header states, in dollars.
 fn stated_unit(header: &str) -> Option<f64> {
     let folded = fold(header);
-    let mut said = folded.split(|c: char| !c.is_alphanumeric() && c != '$').filter(|t| !t.is_empty());
+    let mut said = folded
+        .split(|c: char| !c.is_alphanumeric() && c != '$')
+        .filter(|t| !t.is_empty());
     said.find_map(|t| match t {
         "m$" | "$m" | "million" | "millions" | "mcad" => Some(1e6),
         "k$" | "$k" | "millier" | "milliers" | "thousand" | "thousands" | "000$" | "$000" | "kcad" => Some(1e3),
@@ -399,161 +433,5 @@ fn is_total(name: &str) -> bool {
         Some("total" | "totaux" | "subtotal" | "somme" | "sum") => true,
         Some("sous" | "sub" | "grand" | "overall") => matches!(words.next(), Some("total" | "totaux")),
         _ => false,
-    }
-}
-
-// ---------------------------------------------------------------------------------------------------------------------------------------------
-// Numbers
-
-/// A cell of amounts, as read.
-enum Amount {
-    None,
-    Wrong,
-    Read {
-        value: f64,
-        other: Option<f64>,
-        has_unit: bool,
-    },
-}
-
-/// Reads an amount as spreadsheets and accountants write them: `12,5 M$`, `$1,234.50`, `(123)`, `123-`, `1'234`, `12 CAD`, `–` for nothing.
-fn read_amount(text: &str, lang: Lang, habit: Option<Lang>) -> Amount {
-    let mut text = text.trim().to_lowercase();
-    if text.is_empty() || matches!(text.as_str(), "-" | "–" | "—" | "\u{2212}" | "n/a" | "s. o." | "$ -" | "- $" | "-$") {
-        return Amount::None;
-    }
-    let mut negative = false;
-    if let Some(inside) = text.strip_prefix('(').and_then(|t| t.strip_suffix(')')) {
-        (negative, text) = (true, inside.trim().to_owned());
-    } else if let Some(before) = text.strip_suffix(['-', '\u{2212}']) {
-        (negative, text) = (true, before.trim().to_owned());
-    }
-    for (written, plain) in [("cad$", "$"), ("$cad", "$"), ("cad", "$"), ("c$", "$"), ("$ ca", "$"), ("$\u{a0}ca", "$"), ("$ca", "$")] {
-        if text.contains(written) {
-            text = text.replacen(written, plain, 1);
-            break;
-        }
-    }
-    // A dollar sign on both sides is one.
-    if text.starts_with('$') && text.ends_with('$') && text.len() > 1 {
-        text.pop();
-    }
-    let digits: Vec<char> = text.chars().collect();
-    let grouped = |k: usize| {
-        let digit = |at: Option<usize>| at.and_then(|at| digits.get(at)).is_some_and(char::is_ascii_digit);
-        digit(k.checked_sub(1)) && digit(Some(k + 1))
-    };
-    let text: String = digits
-        .iter()
-        .enumerate()
-        .filter(|(k, c)| !(matches!(c, '\'' | '’') && grouped(*k)))
-        .map(|(_, c)| *c)
-        .collect();
-    if text.contains('%') {
-        return Amount::Wrong;
-    }
-    let has_unit = text.chars().any(|c| c == '$' || c.is_alphabetic());
-    let sign = if negative { -1.0 } else { 1.0 };
-    let text = if has_unit { with_thousands(&text) } else { text };
-    match read_typed(&text, habit.unwrap_or(lang)) {
-        Typed::Value(v) => Amount::Read {
-            value: sign * v,
-            other: None,
-            has_unit,
-        },
-        Typed::TwoReadings { as_read, other } => Amount::Read {
-            value: sign * as_read,
-            other: Some(sign * other),
-            has_unit,
-        },
-        Typed::Unfinished | Typed::Invalid => Amount::Wrong,
-    }
-}
-
-/// Writes words that only budgets use as the suffixes that fields know.
-fn with_thousands(text: &str) -> String {
-    let mut text = text.to_owned();
-    for (word, suffix) in [
-        ("milliers de dollars", "k$"),
-        ("milliers", "k$"),
-        ("mille", "k$"),
-        ("thousands", "k$"),
-        ("thousand", "k$"),
-        ("million dollars", "m$"),
-        ("billion", "g$"),
-        ("dollars", "$"),
-        ("dollar", "$"),
-    ] {
-        if !text.contains("de dollars") && text.ends_with(word) {
-            text.truncate(text.len() - word.len());
-            text.push_str(suffix);
-            break;
-        }
-    }
-    text
-}
-
-/// Returns the habit that a column of amounts shows by itself: a decimal comma or commas between thousands; nothing where it shows none, or both.
-fn habit(cells: impl Iterator<Item = String>) -> Option<Lang> {
-    let (mut comma, mut point) = (false, false);
-    for cell in cells {
-        let read = |lang| match read_amount(&cell, lang, None) {
-            Amount::Read { value, other, .. } => Some((value, other)),
-            _ => None,
-        };
-        if let Some((_, None)) = read(Lang::Fr) {
-            let after = |sign: char| cell.rsplit_once(sign).map(|(_, after)| after.chars().take_while(char::is_ascii_digit).count());
-            match (cell.matches(',').count(), cell.matches('.').count()) {
-                (1, 0) if after(',').is_some_and(|n| n > 0) => comma = true,
-                (2.., 0) => point = true,
-                (1.., 1..) => {
-                    if cell.rfind(',') > cell.rfind('.') {
-                        comma = true;
-                    } else {
-                        point = true;
-                    }
-                }
-                (0, 1) => point = true,
-                _ => {}
-            }
-        }
-    }
-    match (comma, point) {
-        (true, false) => Some(Lang::Fr),
-        (false, true) => Some(Lang::En),
-        _ => None,
-    }
-}
-
-/// Returns whether a column of shares is written as fractions of one: no percent sign, none above 1, and at least one between the two.
-fn are_fractions(cells: &[String], lang: Lang) -> bool {
-    let values: Vec<f64> = cells.iter().filter(|c| !c.contains('%')).filter_map(|c| read_typed(c, lang).value()).collect();
-    let signed = cells.iter().any(|c| c.contains('%'));
-    !signed && values.iter().all(|v| *v <= 1.0) && values.iter().any(|v| *v > 0.0)
-}
-
-/// Reads a local share, of one; an empty cell is none.
-fn read_share(text: &str, lang: Lang, fractions: bool) -> Result<Option<f64>, What> {
-    let text = text.trim();
-    if text.is_empty() || matches!(text, "-" | "–" | "—") {
-        return Ok(None);
-    }
-    let value = match read_typed(text.trim_end_matches('%').trim(), lang) {
-        // No share has thousands: a comma is a decimal one.
-        Typed::TwoReadings { as_read, other } => Some(as_read.min(other)),
-        other => other.value(),
-    };
-    let Some(value) = value else {
-        return Err(What::NotANumber { text: shortened(text) });
-    };
-    let value = if fractions { value } else { value / 100.0 };
-    if (0.0..=1.0).contains(&value) {
-        Ok(Some(value))
-    } else {
-        Err(What::OutOfRange {
-            value,
-            low: 0.0,
-            high: 1.0,
-        })
     }
 }

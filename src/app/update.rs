@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use super::action::{Action, Effect, Gesture, PathRequest};
+use super::budget;
 use super::document::{Document, RefusedEdit};
 use super::edit::Edit;
 use super::files::{activate, close, open_bytes, open_new, open_path, pick_save, position_of, save, saved, write};
-use super::budget;
 use super::state::{AppState, Dialog, MethodStudies, Notice, Page, PhaseLevers};
 use crate::ids::Local;
 use crate::problem::{Problem, What};

@@ -7,72 +7,387 @@ use super::search::fold;
 ///
 /// This only proposes; the user sees each proposal and may choose another industry.
 const WORDS: &[(&str, &[&str])] = &[
-    ("11", &["bois rond", "grain", "logs", "feed", "semence", "seeds", "pulpwood"]),
-    ("21", &["minerai", "ore", "charbon", "coal", "gravier", "gravel", "sable", "sand", "residus d amiante", "serpentine"]),
+    (
+        "11",
+        &["bois rond", "grain", "logs", "feed", "semence", "seeds", "pulpwood"],
+    ),
+    (
+        "21",
+        &[
+            "minerai",
+            "ore",
+            "charbon",
+            "coal",
+            "gravier",
+            "gravel",
+            "sable",
+            "sand",
+            "residus d amiante",
+            "serpentine",
+        ],
+    ),
     (
         "22",
         &[
-            "electricite", "electricity", "power", "energie", "energy", "hydro", "gaz naturel", "natural gas", "eau", "water",
-            "aqueduc", "chauffage", "heating", "utilities",
+            "electricite",
+            "electricity",
+            "power",
+            "energie",
+            "energy",
+            "hydro",
+            "gaz naturel",
+            "natural gas",
+            "eau",
+            "water",
+            "aqueduc",
+            "chauffage",
+            "heating",
+            "utilities",
         ],
     ),
     (
         "23",
         &[
-            "travaux", "batiment", "building", "genie civil", "civil works", "excavation", "beton coule", "terrassement", "toiture",
-            "roofing", "construction", "entrepreneur general", "general contractor", "renovation",
+            "travaux",
+            "batiment",
+            "building",
+            "genie civil",
+            "civil works",
+            "excavation",
+            "beton coule",
+            "terrassement",
+            "toiture",
+            "roofing",
+            "construction",
+            "entrepreneur general",
+            "general contractor",
+            "renovation",
         ],
     ),
-    ("31A", &["nourriture", "food", "aliment", "boisson", "beverage", "viande", "meat", "lait", "milk", "farine", "flour", "sucre", "sugar"]),
-    ("31B", &["textile", "vetement", "clothing", "uniforme", "uniform", "tissu", "fabric"]),
+    (
+        "31A",
+        &[
+            "nourriture",
+            "food",
+            "aliment",
+            "boisson",
+            "beverage",
+            "viande",
+            "meat",
+            "lait",
+            "milk",
+            "farine",
+            "flour",
+            "sucre",
+            "sugar",
+        ],
+    ),
+    (
+        "31B",
+        &[
+            "textile", "vetement", "clothing", "uniforme", "uniform", "tissu", "fabric",
+        ],
+    ),
     (
         "32A",
-        &["bois", "wood", "lumber", "papier", "paper", "carton", "cardboard", "emballage", "packaging", "imprimerie", "printing", "palette", "pallet"],
+        &[
+            "bois",
+            "wood",
+            "lumber",
+            "papier",
+            "paper",
+            "carton",
+            "cardboard",
+            "emballage",
+            "packaging",
+            "imprimerie",
+            "printing",
+            "palette",
+            "pallet",
+        ],
     ),
     (
         "32B",
         &[
-            "chimie", "chimique", "chemical", "carburant", "fuel", "diesel", "mazout", "essence", "gasoline", "plastique", "plastic",
-            "lubrifiant", "lubricant", "huile", "oil", "acide", "acid", "reactif", "reagent", "gaz industriel", "industrial gas",
-            "peinture", "paint", "caoutchouc", "rubber", "chlore", "chlorine",
+            "chimie",
+            "chimique",
+            "chemical",
+            "carburant",
+            "fuel",
+            "diesel",
+            "mazout",
+            "essence",
+            "gasoline",
+            "plastique",
+            "plastic",
+            "lubrifiant",
+            "lubricant",
+            "huile",
+            "oil",
+            "acide",
+            "acid",
+            "reactif",
+            "reagent",
+            "gaz industriel",
+            "industrial gas",
+            "peinture",
+            "paint",
+            "caoutchouc",
+            "rubber",
+            "chlore",
+            "chlorine",
         ],
     ),
-    ("327", &["ciment", "cement", "beton", "concrete", "verre", "glass", "chaux", "lime", "refractaire", "refractory", "brique", "brick"]),
+    (
+        "327",
+        &[
+            "ciment",
+            "cement",
+            "beton",
+            "concrete",
+            "verre",
+            "glass",
+            "chaux",
+            "lime",
+            "refractaire",
+            "refractory",
+            "brique",
+            "brick",
+        ],
+    ),
     (
         "33A",
         &[
-            "metal", "metaux", "metals", "acier", "steel", "aluminium", "aluminum", "piece", "parts", "machine", "machinery", "machinerie",
-            "equipement de procede", "process equipment", "outillage", "tooling", "outil", "tool", "fonderie", "foundry", "matieres secondaires",
-            "four", "furnace",
+            "metal",
+            "metaux",
+            "metals",
+            "acier",
+            "steel",
+            "aluminium",
+            "aluminum",
+            "piece",
+            "parts",
+            "machine",
+            "machinery",
+            "machinerie",
+            "equipement de procede",
+            "process equipment",
+            "outillage",
+            "tooling",
+            "outil",
+            "tool",
+            "fonderie",
+            "foundry",
+            "matieres secondaires",
+            "four",
+            "furnace",
         ],
     ),
     (
         "33B",
-        &["electronique", "electronic", "ordinateur", "computer", "capteur", "sensor", "transformateur", "transformer", "moteur electrique", "cable", "instrumentation"],
+        &[
+            "electronique",
+            "electronic",
+            "ordinateur",
+            "computer",
+            "capteur",
+            "sensor",
+            "transformateur",
+            "transformer",
+            "moteur electrique",
+            "cable",
+            "instrumentation",
+        ],
     ),
-    ("336", &["vehicule", "vehicle", "camion", "truck", "wagon", "autobus", "bus", "avion", "aircraft"]),
-    ("33C", &["meuble", "furniture", "mobilier", "fourniture de bureau", "office supplies", "articles divers", "equipement de protection"]),
-    ("4A", &["commerce", "grossiste", "wholesale", "detaillant", "retail", "quincaillerie", "hardware", "fournitures", "supplies"]),
+    (
+        "336",
+        &[
+            "vehicule", "vehicle", "camion", "truck", "wagon", "autobus", "bus", "avion", "aircraft",
+        ],
+    ),
+    (
+        "33C",
+        &[
+            "meuble",
+            "furniture",
+            "mobilier",
+            "fourniture de bureau",
+            "office supplies",
+            "articles divers",
+            "equipement de protection",
+        ],
+    ),
+    (
+        "4A",
+        &[
+            "commerce",
+            "grossiste",
+            "wholesale",
+            "detaillant",
+            "retail",
+            "quincaillerie",
+            "hardware",
+            "fournitures",
+            "supplies",
+        ],
+    ),
     (
         "4B",
-        &["transport", "camionnage", "trucking", "fret", "freight", "entreposage", "warehousing", "storage", "livraison", "delivery", "logistique", "logistics", "messagerie", "courier", "rail", "shipping"],
+        &[
+            "transport",
+            "camionnage",
+            "trucking",
+            "fret",
+            "freight",
+            "entreposage",
+            "warehousing",
+            "storage",
+            "livraison",
+            "delivery",
+            "logistique",
+            "logistics",
+            "messagerie",
+            "courier",
+            "rail",
+            "shipping",
+        ],
     ),
-    ("51", &["telecommunication", "telecom", "internet", "telephone", "phone", "logiciel", "software", "publicite media", "hebergement web", "cloud", "donnees"]),
-    ("52", &["assurance", "insurance", "banque", "bank", "interet", "interest", "frais financiers", "financing"]),
-    ("53", &["loyer", "rent", "location", "rental", "lease", "leasing", "credit bail", "immobilier", "real estate"]),
+    (
+        "51",
+        &[
+            "telecommunication",
+            "telecom",
+            "internet",
+            "telephone",
+            "phone",
+            "logiciel",
+            "software",
+            "publicite media",
+            "hebergement web",
+            "cloud",
+            "donnees",
+        ],
+    ),
+    (
+        "52",
+        &[
+            "assurance",
+            "insurance",
+            "banque",
+            "bank",
+            "interet",
+            "interest",
+            "frais financiers",
+            "financing",
+        ],
+    ),
+    (
+        "53",
+        &[
+            "loyer",
+            "rent",
+            "location",
+            "rental",
+            "lease",
+            "leasing",
+            "credit bail",
+            "immobilier",
+            "real estate",
+        ],
+    ),
     (
         "5A",
         &[
-            "entretien", "maintenance", "reparation", "repair", "ingenierie", "engineering", "genie conseil", "conseil", "consulting", "consultant",
-            "honoraire", "fees", "comptable", "accounting", "juridique", "avocat", "legal", "securite", "security", "menager", "nettoyage", "cleaning",
-            "dechet", "waste", "laboratoire", "laboratory", "recherche", "research", "placement", "agence", "staffing", "marketing", "services professionnels", "professional services",
-            "architecte", "architect", "informatique", "it services", "administration",
+            "entretien",
+            "maintenance",
+            "reparation",
+            "repair",
+            "ingenierie",
+            "engineering",
+            "genie conseil",
+            "conseil",
+            "consulting",
+            "consultant",
+            "honoraire",
+            "fees",
+            "comptable",
+            "accounting",
+            "juridique",
+            "avocat",
+            "legal",
+            "securite",
+            "security",
+            "menager",
+            "nettoyage",
+            "cleaning",
+            "dechet",
+            "waste",
+            "laboratoire",
+            "laboratory",
+            "recherche",
+            "research",
+            "placement",
+            "agence",
+            "staffing",
+            "marketing",
+            "services professionnels",
+            "professional services",
+            "architecte",
+            "architect",
+            "informatique",
+            "it services",
+            "administration",
         ],
     ),
-    ("61", &["formation", "training", "cours", "courses", "education", "tuition"]),
-    ("62", &["sante", "health", "medical", "garderie", "daycare", "premiers soins", "first aid"]),
-    ("7A", &["repas", "meals", "restaurant", "traiteur", "catering", "hotel", "deplacement", "travel", "hebergement", "accommodation", "lodging", "cachets", "artist"]),
-    ("8A", &["permis", "permit", "association", "cotisation", "dues", "buanderie", "laundry", "stationnement", "parking", "taxe municipale"]),
+    (
+        "61",
+        &["formation", "training", "cours", "courses", "education", "tuition"],
+    ),
+    (
+        "62",
+        &[
+            "sante",
+            "health",
+            "medical",
+            "garderie",
+            "daycare",
+            "premiers soins",
+            "first aid",
+        ],
+    ),
+    (
+        "7A",
+        &[
+            "repas",
+            "meals",
+            "restaurant",
+            "traiteur",
+            "catering",
+            "hotel",
+            "deplacement",
+            "travel",
+            "hebergement",
+            "accommodation",
+            "lodging",
+            "cachets",
+            "artist",
+        ],
+    ),
+    (
+        "8A",
+        &[
+            "permis",
+            "permit",
+            "association",
+            "cotisation",
+            "dues",
+            "buanderie",
+            "laundry",
+            "stationnement",
+            "parking",
+            "taxe municipale",
+        ],
+    ),
 ];
 
 /// How much a name of an industry counts beside a word of the list above, which says more.
@@ -81,7 +396,10 @@ const OF_WORDS: usize = 3;
 
 /// Returns the position of the industry that a code names: alone, or before its name as in `33A · Métaux et machines`.
 pub fn industry_of_code(library: &Library, text: &str) -> Option<usize> {
-    let first = text.trim().split(|c: char| !c.is_alphanumeric()).find(|t| !t.is_empty())?;
+    let first = text
+        .trim()
+        .split(|c: char| !c.is_alphanumeric())
+        .find(|t| !t.is_empty())?;
     let industries = &library.economy.industries;
     let exact = industries.iter().position(|i| i.code.eq_ignore_ascii_case(first));
     exact.or_else(|| covering(library, first))
@@ -97,11 +415,17 @@ fn covering(library: &Library, code: &str) -> Option<usize> {
         let (low, high) = part.split_once('-').unwrap_or((part, part));
         let digits = low.len();
         let start = code.get(..digits)?;
-        let (start, low, high) = (start.parse::<u32>().ok()?, low.parse::<u32>().ok()?, high.parse::<u32>().ok()?);
+        let (start, low, high) = (
+            start.parse::<u32>().ok()?,
+            low.parse::<u32>().ok()?,
+            high.parse::<u32>().ok()?,
+        );
         Some((low..=high).contains(&start))
     };
     let industries = &library.economy.industries;
-    industries.iter().position(|i| i.naics.split(',').any(|part| holds(part) == Some(true)))
+    industries
+        .iter()
+        .position(|i| i.naics.split(',').any(|part| holds(part) == Some(true)))
 }
 
 /// Returns the industry that most likely sells what a budget line names; nothing when no word tells, or when two industries answer as well.
@@ -137,14 +461,19 @@ fn scores(library: &Library, text: &str) -> Vec<usize> {
     industries
         .iter()
         .map(|i| {
-            let listed = WORDS.iter().find(|(code, _)| *code == i.code).map_or(&[][..], |(_, w)| *w);
+            let listed = WORDS
+                .iter()
+                .find(|(code, _)| *code == i.code)
+                .map_or(&[][..], |(_, w)| *w);
             let of_words = listed.iter().filter(|w| holds(&tokens, w)).map(|w| w.len()).max();
             let names = [&i.label.fr, &i.label.en, &i.short.fr, &i.short.en].map(|n| fold(n));
             let of_names = names
                 .iter()
                 .map(|name| {
                     let said: Vec<&str> = words(name).filter(|w| w.len() > 3).collect();
-                    let found = tokens.iter().filter(|t| t.len() > 3 && said.iter().any(|w| alike(t, w)));
+                    let found = tokens
+                        .iter()
+                        .filter(|t| t.len() > 3 && said.iter().any(|w| alike(t, w)));
                     found.map(|t| t.len()).sum::<usize>()
                 })
                 .max();

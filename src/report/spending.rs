@@ -35,7 +35,11 @@ pub fn live(scope: &Scope<'_>, phase: &PhaseStudy) -> Vec<LiveFigure> {
     } else {
         r::CARD_JOBS
     };
-    let money = if phase.construction { m::LIVE_ALL } else { m::LIVE_PER_YEAR };
+    let money = if phase.construction {
+        m::LIVE_ALL
+    } else {
+        m::LIVE_PER_YEAR
+    };
     let whole = |v: f64| number::whole(v, lang);
     let millions = |v: f64| number::decimal(v / 1e6, 1, lang);
     let figure = |label: &str, unit: String, now: f64, then: Option<f64>, write: &dyn Fn(f64) -> String| LiveFigure {
@@ -62,7 +66,13 @@ pub fn live(scope: &Scope<'_>, phase: &PhaseStudy) -> Vec<LiveFigure> {
     for (label, measure) in [(m::LIVE_GDP, Measure::Gdp), (m::LIVE_WAGES, Measure::Wages)] {
         let now = study.total(phase, measure, Territory::Study);
         let unit = money.fill(lang, &[("place", &home)]);
-        out.push(figure(label.get(lang), unit, now, then(measure, Territory::Study), &millions));
+        out.push(figure(
+            label.get(lang),
+            unit,
+            now,
+            then(measure, Territory::Study),
+            &millions,
+        ));
     }
     let territory = finances::territory(scope);
     let revenue = |s: &Study, p: &PhaseStudy| s.revenue(p, &Effect::ALL, territory).map(|v| v.total());
@@ -139,7 +149,11 @@ pub fn line_origin(
     };
     let two = |v: f64| number::decimal(v, 2, lang);
     let tables = scope.fill(m::ORIGIN_TABLES, &[("year", &study.data_year.to_string())]);
-    rows.push(row(m::ORIGIN_PROVINCE.get(lang).to_owned(), two(parts.province), tables));
+    rows.push(row(
+        m::ORIGIN_PROVINCE.get(lang).to_owned(),
+        two(parts.province),
+        tables,
+    ));
     let mut product = parts.province;
     if let Some(quotient) = parts.quotient {
         product *= quotient;
@@ -147,21 +161,32 @@ pub fn line_origin(
             (true, _) => m::ORIGIN_FINAL.get(lang).to_owned(),
             (false, Some(delta)) => scope.fill(
                 m::ORIGIN_METHOD,
-                &[("method", method_name(method)), ("delta", &number::decimal(delta, 2, lang))],
+                &[
+                    ("method", method_name(method)),
+                    ("delta", &number::decimal(delta, 2, lang)),
+                ],
             ),
             (false, None) => method_name(method).to_owned(),
         };
         rows.push(row(m::ORIGIN_QUOTIENT.get(lang).to_owned(), two(quotient), source));
     }
     if (product - line.default_local).abs() > 5e-4 {
-        rows.push(row(m::ORIGIN_CONTENT.get(lang).to_owned(), default.clone(), String::new()));
+        rows.push(row(
+            m::ORIGIN_CONTENT.get(lang).to_owned(),
+            default.clone(),
+            String::new(),
+        ));
     }
     rows.push(OriginRow {
         result: true,
         ..row(m::ORIGIN_DEFAULT_ROW.get(lang).to_owned(), default, String::new())
     });
     if line.fixed {
-        let note = line.note.as_ref().map(|n| n.get(lang).to_owned()).filter(|n| !n.is_empty());
+        let note = line
+            .note
+            .as_ref()
+            .map(|n| n.get(lang).to_owned())
+            .filter(|n| !n.is_empty());
         let source = note.unwrap_or_else(|| m::ORIGIN_NO_NOTE.get(lang).to_owned());
         rows.push(OriginRow {
             yours: true,
@@ -169,10 +194,18 @@ pub fn line_origin(
         });
     } else if !at_default {
         let share = percent(phase.sourcing.local_share);
-        rows.push(row(scope.fill(m::ORIGIN_SCALED, &[("share", &share)]), now, String::new()));
+        rows.push(row(
+            scope.fill(m::ORIGIN_SCALED, &[("share", &share)]),
+            now,
+            String::new(),
+        ));
     }
     if line.kind != LineKind::NonComparableImport {
-        rows.push(row(m::ORIGIN_CAP.get(lang).to_owned(), percent(line.cap), String::new()));
+        rows.push(row(
+            m::ORIGIN_CAP.get(lang).to_owned(),
+            percent(line.cap),
+            String::new(),
+        ));
     }
     LineOrigin { title, subtitle, rows }
 }
@@ -190,7 +223,12 @@ fn method_name(method: Method) -> &'static str {
 pub fn levers(scope: &Scope<'_>, phase: &PhaseStudy, levers: &[Lever]) -> Option<ChartSpec> {
     let lang = scope.lang;
     let first = levers.first().filter(|l| l.jobs > 0.0)?;
-    let name = |l: &Lever| phase.lines.get(l.line).map_or_else(String::new, |line| line_name(line, lang, scope.library));
+    let name = |l: &Lever| {
+        phase
+            .lines
+            .get(l.line)
+            .map_or_else(String::new, |line| line_name(line, lang, scope.library))
+    };
     let jobs = |v: f64| number::decimal(v, 1, lang);
     let less = |l: &Lever| l.added < 0.0995;
     let rows: Vec<Row> = levers

@@ -124,7 +124,13 @@ fn jobs_per_dollar(study: &Study) -> Vec<f64> {
 }
 
 /// Returns the jobs that one line alone brings in the study region when it has this origin.
-fn jobs_of(study: &Study, phase: &PhaseStudy, line: &LineStudy, origin: Origin, per_dollar: &[f64]) -> Result<f64, What> {
+fn jobs_of(
+    study: &Study,
+    phase: &PhaseStudy,
+    line: &LineStudy,
+    origin: Origin,
+    per_dollar: &[f64],
+) -> Result<f64, What> {
     let mut alone = line.spending;
     alone.origin = Some(origin);
     let rules = DemandRules {

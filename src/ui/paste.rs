@@ -14,8 +14,8 @@ use crate::text::messages::{editor as words, ui as common};
 use crate::text::number;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{
-    Button, Icon, NoticeTone, Segments, clipped, dropdown, icon_in, link, paint, problem_row, secondary_button, segmented,
-    tick,
+    Button, Icon, NoticeTone, Segments, clipped, dropdown, icon_in, link, paint, problem_row, secondary_button,
+    segmented, tick,
 };
 
 /// Returns the width of the dialog: what the window leaves, up to what its table needs.
@@ -64,7 +64,10 @@ pub fn show(ui: &mut Ui, state: &AppState, draft: &BudgetDraft, actions: &mut Ve
     let msg = if read < 2 { words::PASTE_OF_ONE } else { words::PASTE_OF };
     let of = msg.fill(
         lang,
-        &[("phase", &names::phase(study, phase, lang)), ("rows", &counted_rows(read, lang))],
+        &[
+            ("phase", &names::phase(study, phase, lang)),
+            ("rows", &counted_rows(read, lang)),
+        ],
     );
     ui.label(theme.rich(of, Type::Body, theme.colours.text_secondary));
     if read > 0 {
@@ -86,8 +89,20 @@ fn empty(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let say = words::PASTE_EMPTY.fill(lang, &[("keys", &ui.ctx().format_shortcut(&keys))]);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Status, true, &say));
     let stroke = egui::Stroke::new(1.0, theme.colours.border_strong);
-    paint::dashed_rect(ui.painter(), rect, f32::from(theme.tokens.radius.card), stroke, 4.0, 3.0);
-    icon_in(ui.painter(), rect.center_top() + vec2(0.0, 24.0), Icon::Paste, theme.colours.text_secondary);
+    paint::dashed_rect(
+        ui.painter(),
+        rect,
+        f32::from(theme.tokens.radius.card),
+        stroke,
+        4.0,
+        3.0,
+    );
+    icon_in(
+        ui.painter(),
+        rect.center_top() + vec2(0.0, 24.0),
+        Icon::Paste,
+        theme.colours.text_secondary,
+    );
     let text = paint::paragraph(ui, &say, Type::Body, theme.colours.text, rect.width() - 48.0);
     let first = paint::place(ui.painter(), pos2(rect.left() + 24.0, rect.top() + 42.0), text);
     let more = words::PASTE_EMPTY_MORE.get(lang);
@@ -145,7 +160,10 @@ fn choices(ui: &mut Ui, state: &AppState, draft: &BudgetDraft, actions: &mut Vec
 fn years(state: &AppState, draft: &BudgetDraft) -> Vec<i32> {
     let document = state.document();
     let own = document.scenario().phases.get(draft.phase).map(|p| p.price_year);
-    let mut years: Vec<i32> = own.into_iter().chain([document.study().data_year, draft.year]).collect();
+    let mut years: Vec<i32> = own
+        .into_iter()
+        .chain([document.study().data_year, draft.year])
+        .collect();
     years.sort_unstable();
     years.dedup();
     years
@@ -226,12 +244,18 @@ fn table_row(
 ) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     let colours = &theme.colours;
-    let Some(decision) = draft.rows.get(k).copied() else { return };
+    let Some(decision) = draft.rows.get(k).copied() else {
+        return;
+    };
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::hover());
     let c = Columns::of(rect);
     ui.painter().hline(rect.x_range(), rect.bottom(), theme.hairline());
     let at = words::PASTE_ROW.fill(lang, &[("row", &row.row.to_string())]);
-    let name = if row.name.is_empty() { at.clone() } else { row.name.clone() };
+    let name = if row.name.is_empty() {
+        at.clone()
+    } else {
+        row.name.clone()
+    };
     // Rows may share a name: where they stand tells them apart.
     let spoken = format!("{name}, {at}");
     let cell = |ui: &mut Ui, from: f32, to: f32, salt: &str| {
@@ -243,7 +267,11 @@ fn table_row(
     if let Some(kept) = tick(&mut left, decision.kept, &label) {
         actions.push(Action::Paste(PasteAction::Keep(k, kept)));
     }
-    let ink = if decision.kept { colours.text } else { colours.text_disabled };
+    let ink = if decision.kept {
+        colours.text
+    } else {
+        colours.text_disabled
+    };
     let area = Rect::from_x_y_ranges(Rangef::new(c.name, c.industry - 8.0), rect.y_range());
     clipped(ui, "name", area, &name, (Type::Body, ink));
     let mut middle = cell(ui, c.industry, c.amount - 6.0, "industry");
@@ -291,7 +319,8 @@ fn table_row(
         let label = words::PASTE_OTHER_OF.fill(lang, &[("value", &other), ("name", &spoken)]);
         area.horizontal_centered(|ui| {
             let response = link(ui, &text);
-            ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(label.as_str()));
+            ui.ctx()
+                .accesskit_node_builder(response.id, |node| node.set_label(label.as_str()));
             if response.clicked() {
                 actions.push(Action::Paste(PasteAction::OtherReading(k)));
             }
@@ -321,7 +350,12 @@ fn remarks(ui: &mut Ui, state: &AppState, draft: &BudgetDraft) {
         };
         msg.fill(lang, &[("row", &row.to_string()), ("text", text)])
     };
-    let mut left: Vec<String> = draft.pasted.left_out.iter().map(|l| said(l.row, &l.text, l.why)).collect();
+    let mut left: Vec<String> = draft
+        .pasted
+        .left_out
+        .iter()
+        .map(|l| said(l.row, &l.text, l.why))
+        .collect();
     if !draft.pasted.unused.is_empty() {
         left.push(words::LEFT_COLUMNS.fill(lang, &[("names", &draft.pasted.unused.join(", "))]));
     }

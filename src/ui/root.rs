@@ -46,7 +46,11 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             Panel::right("live")
                 .exact_size(LIVE_PANEL)
                 .resizable(false)
-                .frame(Frame::new().fill(theme.colours.panel).inner_margin(Margin::symmetric(16, 12)))
+                .frame(
+                    Frame::new()
+                        .fill(theme.colours.panel)
+                        .inner_margin(Margin::symmetric(16, 12)),
+                )
                 .show(ui, |ui| panels::live::show(ui, state, actions));
         }
     } else {

@@ -161,7 +161,11 @@ pub fn show(ui: &mut Ui, state: &AppState, line: &LineStudy, name: &str, actions
             }
         });
         note(ui, state, line, name, actions);
-        let about = format!("{} {}", editor::ORIGIN_RULE.get(lang), words::LINE_DETAILS_NOTE.get(lang));
+        let about = format!(
+            "{} {}",
+            editor::ORIGIN_RULE.get(lang),
+            words::LINE_DETAILS_NOTE.get(lang)
+        );
         ui.label(theme.rich(about, Type::Small, theme.colours.text_muted));
     });
 }
@@ -175,10 +179,14 @@ fn industry(ui: &mut Ui, state: &AppState, line: &LineStudy, name: &str, actions
     let spoken = editor::INDUSTRY_SEARCH.fill(lang, &[("name", name)]);
     let mut found: Vec<usize> = Vec::new();
     ui.allocate_ui(vec2(ui.available_width().min(520.0), 30.0), |ui| {
-        let field = SearchField::new(("line industry", state.document().id, line.id.as_str()), &spoken, &chosen)
-            .hint(editor::INDUSTRY_HINT.get(lang))
-            .nothing_found(editor::INDUSTRY_NONE.get(lang), editor::INDUSTRY_ALL.get(lang))
-            .height(28.0);
+        let field = SearchField::new(
+            ("line industry", state.document().id, line.id.as_str()),
+            &spoken,
+            &chosen,
+        )
+        .hint(editor::INDUSTRY_HINT.get(lang))
+        .nothing_found(editor::INDUSTRY_NONE.get(lang), editor::INDUSTRY_ALL.get(lang))
+        .height(28.0);
         let response = field.show(ui, |query| {
             found = search_industries(&state.library, query);
             let results = found.iter().filter_map(|i| industries.get(*i)).map(|i| SearchResult {
@@ -188,7 +196,11 @@ fn industry(ui: &mut Ui, state: &AppState, line: &LineStudy, name: &str, actions
             });
             (results.collect(), String::new())
         });
-        if let Some(industry) = response.chosen.and_then(|k| found.get(k)).and_then(|i| industries.get(*i)) {
+        if let Some(industry) = response
+            .chosen
+            .and_then(|k| found.get(k))
+            .and_then(|i| industries.get(*i))
+        {
             let edit = Edit::LineIndustry(state.phase, line.id.clone(), IndustryCode::new(&industry.code));
             actions.push(Action::Edit(edit, Gesture::Once));
         }

@@ -68,7 +68,11 @@ impl Typed {
         let note = self.note.trim();
         let note = (!note.is_empty()).then(|| Change::Note(state.lang(), note.to_owned()));
         let local = self.local.map(|v| Change::Local(v / 100.0));
-        local.into_iter().chain(self.times.map(Change::Times)).chain(note).collect()
+        local
+            .into_iter()
+            .chain(self.times.map(Change::Times))
+            .chain(note)
+            .collect()
     }
 }
 
@@ -76,7 +80,11 @@ impl Typed {
 fn fields(ui: &mut Ui, state: &AppState, chosen: &[LineId], typed: &mut Typed) -> bool {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     let count = counted_lines(chosen.len(), lang);
-    let msg = if chosen.len() < 2 { words::CHOSEN_ONE } else { words::CHOSEN };
+    let msg = if chosen.len() < 2 {
+        words::CHOSEN_ONE
+    } else {
+        words::CHOSEN
+    };
     ui.label(theme.rich(msg.fill(lang, &[("lines", &count)]), Type::Strong, theme.colours.text));
     let label = |ui: &mut Ui, text: &str| {
         ui.label(theme.rich(text, Type::Small, theme.colours.text_secondary));
@@ -114,7 +122,11 @@ fn fields(ui: &mut Ui, state: &AppState, chosen: &[LineId], typed: &mut Typed) -
     apply |= field.committed && enter && !field.cancelled;
     label(ui, words::EACH_NOTE_SHORT.get(lang));
     let note = ui
-        .add(TextEdit::singleline(&mut typed.note).desired_width(150.0).hint_text(words::NOTE_HINT.get(lang)))
+        .add(
+            TextEdit::singleline(&mut typed.note)
+                .desired_width(150.0)
+                .hint_text(words::NOTE_HINT.get(lang)),
+        )
         .accessible_name(words::EACH_NOTE.get(lang));
     apply |= note.lost_focus() && enter;
     let ready = !typed.changes(state).is_empty();
@@ -138,7 +150,9 @@ fn buttons(
     let mut change = None;
     let first = chosen.first().and_then(|id| phase.lines.iter().find(|l| l.id == *id));
     if let Some(first) = first.filter(|_| chosen.len() > 1) {
-        let fill = Button::secondary(words::FILL.get(lang)).icon(Icon::ChevronDown).show(ui);
+        let fill = Button::secondary(words::FILL.get(lang))
+            .icon(Icon::ChevronDown)
+            .show(ui);
         Popup::menu(&fill).show(|ui| {
             ui.set_min_width(220.0);
             let share = words::FILL_LOCAL.fill(lang, &[("value", &number::percent(first.origin.study, lang))]);
@@ -146,7 +160,10 @@ fn buttons(
                 change = Some(Change::Local(first.origin.study));
             }
             let amount = number::dollars_in_millions_with(first.amount, 2, lang);
-            if ui.button(words::FILL_AMOUNT.fill(lang, &[("value", &amount)])).clicked() {
+            if ui
+                .button(words::FILL_AMOUNT.fill(lang, &[("value", &amount)]))
+                .clicked()
+            {
                 change = Some(Change::Amount(first.amount));
             }
         });

@@ -37,30 +37,33 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         lang,
     };
     let then = saved.and_then(|s| s.phases.iter().find(|p| p.id == phase.id));
-    ScrollArea::vertical().id_salt("live").auto_shrink([false, false]).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 4.0;
-        ui.label(theme.rich(words::LIVE.get(lang), Type::Strong, theme.colours.text));
-        let about = match then {
-            Some(then) => {
-                let share = number::percent(then.sourcing.local_share, lang);
-                words::LIVE_SAVED.fill(lang, &[("share", &share)])
-            }
-            None => words::LIVE_SAME.get(lang).to_owned(),
-        };
-        ui.label(theme.rich(about, Type::Small, theme.colours.text_muted));
-        ui.add_space(6.0);
-        for figure in spending::live(&scope, phase) {
-            show_figure(ui, &figure, lang);
-        }
-        ui.add_space(8.0);
-        if !study.whole_province {
-            let place = names::place_name(study, Territory::Study, lang);
-            let note = words::LIVE_NOTE.fill(lang, &[("place", &place)]);
-            ui.label(theme.rich(note, Type::Small, theme.colours.text_muted));
+    ScrollArea::vertical()
+        .id_salt("live")
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            ui.label(theme.rich(words::LIVE.get(lang), Type::Strong, theme.colours.text));
+            let about = match then {
+                Some(then) => {
+                    let share = number::percent(then.sourcing.local_share, lang);
+                    words::LIVE_SAVED.fill(lang, &[("share", &share)])
+                }
+                None => words::LIVE_SAME.get(lang).to_owned(),
+            };
+            ui.label(theme.rich(about, Type::Small, theme.colours.text_muted));
             ui.add_space(6.0);
-            content(ui, state, actions);
-        }
-    });
+            for figure in spending::live(&scope, phase) {
+                show_figure(ui, &figure, lang);
+            }
+            ui.add_space(8.0);
+            if !study.whole_province {
+                let place = names::place_name(study, Territory::Study, lang);
+                let note = words::LIVE_NOTE.fill(lang, &[("place", &place)]);
+                ui.label(theme.rich(note, Type::Small, theme.colours.text_muted));
+                ui.add_space(6.0);
+                content(ui, state, actions);
+            }
+        });
 }
 
 /// Shows the share of purchases made in the province, which moves the province's total.
@@ -69,15 +72,24 @@ fn content(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let Some(phase) = document.study().phases.get(k) else {
         return;
     };
-    let stated = document.scenario().phases.get(k).is_some_and(|p| p.province_content.is_some());
+    let stated = document
+        .scenario()
+        .phases
+        .get(k)
+        .is_some_and(|p| p.province_content.is_some());
     let name = words::LIVE_CONTENT.get(lang);
-    let field = NumberField::new(("live content", document.id, k), name, Some(phase.sourcing.province_share * 100.0), lang)
-        .labelled()
-        .unit("", "%", TypedUnit::Percent)
-        .range(0.0..=100.0)
-        .places(0)
-        .overridden(stated)
-        .width(150.0);
+    let field = NumberField::new(
+        ("live content", document.id, k),
+        name,
+        Some(phase.sourcing.province_share * 100.0),
+        lang,
+    )
+    .labelled()
+    .unit("", "%", TypedUnit::Percent)
+    .range(0.0..=100.0)
+    .places(0)
+    .overridden(stated)
+    .width(150.0);
     fields::number(ui, state, field, |v| Edit::ProvinceContent(k, Some(v / 100.0)), actions);
 }
 
@@ -85,7 +97,10 @@ fn show_figure(ui: &mut Ui, figure: &LiveFigure, lang: crate::text::Lang) {
     let theme = Theme::of(ui.ctx());
     let colours = &theme.colours;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), FIGURE), Sense::hover());
-    let net = figure.net.as_deref().map(|n| format!(", {n} {}", finances::NET.get(lang)));
+    let net = figure
+        .net
+        .as_deref()
+        .map(|n| format!(", {n} {}", finances::NET.get(lang)));
     let change = figure.difference.as_ref().map(|d| format!(", {}", d.text));
     let said = format!(
         "{}, {}, {} {}{}{}",
@@ -99,14 +114,29 @@ fn show_figure(ui: &mut Ui, figure: &LiveFigure, lang: crate::text::Lang) {
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &said));
     let line = |text: &str, style, ink| paint::line(ui, text, style, ink, rect.width());
     let mut y = rect.top() + 9.0;
-    paint::left(ui.painter(), rect.left(), y, line(&figure.label, Type::SmallStrong, colours.text));
+    paint::left(
+        ui.painter(),
+        rect.left(),
+        y,
+        line(&figure.label, Type::SmallStrong, colours.text),
+    );
     y += 16.0;
-    paint::left(ui.painter(), rect.left(), y, line(&figure.unit, Type::Caption, colours.text_muted));
+    paint::left(
+        ui.painter(),
+        rect.left(),
+        y,
+        line(&figure.unit, Type::Caption, colours.text_muted),
+    );
     y += 24.0;
     let mut x = rect.left();
     let mut put = |text: &str, caption: &str| {
         let shown = paint::left(ui.painter(), x, y, line(text, Type::Figure, colours.text));
-        let caption = paint::left(ui.painter(), shown.right() + 4.0, y + 4.0, line(caption, Type::Caption, colours.text_muted));
+        let caption = paint::left(
+            ui.painter(),
+            shown.right() + 4.0,
+            y + 4.0,
+            line(caption, Type::Caption, colours.text_muted),
+        );
         x = caption.right() + 16.0;
     };
     put(&figure.gross, report::GROSS.get(lang));
@@ -119,7 +149,13 @@ fn show_figure(ui: &mut Ui, figure: &LiveFigure, lang: crate::text::Lang) {
             Tone::Loss => colours.negative,
             Tone::Neutral => colours.text_secondary,
         };
-        paint::right(ui.painter(), rect.right() - 2.0, y + 2.0, line(text, Type::SmallStrong, ink));
+        paint::right(
+            ui.painter(),
+            rect.right() - 2.0,
+            y + 2.0,
+            line(text, Type::SmallStrong, ink),
+        );
     }
-    ui.painter().hline(rect.x_range(), rect.bottom() - 2.0, theme.hairline());
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom() - 2.0, theme.hairline());
 }

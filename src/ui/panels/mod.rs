@@ -16,6 +16,7 @@ pub mod results;
 pub mod scenario;
 pub mod spending;
 pub mod spending_cards;
+pub mod spending_head;
 pub mod spending_row;
 pub mod status;
 pub mod support;

@@ -6,7 +6,7 @@ use egui::{Frame, Id, Key, Margin, Modifiers, Ui, vec2};
 
 use super::purchases::{origin_legend, phase_choice};
 use super::spending_row::{self, RowSeen};
-use super::{line_details, lines_bar, spending_cards};
+use super::{line_details, lines_bar, spending_cards, spending_head};
 use crate::app::budget::pasted;
 use crate::app::lines::{moved_line, tab_separated};
 use crate::app::{Action, AppState, Edit, Gesture, LinesEdit};
@@ -17,7 +17,7 @@ use crate::text::messages::{editor, ui as words};
 use crate::text::number;
 use crate::ui::paste;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{Button, Icon, LegendMark, Notice, NoticeTone, Segments, legend};
+use crate::ui::widgets::{Button, Icon, LegendMark, Notice, NoticeTone, Segments, icon_button, legend};
 
 /// Shows the page.
 pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
@@ -68,6 +68,8 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
 /// Shows the choice of the phase and what can be done with its lines as a whole.
 fn toolbar(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, actions: &mut Vec<Action>) {
     let lang = state.lang();
+    // Where all words do not fit beside the phases, the least used one is an icon.
+    let narrow = ui.available_width() < 960.0;
     ui.horizontal(|ui| {
         phase_choice(ui, state, words::PHASE_OF_LINES, Segments::Fit, actions);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -81,14 +83,22 @@ fn toolbar(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, actions: &mut Vec<
             if reset.show(ui).clicked() && edited {
                 actions.push(Action::Edit(Edit::ResetLines(state.phase), Gesture::Once));
             }
-            let copy = Button::secondary(editor::COPY_TABLE.get(lang)).icon(Icon::Copy).show(ui);
+            let copy = if narrow {
+                icon_button(ui, Icon::Copy, editor::COPY_TABLE.get(lang), true)
+            } else {
+                Button::secondary(editor::COPY_TABLE.get(lang))
+                    .icon(Icon::Copy)
+                    .show(ui)
+            };
             if copy.clicked() {
                 let study = state.document().study();
                 ui.ctx().copy_text(tab_separated(study, phase, &state.library, lang));
                 let until = ui.input(|i| i.time) + 4.0;
                 ui.data_mut(|d| d.insert_temp(copied_id(), until));
             }
-            let paste_button = Button::secondary(editor::PASTE_BUDGET.get(lang)).icon(Icon::Paste).show(ui);
+            let paste_button = Button::secondary(editor::PASTE_BUDGET.get(lang))
+                .icon(Icon::Paste)
+                .show(ui);
             if paste_button.clicked() {
                 // The dialog says what to do; the clipboard, where the system gives it, fills it at once.
                 actions.push(pasted(""));
@@ -193,9 +203,9 @@ fn table(
 ) -> Vec<RowSeen> {
     ui.set_width(ui.available_width());
     ui.spacing_mut().item_spacing.y = 0.0;
-    spending_row::header(ui, state, phase, actions);
+    spending_head::header(ui, state, phase, actions);
     if phase.lines.is_empty() {
-        spending_row::empty(ui, editor::EMPTY_LINES.get(state.lang()));
+        spending_head::empty(ui, editor::EMPTY_LINES.get(state.lang()));
     }
     let rows: Vec<RowSeen> = phase
         .lines_in_order()
@@ -213,7 +223,7 @@ fn table(
         let edit = LinesEdit::Order(moved_line(phase, &id, to));
         actions.push(Action::Edit(Edit::Lines(state.phase, edit), Gesture::Once));
     }
-    spending_row::total(ui, state, phase, actions);
+    spending_head::total(ui, state, phase, actions);
     rows
 }
 

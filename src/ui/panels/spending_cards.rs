@@ -9,7 +9,7 @@ use crate::study::{LineStudy, PhaseStudy, Territory};
 use crate::text::messages::{editor as words, report};
 use crate::ui::chart_card::ChartCard;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{paint, clipped};
+use crate::ui::widgets::{clipped, paint};
 
 /// Shows both cards, side by side.
 pub fn show(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, current: Option<&LineStudy>) {
@@ -48,7 +48,9 @@ pub fn show(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, current: Option<&
         origin_card(ui, origin.as_ref(), lang, width, height);
         match &chart {
             Some(spec) => {
-                let response = ChartCard::new(spec, vec2(width, height), lang).without_legend().show(ui);
+                let response = ChartCard::new(spec, vec2(width, height), lang)
+                    .without_legend()
+                    .show(ui);
                 if response.copy {
                     let table = spec.to_table(report::TOTAL.get(lang));
                     ui.ctx().copy_text(table.to_tab_separated());
@@ -96,11 +98,24 @@ fn origin_card(ui: &mut Ui, origin: Option<&LineOrigin>, lang: crate::text::Lang
             };
             let at = |part: f32| rect.left() + rect.width() * part;
             let label_style = if row.result { Type::Strong } else { Type::Body };
-            let area = |from: f32, to: f32| egui::Rect::from_x_y_ranges(egui::Rangef::new(at(from), at(to)), rect.y_range());
-            clipped(ui, ("label", k), area(0.0, 0.62), &row.label, (label_style, colours.text));
+            let area =
+                |from: f32, to: f32| egui::Rect::from_x_y_ranges(egui::Rangef::new(at(from), at(to)), rect.y_range());
+            clipped(
+                ui,
+                ("label", k),
+                area(0.0, 0.62),
+                &row.label,
+                (label_style, colours.text),
+            );
             let value = paint::line(ui, &row.value, style, ink, 80.0);
             paint::right(ui.painter(), at(0.74), rect.center().y, value);
-            clipped(ui, ("source", k), area(0.77, 1.0), &row.source, (Type::Small, colours.text_muted));
+            clipped(
+                ui,
+                ("source", k),
+                area(0.77, 1.0),
+                &row.source,
+                (Type::Small, colours.text_muted),
+            );
             if row.result {
                 ui.painter().hline(rect.x_range(), rect.top(), theme.hairline());
             }
