@@ -93,6 +93,14 @@ pub enum What {
     /// A file lacks an entry that it must have, or cites one that is not there.
     MissingEntry { id: String },
 
+    // Pasted budgets
+    /// A cell that must hold a number does not.
+    NotANumber { text: String },
+    /// Nothing in a pasted text is a line of a budget.
+    NoBudget,
+    /// A pasted table has more rows than a budget can have.
+    TooManyRows { found: usize, limit: usize },
+
     // References
     /// No industry has this code.
     UnknownIndustry { code: String, nearest: Option<String> },

@@ -1,13 +1,16 @@
 //! Everything that can happen, as seen by the window (actions) and by the world outside (effects).
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::compare::CompareAction;
+use super::budget::PasteAction;
 use super::document::DocumentId;
 use super::edit::Edit;
 use super::new_project::DraftAction;
 use super::recovery::{FileAction, FileEffect};
 use super::state::{Page, ThemePreference};
+use crate::ids::LineId;
 use crate::problem::Problem;
 use crate::report::finances::FinancesView;
 use crate::report::timeline::MoneyKind;
@@ -108,6 +111,10 @@ pub enum Action {
     ToggleTable(&'static str),
     /// The list of problems opens or closes.
     ToggleProblems,
+    /// Spending lines are chosen, to be changed together.
+    Choose(BTreeSet<LineId>),
+    /// Something is done with a pasted budget.
+    Paste(PasteAction),
     /// The dialog closes without doing anything.
     Dismiss,
     /// The notice goes away.

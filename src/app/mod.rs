@@ -1,6 +1,7 @@
 //! The state of the window and the one function that changes it. No egui, no files: what must happen outside is returned as effects.
 
 pub mod action;
+pub mod budget;
 pub mod commands;
 pub mod compare;
 pub mod conflicts;
@@ -11,7 +12,10 @@ pub mod edit;
 pub mod facts;
 mod files;
 pub mod history;
+pub mod lines;
 pub mod new_project;
+pub mod paste;
+mod paste_numbers;
 pub mod phases;
 pub mod public;
 pub mod recovery;
@@ -20,10 +24,12 @@ mod trail;
 mod update;
 
 pub use action::{Action, Effect, Gesture};
+pub use budget::{BudgetDraft, BudgetMode, PasteAction};
 pub use compare::{CompareAction, CompareView};
 pub use document::{Document, DocumentId};
 pub use edit::Edit;
 pub use facts::FactsEdit;
+pub use lines::{Change, LinesEdit};
 pub use new_project::{Draft, DraftAction, DraftNumber, DraftYear};
 pub use phases::PhasesEdit;
 pub use public::{NetFactor, PublicEdit, SupportNumber, TaxBaseNumber};

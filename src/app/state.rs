@@ -4,19 +4,20 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::action::{PathRequest, Refusal};
+use super::budget::{BudgetDraft, BudgetNotice};
 use super::compare::CompareState;
 use super::document::{Document, DocumentId};
 use super::new_project::Draft;
 use super::recovery::{FileDialog, Safety};
 use super::trail::TrailStudy;
 use crate::data::library::Library;
-use crate::ids::Local;
+use crate::ids::{LineId, Local};
 use crate::problem::Problem;
 use crate::report::finances::FinancesView;
 use crate::report::timeline::MoneyKind;
 use crate::report::trail::TrailView;
 use crate::scenario::{Method, file, presets};
-use crate::study::{Cache, Government, Study, Territory};
+use crate::study::{Cache, Government, Lever, Study, Territory};
 use crate::text::Lang;
 
 /// A page of results.
@@ -96,6 +97,8 @@ pub enum Dialog {
     RefusedFiles(Vec<Refusal>),
     /// Something about files that could cost work.
     Files(FileDialog),
+    /// A budget was pasted, to be looked at before it changes anything.
+    Budget(Box<BudgetDraft>),
 }
 
 /// A short message in the status bar.
@@ -116,6 +119,19 @@ pub struct MethodStudies {
     pub revision: u64,
     /// One study per method that can meet the local share asked for.
     pub studies: Vec<(Method, Option<Study>)>,
+}
+
+/// The levers of a phase, at one revision of its document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PhaseLevers {
+    /// The document.
+    pub document: DocumentId,
+    /// Its revision.
+    pub revision: u64,
+    /// The phase.
+    pub phase: usize,
+    /// Its levers, the one that would bring most first.
+    pub levers: Vec<Lever>,
 }
 
 /// The state of the window.
@@ -146,6 +162,12 @@ pub struct AppState {
     pub tables: BTreeSet<&'static str>,
     /// Whether the list of problems is open.
     pub problems_open: bool,
+    /// The spending lines chosen, to be changed together.
+    pub chosen: BTreeSet<LineId>,
+    /// What ten points more of local share on each line of the phase shown would bring, while its page shows.
+    pub levers: Option<PhaseLevers>,
+    /// What is told of the budget last pasted.
+    pub budget_notice: Option<BudgetNotice>,
     /// The question or message that holds the window.
     pub dialog: Option<Dialog>,
     /// The project being described on the page of a new project.
@@ -197,6 +219,9 @@ impl AppState {
             money: MoneyKind::default(),
             tables: BTreeSet::new(),
             problems_open: false,
+            chosen: BTreeSet::new(),
+            levers: None,
+            budget_notice: None,
             dialog: None,
             draft: Draft::default(),
             notice: None,

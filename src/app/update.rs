@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::action::{Action, Effect, Gesture, PathRequest};
+use super::budget;
 use super::compare::CompareAction;
 use super::document::{Document, RefusedEdit};
 use super::edit::Edit;
@@ -10,7 +11,7 @@ use super::files::{
     activate, ask_new, close, draft, open_bytes, open_path, pick_save, position_of, save, saved, write,
 };
 use super::recovery::{self, FileAction};
-use super::state::{AppState, Dialog, MethodStudies, Notice, Page};
+use super::state::{AppState, Dialog, MethodStudies, Notice, Page, PhaseLevers};
 use super::trail::follow_money;
 use super::{compare, drop};
 use crate::ids::Local;
@@ -26,7 +27,34 @@ pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
     compare_methods(state);
     follow_money(state);
     compare::refresh(state);
+    find_levers(state);
     effects
+}
+
+/// Finds what each line of the phase shown would bring, while its page shows, and forgets lines chosen that are no more.
+fn find_levers(state: &mut AppState) {
+    let document = &state.documents[state.active];
+    let (id, revision, k) = (document.id, document.revision(), state.phase);
+    let phase = document.study().phases.get(k).filter(|_| state.page == Page::Spending);
+    let Some(phase) = phase else {
+        state.levers = None;
+        state.chosen.clear();
+        return;
+    };
+    if state
+        .levers
+        .as_ref()
+        .is_some_and(|l| (l.document, l.revision, l.phase) == (id, revision, k))
+    {
+        return;
+    }
+    state.chosen.retain(|id| phase.lines.iter().any(|l| l.id == *id));
+    state.levers = study::levers(document.study(), phase).ok().map(|levers| PhaseLevers {
+        document: id,
+        revision,
+        phase: k,
+        levers,
+    });
 }
 
 /// Computes the document in front under each regional method, while the page that shows them is open.
@@ -165,13 +193,18 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::SetFinances(view) => state.finances = view,
         Action::SetTrail(view) => state.trail_view = view,
         Action::SetMoney(money) => state.money = money,
-        Action::ShowPhase(k) => state.phase = k.min(state.document().scenario().phases.len().saturating_sub(1)),
+        Action::ShowPhase(k) => {
+            state.phase = k.min(state.document().scenario().phases.len().saturating_sub(1));
+            state.chosen.clear();
+        }
         Action::ToggleTable(id) => {
             if !state.tables.remove(id) {
                 state.tables.insert(id);
             }
         }
         Action::ToggleProblems => state.problems_open = !state.problems_open,
+        Action::Choose(lines) => state.chosen = lines,
+        Action::Paste(action) => return budget::act(state, action),
         Action::Dismiss => state.dialog = None,
         Action::ClearNotice => state.notice = None,
     }
@@ -204,7 +237,7 @@ fn belongs_to_saving(action: &Action) -> bool {
 }
 
 /// Changes the document in front, or leaves it as it was and keeps why.
-fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture) {
+pub(super) fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture) {
     let lang_free_library = state.library.clone();
     let library = &*lang_free_library;
     let document = &mut state.documents[state.active];

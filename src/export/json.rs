@@ -37,7 +37,7 @@
 //!
 //! A phase has `id`, `label`, `kind` (`construction` or `operation`), `start`, `end`, `by_year` (`year`, `factor`), `spending`, `purchases`, `sourcing`
 //! (`kappa`, `local_share`, `default_share`, `maximum`, `province_share`), `project` (operation: the project's own account), `lines` (`id`, `label`,
-//! `kind`, `industry`, `amount`, `default_amount`, `origin`, `fixed`, `edited`, `default_local`, `cap`, `capacity_share`), `stimulus` (what it puts into the
+//! `kind`, `industry`, `amount`, `default_amount`, `origin`, `fixed`, `edited`, `default_local`, `cap`, `capacity_share`, `note`), `stimulus` (what it puts into the
 //! economy at basic prices: `demand` by region and industry, `product_taxes`, `foreign_imports`, `scrap`), `detail` (effect → measure →
 //! region → industry → value, cells of zero left out; the industry `none` holds what no industry pays: taxes and imports on the purchases of the
 //! project and of households) and `consumption` (region → what households spend at purchaser prices). A figure is a sum of cells of `detail`; figures of a
@@ -247,6 +247,7 @@ fn phase(study: &Study, phase: &PhaseStudy, library: &Library) -> Value {
                 "default_local": l.default_local,
                 "cap": l.cap,
                 "capacity_share": l.capacity_share,
+                "note": l.note.as_ref().map(local),
             })
         })
         .collect();

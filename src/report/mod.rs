@@ -20,6 +20,7 @@ pub mod places;
 pub mod problems;
 pub mod role;
 pub mod sankey;
+pub mod spending;
 pub mod support;
 pub mod tables;
 pub mod timeline;

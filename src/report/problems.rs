@@ -116,6 +116,13 @@ fn wording(problem: &Problem, lang: Lang, library: Option<&Library>) -> Wording 
             m::NOT_WHOLE_REMEDY,
             vec![("value", number::decimal(*value, places::places(*value, 4), lang))],
         ),
+        NotANumber { text } => say(m::NOT_A_NUMBER, m::NOT_A_NUMBER_REMEDY, vec![("text", text.clone())]),
+        NoBudget => say(m::NO_BUDGET, m::NO_BUDGET_REMEDY, vec![]),
+        TooManyRows { found, limit } => say(
+            m::TOO_MANY_ROWS,
+            m::TOO_MANY_ROWS_REMEDY,
+            vec![("found", found.to_string()), ("limit", limit.to_string())],
+        ),
         MoratoriumTooLong { moratorium, term } => say(
             m::MORATORIUM_TOO_LONG,
             m::MORATORIUM_TOO_LONG_REMEDY,

@@ -20,6 +20,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let response = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(match dialog {
             Dialog::Files(dialog) => file_dialogs::width(dialog),
+            Dialog::Budget(_) => super::paste::width(ui),
             _ => 460.0,
         });
         ui.spacing_mut().item_spacing.y = 10.0;
@@ -31,6 +32,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             Dialog::Refused(refusal) => refused(ui, state, std::slice::from_ref(refusal), actions),
             Dialog::RefusedFiles(all) => refused(ui, state, all, actions),
             Dialog::Files(dialog) => file_dialogs::show(ui, state, dialog, actions),
+            Dialog::Budget(draft) => super::paste::show(ui, state, draft, actions),
         }
     });
     if response.should_close() {

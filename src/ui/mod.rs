@@ -5,6 +5,7 @@ pub mod dialogs;
 pub mod drop;
 mod file_dialogs;
 pub mod panels;
+pub mod paste;
 pub mod plot;
 pub mod root;
 pub mod table;

@@ -45,6 +45,36 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         return;
     }
     let compact = ui.available_width() < layout.compact_below_width;
+    // The spending editor takes the whole width, with a panel of its own at the right.
+    if state.page == Page::Spending {
+        if !compact {
+            Panel::right("live")
+                .exact_size(LIVE_PANEL)
+                .resizable(false)
+                .frame(
+                    Frame::new()
+                        .fill(theme.colours.panel)
+                        .inner_margin(Margin::symmetric(16, 12)),
+                )
+                .show(ui, |ui| panels::live::show(ui, state, actions));
+        }
+    } else {
+        scenario_panel(ui, state, compact, actions);
+    }
+    CentralPanel::no_frame()
+        .frame(Frame::new().fill(theme.colours.window))
+        .show(ui, |ui| panels::results::show(ui, state, compact, actions));
+    dialogs::show(ui, state, actions);
+    drop::show(ui, state);
+}
+
+/// Width of the panel that follows the spending lines.
+const LIVE_PANEL: f32 = 292.0;
+
+/// Shows the left panel, with all that the scenario states.
+fn scenario_panel(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {
+    let theme = Theme::of(ui.ctx());
+    let layout = &theme.tokens.layout;
     let width = if compact {
         layout.left_panel_min
     } else {
@@ -59,11 +89,6 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             Page::Compare => panels::compare_side::show(ui, state, actions),
             _ => panels::scenario::show(ui, state, actions),
         });
-    CentralPanel::no_frame()
-        .frame(Frame::new().fill(theme.colours.window))
-        .show(ui, |ui| panels::results::show(ui, state, compact, actions));
-    dialogs::show(ui, state, actions);
-    drop::show(ui, state);
 }
 
 /// Gives the commands whose keys were pressed.

@@ -4,6 +4,7 @@ pub mod app;
 pub mod checks;
 pub mod cli;
 pub mod compare;
+pub mod editor;
 pub mod finances;
 pub mod full;
 pub mod problems;
@@ -23,6 +24,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     checks::ALL,
     cli::ALL,
     compare::ALL,
+    editor::ALL,
     finances::ALL,
     full::ALL,
     problems::ALL,

@@ -50,7 +50,7 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
                 actions.push(Action::ShowPage(*page));
             }
         });
-    if state.page != Page::Method {
+    if !matches!(state.page, Page::Method | Page::Spending) {
         Panel::top("scope")
             .exact_size(layout.scope_bar)
             .resizable(false)
