@@ -515,7 +515,11 @@ fn one_of_each() -> Vec<What> {
             },
             What::UnknownPreset {
                 id: "lower".into(),
-                nearest: nearest.map(|_| "low".into()),
+                nearest: nearest.as_ref().map(|_| "low".into()),
+            },
+            What::UnknownBenefit {
+                id: "interms".into(),
+                nearest: nearest.map(|_| "interns".into()),
             },
         ]
     };
@@ -680,6 +684,7 @@ fn kind(what: &What) -> usize {
         What::YearsNotAscending { .. } => 43,
         What::MissingEntry { .. } => 44,
         What::Unreadable { .. } => 45,
+        What::UnknownBenefit { .. } => 46,
     }
 }
 
