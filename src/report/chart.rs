@@ -218,6 +218,7 @@ impl ChartSpec {
             columns,
             rows: rows.collect(),
             alt: self.alt.clone(),
+            ..TableSpec::default()
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A flow diagram as plain data: stages, nodes in their fixed order, ribbons between them.
 
-use super::chart::TableSpec;
+use super::chart::{RowStyle, RowWeight, SeriesStyle, TableSpec};
 use super::role::Role;
 
 /// A flow diagram: what it finds, and the money that goes from stage to stage.
@@ -100,6 +100,14 @@ impl SankeySpec {
             columns,
             rows,
             alt: self.alt.clone(),
+            styles: self
+                .stage(1)
+                .map(|(_, node)| RowStyle {
+                    weight: RowWeight::Plain,
+                    swatch: Some((node.role, SeriesStyle::Plain)),
+                })
+                .chain([RowStyle::of(RowWeight::Total)])
+                .collect(),
         }
     }
 }

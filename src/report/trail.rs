@@ -293,8 +293,11 @@ impl Teller<'_> {
         for recipient in &recipients {
             let received = self.trail.received(*recipient);
             spec.links.push(self.link(0, spec.nodes.len(), received, Vec::new()));
-            spec.nodes
-                .push(self.node(1, role_of(*recipient), self.name_of(*recipient), received));
+            let mut node = self.node(1, role_of(*recipient), self.name_of(*recipient), received);
+            if rounds == Rounds::First {
+                node.detail = self.aside(received);
+            }
+            spec.nodes.push(node);
         }
         if rounds == Rounds::First {
             return spec;

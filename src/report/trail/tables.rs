@@ -93,6 +93,7 @@ impl Teller<'_> {
             columns,
             rows,
             alt: self.get(m::PARTS_ALT),
+            ..TableSpec::default()
         };
         let mut notes = vec![self.get(m::NOTE_SURPLUS)];
         notes.push(self.get(if self.scope.study.structure.law.is_some() {
@@ -100,7 +101,7 @@ impl Teller<'_> {
         } else {
             m::NOTE_NO_LAW
         }));
-        (table, notes)
+        (table.with_total(), notes)
     }
 
     /// Returns the three rounds of the local multiplier with its definition.
@@ -141,7 +142,8 @@ impl Teller<'_> {
             ],
             rows,
             alt: self.get(m::LOCAL_ALT),
+            ..TableSpec::default()
         };
-        (table, vec![self.get(m::LOCAL_NOTE)])
+        (table.with_total(), vec![self.get(m::LOCAL_NOTE)])
     }
 }
