@@ -280,6 +280,7 @@ fn conflicting(ui: &mut Ui, state: &AppState, conflict: &Conflict, actions: &mut
                 .map(|m| m.get(lang).to_owned())
                 .into(),
             rows: rows.into_iter().take(LISTED).collect(),
+            styles: Vec::new(),
         };
         table::show(ui, &spec, 240.0);
         if more > 0 {
