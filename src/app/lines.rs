@@ -133,6 +133,8 @@ impl LinesEdit {
 impl Change {
     fn apply(&self, phase: &mut Phase, now: &PhaseStudy, line: &LineStudy, whole_province: bool) {
         let id = line.id.as_str();
+        // In a budget of the user's own every line is theirs: none has a default to go back to.
+        let own = line.kind == LineKind::Added || phase.own_budget;
         // Amounts show in dollars of the data year and are kept in those of the phase, or of the line's own year.
         let set_amount = |phase: &mut Phase, shown: f64| {
             if let Some(edit) = phase.line_mut(id) {
@@ -157,9 +159,9 @@ impl Change {
                     edit.note = noted(edit.note.take(), *lang, text);
                 }
             }
-            Change::Clear if line.kind == LineKind::Added => phase.lines.retain(|l| l.id != line.id),
+            Change::Clear if own => phase.lines.retain(|l| l.id != line.id),
             Change::Clear => set_amount(phase, 0.0),
-            Change::Reset if line.kind == LineKind::Added => {}
+            Change::Reset if own => {}
             Change::Reset => phase.lines.retain(|l| l.id != line.id),
         }
     }

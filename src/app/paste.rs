@@ -109,6 +109,7 @@ pub fn read(text: &str, lang: Lang, is_code: impl Fn(&str) -> bool) -> Pasted {
         return out;
     }
     let (columns, headed) = columns_of(&rows, lang, &is_code);
+    let table_head: &[String] = rows.first().map_or(&[], |(_, row)| row);
     let mut rows = rows.as_slice();
     if headed && let Some(((at, head), rest)) = rows.split_first() {
         read_header(head, &columns, &mut out);
@@ -118,6 +119,14 @@ pub fn read(text: &str, lang: Lang, is_code: impl Fn(&str) -> bool) -> Pasted {
             why: Why::Header,
         });
         rows = rest;
+    }
+    // Columns without a header that are not used are told by their number.
+    for (k, _) in columns.iter().enumerate().filter(|(_, c)| c.is_none()) {
+        let said = |row: &[String]| row.get(k).is_some_and(|c| !c.is_empty());
+        let named = headed && table_head.get(k).is_some_and(|c| !c.is_empty());
+        if !named && rows.iter().any(|(_, row)| said(row)) {
+            out.unused.push((k + 1).to_string());
+        }
     }
     let cell = |row: &[String], wanted: Column| -> String {
         let at = columns.iter().position(|c| *c == Some(wanted));

@@ -1,7 +1,7 @@
 //! Finds the industry that sells something by what a budget calls it, in either language, or by its code.
 
 use super::library::Library;
-use super::search::fold;
+use super::search::{Query, fold};
 
 /// What budgets call purchases that no name of an industry says, by the industry that sells them. Folded: no accents, no capitals.
 ///
@@ -444,10 +444,17 @@ pub fn search_industries(library: &Library, query: &str) -> Vec<usize> {
         return (0..industries.len()).collect();
     }
     let scores = scores(library, query);
-    let folded = fold(query).trim().to_owned();
-    let code = |i: usize| industries.get(i).is_some_and(|e| fold(&e.code).starts_with(&folded));
+    let asked = Query::new(query);
+    let code = |i: usize| industries.get(i).is_some_and(|e| asked.begins(&e.code));
+    // A word half typed finds what begins with it.
+    let begun = |i: usize| {
+        industries.get(i).is_some_and(|e| {
+            let names = [&e.label.fr, &e.label.en, &e.short.fr, &e.short.en];
+            names.into_iter().any(|n| asked.answers(n)) || listed(&e.code).iter().any(|w| asked.answers(w))
+        })
+    };
     let mut found: Vec<usize> = (0..industries.len())
-        .filter(|i| code(*i) || scores.get(*i).is_some_and(|s| *s > 0))
+        .filter(|i| code(*i) || begun(*i) || scores.get(*i).is_some_and(|s| *s > 0))
         .collect();
     found.sort_by_key(|i| (!code(*i), std::cmp::Reverse(scores.get(*i).copied().unwrap_or(0))));
     found
@@ -457,15 +464,16 @@ pub fn search_industries(library: &Library, query: &str) -> Vec<usize> {
 fn scores(library: &Library, text: &str) -> Vec<usize> {
     let folded = fold(text);
     let tokens: Vec<&str> = words(&folded).collect();
+    // What is bought comes first before a preposition (`loyer du bâtiment`), last otherwise (`building rent`).
+    let linked = tokens
+        .iter()
+        .any(|t| matches!(*t, "de" | "du" | "des" | "d" | "of" | "for" | "pour"));
+    let head = if linked { 0 } else { tokens.len().saturating_sub(1) };
     let industries = &library.economy.industries;
     industries
         .iter()
         .map(|i| {
-            let listed = WORDS
-                .iter()
-                .find(|(code, _)| *code == i.code)
-                .map_or(&[][..], |(_, w)| *w);
-            let of_words = listed.iter().filter(|w| holds(&tokens, w)).map(|w| w.len()).max();
+            let of_words = listed(&i.code).iter().map(|w| found(&tokens, head, w)).max();
             let names = [&i.label.fr, &i.label.en, &i.short.fr, &i.short.en].map(|n| fold(n));
             let of_names = names
                 .iter()
@@ -482,17 +490,37 @@ fn scores(library: &Library, text: &str) -> Vec<usize> {
         .collect()
 }
 
+/// Returns the words of the list above that find an industry.
+fn listed(code: &str) -> &'static [&'static str] {
+    WORDS.iter().find(|(c, _)| *c == code).map_or(&[], |(_, words)| *words)
+}
+
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty())
 }
 
-/// Returns whether all words of `wanted` stand one after the other in a text.
-fn holds(tokens: &[&str], wanted: &str) -> bool {
+/// Returns how well words that stand one after the other in a text tell what it is about: their letters, twice those of what is bought; 0 when they do not
+/// stand there.
+///
+/// * `head`: the position of the word for what is bought.
+fn found(tokens: &[&str], head: usize, wanted: &str) -> usize {
+    let letters = wanted.len();
     let wanted: Vec<&str> = words(wanted).collect();
-    !wanted.is_empty()
-        && tokens
-            .windows(wanted.len())
-            .any(|w| w.iter().zip(&wanted).all(|(token, wanted)| alike(token, wanted)))
+    if wanted.is_empty() {
+        return 0;
+    }
+    let stands = |w: &[&str]| w.iter().zip(&wanted).all(|(token, wanted)| alike(token, wanted));
+    let places = tokens.windows(wanted.len()).enumerate().filter(|(_, w)| stands(w));
+    places
+        .map(|(at, _)| {
+            if (at..at + wanted.len()).contains(&head) {
+                2 * letters
+            } else {
+                letters
+            }
+        })
+        .max()
+        .unwrap_or(0)
 }
 
 /// Returns whether a word is another one, in the plural or not; long words may end differently (`chimiques`, `chimie` are two).

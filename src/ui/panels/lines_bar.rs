@@ -99,6 +99,7 @@ fn fields(ui: &mut Ui, state: &AppState, chosen: &[LineId], typed: &mut Typed) -
     )
     .unit("", "%", TypedUnit::Percent)
     .range(0.0..=100.0)
+    .places(1)
     .width(64.0)
     .show(ui);
     if let Some(v) = field.change {

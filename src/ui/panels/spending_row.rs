@@ -305,7 +305,9 @@ fn tail(
     actions: &mut Vec<Action>,
 ) {
     let (lang, k) = (state.lang(), state.phase);
-    let own = line.kind == LineKind::Added;
+    // In a budget of the user's own every line is theirs: none has a default to go back to.
+    let stated = state.document().scenario().phases.get(k);
+    let own = line.kind == LineKind::Added || stated.is_some_and(|p| p.own_budget);
     if line.edited {
         let mut area = cell(ui, c.tail + 2.0, c.tail + 28.0, rect, 24.0);
         let (icon, msg) = if own {
