@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::compare::CompareAction;
 use super::budget::PasteAction;
+use super::compare::CompareAction;
 use super::document::DocumentId;
 use super::edit::Edit;
 use super::new_project::DraftAction;

@@ -1,8 +1,8 @@
 //! The table of commands: title, tooltip and shortcut of each, read by menus, toolbar and help alike.
 
 use super::action::Action;
-use super::new_project::DraftAction;
 use super::compare::CompareAction;
+use super::new_project::DraftAction;
 use super::state::AppState;
 use crate::text::Msg;
 use crate::text::messages::{compare, ui as words};

@@ -8,7 +8,7 @@ use super::document::{Document, DocumentId};
 use super::edit;
 use super::new_project::{self, DraftAction};
 use super::recovery::{self, Failure};
-use super::state::{AppState, Dialog};
+use super::state::AppState;
 use super::update::{alarm, tell};
 use super::{compare, drop};
 use crate::data::library::fingerprint;

@@ -327,6 +327,7 @@ pub fn table(scope: &CompareScope<'_>) -> TableSpec {
         columns,
         rows,
         alt: m::TABLE_ALT.get(lang).to_owned(),
+        ..TableSpec::default()
     }
 }
 
@@ -355,6 +356,7 @@ pub fn inputs_table(scope: &CompareScope<'_>) -> TableSpec {
         columns,
         rows: rows.collect(),
         alt: m::INPUTS_ALT.get(lang).to_owned(),
+        ..TableSpec::default()
     }
 }
 

@@ -108,6 +108,7 @@ impl SankeySpec {
                 })
                 .chain([RowStyle::of(RowWeight::Total)])
                 .collect(),
+            ..TableSpec::default()
         }
     }
 }

@@ -1,9 +1,9 @@
 //! The parts of the window.
 
 pub mod assumptions;
-pub mod facts;
 pub mod compare;
 pub mod compare_side;
+pub mod facts;
 pub mod fields;
 pub mod finances;
 pub mod income;
