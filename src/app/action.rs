@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::document::DocumentId;
 use super::edit::Edit;
 use super::state::{Page, ThemePreference};
+use super::view::ViewAction;
 use crate::problem::Problem;
 use crate::report::finances::FinancesView;
 use crate::report::timeline::MoneyKind;
@@ -91,8 +92,8 @@ pub enum Action {
     ShowPhase(usize),
     /// The saved version shows behind the results, or no longer.
     ShowGhost(bool),
-    /// A chart shows as a table, or as a chart again.
-    ToggleTable(&'static str),
+    /// Palette, help, tour, charts as tables and the like.
+    View(ViewAction),
     /// The list of problems opens or closes.
     ToggleProblems,
     /// The dialog closes without doing anything.

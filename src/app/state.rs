@@ -1,10 +1,10 @@
 //! What the window shows: open documents, settings and what is unfolded. Only documents are undoable.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::action::{PathRequest, Refusal};
 use super::document::{Document, DocumentId};
+use super::view::View;
 use crate::data::library::Library;
 use crate::ids::Local;
 use crate::problem::Problem;
@@ -12,7 +12,8 @@ use crate::report::finances::FinancesView;
 use crate::report::timeline::MoneyKind;
 use crate::scenario::{Method, file, presets};
 use crate::study::{Cache, Government, Study, Territory};
-use crate::text::Lang;
+use crate::text::messages::ui as words;
+use crate::text::{Lang, Msg};
 
 /// A page of results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub enum Page {
     /// Headline cards and the main charts.
     #[default]
     Overview,
+    /// Jobs by effect, place and industry, who holds them and what they pay.
+    Jobs,
     /// What residents earn, and the families that supports.
     Income,
     /// What governments receive and give.
@@ -34,14 +37,28 @@ pub enum Page {
 
 impl Page {
     /// The pages in the order of their tabs.
-    pub const ALL: [Page; 6] = [
+    pub const ALL: [Page; 7] = [
         Page::Overview,
+        Page::Jobs,
         Page::Income,
         Page::Finances,
         Page::Timeline,
         Page::Spending,
         Page::Method,
     ];
+
+    /// Returns the title of its tab.
+    pub fn title(self) -> Msg {
+        match self {
+            Page::Overview => words::OVERVIEW,
+            Page::Jobs => words::JOBS_PAGE,
+            Page::Income => words::INCOME_PAGE,
+            Page::Finances => words::FINANCES_PAGE,
+            Page::Timeline => words::TIMELINE_PAGE,
+            Page::Spending => words::SPENDING_PAGE,
+            Page::Method => words::METHOD_PAGE,
+        }
+    }
 }
 
 /// Which theme the user asked for.
@@ -57,6 +74,18 @@ pub enum ThemePreference {
     HighContrast,
 }
 
+impl ThemePreference {
+    /// Returns its name.
+    pub fn title(self) -> Msg {
+        match self {
+            ThemePreference::System => words::THEME_SYSTEM,
+            ThemePreference::Light => words::THEME_LIGHT,
+            ThemePreference::Dark => words::THEME_DARK,
+            ThemePreference::HighContrast => words::THEME_CONTRAST,
+        }
+    }
+}
+
 /// What the user set; nothing where the user never did, so that better defaults reach them.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Settings {
@@ -66,6 +95,8 @@ pub struct Settings {
     pub theme: Option<ThemePreference>,
     /// Whether the saved version shows behind the results.
     pub ghost: Option<bool>,
+    /// Whether the tour was shown once.
+    pub tour_shown: Option<bool>,
 }
 
 /// A question or a message that holds the window.
@@ -125,8 +156,8 @@ pub struct AppState {
     pub finances: FinancesView,
     /// How the page of years says amounts.
     pub money: MoneyKind,
-    /// Charts shown as tables.
-    pub tables: BTreeSet<&'static str>,
+    /// What lies over the results, and how they are shown.
+    pub view: View,
     /// Whether the list of problems is open.
     pub problems_open: bool,
     /// The question or message that holds the window.
@@ -167,7 +198,7 @@ impl AppState {
                 net_cost: false,
             },
             money: MoneyKind::default(),
-            tables: BTreeSet::new(),
+            view: View::default(),
             problems_open: false,
             dialog: None,
             notice: None,

@@ -7,6 +7,7 @@ use super::document::{Document, RefusedEdit};
 use super::edit::Edit;
 use super::files::{activate, close, open_bytes, open_new, open_path, pick_save, position_of, save, saved, write};
 use super::state::{AppState, Dialog, MethodStudies, Notice, Page};
+use super::view;
 use crate::ids::Local;
 use crate::problem::{Problem, What};
 use crate::scenario::{Input, Method, Scenario, presets};
@@ -155,11 +156,7 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::SetFinances(view) => state.finances = view,
         Action::SetMoney(money) => state.money = money,
         Action::ShowPhase(k) => state.phase = k.min(state.document().scenario().phases.len().saturating_sub(1)),
-        Action::ToggleTable(id) => {
-            if !state.tables.remove(id) {
-                state.tables.insert(id);
-            }
-        }
+        Action::View(action) => return view::act(state, action),
         Action::ToggleProblems => state.problems_open = !state.problems_open,
         Action::Dismiss => state.dialog = None,
         Action::ClearNotice => state.notice = None,

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use eframe::egui::{self, ViewportBuilder, ViewportCommand};
 
-use crate::app::{Action, AppState, update};
+use crate::app::{Action, AppState, ViewAction, update};
 use crate::data::library::Library;
 use crate::text::Lang;
 use crate::text::messages::ui as words;
@@ -72,7 +72,8 @@ impl Shell {
         Theme::install(ctx, root::theme_choice(theme));
         Self {
             state,
-            waiting: path.map(Action::OpenPath).into_iter().collect(),
+            // Whoever opens a file has not come for the tour.
+            waiting: vec![path.map_or(Action::View(ViewAction::Started), Action::OpenPath)],
             outside: Outside::new(ctx.clone()),
             title: String::new(),
             theme,

@@ -2,9 +2,12 @@
 
 pub mod chart_card;
 pub mod dialogs;
+pub mod help;
+pub mod palette;
 pub mod panels;
 pub mod plot;
 pub mod root;
 pub mod table;
 pub mod theme;
+pub mod tour;
 pub mod widgets;

@@ -329,8 +329,12 @@ fn explain(ui: &Ui, spec: &ChartSpec, index: usize, row: &Row, area: Rect) {
                 lines.push((Some(role), &series.label, value));
             }
         }
-        if !row.total_label.is_empty() {
-            lines.push((None, &spec.axis.unit, &row.total_label));
+        let total = row.written_total();
+        if !total.is_empty() {
+            lines.push((None, &spec.axis.unit, total));
+        }
+        if let (Some(label), Some(difference)) = (&spec.ghost_label, &row.difference) {
+            lines.push((None, label, &difference.text));
         }
         let width = |text: &str| paint::text_width(ui, text, Type::SmallStrong);
         let names = lines.iter().map(|(_, name, _)| width(name)).fold(0.0, f32::max);

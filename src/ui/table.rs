@@ -4,7 +4,7 @@ use egui::{Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::report::chart::TableSpec;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{clipped, paint};
+use crate::ui::widgets::{clipped, paint, term};
 
 /// Height of a row.
 const ROW: f32 = 24.0;
@@ -104,6 +104,7 @@ fn table_row(ui: &mut Ui, theme: &Theme, cells: &[String], widths: &[f32], index
         let cell = Rect::from_min_max(pos2(left, rect.top()), pos2(left + width, rect.bottom()));
         let inside = cell.shrink2(vec2(PADDING / 2.0, 0.0));
         left += width;
+        let define = term::definition(ui.ctx(), text).filter(|_| index.is_none());
         match (column, header.next()) {
             (0, Some(galley)) => {
                 paint::left(ui.painter(), inside.left(), cell.center().y, galley);
@@ -114,7 +115,12 @@ fn table_row(ui: &mut Ui, theme: &Theme, cells: &[String], widths: &[f32], index
                 job.halign = egui::Align::RIGHT;
                 let galley = paint::lay_out(ui, job);
                 let top = cell.center().y - galley.size().y / 2.0;
+                let wide = galley.size().x;
+                let text_rect = Rect::from_min_size(pos2(inside.right() - wide, top), galley.size());
                 ui.painter().galley(pos2(inside.right(), top), galley, ink);
+                if let Some(definition) = define {
+                    term::over(ui, ("header", column), text_rect, text, definition);
+                }
             }
             (0, None) => {
                 clipped(ui, (index, column), inside, text, (style, ink));

@@ -5,11 +5,15 @@ pub mod checks;
 pub mod cli;
 pub mod finances;
 pub mod full;
+pub mod glossary;
+pub mod help;
+pub mod jobs;
 pub mod problems;
 pub mod regions;
 pub mod report;
 pub mod steps;
 pub mod ui;
+pub mod why;
 pub mod widgets;
 pub mod words;
 
@@ -20,11 +24,15 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     cli::ALL,
     finances::ALL,
     full::ALL,
+    glossary::ALL,
+    help::ALL,
+    jobs::ALL,
     problems::ALL,
     regions::ALL,
     report::ALL,
     steps::ALL,
     ui::ALL,
+    why::ALL,
     widgets::ALL,
     words::ALL,
 ];

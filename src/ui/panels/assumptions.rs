@@ -4,7 +4,7 @@ use egui::{Id, Ui};
 
 use super::fields;
 use crate::app::{Action, AppState, Edit, Gesture};
-use crate::report::words as names;
+use crate::report::{glossary, words as names};
 use crate::scenario::Method;
 use crate::study::{Assumption, AssumptionUnit, Basis};
 use crate::text::messages::ui as words;
@@ -27,6 +27,16 @@ pub fn method_name(method: Method) -> Msg {
         .iter()
         .find(|(m, _)| *m == method)
         .map_or(words::METHOD, |(_, name)| *name)
+}
+
+/// Where the place of the assumption to be opened and scrolled to is kept until the list shows.
+const REVEALED: &str = "assumption to reveal";
+
+/// Opens an assumption and scrolls to it at the next frame.
+///
+/// * `at`: its place in the study's list.
+pub fn reveal(ctx: &egui::Context, at: usize) {
+    ctx.data_mut(|d| d.insert_temp(Id::unique(REVEALED), at));
 }
 
 /// Shows the list.
@@ -57,8 +67,13 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     }
     let open_id = Id::unique("assumption open");
     let mut open: Option<String> = ui.data(|d| d.get_temp(open_id));
-    for a in assumptions {
+    let reveal: Option<usize> = ui.data_mut(|d| d.remove_temp(Id::unique(REVEALED)));
+    for (k, a) in assumptions.iter().enumerate() {
         let key = format!("{:?}", a.kind);
+        if reveal == Some(k) {
+            open = Some(key.clone());
+            ui.scroll_to_cursor(Some(egui::Align::Center));
+        }
         let name = names::assumption_with_phase(document.study(), a, lang);
         let value = names::assumption_value(a, lang);
         let source = source(a, lang);
@@ -121,6 +136,9 @@ fn details(ui: &mut Ui, state: &AppState, a: &Assumption, name: &str, actions: &
                 .width(150.0);
             let edit = |v: f64| Edit::Assumption(a.kind.clone(), Some(v / scale));
             fields::number(ui, state, field, edit, actions);
+        }
+        if let Some(definition) = glossary::definition(names::assumption(a, lang).as_str(), lang) {
+            ui.label(quiet(definition));
         }
         if let Some(note) = &a.note {
             ui.label(quiet(note.get(lang)));
