@@ -10,7 +10,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use egui::{Key, Modifiers, PointerButton, Role, vec2};
+use egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
 use retombees::app::{Action, AppState, Page, Settings, ThemePreference, ViewAction, update};
@@ -74,7 +74,7 @@ fn count(harness: &Shown, role: Role) -> usize {
 #[test]
 fn keys_go_through_pages() {
     let mut harness = open();
-    let digits = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7];
+    let digits = ["1", "2", "3", "4", "5", "6", "7", "8", "9"].map(|k| Key::from_name(k).unwrap());
     for (page, key) in Page::ALL.into_iter().zip(digits) {
         keys(&mut harness, Modifiers::ALT, key);
         assert_eq!(harness.state().state.page, page);
@@ -163,7 +163,7 @@ fn results_follow_each_step_of_a_drag_at_the_next_frame_and_none_is_stale() {
         let found = nodes.find(|n| n.accesskit_node().role() == Role::Slider);
         found.expect("the slider of the local share").rect()
     };
-    let from = slider.left_center() + vec2(slider.width() * 0.25, -slider.height() * 0.1);
+    let from = slider.left_center() + vec2(slider.width() * 0.15, 0.0);
     harness.drag_at(from);
     harness.step();
     let mut revisions = Vec::new();
@@ -197,11 +197,9 @@ fn results_follow_each_step_of_a_drag_at_the_next_frame_and_none_is_stale() {
         }
     }
     assert!(revisions.windows(2).filter(|w| w[1] > w[0]).count() > 10, "{revisions:?}");
-    let at = from + vec2(40.0, 0.0);
-    harness.drop_at(at);
+    harness.drop_at(from + vec2(40.0, 0.0));
     harness.run();
     // The whole movement is one step.
     keys(&mut harness, Modifiers::COMMAND, Key::Z);
     assert!(!harness.state().state.document().is_modified());
-    let _ = PointerButton::Primary;
 }

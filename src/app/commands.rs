@@ -159,7 +159,7 @@ const fn ctrl_shift(key: &'static str) -> Option<Shortcut> {
 const DIGITS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 fn digit(at: Option<usize>, alt: bool) -> Option<Shortcut> {
-    let key = DIGITS.get(at?)?;
+    let key = *DIGITS.get(at?)?;
     Some(Shortcut {
         key,
         ctrl: !alt,

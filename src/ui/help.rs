@@ -6,7 +6,7 @@ use super::root::{keys, written};
 use crate::app::commands::{Command, Group};
 use crate::app::{Action, AppState, HelpSection, Overlay, ViewAction};
 use crate::data::search::Query;
-use crate::report::glossary::TERMS;
+use crate::report::glossary::{TERMS, Term};
 use crate::text::messages::help as words;
 use crate::text::{Lang, Msg};
 use crate::ui::theme::{Theme, Type};
@@ -40,6 +40,11 @@ pub fn search_for(ctx: &Context, text: &str) {
     ctx.data_mut(|d| d.insert_temp(searched(), text.to_owned()));
 }
 
+/// Forgets what was searched, so that the glossary opens whole the next time.
+fn forget(ui: &Ui) {
+    ui.data_mut(|d| d.remove::<String>(searched()));
+}
+
 /// Shows the help.
 pub fn show(ui: &Ui, state: &AppState, section: HelpSection, actions: &mut Vec<Action>) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
@@ -66,6 +71,7 @@ pub fn show(ui: &Ui, state: &AppState, section: HelpSection, actions: &mut Vec<A
         }
         ui.horizontal(|ui| {
             if primary_button(ui, words::CLOSE_HELP.get(lang)).clicked() {
+                forget(ui);
                 actions.push(Action::View(ViewAction::Close));
             }
             ui.add_space(8.0);
@@ -75,6 +81,7 @@ pub fn show(ui: &Ui, state: &AppState, section: HelpSection, actions: &mut Vec<A
         });
     });
     if response.should_close() {
+        forget(ui);
         actions.push(Action::View(ViewAction::Close));
     }
 }
@@ -102,7 +109,7 @@ fn shortcuts(ui: &mut Ui, state: &AppState) {
         (words::KEYS_ENTER.get(lang).to_owned(), key(words::KEY_ENTER)),
         (words::KEYS_ARROWS.get(lang).to_owned(), key(words::KEY_ARROWS)),
         (words::KEYS_ESCAPE.get(lang).to_owned(), key(words::KEY_ESCAPE)),
-        (words::KEYS_ZOOM.get(lang).to_owned(), "Ctrl + / Ctrl −".to_owned()),
+        (words::KEYS_ZOOM.get(lang).to_owned(), key(words::KEY_ZOOM)),
     ];
     for group in Group::ALL {
         let rows: Vec<(String, String)> = Command::all(state)
@@ -115,7 +122,7 @@ fn shortcuts(ui: &mut Ui, state: &AppState) {
                     text = or(text, &written(ui.ctx(), also));
                 }
                 if c == Command::Help {
-                    text = or(text, "?");
+                    text = or(text, words::KEY_QUESTION.get(lang));
                 }
                 Some((c.title(state, lang), text))
             })
@@ -200,11 +207,11 @@ fn glossary(ui: &mut Ui, lang: Lang, room: f32) {
     }
     let asked = Query::new(&query);
     ui.data_mut(|d| d.insert_temp(id, query.clone()));
-    let found: Vec<_> = TERMS
+    let named = |t: &Term| asked.answers(&format!("{} {}", t.name.fr, t.name.en));
+    let found: Vec<&'static Term> = TERMS
         .iter()
         .filter(|t| {
-            let text = format!("{} {}", t.name.fr, t.name.en);
-            query.trim().is_empty() || asked.answers(&text) || asked.answers(t.definition.get(lang))
+            query.trim().is_empty() || named(t) || asked.answers(t.definition.get(lang))
         })
         .collect();
     body(ui, HelpSection::Glossary, room - 40.0, |ui| {
@@ -213,8 +220,7 @@ fn glossary(ui: &mut Ui, lang: Lang, room: f32) {
             ui.label(theme.rich(words::GLOSSARY_NOTHING.get(lang), Type::Body, colours.text_secondary));
         }
         // Terms whose name answers come before those whose definition does.
-        let named = |t: &&&crate::report::glossary::Term| asked.answers(&format!("{} {}", t.name.fr, t.name.en));
-        let (first, rest): (Vec<_>, Vec<_>) = found.iter().partition(named);
+        let (first, rest): (Vec<&Term>, Vec<&Term>) = found.iter().copied().partition(|t| named(t));
         for term in first.into_iter().chain(rest) {
             ui.label(theme.rich(term.name.get(lang), Type::BodyMedium, colours.text));
             ui.label(theme.rich(term.definition.get(lang), Type::Small, colours.text_secondary));

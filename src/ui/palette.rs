@@ -130,7 +130,7 @@ fn field(ui: &mut Ui, query: &mut String, hint: &str, opening: bool) {
         .hint_text(theme.rich(hint, Type::Body, colours.text_muted))
         .desired_width(inside.width())
         // The list keeps the field's focus: arrows choose, Enter runs, and the field stays where one types.
-        .return_key(None)
+        .return_key(None::<egui::KeyboardShortcut>)
         .event_filter(EventFilter {
             horizontal_arrows: true,
             vertical_arrows: true,
@@ -200,7 +200,11 @@ fn go(ui: &Ui, state: &AppState, target: &Target, actions: &mut Vec<Action>) {
             actions.push(Action::View(ViewAction::Ran(*command)));
             actions.push(command.action(state));
         }
-        Target::Assumption(at) => assumptions::reveal(ui.ctx(), *at),
+        Target::Assumption(at) => {
+            // The panel that lists them may give way to a page that takes the whole window.
+            actions.push(Action::ShowPage(Page::Overview));
+            assumptions::reveal(ui.ctx(), *at);
+        }
         Target::Lines(phase) => actions.extend([Action::ShowPhase(*phase), Action::ShowPage(Page::Spending)]),
         Target::Term(at) => {
             let name = TERMS.get(*at).map_or("", |t| t.name.get(state.lang()));

@@ -80,6 +80,7 @@ fn shortcuts(ui: &Ui, state: &AppState, actions: &mut Vec<Action>) {
         match command {
             // The keys that open palette and help close them too; while they are open nothing else answers.
             Command::Palette if state.view.overlay == Some(Overlay::Palette) => {
+                palette::forget(ui);
                 actions.push(Action::View(ViewAction::Close));
             }
             Command::Help if matches!(state.view.overlay, Some(Overlay::Help(_))) => {

@@ -96,6 +96,8 @@ crate::messages! {
     KEY_TAB: "Tab" | "Tab";
     KEY_ARROWS: "flèches" | "arrows";
     KEY_ESCAPE: "Échap" | "Esc";
+    KEY_ZOOM: "Ctrl + et Ctrl −" | "Ctrl + and Ctrl −";
+    KEY_QUESTION: "?" | "?";
     GLOSSARY_SEARCH: "Chercher un terme" | "Find a term";
     GLOSSARY_NOTHING: "Aucun terme ne répond à ces mots" | "No term answers to these words";
 

@@ -29,14 +29,16 @@ pub fn method_name(method: Method) -> Msg {
         .map_or(words::METHOD, |(_, name)| *name)
 }
 
-/// Where the place of the assumption to be opened and scrolled to is kept until the list shows.
-const REVEALED: &str = "assumption to reveal";
+/// Returns where the place of the assumption to be opened and scrolled to is kept until the list shows.
+fn revealed() -> Id {
+    Id::unique("assumption to reveal")
+}
 
 /// Opens an assumption and scrolls to it at the next frame.
 ///
 /// * `at`: its place in the study's list.
 pub fn reveal(ctx: &egui::Context, at: usize) {
-    ctx.data_mut(|d| d.insert_temp(Id::unique(REVEALED), at));
+    ctx.data_mut(|d| d.insert_temp(revealed(), at));
 }
 
 /// Shows the list.
@@ -67,7 +69,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     }
     let open_id = Id::unique("assumption open");
     let mut open: Option<String> = ui.data(|d| d.get_temp(open_id));
-    let reveal: Option<usize> = ui.data_mut(|d| d.remove_temp(Id::unique(REVEALED)));
+    let reveal: Option<usize> = ui.data_mut(|d| d.remove_temp(revealed()));
     for (k, a) in assumptions.iter().enumerate() {
         let key = format!("{:?}", a.kind);
         if reveal == Some(k) {

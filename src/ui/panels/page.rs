@@ -183,16 +183,18 @@ fn figure(
     let label = egui::Rect::from_min_size(corner, vec2(wide, LABEL_LINE - 1.0));
     let meaning = glossary::definition(&card.label, lang).or((card.id == "construction")
         .then(|| messages::glossary::JOB_YEARS_IS.get(lang)));
-    if let Some(definition) = meaning {
-        term::over(ui, ("card", card.id), label, &card.label, definition);
-    }
+    let defined = meaning.is_some_and(|definition| {
+        let term = term::over(ui, ("card", card.id), label, &card.label, definition);
+        term.hovered()
+    });
     if card.id == "jobs" {
         tour::mark(ui.ctx(), Anchor::Card, response.rect);
     }
     match &card.figure {
         Ok(f) => {
             super::why::popup(ui, &response, state, card, actions);
-            if !egui::Popup::is_id_open(ui.ctx(), egui::Popup::default_response_id(&response)) {
+            let open = egui::Popup::is_id_open(ui.ctx(), egui::Popup::default_response_id(&response));
+            if !open && !defined {
                 response.on_hover_text(&f.parts);
             }
         }

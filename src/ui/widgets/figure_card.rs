@@ -257,10 +257,12 @@ impl FigureCard<'_> {
                     paint::line(ui, band.caption, Type::Caption, quiet, room),
                 );
             }
-            (None, None, None) => {
+            // A caption is told whole or not at all: the answer to “why” says it too.
+            (None, None, None) if paint::text_width(ui, figures.parts_caption, Type::Caption) <= room => {
                 let caption = paint::line(ui, figures.parts_caption, Type::Caption, quiet, room);
                 paint::left(painter, inner.left(), bottom, caption);
             }
+            (None, None, None) => {}
         }
         self.paint_why(ui, theme, inner, response);
     }

@@ -7,17 +7,19 @@ use crate::report::glossary;
 use crate::text::Lang;
 use crate::ui::theme::{Theme, Type};
 
-/// Where the language of the window is kept for widgets that look texts up.
-const SPOKEN: &str = "language of terms";
+/// Returns where the language of the window is kept for widgets that look texts up.
+fn spoken() -> Id {
+    Id::unique("language of terms")
+}
 
 /// Tells the widgets which language the window speaks; once a frame.
 pub fn speak(ctx: &Context, lang: Lang) {
-    ctx.data_mut(|data| data.insert_temp(Id::unique(SPOKEN), lang));
+    ctx.data_mut(|data| data.insert_temp(spoken(), lang));
 }
 
 /// Returns the definition of a text, when it is a term of the language that the window speaks.
 pub fn definition(ctx: &Context, text: &str) -> Option<&'static str> {
-    let lang = ctx.data(|data| data.get_temp(Id::unique(SPOKEN))).unwrap_or_default();
+    let lang = ctx.data(|data| data.get_temp(spoken())).unwrap_or_default();
     glossary::definition(text, lang)
 }
 
