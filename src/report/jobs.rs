@@ -1,6 +1,6 @@
 //! The page of jobs: where they are, in which industries, who holds them and what they pay.
 
-use super::chart::{Axis, ChartKind, ChartSpec, Row, Series, TableSpec};
+use super::chart::{Axis, ChartKind, ChartSpec, Row, RowStyle, RowWeight, Series, TableSpec};
 use super::charts::{ghosts, value_axis};
 use super::overview::{self, Card, CardFigure, DIRECT, INDIRECT, INDUCED, NoFigure, Scope, difference};
 use super::role::Role;
@@ -548,6 +548,7 @@ pub fn table(scope: &Scope<'_>) -> TableSpec {
     let mut columns = vec![String::new()];
     columns.extend(shown.iter().map(|t| upper_first(&place_name(study, *t, lang))));
     let mut rows = Vec::new();
+    let mut styles = Vec::new();
     for phase in &study.phases {
         let label = if phase.construction {
             m::ROW_CONSTRUCTION
@@ -555,21 +556,23 @@ pub fn table(scope: &Scope<'_>) -> TableSpec {
             m::ROW_PERMANENT
         };
         let name = label.fill(lang, &[("phase", &words::phase(study, phase, lang))]);
-        let mut push = |effect: &str, effects: &[Effect]| {
+        let mut push = |effect: &str, effects: &[Effect], weight: RowWeight| {
             let mut row = vec![m::TABLE_ROW.fill(lang, &[("phase", &name), ("effect", &lower_first(effect))])];
             row.extend(shown.iter().map(|t| scope.jobs(sum(study, phase, effects, *t))));
             rows.push(row);
+            styles.push(RowStyle::of(weight));
         };
         for effect in Effect::ALL {
-            push(words::effect(effect).get(lang), &[effect]);
+            push(words::effect(effect).get(lang), &[effect], RowWeight::Plain);
         }
-        push(w::TOTAL.get(lang), &Effect::ALL);
+        push(w::TOTAL.get(lang), &Effect::ALL, RowWeight::Total);
     }
     TableSpec {
         title: m::TABLE.get(lang).to_owned(),
         columns,
         rows,
         alt: m::TABLE_ALT.get(lang).to_owned(),
+        styles,
     }
 }
 

@@ -226,6 +226,7 @@ fn contributions(scope: &Scope<'_>, phase: &PhaseStudy, measure: Measure) -> (Ta
         columns,
         rows,
         alt: m::TABLE_ALT.get(lang).to_owned(),
+        ..TableSpec::default()
     };
     (table, all.first().filter(|(_, _, v)| *v > 0.0).map(|(i, ..)| *i))
 }
@@ -436,6 +437,7 @@ fn levies(scope: &Scope<'_>, revenue: &Revenue, [wages, surplus, production, pro
         ],
         rows,
         alt: m::REVENUE_ALT.get(lang).to_owned(),
+        ..TableSpec::default()
     }
 }
 
