@@ -87,8 +87,9 @@ pub const TERMS: &[Term] = &[
 
 /// Returns the term that a text of the window is, whatever its case; nothing for any other text.
 pub fn find(text: &str, lang: Lang) -> Option<&'static Term> {
-    let wanted = text.to_lowercase();
-    let is = |msg: &Msg| msg.get(lang).to_lowercase() == wanted;
+    // Looked up at every frame: letters are compared one by one, so that nearly every term is passed over at its first.
+    let folded = |text: &'static str| text.chars().flat_map(char::to_lowercase);
+    let is = |msg: &Msg| folded(msg.get(lang)).eq(text.chars().flat_map(char::to_lowercase));
     TERMS.iter().find(|t| is(&t.name) || t.also.iter().any(is))
 }
 

@@ -127,7 +127,7 @@ fn table_row(ui: &mut Ui, theme: &Theme, cells: &[String], widths: &[f32], row: 
         let cell = Rect::from_min_max(pos2(left, rect.top()), pos2(left + width, rect.bottom()));
         let inside = cell.shrink2(vec2(PADDING / 2.0, 0.0));
         left += width;
-        let define = term::definition(ui.ctx(), text).filter(|_| index.is_none());
+        let define = index.is_none().then(|| term::definition(ui.ctx(), text)).flatten();
         match (column, header.next()) {
             (0, Some(galley)) => {
                 paint::left(ui.painter(), inside.left(), cell.center().y, galley);
