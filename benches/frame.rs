@@ -42,7 +42,10 @@ fn main() {
         state.document().scenario().name.get(Lang::En),
         largest.1
     );
-    println!("{:<12} {:>12} {:>9} {:>12} {:>9}", "page", "rest median", "p99", "drag median", "p99");
+    println!(
+        "{:<12} {:>12} {:>9} {:>12} {:>9}",
+        "page", "rest median", "p99", "drag median", "p99"
+    );
     let ctx = egui::Context::default();
     Theme::install(&ctx, root::theme_choice(ThemePreference::Light));
     let phase = state.document().scenario().first_operation().unwrap_or(0);

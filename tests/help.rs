@@ -145,7 +145,10 @@ fn words_of_the_other_language_find_the_same_command() {
     let state = start(Lang::Fr);
     let first = |query: &str| search(&state, query).first().map(|f| f.target.clone());
     assert_eq!(first("timeline"), Some(Target::Command(Command::Page(Page::Timeline))));
-    assert_eq!(first("calendrier"), Some(Target::Command(Command::Page(Page::Timeline))));
+    assert_eq!(
+        first("calendrier"),
+        Some(Target::Command(Command::Page(Page::Timeline)))
+    );
     assert_eq!(first("clndr"), Some(Target::Command(Command::Page(Page::Timeline))));
     assert!(search(&state, "xqzw").is_empty());
 }
@@ -169,7 +172,10 @@ fn arrows_choose_and_an_assumption_opens_where_it_stands() {
     key(&mut harness, Key::Escape);
     let state = &harness.state().state;
     let found = search(state, "épargne");
-    let Some(Target::Assumption(at)) = found.iter().map(|f| f.target.clone()).find(|t| matches!(t, Target::Assumption(_)))
+    let Some(Target::Assumption(at)) = found
+        .iter()
+        .map(|f| f.target.clone())
+        .find(|t| matches!(t, Target::Assumption(_)))
     else {
         panic!("{found:?}")
     };
@@ -274,7 +280,10 @@ fn limits_are_reached_from_a_figure_and_shown() {
 fn the_tour_shows_at_the_very_first_start_and_never_by_itself_again() {
     let mut state = start(Lang::Fr);
     let effects = update(&mut state, Action::View(ViewAction::Started));
-    assert_eq!((state.view.overlay, effects), (Some(Overlay::Tour(0)), vec![Effect::KeepSettings]));
+    assert_eq!(
+        (state.view.overlay, effects),
+        (Some(Overlay::Tour(0)), vec![Effect::KeepSettings])
+    );
     update(&mut state, Action::View(ViewAction::Close));
     update(&mut state, Action::View(ViewAction::Started));
     assert_eq!(state.view.overlay, None);
@@ -346,7 +355,11 @@ fn every_headline_figure_says_why_and_its_parts_make_the_whole() {
                     assert!(!all.contains('{') && !all.is_empty(), "{name}: {all}");
                     assert!(!why.sources.is_empty(), "{name}: {}", card.id);
                     let counted = all.contains(gross.as_str());
-                    assert!(counted || card.id == "resident_jobs", "{name}, {}: {gross} in {all}", card.id);
+                    assert!(
+                        counted || card.id == "resident_jobs",
+                        "{name}, {}: {gross} in {all}",
+                        card.id
+                    );
                 }
                 // What the industries bring, added up, is what the study counts beyond the project.
                 let (Some(phase), Lang::Fr) = (study.operation(), lang) else {
@@ -356,7 +369,10 @@ fn every_headline_figure_says_why_and_its_parts_make_the_whole() {
                 let table = why(&scope, card).unwrap().table.unwrap();
                 let listed: f64 = table.rows.iter().map(|row| number(row.last().unwrap())).sum();
                 let steps = [Step::IndirectFirst, Step::IndirectOther, Step::Induced];
-                let counted: f64 = steps.iter().map(|e| study.value(phase, Measure::Jobs, *e, territory)).sum();
+                let counted: f64 = steps
+                    .iter()
+                    .map(|e| study.value(phase, Measure::Jobs, *e, territory))
+                    .sum();
                 let rounding = 0.05 * table.rows.len() as f64 + 1e-9;
                 assert!((listed - counted).abs() <= rounding, "{name}: {listed} and {counted}");
             }
@@ -378,13 +394,20 @@ fn the_cell_of_the_answer_is_that_of_the_published_table() {
     let cards = overview::cards(&scope);
     let answer = why(&scope, &cards[0]).unwrap();
     let top = &answer.table.as_ref().unwrap().rows[0][0];
-    let industry = LIBRARY.economy.industries.iter().position(|i| i.short.fr == *top).unwrap();
+    let industry = LIBRARY
+        .economy
+        .industries
+        .iter()
+        .position(|i| i.short.fr == *top)
+        .unwrap();
     let retombees::data::economy::Table::Trade(table) = &LIBRARY.economy.table else {
         panic!("the shipped account is given by trade")
     };
     let quebec = LIBRARY.economy.region("QC").unwrap();
     let jobs = table.employment[(industry, quebec)];
-    let output: f64 = (0..LIBRARY.economy.regions.len() + 1).map(|d| table.trade[industry][(quebec, d)]).sum();
+    let output: f64 = (0..LIBRARY.economy.regions.len() + 1)
+        .map(|d| table.trade[industry][(quebec, d)])
+        .sum();
     let cell = &answer.cells[0];
     for figure in [
         retombees::text::number::whole(jobs, Lang::Fr),
@@ -436,7 +459,8 @@ fn palette_help_and_tour_stay_inside_the_smallest_window() {
                 if let egui::Shape::Text(text) = &clipped.shape {
                     let rect = text.visual_bounding_rect();
                     let visible = clipped.clip_rect.intersect(rect);
-                    let cut = rect.is_finite() && visible.width() > 1.0 && rect.right() > clipped.clip_rect.right() + 1.0;
+                    let cut =
+                        rect.is_finite() && visible.width() > 1.0 && rect.right() > clipped.clip_rect.right() + 1.0;
                     assert!(!cut, "{shown:?}, {lang:?}: {:?}", text.galley.text());
                 }
             }

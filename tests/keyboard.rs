@@ -148,7 +148,10 @@ fn every_chart_of_every_page_can_be_read_as_a_table() {
             let (drawn, rows) = (count(&harness, Role::Image), count(&harness, Role::Row));
             ask(&mut harness, Action::View(ViewAction::Tables(true)));
             assert_eq!(count(&harness, Role::Image), 0, "{page:?}: a chart stays a chart");
-            assert!(drawn == 0 || count(&harness, Role::Row) > rows, "{page:?}: no table came");
+            assert!(
+                drawn == 0 || count(&harness, Role::Row) > rows,
+                "{page:?}: no table came"
+            );
             charts += drawn;
         }
     }
@@ -188,7 +191,10 @@ fn results_follow_each_step_of_a_drag_at_the_next_frame_and_none_is_stale() {
             .collect();
         for card in cards(&scope) {
             let figure = card.figure.unwrap();
-            let shown = said.iter().find(|t| t.starts_with(&format!("{}, ", card.label))).unwrap();
+            let shown = said
+                .iter()
+                .find(|t| t.starts_with(&format!("{}, ", card.label)))
+                .unwrap();
             assert!(
                 shown.contains(&format!(" {} ", figure.gross)),
                 "step {step}: {shown:?} does not show {}",
@@ -196,7 +202,10 @@ fn results_follow_each_step_of_a_drag_at_the_next_frame_and_none_is_stale() {
             );
         }
     }
-    assert!(revisions.windows(2).filter(|w| w[1] > w[0]).count() > 10, "{revisions:?}");
+    assert!(
+        revisions.windows(2).filter(|w| w[1] > w[0]).count() > 10,
+        "{revisions:?}"
+    );
     harness.drop_at(from + vec2(40.0, 0.0));
     harness.run();
     // The whole movement is one step.

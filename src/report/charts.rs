@@ -26,7 +26,9 @@ fn effects(scope: &Scope<'_>) -> Option<ChartSpec> {
     let mut rows = Vec::new();
     let mut push = |label: Msg, phase: &PhaseStudy, measure: Measure, write: &dyn Fn(f64) -> String| {
         let values = Effect::ALL.map(|e| study.value(phase, measure, e, scope.territory));
-        let then = scope.saved_phase(phase).map(|(s, p)| s.total(p, measure, scope.territory));
+        let then = scope
+            .saved_phase(phase)
+            .map(|(s, p)| s.total(p, measure, scope.territory));
         rows.push(Row {
             label: label.get(scope.lang).to_owned(),
             total_label: write(values.iter().sum()),

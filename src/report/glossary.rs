@@ -21,7 +21,11 @@ const fn term(name: Msg, definition: Msg, also: &'static [Msg]) -> Term {
 /// The terms, in the order in which a reader meets them.
 pub const TERMS: &[Term] = &[
     term(g::DIRECT, g::DIRECT_IS, &[r::DIRECT, w::DIRECT, w::DIRECT_SHORT]),
-    term(g::INDIRECT, g::INDIRECT_IS, &[r::INDIRECT, w::INDIRECT, w::INDIRECT_SHORT]),
+    term(
+        g::INDIRECT,
+        g::INDIRECT_IS,
+        &[r::INDIRECT, w::INDIRECT, w::INDIRECT_SHORT],
+    ),
     term(
         g::INDIRECT_FIRST,
         g::INDIRECT_FIRST_IS,
@@ -49,13 +53,21 @@ pub const TERMS: &[Term] = &[
     term(g::GDP, g::GDP_IS, &[r::CARD_GDP, w::GDP, f::COLUMN_GDP]),
     term(g::OUTPUT, g::OUTPUT_IS, &[w::OUTPUT]),
     term(g::WAGES, g::WAGES_IS, &[r::CARD_WAGES, w::WAGES, f::COLUMN_WAGES]),
-    term(g::LABOUR_INCOME, g::LABOUR_INCOME_IS, &[w::COMPENSATION, f::CARD_COMPENSATION]),
+    term(
+        g::LABOUR_INCOME,
+        g::LABOUR_INCOME_IS,
+        &[w::COMPENSATION, f::CARD_COMPENSATION],
+    ),
     term(g::AFTER_TAX, g::AFTER_TAX_IS, &[f::CARD_AFTER_TAX, f::PAY_TAKE_HOME]),
     term(g::SURPLUS, g::SURPLUS_IS, &[w::SURPLUS]),
     term(g::FAMILIES, g::FAMILIES_IS, &[f::CARD_FAMILIES, f::COLUMN_FAMILIES]),
     term(g::FISCAL, g::FISCAL_IS, &[f::FISCAL, f::CARD_REVENUE]),
     term(g::PARAFISCAL, g::PARAFISCAL_IS, &[f::PARAFISCAL]),
-    term(g::PRODUCT_TAXES, g::PRODUCT_TAXES_IS, &[w::PRODUCT_TAXES, r::CARD_TAXES]),
+    term(
+        g::PRODUCT_TAXES,
+        g::PRODUCT_TAXES_IS,
+        &[w::PRODUCT_TAXES, r::CARD_TAXES],
+    ),
     term(g::LEAKAGE, g::LEAKAGE_IS, &[w::FOREIGN_IMPORTS]),
     term(g::QUEBEC_CONTENT, g::QUEBEC_CONTENT_IS, &[]),
     term(

@@ -162,7 +162,13 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
         let then = scope.saved_phase(p).and_then(|(s, p)| wage_of(s, p));
         Some(alone(dollars(now), m::CARD_WAGE_NOTE, difference(now, then, &dollars)))
     });
-    cards.push(card("resident_jobs", m::CARD_RESIDENTS, r::CARD_JOBS_UNIT, &[], residents));
+    cards.push(card(
+        "resident_jobs",
+        m::CARD_RESIDENTS,
+        r::CARD_JOBS_UNIT,
+        &[],
+        residents,
+    ));
     cards.push(card(
         "peak_jobs",
         m::CARD_PEAK,
@@ -335,11 +341,15 @@ fn industries(scope: &Scope<'_>, phase: &PhaseStudy) -> ChartSpec {
         .map(|(i, v)| row_of(scope, industry(scope, *i), *v, then(*i)))
         .collect();
     if !rest.is_empty() {
-        let values = rest.iter().fold([0.0; 3], |s, (_, v)| [s[0] + v[0], s[1] + v[1], s[2] + v[2]]);
+        let values = rest
+            .iter()
+            .fold([0.0; 3], |s, (_, v)| [s[0] + v[0], s[1] + v[1], s[2] + v[2]]);
         let before = saved.is_some().then(|| rest.iter().filter_map(|(i, _)| then(*i)).sum());
         rows.push(row_of(scope, r::OTHERS.get(lang).to_owned(), values, before));
     }
-    let first = all.first().map_or_else(String::new, |(i, _)| lower_first(&industry(scope, *i)));
+    let first = all
+        .first()
+        .map_or_else(String::new, |(i, _)| lower_first(&industry(scope, *i)));
     let count = all.first().map_or(0.0, |(_, v)| total_of(v));
     let unit = unit(phase, lang);
     ChartSpec {
@@ -393,7 +403,12 @@ fn regions(scope: &Scope<'_>, phase: &PhaseStudy) -> ChartSpec {
             };
             Row {
                 swatch: Some(role),
-                ..row_of(scope, upper_first(&place_name(study, *t, lang)), of(study, phase, *t), then)
+                ..row_of(
+                    scope,
+                    upper_first(&place_name(study, *t, lang)),
+                    of(study, phase, *t),
+                    then,
+                )
             }
         })
         .collect();
@@ -484,7 +499,11 @@ fn residents(scope: &Scope<'_>, phase: &PhaseStudy) -> Option<ChartSpec> {
 /// What the jobs supported pay: the project's own, then those of the industries with the most of them; nothing without jobs.
 fn wages(scope: &Scope<'_>, phase: &PhaseStudy) -> Option<ChartSpec> {
     let (study, lang) = (scope.study, scope.lang);
-    let effects: &[Effect] = if phase.construction { &Effect::ALL } else { &Effect::ALL[1..] };
+    let effects: &[Effect] = if phase.construction {
+        &Effect::ALL
+    } else {
+        &Effect::ALL[1..]
+    };
     let cell = |measure: Measure, i: usize| -> f64 {
         let cells = effects
             .iter()
@@ -496,7 +515,9 @@ fn wages(scope: &Scope<'_>, phase: &PhaseStudy) -> Option<ChartSpec> {
         .filter(|(_, jobs, _)| *jobs > 0.0)
         .collect();
     all.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let (jobs, paid) = all.iter().fold((0.0, 0.0), |(j, w), (_, jobs, wages)| (j + jobs, w + wages));
+    let (jobs, paid) = all
+        .iter()
+        .fold((0.0, 0.0), |(j, w), (_, jobs, wages)| (j + jobs, w + wages));
     if jobs <= 0.0 {
         return None;
     }
@@ -584,7 +605,10 @@ mod tests {
     fn a_share_is_said_as_the_nearest_fraction() {
         assert_eq!(spoken(0.6667, Lang::Fr), "deux emplois permanents sur trois seraient");
         assert_eq!(spoken(0.5, Lang::En), "one permanent job in two would be");
-        assert_eq!(spoken(0.69, Lang::Fr), "environ deux emplois permanents sur trois seraient");
+        assert_eq!(
+            spoken(0.69, Lang::Fr),
+            "environ deux emplois permanents sur trois seraient"
+        );
         assert_eq!(spoken(0.02, Lang::En), "2% of permanent jobs would be");
     }
 }

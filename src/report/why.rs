@@ -151,7 +151,11 @@ fn net(scope: &Scope<'_>, phase: &PhaseStudy, gross: f64, write: &dyn Fn(f64) ->
         left -= step;
         number::percent(part, scope.lang)
     };
-    let parts = [share(steps.deadweight), share(steps.displacement), share(steps.substitution)];
+    let parts = [
+        share(steps.deadweight),
+        share(steps.displacement),
+        share(steps.substitution),
+    ];
     scope.fill(
         m::NET,
         &[
@@ -331,11 +335,7 @@ fn sources(scope: &Scope<'_>, measure: Measure) -> Vec<(String, String)> {
     };
     let all = &scope.library.economy.sources;
     let named: Vec<&Source> = all.iter().filter(|s| wanted.contains(&s.id.as_str())).collect();
-    let shown: Vec<&Source> = if named.is_empty() {
-        all.iter().collect()
-    } else {
-        named
-    };
+    let shown: Vec<&Source> = if named.is_empty() { all.iter().collect() } else { named };
     shown.into_iter().map(|s| source(scope, s)).collect()
 }
 
@@ -398,7 +398,12 @@ fn revenue(scope: &Scope<'_>, phase: &PhaseStudy) -> Option<Why> {
     })
 }
 
-fn levies(scope: &Scope<'_>, revenue: &Revenue, [wages, surplus, production, products]: [f64; 4], place: &str) -> TableSpec {
+fn levies(
+    scope: &Scope<'_>,
+    revenue: &Revenue,
+    [wages, surplus, production, products]: [f64; 4],
+    place: &str,
+) -> TableSpec {
     let lang = scope.lang;
     let mut all: Vec<(Levy, f64)> = Levy::ALL.iter().map(|l| (*l, revenue.get(*l))).collect();
     all.sort_by(|a, b| b.1.total_cmp(&a.1));
@@ -427,7 +432,11 @@ fn levies(scope: &Scope<'_>, revenue: &Revenue, [wages, surplus, production, pro
         })
         .collect();
     let rest: f64 = all.iter().skip(listed).map(|(_, v)| v).sum();
-    rows.push(vec![m::OTHER_LEVIES.get(lang).to_owned(), scope.millions(rest), String::new()]);
+    rows.push(vec![
+        m::OTHER_LEVIES.get(lang).to_owned(),
+        scope.millions(rest),
+        String::new(),
+    ]);
     TableSpec {
         title: scope.fill(m::REVENUE_TABLE, &[("place", place)]),
         columns: vec![

@@ -6,8 +6,8 @@ use crate::report::chart::{ChartKind, ChartSpec, SeriesStyle};
 use crate::text::Lang;
 use crate::text::messages::widgets as words;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{Icon, LegendMark, icon_button, legend, legend_height, paint, toggle_icon_button};
 use crate::ui::tour::{self, Anchor};
+use crate::ui::widgets::{Icon, LegendMark, icon_button, legend, legend_height, paint, toggle_icon_button};
 use crate::ui::{plot, table};
 
 /// Space above the legend.

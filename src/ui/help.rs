@@ -180,7 +180,8 @@ fn shortcut_block(ui: &mut Ui, name: &str, rows: &[(String, String)], width: f32
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &said));
         paint::left(ui.painter(), rect.left(), rect.center().y, title_text);
         paint::right(ui.painter(), rect.right(), rect.center().y, keys);
-        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, theme.hairline());
+        ui.painter()
+            .hline(rect.x_range(), rect.bottom() - 0.5, theme.hairline());
     }
     ui.add_space(12.0);
 }
@@ -210,9 +211,7 @@ fn glossary(ui: &mut Ui, lang: Lang, room: f32) {
     let named = |t: &Term| asked.answers(&format!("{} {}", t.name.fr, t.name.en));
     let found: Vec<&'static Term> = TERMS
         .iter()
-        .filter(|t| {
-            query.trim().is_empty() || named(t) || asked.answers(t.definition.get(lang))
-        })
+        .filter(|t| query.trim().is_empty() || named(t) || asked.answers(t.definition.get(lang)))
         .collect();
     body(ui, HelpSection::Glossary, room - 40.0, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;

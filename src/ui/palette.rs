@@ -65,23 +65,30 @@ pub fn show(ui: &Ui, state: &AppState, actions: &mut Vec<Action>) {
         typed.chosen = (typed.chosen + down + page * page_down).min(last);
         typed.chosen = typed.chosen.saturating_sub(up + page * page_up);
         if found.is_empty() {
-            let text = theme.rich(words::PALETTE_NOTHING.get(lang), Type::Body, theme.colours.text_secondary);
+            let text = theme.rich(
+                words::PALETTE_NOTHING.get(lang),
+                Type::Body,
+                theme.colours.text_secondary,
+            );
             ui.add_space(8.0);
             ui.vertical_centered(|ui| ui.label(text));
             ui.add_space(8.0);
         }
         // A short window keeps the whole list inside.
         let room = (ui.ctx().content_rect().height() - 210.0).clamp(3.0 * ROW, SEEN * ROW);
-        ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for (k, entry) in found.iter().enumerate() {
-                let chosen = k == typed.chosen;
-                if row(ui, state, entry, chosen, chosen && moved) {
-                    typed.chosen = k;
-                    run = Some(entry.clone());
+        ScrollArea::vertical()
+            .max_height(room)
+            .min_scrolled_height(room)
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for (k, entry) in found.iter().enumerate() {
+                    let chosen = k == typed.chosen;
+                    if row(ui, state, entry, chosen, chosen && moved) {
+                        typed.chosen = k;
+                        run = Some(entry.clone());
+                    }
                 }
-            }
-        });
+            });
         if enter {
             run = found.get(typed.chosen).cloned();
         }
@@ -140,7 +147,8 @@ fn field(ui: &mut Ui, query: &mut String, hint: &str, opening: bool) {
     if opening {
         response.request_focus();
     }
-    ui.painter().hline(rect.x_range(), rect.bottom() + 2.0, theme.hairline());
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom() + 2.0, theme.hairline());
 }
 
 /// Shows a result; returns whether it was clicked.
@@ -149,10 +157,7 @@ fn row(ui: &mut Ui, state: &AppState, entry: &Found, chosen: bool, reveal: bool)
     let colours = &theme.colours;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::CLICK);
     let group = match (entry.why_not, entry.recent) {
-        (Some(why), _) => words::NOT_NOW.fill(
-            lang,
-            &[("group", entry.group.get(lang)), ("why", why.get(lang))],
-        ),
+        (Some(why), _) => words::NOT_NOW.fill(lang, &[("group", entry.group.get(lang)), ("why", why.get(lang))]),
         (None, true) => words::NOT_NOW.fill(
             lang,
             &[("group", entry.group.get(lang)), ("why", words::RECENT.get(lang))],

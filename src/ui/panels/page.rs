@@ -172,10 +172,15 @@ fn figure(
     let height = FigureCard::height(theme, compact, true) + LABEL_LINE * f32::from(label_lines - 1);
     let scope = scope(state);
     // The signed difference is followed by what it counts.
-    let difference = card.figure.as_ref().ok().and_then(|f| f.difference.as_ref()).map(|d| Difference {
-        text: why::with_unit(card, &d.text, &scope),
-        tone: d.tone,
-    });
+    let difference = card
+        .figure
+        .as_ref()
+        .ok()
+        .and_then(|f| f.difference.as_ref())
+        .map(|d| Difference {
+            text: why::with_unit(card, &d.text, &scope),
+            tone: d.tone,
+        });
     let body = match &card.figure {
         Ok(f) => CardBody::Figures(GrossNet {
             gross: &f.gross,
@@ -208,12 +213,16 @@ fn figure(
     }
     .show(ui, height);
     // What the label means, told where it stands.
-    let side = if compact { 10.0 } else { theme.tokens.layout.card_padding_x };
+    let side = if compact {
+        10.0
+    } else {
+        theme.tokens.layout.card_padding_x
+    };
     let corner = response.rect.min + vec2(side, theme.tokens.layout.card_padding_y);
     let wide = paint::text_width(ui, &card.label, Type::SmallStrong).min(width - 2.0 * side);
     let label = egui::Rect::from_min_size(corner, vec2(wide, LABEL_LINE - 1.0));
-    let meaning = glossary::definition(&card.label, lang).or((card.id == "construction")
-        .then(|| messages::glossary::JOB_YEARS_IS.get(lang)));
+    let meaning = glossary::definition(&card.label, lang)
+        .or((card.id == "construction").then(|| messages::glossary::JOB_YEARS_IS.get(lang)));
     let defined = meaning.is_some_and(|definition| {
         let term = term::over(ui, ("card", card.id), label, &card.label, definition);
         term.hovered()

@@ -104,7 +104,13 @@ fn command_field(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec
     );
     let said = paint::line(ui, help::COMMAND.get(lang), Type::Body, colours.text_muted, size.x);
     paint::left(ui.painter(), rect.left() + 30.0, rect.center().y, said);
-    let keys = paint::line(ui, &keys(ui.ctx(), Command::Palette), Type::Caption, colours.text_muted, size.x);
+    let keys = paint::line(
+        ui,
+        &keys(ui.ctx(), Command::Palette),
+        Type::Caption,
+        colours.text_muted,
+        size.x,
+    );
     paint::right(ui.painter(), rect.right() - 9.0, rect.center().y, keys);
     paint::focus_ring(ui, &response, rect, radius);
     if response.on_hover_text(help::ABOUT_PALETTE.get(lang)).clicked() {

@@ -40,37 +40,40 @@ fn answer(ui: &mut Ui, why: &Why, lang: Lang, actions: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.y = 6.0;
     ui.label(theme.rich(&why.title, Type::Strong, colours.text));
     let room = (ui.ctx().content_rect().height() * 0.6).clamp(240.0, 520.0);
-    ScrollArea::vertical().max_height(room).min_scrolled_height(room.min(400.0)).show(ui, |ui| {
-        ui.set_width(WIDTH - 14.0);
-        let heading = |ui: &mut Ui, text: &str| {
-            ui.add_space(2.0);
-            ui.label(theme.rich(text, Type::SmallStrong, colours.text));
-        };
-        heading(ui, words::FORMULA.get(lang));
-        for step in &why.steps {
-            ui.label(theme.rich(step, Type::Small, colours.text_secondary));
-        }
-        if let Some(spec) = &why.table {
-            ui.label(theme.rich(&spec.title, Type::SmallMedium, colours.text_secondary));
-            table::show(ui, spec, 34.0 + 26.0 * spec.rows.len() as f32);
-            ui.label(theme.rich(words::ROUNDED.get(lang), Type::Caption, colours.text_muted));
-        }
-        if !why.cells.is_empty() {
-            heading(ui, words::CELLS.get(lang));
-            for cell in &why.cells {
-                ui.label(theme.rich(cell, Type::Small, colours.text_secondary));
+    ScrollArea::vertical()
+        .max_height(room)
+        .min_scrolled_height(room.min(400.0))
+        .show(ui, |ui| {
+            ui.set_width(WIDTH - 14.0);
+            let heading = |ui: &mut Ui, text: &str| {
+                ui.add_space(2.0);
+                ui.label(theme.rich(text, Type::SmallStrong, colours.text));
+            };
+            heading(ui, words::FORMULA.get(lang));
+            for step in &why.steps {
+                ui.label(theme.rich(step, Type::Small, colours.text_secondary));
             }
-        }
-        if !why.sources.is_empty() {
-            heading(ui, words::PUBLISHED.get(lang));
-            for (title, address) in &why.sources {
-                ui.label(theme.rich(title, Type::Small, colours.text_secondary));
-                if !address.is_empty() {
-                    ui.label(theme.rich(address, Type::Caption, colours.text_muted));
+            if let Some(spec) = &why.table {
+                ui.label(theme.rich(&spec.title, Type::SmallMedium, colours.text_secondary));
+                table::show(ui, spec, 34.0 + 26.0 * spec.rows.len() as f32);
+                ui.label(theme.rich(words::ROUNDED.get(lang), Type::Caption, colours.text_muted));
+            }
+            if !why.cells.is_empty() {
+                heading(ui, words::CELLS.get(lang));
+                for cell in &why.cells {
+                    ui.label(theme.rich(cell, Type::Small, colours.text_secondary));
                 }
             }
-        }
-    });
+            if !why.sources.is_empty() {
+                heading(ui, words::PUBLISHED.get(lang));
+                for (title, address) in &why.sources {
+                    ui.label(theme.rich(title, Type::Small, colours.text_secondary));
+                    if !address.is_empty() {
+                        ui.label(theme.rich(address, Type::Caption, colours.text_muted));
+                    }
+                }
+            }
+        });
     ui.horizontal(|ui| {
         if link(ui, words::LIMITS.get(lang)).clicked() {
             actions.push(Action::View(ViewAction::ShowLimits));

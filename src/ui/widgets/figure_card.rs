@@ -224,7 +224,15 @@ impl FigureCard<'_> {
                 Tone::Loss => colours.negative,
                 Tone::Neutral => colours.text_muted,
             };
-            paint_chip(ui, theme, inner, top + figure_line + 7.0, &difference.text, ink, figures);
+            paint_chip(
+                ui,
+                theme,
+                inner,
+                top + figure_line + 7.0,
+                &difference.text,
+                ink,
+                figures,
+            );
         }
         let room = match self.why {
             "" => inner.width(),
