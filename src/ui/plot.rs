@@ -10,8 +10,9 @@ use egui_plot::{Bar, BarChart, Plot, PlotBounds, PlotPoint};
 
 use crate::report::chart::{ChartKind, ChartSpec, Row, SeriesStyle, Tone};
 use crate::report::role::Role;
+use crate::text::messages::widgets as words;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{LegendMark, legend_swatch, paint};
+use crate::ui::widgets::{LegendMark, legend_swatch, paint, term};
 
 /// Height of the line of tick labels under or beside the marks.
 const TICK_LINE: f32 = 17.0;
@@ -334,7 +335,8 @@ fn explain(ui: &Ui, spec: &ChartSpec, index: usize, row: &Row, area: Rect) {
         if !total.is_empty() {
             lines.push((None, &spec.axis.unit, total));
         }
-        if let (Some(label), Some(difference)) = (&spec.ghost_label, &row.difference) {
+        if let Some(difference) = &row.difference {
+            let label = words::FROM_SAVED.get(term::lang(ui.ctx()));
             lines.push((None, label, &difference.text));
         }
         let width = |text: &str| paint::text_width(ui, text, Type::SmallStrong);

@@ -17,10 +17,14 @@ pub fn speak(ctx: &Context, lang: Lang) {
     ctx.data_mut(|data| data.insert_temp(spoken(), lang));
 }
 
+/// Returns the language that the window speaks.
+pub fn lang(ctx: &Context) -> Lang {
+    ctx.data(|data| data.get_temp(spoken())).unwrap_or_default()
+}
+
 /// Returns the definition of a text, when it is a term of the language that the window speaks.
 pub fn definition(ctx: &Context, text: &str) -> Option<&'static str> {
-    let lang = ctx.data(|data| data.get_temp(spoken())).unwrap_or_default();
-    glossary::definition(text, lang)
+    glossary::definition(text, lang(ctx))
 }
 
 /// Shows a term as a label; its definition is told on hover and on focus.
