@@ -85,7 +85,8 @@ fn frame(ctx: &egui::Context, state: &mut AppState, time: &mut f64) -> Duration 
     };
     let begin = Instant::now();
     let mut actions = Vec::new();
-    let output = ctx.run_ui(input, |ui| root::show(ui, state, &mut actions));
+    let mut output = ctx.run_ui(input, |ui| root::show(ui, state, &mut actions));
+    output.textures_delta.clear();
     let meshes = ctx.tessellate(output.shapes, output.pixels_per_point);
     let took = begin.elapsed();
     assert!(!meshes.is_empty());
