@@ -3,14 +3,16 @@
 //! A new command is a variant, a row of [`Command::entry`], an arm of [`Command::action`] and a place in [`Command::all`].
 
 use super::action::{Action, Gesture};
+use super::compare::CompareAction;
 use super::edit::Edit;
+use super::new_project::DraftAction;
 use super::state::{AppState, Page, ThemePreference};
 use super::view::{HelpSection, Overlay, ViewAction};
 use crate::ids::IndustryCode;
 use crate::report::words as names;
 use crate::scenario::presets;
 use crate::study::Territory;
-use crate::text::messages::{help as h, ui as words};
+use crate::text::messages::{compare, help as h, ui as words};
 use crate::text::{Lang, Msg};
 
 /// A command that the user can give by name or by key.
@@ -26,6 +28,8 @@ pub enum Command {
     Save,
     /// Save under another name.
     SaveAs,
+    /// A copy of the project in front, to make a variant of it.
+    Duplicate,
     /// Close the project in front.
     Close,
     /// Close the window.
@@ -199,7 +203,7 @@ impl Command {
     pub fn all(state: &AppState) -> Vec<Command> {
         let mut all = vec![Command::New, Command::Open];
         all.extend((0..presets::SHIPPED.len()).map(Command::Example));
-        all.extend([Command::Save, Command::SaveAs, Command::Close, Command::Quit]);
+        all.extend([Command::Save, Command::SaveAs, Command::Duplicate, Command::Close, Command::Quit]);
         all.extend([Command::Undo, Command::Redo]);
         all.extend([Command::AddPhase(true), Command::AddPhase(false), Command::AddLine]);
         all.extend(Page::ALL.map(Command::Page));
@@ -236,6 +240,7 @@ impl Command {
             Command::Example(_) => row(File, h::EXAMPLE, h::ABOUT_EXAMPLE, None),
             Command::Save => row(File, words::SAVE, h::ABOUT_SAVE, ctrl("S")),
             Command::SaveAs => row(File, words::SAVE_AS, h::ABOUT_SAVE_AS, ctrl_shift("S")),
+            Command::Duplicate => row(File, compare::DUPLICATE, h::ABOUT_DUPLICATE, ctrl("D")),
             Command::Close => row(File, words::CLOSE, h::ABOUT_CLOSE, ctrl("W")),
             Command::Quit => row(File, words::QUIT, h::ABOUT_QUIT, ctrl("Q")),
             Command::Undo => row(Edit, words::UNDO, h::ABOUT_UNDO, ctrl("Z")),
@@ -305,6 +310,8 @@ impl Command {
             Command::Example(k) => Action::OpenPreset(k),
             Command::Save => Action::Save,
             Command::SaveAs => Action::SaveAs,
+            Command::Close if state.draft.open => Action::Draft(DraftAction::Leave),
+            Command::Duplicate => Action::Compare(CompareAction::Duplicate),
             Command::Close => Action::Close(state.active),
             Command::Quit => Action::Quit,
             Command::Undo => Action::Undo,
@@ -340,6 +347,12 @@ impl Command {
     pub fn why_not(self, state: &AppState) -> Option<Msg> {
         let when = |no: bool, why: Msg| no.then_some(why);
         match self {
+            // What is typed there is no document yet, and the one behind the page does not show.
+            Command::Undo | Command::Redo | Command::Save | Command::SaveAs | Command::Duplicate
+                if state.draft.open =>
+            {
+                Some(h::NO_DOCUMENT_YET)
+            }
             Command::Undo => when(state.document().history.undo_name().is_none(), h::NOTHING_TO_UNDO),
             Command::Redo => when(state.document().history.redo_name().is_none(), h::NOTHING_TO_REDO),
             Command::AddLine => when(state.document().scenario().phases.is_empty(), h::NO_PHASE),

@@ -4,9 +4,9 @@ use egui::{CentralPanel, Context, Event, Frame, Key, KeyboardShortcut, Margin, M
 
 use super::theme::{Theme, ThemeChoice};
 use super::widgets::term;
-use super::{dialogs, help, palette, panels, tour};
+use super::{dialogs, drop, help, palette, panels, tour};
 use crate::app::commands::{Command, Shortcut};
-use crate::app::{Action, AppState, Overlay, ThemePreference, ViewAction};
+use crate::app::{Action, AppState, Overlay, Page, ThemePreference, ViewAction};
 
 /// Returns the theme of the window for what the user asked.
 pub fn theme_choice(preference: ThemePreference) -> ThemeChoice {
@@ -41,7 +41,56 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .resizable(false)
         .frame(bar(12))
         .show(ui, |ui| panels::status::show(ui, state, actions));
+    if state.draft.open {
+        CentralPanel::no_frame().show(ui, |ui| panels::new_project::show(ui, state, actions));
+        over(ui, state, actions);
+        return;
+    }
     let compact = ui.available_width() < layout.compact_below_width;
+    // The spending editor takes the whole width, with a panel of its own at the right.
+    if state.page == Page::Spending {
+        if !compact {
+            Panel::right("live")
+                .exact_size(LIVE_PANEL)
+                .resizable(false)
+                .frame(
+                    Frame::new()
+                        .fill(theme.colours.panel)
+                        .inner_margin(Margin::symmetric(16, 12)),
+                )
+                .show(ui, |ui| panels::live::show(ui, state, actions));
+        }
+    } else {
+        scenario_panel(ui, state, compact, actions);
+    }
+    CentralPanel::no_frame()
+        .frame(Frame::new().fill(theme.colours.window))
+        .show(ui, |ui| panels::results::show(ui, state, compact, actions));
+    over(ui, state, actions);
+    drop::show(ui, state);
+}
+
+/// Shows what lies over the window: palette, help or tour, then the dialog that holds it.
+fn over(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+    match state.view.overlay {
+        _ if state.dialog.is_some() => {}
+        Some(Overlay::Palette) => palette::show(ui, state, actions),
+        Some(Overlay::Help(section)) => help::show(ui, state, section, actions),
+        // The tour points at places that the page of a new project does not have.
+        Some(Overlay::Tour(_)) if state.draft.open => {}
+        Some(Overlay::Tour(step)) => tour::show(ui, state, step, actions),
+        None => {}
+    }
+    dialogs::show(ui, state, actions);
+}
+
+/// Width of the panel that follows the spending lines.
+const LIVE_PANEL: f32 = 292.0;
+
+/// Shows the left panel, with all that the scenario states.
+fn scenario_panel(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {
+    let theme = Theme::of(ui.ctx());
+    let layout = &theme.tokens.layout;
     let width = if compact {
         layout.left_panel_min
     } else {
@@ -52,18 +101,10 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .min_size(layout.left_panel_min)
         .max_size(layout.left_panel_max)
         .frame(Frame::new().fill(theme.colours.panel))
-        .show(ui, |ui| panels::scenario::show(ui, state, actions));
-    CentralPanel::no_frame()
-        .frame(Frame::new().fill(theme.colours.window))
-        .show(ui, |ui| panels::results::show(ui, state, compact, actions));
-    match state.view.overlay {
-        _ if state.dialog.is_some() => {}
-        Some(Overlay::Palette) => palette::show(ui, state, actions),
-        Some(Overlay::Help(section)) => help::show(ui, state, section, actions),
-        Some(Overlay::Tour(step)) => tour::show(ui, state, step, actions),
-        None => {}
-    }
-    dialogs::show(ui, state, actions);
+        .show(ui, |ui| match state.page {
+            Page::Compare => panels::compare_side::show(ui, state, actions),
+            _ => panels::scenario::show(ui, state, actions),
+        });
 }
 
 /// Gives the commands whose keys were pressed, the modifiers held being exactly theirs.

@@ -42,6 +42,7 @@ crate::messages! {
     ABOUT_EXAMPLE: "Un cas réel, avec ses sources" | "A real case, with its sources";
     ABOUT_SAVE: "Écrit le projet dans son fichier" | "Writes the project to its file";
     ABOUT_SAVE_AS: "Écrit le projet dans un autre fichier" | "Writes the project to another file";
+    ABOUT_DUPLICATE: "Une copie, pour en faire une variante" | "A copy, to make a variant of it";
     ABOUT_CLOSE: "Ferme le projet affiché" | "Closes the project shown";
     ABOUT_QUIT: "Ferme la fenêtre" | "Closes the window";
     ABOUT_UNDO: "Défait la dernière modification" | "Takes back the last change";
@@ -69,6 +70,7 @@ crate::messages! {
     ONE_PROJECT: "un seul projet est ouvert" | "only one project is open";
     WHOLE_PROVINCE: "la région d’étude est déjà la province" | "the study region is already the province";
     SHOWN_ALREADY: "déjà affiché" | "already shown";
+    NO_DOCUMENT_YET: "le nouveau projet n’existe pas encore" | "the new project does not exist yet";
     NO_WARNING: "aucun avertissement" | "no warning";
 
     // Palette

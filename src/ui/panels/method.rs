@@ -38,6 +38,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     if !state.document().scenario().facts.is_empty() {
         card(ui, words::FACTS.get(lang), |ui| facts(ui, state));
     }
+    super::facts::report(ui, state);
     card(ui, words::CHECKS.get(lang), |ui| show_checks(ui, state));
     card(ui, words::SOURCES.get(lang), |ui| sources(ui, state));
 }

@@ -2,7 +2,7 @@
 
 use egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Ui};
 
-use super::{finances, income, jobs, method, overview, spending, timeline};
+use super::{compare, finances, income, jobs, method, overview, spending, timeline, trail};
 use crate::app::{Action, AppState, Edit, Gesture, Page};
 use crate::report::words as names;
 use crate::scenario::Households;
@@ -37,13 +37,17 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
                 actions.push(Action::ShowPage(*page));
             }
         });
-    if state.page != Page::Method {
+    if !matches!(state.page, Page::Method | Page::Spending) {
         Panel::top("scope")
             .exact_size(layout.scope_bar)
             .resizable(false)
             .show_separator_line(false)
             .frame(frame(theme.colours.window, 0))
-            .show(ui, |ui| scope_bar(ui, state, compact, actions));
+            .show(ui, |ui| match state.page {
+                Page::MoneyTrail => trail::scope_bar(ui, state, compact, actions),
+                Page::Compare => compare::bar(ui, state, compact, actions),
+                _ => scope_bar(ui, state, compact, actions),
+            });
     }
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         frame(theme.colours.window, 4).show(ui, |ui| {
@@ -53,8 +57,10 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
                 Page::Jobs => jobs::show(ui, state, compact, actions),
                 Page::Income => income::show(ui, state, compact, actions),
                 Page::Finances => finances::show(ui, state, compact, actions),
+                Page::MoneyTrail => trail::show(ui, state, compact, actions),
                 Page::Timeline => timeline::show(ui, state, compact, actions),
                 Page::Spending => spending::show(ui, state, actions),
+                Page::Compare => compare::show(ui, state, compact, actions),
                 Page::Method => method::show(ui, state, actions),
             }
             ui.add_space(8.0);

@@ -3,13 +3,13 @@
 use egui::{Align, Button, Layout, Popup, Sense, Stroke, Ui, vec2};
 
 use crate::app::commands::Command;
-use crate::app::{Action, AppState, ThemePreference};
+use crate::app::{Action, AppState, CompareAction, FileAction, ThemePreference};
 use crate::scenario::presets;
 use crate::text::Lang;
-use crate::text::messages::{help, ui as words};
+use crate::text::messages::{compare, help, recovery as safety, ui as words};
 use crate::ui::root::keys;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{Icon, Segments, icon_button, icon_in, paint, segmented, tell_whole};
+use crate::ui::widgets::{self, Icon, Segments, icon_button, icon_in, paint, segmented, tell_whole};
 
 /// Width of the field that opens the palette.
 const COMMAND_FIELD: f32 = 172.0;
@@ -22,9 +22,16 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         ui.spacing_mut().item_spacing.x = 6.0;
         logo(ui);
         menu(ui, state, words::FILE.get(lang), actions, |ui, actions| {
-            for command in [Command::New, Command::Open, Command::Save, Command::SaveAs] {
+            for command in [
+                Command::New,
+                Command::Open,
+                Command::Save,
+                Command::SaveAs,
+                Command::Duplicate,
+            ] {
                 entry(ui, state, command, actions);
             }
+            recent(ui, state, actions);
             ui.separator();
             ui.label(words::EXAMPLES.get(lang));
             for (k, name) in presets::names().iter().enumerate() {
@@ -61,6 +68,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         ui.add_space(4.0);
         tabs(ui, state, compact, actions);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            compare_button(ui, state, actions);
             theme_button(ui, state, actions);
             let names = [words::FRENCH.get(lang), words::ENGLISH.get(lang)];
             let at = usize::from(lang == Lang::En);
@@ -159,6 +167,40 @@ fn entry(ui: &mut Ui, state: &AppState, command: Command, actions: &mut Vec<Acti
     }
 }
 
+/// Offers the files opened or saved lately; one that is missing is only offered to be forgotten.
+fn recent(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+    let (lang, recent) = (state.lang(), &state.safety.recent);
+    ui.add_enabled_ui(!recent.is_empty(), |ui| {
+        ui.menu_button(safety::RECENT.get(lang), |ui| {
+            ui.set_min_width(320.0);
+            for file in recent {
+                let whole = file.path.display().to_string();
+                let name = file.path.file_name().unwrap_or(file.path.as_os_str()).to_string_lossy();
+                let text = if file.missing {
+                    safety::FORGET.fill(
+                        lang,
+                        &[("name", &safety::RECENT_MISSING.fill(lang, &[("name", &name)]))],
+                    )
+                } else {
+                    name.into_owned()
+                };
+                if ui.add(Button::new(text).truncate()).on_hover_text(whole).clicked() {
+                    actions.push(if file.missing {
+                        Action::Files(FileAction::Forget(file.path.clone()))
+                    } else {
+                        Action::OpenPath(file.path.clone())
+                    });
+                }
+            }
+        })
+        .response
+        .on_disabled_hover_text(safety::NO_RECENT.get(lang));
+    });
+    if crate::app::recovery::rows(state).next().is_some() && ui.button(safety::SHOW_RECOVERED.get(lang)).clicked() {
+        actions.push(Action::Files(FileAction::ShowRecovered));
+    }
+}
+
 /// Returns a command's title, with the step it would take back or do again.
 fn step_name(state: &AppState, command: Command) -> String {
     let lang = state.lang();
@@ -178,13 +220,16 @@ fn step_name(state: &AppState, command: Command) -> String {
 fn tabs(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     let colours = &theme.colours;
-    // Room for the field of commands, the language and the theme at the right end.
-    let right = 190.0 + if compact { 30.0 } else { COMMAND_FIELD + 6.0 };
+    // Room for the field of commands, the language, the theme and the comparison at the right end.
+    let right = 310.0 + if compact { 30.0 } else { COMMAND_FIELD + 6.0 };
     let room = (ui.available_width() - right).max(120.0);
-    let each = (room / state.documents.len() as f32 - 10.0).clamp(60.0, 320.0);
+    let count = state.documents.len() + usize::from(state.draft.open);
+    let each = (room / count as f32 - 10.0).clamp(60.0, 320.0);
     for (k, document) in state.documents.iter().enumerate() {
         let name = document.scenario().name.get(lang);
-        let front = k == state.active;
+        let recovered = safety::RECOVERED_NAME.fill(lang, &[("name", name)]);
+        let name = if document.disk.recovered { &recovered } else { name };
+        let front = k == state.active && !state.draft.open;
         let (style, ink) = if front {
             (Type::BodyMedium, colours.text)
         } else {
@@ -220,6 +265,15 @@ fn tabs(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>)
             }
         }
     }
+    if state.draft.open {
+        let name = words::NEW.get(lang);
+        let text = theme.rich(name, Type::BodyMedium, colours.text);
+        let button = Button::new(text).fill(colours.card).stroke(theme.hairline()).truncate();
+        let width = theme_width(ui, name, Type::BodyMedium).min(each);
+        let response = ui.add_sized(vec2(width, 30.0), button);
+        response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, true, name));
+        return;
+    }
     if icon_button(ui, Icon::Plus, words::NEW.get(lang), true).clicked() {
         actions.push(Action::New);
     }
@@ -227,6 +281,15 @@ fn tabs(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>)
 
 fn theme_width(ui: &Ui, name: &str, style: Type) -> f32 {
     crate::ui::widgets::paint::text_width(ui, name, style) + 40.0
+}
+
+/// The button that goes to the comparison of projects; lit while it shows.
+fn compare_button(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+    let lang = state.lang();
+    let button = widgets::Button::secondary(compare::COMPARE.get(lang)).icon(Icon::Compare);
+    if button.show(ui).on_hover_text(compare::COMPARE_HINT.get(lang)).clicked() {
+        actions.push(Action::Compare(CompareAction::Show));
+    }
 }
 
 fn theme_button(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
