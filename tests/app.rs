@@ -1416,7 +1416,7 @@ fn what_the_window_shows_is_no_step_and_no_change() {
         Action::ShowPage(Page::Spending),
         Action::SetTerritory(Territory::Country),
         Action::ShowPhase(0),
-        Action::ToggleTable("effects"),
+        Action::View(retombees::app::ViewAction::Tables(true)),
         Action::ToggleProblems,
         Action::ShowGhost(false),
         Action::ClearNotice,

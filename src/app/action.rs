@@ -10,6 +10,7 @@ use super::edit::Edit;
 use super::new_project::DraftAction;
 use super::recovery::{FileAction, FileEffect};
 use super::state::{Page, ThemePreference};
+use super::view::ViewAction;
 use crate::ids::LineId;
 use crate::problem::Problem;
 use crate::report::finances::FinancesView;
@@ -107,8 +108,8 @@ pub enum Action {
     ShowPhase(usize),
     /// The saved version shows behind the results, or no longer.
     ShowGhost(bool),
-    /// A chart shows as a table, or as a chart again.
-    ToggleTable(&'static str),
+    /// Palette, help, tour, charts as tables and the like.
+    View(ViewAction),
     /// The list of problems opens or closes.
     ToggleProblems,
     /// Spending lines are chosen, to be changed together.

@@ -1,6 +1,5 @@
 //! What the window shows: open documents, settings and what is unfolded. Only documents are undoable.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::action::{PathRequest, Refusal};
@@ -10,6 +9,7 @@ use super::document::{Document, DocumentId};
 use super::new_project::Draft;
 use super::recovery::{FileDialog, Safety};
 use super::trail::TrailStudy;
+use super::view::View;
 use crate::data::library::Library;
 use crate::ids::{LineId, Local};
 use crate::problem::Problem;
@@ -18,7 +18,8 @@ use crate::report::timeline::MoneyKind;
 use crate::report::trail::TrailView;
 use crate::scenario::{Method, file, presets};
 use crate::study::{Cache, Government, Lever, Study, Territory};
-use crate::text::Lang;
+use crate::text::messages::{compare as compare_words, trail as trail_words, ui as words};
+use crate::text::{Lang, Msg};
 
 /// A page of results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub enum Page {
     /// Headline cards and the main charts.
     #[default]
     Overview,
+    /// Jobs by effect, place and industry, who holds them and what they pay.
+    Jobs,
     /// What residents earn, and the families that supports.
     Income,
     /// What governments receive and give.
@@ -44,8 +47,9 @@ pub enum Page {
 
 impl Page {
     /// The pages in the order of their tabs.
-    pub const ALL: [Page; 8] = [
+    pub const ALL: [Page; 9] = [
         Page::Overview,
+        Page::Jobs,
         Page::Income,
         Page::Finances,
         Page::MoneyTrail,
@@ -54,6 +58,21 @@ impl Page {
         Page::Compare,
         Page::Method,
     ];
+
+    /// Returns the title of its tab.
+    pub fn title(self) -> Msg {
+        match self {
+            Page::Overview => words::OVERVIEW,
+            Page::Jobs => words::JOBS_PAGE,
+            Page::Income => words::INCOME_PAGE,
+            Page::Finances => words::FINANCES_PAGE,
+            Page::MoneyTrail => trail_words::PAGE,
+            Page::Timeline => words::TIMELINE_PAGE,
+            Page::Spending => words::SPENDING_PAGE,
+            Page::Compare => compare_words::PAGE,
+            Page::Method => words::METHOD_PAGE,
+        }
+    }
 }
 
 /// Which theme the user asked for.
@@ -69,6 +88,18 @@ pub enum ThemePreference {
     HighContrast,
 }
 
+impl ThemePreference {
+    /// Returns its name.
+    pub fn title(self) -> Msg {
+        match self {
+            ThemePreference::System => words::THEME_SYSTEM,
+            ThemePreference::Light => words::THEME_LIGHT,
+            ThemePreference::Dark => words::THEME_DARK,
+            ThemePreference::HighContrast => words::THEME_CONTRAST,
+        }
+    }
+}
+
 /// What the user set; nothing where the user never did, so that better defaults reach them.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Settings {
@@ -78,6 +109,8 @@ pub struct Settings {
     pub theme: Option<ThemePreference>,
     /// Whether the saved version shows behind the results.
     pub ghost: Option<bool>,
+    /// Whether the tour was shown once.
+    pub tour_shown: Option<bool>,
 }
 
 /// A question or a message that holds the window.
@@ -158,8 +191,8 @@ pub struct AppState {
     pub trail_view: TrailView,
     /// How the page of years says amounts.
     pub money: MoneyKind,
-    /// Charts shown as tables.
-    pub tables: BTreeSet<&'static str>,
+    /// What lies over the results, and how they are shown.
+    pub view: View,
     /// Whether the list of problems is open.
     pub problems_open: bool,
     /// The spending lines chosen, to be changed together.
@@ -217,7 +250,7 @@ impl AppState {
             },
             trail_view: TrailView::default(),
             money: MoneyKind::default(),
-            tables: BTreeSet::new(),
+            view: View::default(),
             problems_open: false,
             chosen: BTreeSet::new(),
             levers: None,

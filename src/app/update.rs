@@ -13,7 +13,7 @@ use super::files::{
 use super::recovery::{self, FileAction};
 use super::state::{AppState, Dialog, MethodStudies, Notice, Page, PhaseLevers};
 use super::trail::follow_money;
-use super::{compare, drop};
+use super::{compare, drop, view};
 use crate::ids::Local;
 use crate::problem::{Problem, What};
 use crate::scenario::{Input, Method, Scenario, presets};
@@ -197,11 +197,7 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
             state.phase = k.min(state.document().scenario().phases.len().saturating_sub(1));
             state.chosen.clear();
         }
-        Action::ToggleTable(id) => {
-            if !state.tables.remove(id) {
-                state.tables.insert(id);
-            }
-        }
+        Action::View(action) => return view::act(state, action),
         Action::ToggleProblems => state.problems_open = !state.problems_open,
         Action::Choose(lines) => state.chosen = lines,
         Action::Paste(action) => return budget::act(state, action),

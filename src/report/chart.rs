@@ -97,6 +97,8 @@ pub struct Row {
     pub values: Vec<f64>,
     /// The total as written after the bar; empty to write none.
     pub total_label: String,
+    /// The total as told on hover and in the table, where it is not written beside the bar.
+    pub hidden_total: String,
     /// One written value per series, shown inside the mark where it fits.
     pub value_labels: Vec<String>,
     /// The saved version's total.
@@ -152,6 +154,15 @@ impl Row {
     pub fn total(&self) -> f64 {
         self.values.iter().sum()
     }
+
+    /// Returns the total as written, beside the bar or not; empty where there is none.
+    pub fn written_total(&self) -> &str {
+        if self.total_label.is_empty() {
+            &self.hidden_total
+        } else {
+            &self.total_label
+        }
+    }
 }
 
 impl ChartSpec {
@@ -190,7 +201,7 @@ impl ChartSpec {
         let rows = self.rows.iter().skip(usize::from(!has_total)).map(|row| {
             let mut cells = vec![row.label.replace('\n', ", ")];
             cells.extend((0..self.series.len()).map(|part| row.value_labels.get(part).cloned().unwrap_or_default()));
-            cells.extend(has_total.then(|| row.total_label.clone()));
+            cells.extend(has_total.then(|| row.written_total().to_owned()));
             cells
         });
         TableSpec {

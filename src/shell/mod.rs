@@ -15,7 +15,7 @@ use std::sync::Arc;
 use eframe::egui::{self, ViewportBuilder, ViewportCommand};
 
 use crate::app::recovery::{Leftovers, Recent};
-use crate::app::{Action, AppState, FileAction, update};
+use crate::app::{Action, AppState, FileAction, ViewAction, update};
 use crate::data::library::Library;
 use crate::text::Lang;
 use crate::text::messages::ui as words;
@@ -138,7 +138,8 @@ impl Shell {
             }
             None => {}
         }
-        waiting.extend(path.map(Action::OpenPath));
+        // Whoever opens a file has not come for the tour.
+        waiting.push(path.map_or(Action::View(ViewAction::Started), Action::OpenPath));
         Self {
             recent: state.safety.recent.clone(),
             state,

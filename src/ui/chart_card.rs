@@ -7,6 +7,7 @@ use crate::report::sankey::SankeySpec;
 use crate::text::Lang;
 use crate::text::messages::widgets as words;
 use crate::ui::theme::{Theme, Type};
+use crate::ui::tour::{self, Anchor};
 use crate::ui::widgets::{Icon, LegendMark, icon_button, legend, legend_height, paint, toggle_icon_button};
 use crate::ui::{plot, table};
 
@@ -97,6 +98,8 @@ pub struct ChartCard<'a> {
     pub legend: bool,
     /// Whether the buttons are only seen while the card is hovered or one of them has the focus, for narrow windows.
     pub quiet_buttons: bool,
+    /// Whether charts show as tables unless turned back, and how many times that changed.
+    pub tables: (bool, u32),
     pub lang: Lang,
 }
 
@@ -116,6 +119,7 @@ impl<'a> ChartCard<'a> {
             // Lines bear their names.
             legend: spec.series.len() > 1 && spec.kind != ChartKind::Lines,
             quiet_buttons: false,
+            tables: (false, 0),
             lang,
         }
     }
@@ -127,6 +131,7 @@ impl<'a> ChartCard<'a> {
             size,
             legend: false,
             quiet_buttons: false,
+            tables: (false, 0),
             lang,
         }
     }
@@ -140,6 +145,14 @@ impl<'a> ChartCard<'a> {
     /// Hides the buttons until the card is hovered or one of them has the focus.
     pub fn with_quiet_buttons(mut self) -> Self {
         self.quiet_buttons = true;
+        self
+    }
+
+    /// Sets whether charts show as tables unless turned back.
+    ///
+    /// * `changed`: how many times that changed; each time, what was turned one by one is forgotten.
+    pub fn tables(mut self, shown: bool, changed: u32) -> Self {
+        self.tables = (shown, changed);
         self
     }
 
@@ -200,8 +213,9 @@ impl<'a> ChartCard<'a> {
             .rect(rect, radius, colours.card, theme.hairline(), egui::StrokeKind::Inside);
         let layout = &theme.tokens.layout;
         let inner = rect.shrink2(vec2(layout.card_padding_x, layout.card_padding_y + 1.0));
-        let table_id = egui::Id::unique(("chart shown as a table", texts.id));
-        let mut as_table = ui.data(|data| data.get_temp::<bool>(table_id)).unwrap_or(false);
+        let (shown, changed) = self.tables;
+        let table_id = egui::Id::unique(("chart shown as a table", texts.id, changed));
+        let mut as_table = ui.data(|data| data.get_temp::<bool>(table_id)).unwrap_or(shown);
         let mut out = ChartCardResponse::default();
         // A page may lay its cards side by side; what is inside a card goes down all the same.
         let down = egui::Layout::top_down(egui::Align::Min);
@@ -222,6 +236,9 @@ impl<'a> ChartCard<'a> {
             vec2(buttons, 24.0),
         );
         self.buttons(&mut child, rect, area, &mut as_table, &mut out);
+        if texts.id == "effects" {
+            tour::mark(ui.ctx(), Anchor::Chart, area);
+        }
 
         let subtitle = caption(ui, texts.subtitle, inner.width());
         y = paint::place(ui.painter(), pos2(inner.left(), y + 1.0), subtitle).bottom();

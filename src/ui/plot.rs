@@ -15,8 +15,9 @@ use egui_plot::{Bar, BarChart, Plot, PlotBounds, PlotPoint};
 
 use crate::report::chart::{ChartKind, ChartSpec, Row, SeriesStyle, Tone};
 use crate::report::role::Role;
+use crate::text::messages::widgets as words;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{LegendMark, legend_swatch, paint};
+use crate::ui::widgets::{LegendMark, legend_swatch, paint, term};
 
 /// Height of the line of tick labels under or beside the marks.
 const TICK_LINE: f32 = 17.0;
@@ -339,8 +340,13 @@ fn explain(ui: &Ui, spec: &ChartSpec, index: usize, row: &Row, area: Rect) {
                 lines.push((Some(role), &series.label, value));
             }
         }
-        if !row.total_label.is_empty() {
-            lines.push((None, &spec.axis.unit, &row.total_label));
+        let total = row.written_total();
+        if !total.is_empty() {
+            lines.push((None, &spec.axis.unit, total));
+        }
+        if let Some(difference) = &row.difference {
+            let label = words::FROM_SAVED.get(term::lang(ui.ctx()));
+            lines.push((None, label, &difference.text));
         }
         let width = |text: &str| paint::text_width(ui, text, Type::SmallStrong);
         let names = lines.iter().map(|(_, name, _)| width(name)).fold(0.0, f32::max);

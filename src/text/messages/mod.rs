@@ -7,6 +7,9 @@ pub mod compare;
 pub mod editor;
 pub mod finances;
 pub mod full;
+pub mod glossary;
+pub mod help;
+pub mod jobs;
 pub mod problems;
 pub mod project;
 pub mod recovery;
@@ -15,6 +18,7 @@ pub mod report;
 pub mod steps;
 pub mod trail;
 pub mod ui;
+pub mod why;
 pub mod widgets;
 pub mod words;
 
@@ -27,6 +31,9 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     editor::ALL,
     finances::ALL,
     full::ALL,
+    glossary::ALL,
+    help::ALL,
+    jobs::ALL,
     problems::ALL,
     project::ALL,
     recovery::ALL,
@@ -35,6 +42,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     steps::ALL,
     trail::ALL,
     ui::ALL,
+    why::ALL,
     widgets::ALL,
     words::ALL,
 ];

@@ -141,7 +141,9 @@ fn charts(ui: &mut Ui, state: &AppState, scope: &CompareScope<'_>, steps: Option
     let room = bottom - ui.cursor().top();
     let bars = compare::bars(scope);
     let card = |spec: &ChartSpec, ui: &mut Ui, height: f32| {
-        let card = ChartCard::new(spec, vec2(width, height), state.lang()).without_legend();
+        let card = ChartCard::new(spec, vec2(width, height), state.lang())
+            .without_legend()
+            .tables(state.view.tables, state.view.tables_changed);
         let card = if compact { card.with_quiet_buttons() } else { card };
         if card.show(ui).copy {
             ui.ctx()
@@ -149,7 +151,9 @@ fn charts(ui: &mut Ui, state: &AppState, scope: &CompareScope<'_>, steps: Option
         }
     };
     let sizes = |spec: &ChartSpec, ui: &Ui| {
-        let card = ChartCard::new(spec, vec2(width, 0.0), state.lang()).without_legend();
+        let card = ChartCard::new(spec, vec2(width, 0.0), state.lang())
+            .without_legend()
+            .tables(state.view.tables, state.view.tables_changed);
         (card.least_height(ui), card.comfortable_height(ui))
     };
     let (least, most) = sizes(&bars, ui);

@@ -42,7 +42,7 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
     page::heading(ui, &told.finding);
     let theme = Theme::of(ui.ctx());
     let size = |height| vec2(ui.available_width(), height);
-    let mut card = ChartCard::flow(&told.flow, size(0.0), lang);
+    let mut card = ChartCard::flow(&told.flow, size(0.0), lang).tables(state.view.tables, state.view.tables_changed);
     let (least, most) = (card.least_height(ui), card.comfortable_height(ui));
     // The two charts below the flow stay in sight where the window is high enough.
     let below = if compact { 60.0 } else { 240.0 };

@@ -19,6 +19,7 @@ mod phase_bar;
 mod search_field;
 mod section;
 mod tab_bar;
+pub mod term;
 
 pub use assumption_row::{AssumptionRow, AssumptionRowResponse};
 pub use button::{Button, icon_button, primary_button, secondary_button, toggle_icon_button};
