@@ -13,9 +13,10 @@ use std::sync::{Arc, LazyLock, Mutex};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use retombees::app::conflicts::reason;
-use retombees::app::recovery::{Failure, Leftovers, Standing, rows};
+use retombees::app::recovery::{Failure, Held, Leftovers, Standing, rows};
 use retombees::app::{
-    Action, AppState, Dialog, DocumentId, Edit, Effect, FileAction, FileDialog, FileEffect, Gesture, Settings, update,
+    Action, AppState, Dialog, DocumentId, Edit, Effect, FileAction, FileDialog, FileEffect, Gesture, Settings,
+    ThemePreference, update,
 };
 use retombees::data::library::{Library, fingerprint};
 use retombees::ids::Local;
@@ -24,7 +25,11 @@ use retombees::shell::autosave::{Backup, collect, put_aside};
 use retombees::shell::crash;
 use retombees::shell::files::{NotSaved, failure, full, names_like, save};
 use retombees::shell::lock::Session;
-use retombees::text::Lang;
+use retombees::text::messages::recovery as words;
+use retombees::text::messages::ui::CANCEL;
+use retombees::text::{Lang, Msg};
+use retombees::ui::root;
+use retombees::ui::theme::Theme;
 
 static LIBRARY: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(Library::embedded().unwrap()));
 
@@ -1053,4 +1058,128 @@ fn all_projects_are_saved_before_the_window_closes_or_it_stays_open() {
     let effects = live(&mut state, files(FileAction::SaveAllAndQuit));
     assert_eq!(effects, [Effect::Close]);
     assert!(state.closing && !state.has_unsaved());
+}
+
+// What is asked
+
+struct Asked {
+    state: AppState,
+    waiting: Vec<Action>,
+}
+
+type Window = egui_kittest::Harness<'static, Asked>;
+
+fn window(lang: Lang, prepare: impl FnOnce(&mut AppState)) -> Window {
+    let mut state = AppState::new(LIBRARY.clone(), Settings::default(), lang).unwrap();
+    prepare(&mut state);
+    let mut harness = egui_kittest::Harness::builder()
+        .with_size(egui::vec2(1040.0, 716.0))
+        .with_max_steps(12)
+        .with_context_setup(|ctx| Theme::install(ctx, root::theme_choice(ThemePreference::Light)))
+        .build_ui_state(
+            |ui, asked: &mut Asked| {
+                for action in std::mem::take(&mut asked.waiting) {
+                    live(&mut asked.state, action);
+                }
+                root::show(ui, &asked.state, &mut asked.waiting);
+                if !asked.waiting.is_empty() {
+                    ui.ctx().request_repaint();
+                }
+            },
+            Asked {
+                state,
+                waiting: Vec::new(),
+            },
+        );
+    harness.run();
+    harness
+}
+
+/// Presses a button or a link of the dialog, by its name.
+fn press(harness: &mut Window, name: &str) {
+    use egui_kittest::kittest::NodeT;
+    let found = harness.root().children_recursive().find(|node| {
+        let node = node.accesskit_node();
+        matches!(node.role(), egui::Role::Button | egui::Role::Link) && node.label().as_deref() == Some(name)
+    });
+    found
+        .unwrap_or_else(|| panic!("nothing is called {name:?}"))
+        .click_accesskit();
+    harness.run();
+}
+
+#[test]
+fn the_questions_do_what_they_say_in_both_languages() {
+    let folder = tempfile::tempdir().unwrap();
+    for lang in Lang::ALL {
+        let of = |msg: Msg| msg.get(lang);
+        // A conflict: another place, the version on disk, both, or replaced.
+        let conflict = |state: &mut AppState| {
+            let (_, _, theirs) = changed_under(folder.path(), state);
+            live(state, Action::Save);
+            assert_eq!(conflict_of(state).disk.as_ref(), Some(&theirs));
+        };
+        let clean = || drop(fs::remove_file(folder.path().join("un.ron")));
+        let mut harness = window(lang, conflict);
+        press(&mut harness, of(words::RELOAD));
+        assert_eq!(scenario(&harness.state().state).name.en, "Theirs");
+        clean();
+        let mut harness = window(lang, conflict);
+        press(&mut harness, of(words::OPEN_BOTH));
+        assert_eq!(harness.state().state.documents.len(), 2);
+        clean();
+        let mut harness = window(lang, conflict);
+        press(&mut harness, of(words::OVERWRITE));
+        assert!(!harness.state().state.document().is_modified());
+        clean();
+
+        // A failure: tried again once the folder is there.
+        let place = folder.path().join(format!("dossier {}", lang.code()));
+        let mut harness = window(lang, |state| {
+            update(state, jobs(1));
+            refused_at(state, &place.join("un.ron"));
+            let id = state.document().id;
+            live(state, Action::SaveTo(id, place.join("un.ron")));
+        });
+        fs::create_dir(&place).unwrap();
+        press(&mut harness, of(words::RETRY));
+        assert_eq!(harness.state().state.dialog, None);
+        assert!(place.join("un.ron").exists() && !harness.state().state.document().is_modified());
+
+        // Open elsewhere: a copy has no file.
+        let held = Held {
+            path: place.join("un.ron"),
+            bytes: fs::read(place.join("un.ron")).unwrap(),
+            title: "Usine".into(),
+            age: 7_300,
+        };
+        let ask = |state: &mut AppState| drop(live(state, files(FileAction::Held(held.clone()))));
+        let mut harness = window(lang, ask);
+        press(&mut harness, of(words::OPEN_COPY));
+        assert_eq!(harness.state().state.document().path, None);
+        let mut harness = window(lang, ask);
+        press(&mut harness, of(words::OPEN_ANYWAY));
+        assert_eq!(harness.state().state.document().path, Some(held.path.clone()));
+
+        // Recovered: kept, or thrown away after a question.
+        let own = folder.path().join(format!("own {}", lang.code()));
+        let mut before = start();
+        update(&mut before, jobs(1));
+        die_with(&own, &before);
+        let session = Session::begin(&own).unwrap();
+        let mut harness = window(lang, |state| {
+            drop(live(state, files(FileAction::Found(collect(&session)))))
+        });
+        press(&mut harness, of(words::THROW_AWAY));
+        press(&mut harness, of(CANCEL));
+        press(&mut harness, of(words::KEEP_ONE));
+        assert_eq!(harness.state().state.dialog, None);
+        assert_eq!(rows(&harness.state().state).count(), 1);
+        harness.state_mut().waiting.push(files(FileAction::ShowRecovered));
+        harness.run();
+        press(&mut harness, of(words::THROW_AWAY));
+        press(&mut harness, of(words::DISCARD));
+        assert_eq!(rows(&harness.state().state).count(), 0);
+        assert_eq!(harness.state().state.documents.len(), 1);
+    }
 }
