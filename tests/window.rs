@@ -372,7 +372,9 @@ fn is_a_name(text: &str) -> bool {
 }
 
 fn every_page(harness: &mut Shown, mut look: impl FnMut(&mut Shown, &str)) {
-    let names = ["overview", "income", "finances", "timeline", "spending", "method"];
+    let names = [
+        "overview", "income", "finances", "timeline", "spending", "compare", "method",
+    ];
     for (page, name) in Page::ALL.into_iter().zip(names) {
         show(harness, page);
         let count = harness.state().state.document().study().phases.len();
