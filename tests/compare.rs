@@ -1096,8 +1096,9 @@ fn explained_by_keyboard(mut harness: Shown) {
 fn files_over_the_window_are_told_what_dropping_does() {
     let mut harness = open(Lang::Fr, (1440.0, 900.0));
     let hovered = |harness: &mut Shown, count: usize| {
+        // The window repaints as long as files hover.
         harness.input_mut().hovered_files = vec![egui::HoveredFile::default(); count];
-        harness.run();
+        harness.run_steps(3);
     };
     hovered(&mut harness, 1);
     let text = "Déposez pour ouvrir ce scénario. Les projets ouverts restent ouverts";

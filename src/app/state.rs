@@ -1,5 +1,6 @@
 //! What the window shows: open documents, settings and what is unfolded. Only documents are undoable.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::action::{PathRequest, Refusal};

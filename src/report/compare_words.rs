@@ -224,7 +224,16 @@ fn value(row: &InputRow, k: usize, value: &InputValue, library: &Library, lang: 
             texts.join(" · ")
         }
         InputValue::Code(code) => places::region_name(code, lang, Some(library)),
-        InputValue::Activity(id, recipe) => activity(id.as_deref(), recipe, library, lang),
+        InputValue::Activity(id, recipe) => {
+            let name = activity(id.as_deref(), recipe, library, lang);
+            // The same activity bought for by another recipe: only the recipe tells both apart.
+            let also = |v: &InputValue| matches!(v, InputValue::Activity(i, r) if i == id && r != recipe);
+            if row.values.iter().any(also) {
+                format!("{recipe}, {name}")
+            } else {
+                name
+            }
+        }
         InputValue::Method(method) => match method {
             Method::Slq => "SLQ",
             Method::Cilq => "CILQ",
