@@ -13,11 +13,12 @@ use std::sync::{Arc, LazyLock};
 use egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
-use retombees::app::{Action, AppState, Page, Settings, ThemePreference, ViewAction, update};
+use retombees::app::{Action, AppState, Edit, Gesture, Page, Settings, ThemePreference, ViewAction, update};
 use retombees::data::library::Library;
 use retombees::report::overview::{Scope, cards};
 use retombees::scenario::presets::SHIPPED;
 use retombees::text::Lang;
+use retombees::text::messages::widgets::{SHOW_AS_CHART, SHOW_AS_TABLE};
 use retombees::ui::root;
 use retombees::ui::theme::Theme;
 
@@ -66,9 +67,13 @@ fn keys(harness: &mut Shown, modifiers: Modifiers, key: Key) {
     harness.run();
 }
 
-fn count(harness: &Shown, role: Role) -> usize {
+fn count(harness: &Shown, role: Role, label: &str) -> usize {
     let nodes = harness.root().children_recursive();
-    nodes.filter(|n| n.accesskit_node().role() == role).count()
+    let is = |n: &egui_kittest::Node<'_>| {
+        let node = n.accesskit_node();
+        node.role() == role && (label.is_empty() || node.label().as_deref() == Some(label))
+    };
+    nodes.filter(is).count()
 }
 
 #[test]
@@ -127,6 +132,9 @@ fn redo_has_the_keys_of_both_habits() {
 #[test]
 fn the_list_of_warnings_opens_by_its_key() {
     let mut harness = open();
+    // A territory without a structure of its own is warned about.
+    let region = Edit::Region("mrc-les-sources".into());
+    ask(&mut harness, Action::Edit(region, Gesture::Once));
     assert!(!harness.state().state.document().study().warnings.is_empty());
     let before = harness.root().children_recursive().count();
     keys(&mut harness, Modifiers::NONE, Key::F8);
@@ -145,11 +153,15 @@ fn every_chart_of_every_page_can_be_read_as_a_table() {
         for page in Page::ALL {
             ask(&mut harness, Action::ShowPage(page));
             ask(&mut harness, Action::View(ViewAction::Tables(false)));
-            let (drawn, rows) = (count(&harness, Role::Image), count(&harness, Role::Row));
+            let (to_table, to_chart) = (SHOW_AS_TABLE.get(Lang::Fr), SHOW_AS_CHART.get(Lang::Fr));
+            let drawn = count(&harness, Role::Button, to_table);
+            let rows = count(&harness, Role::Row, "");
             ask(&mut harness, Action::View(ViewAction::Tables(true)));
-            assert_eq!(count(&harness, Role::Image), 0, "{page:?}: a chart stays a chart");
+            let left = count(&harness, Role::Button, to_table);
+            assert_eq!(left, 0, "{page:?}: a chart stays a chart");
+            assert_eq!(count(&harness, Role::Button, to_chart), drawn, "{page:?}");
             assert!(
-                drawn == 0 || count(&harness, Role::Row) > rows,
+                drawn == 0 || count(&harness, Role::Row, "") > rows,
                 "{page:?}: no table came"
             );
             charts += drawn;
@@ -193,7 +205,7 @@ fn results_follow_each_step_of_a_drag_at_the_next_frame_and_none_is_stale() {
             let figure = card.figure.unwrap();
             let shown = said
                 .iter()
-                .find(|t| t.starts_with(&format!("{}, ", card.label)))
+                .find(|t| t.starts_with(&format!("{}, {}, ", card.label, card.unit)))
                 .unwrap();
             assert!(
                 shown.contains(&format!(" {} ", figure.gross)),

@@ -218,26 +218,24 @@ impl FigureCard<'_> {
             paint_parts(ui, theme, inner, y, figures.parts);
         }
         let bottom = inner.bottom() - ROW / 2.0;
-        if let Some(difference) = figures.difference {
+        let room = match self.why {
+            "" => inner.width(),
+            why => inner.width() - paint::text_width(ui, why, Type::Small) - 8.0,
+        };
+        // What changed takes the place of what the figure is made of.
+        let changed = figures
+            .difference
+            .filter(|_| self.stale.is_none() && self.warning.is_none());
+        if let Some(difference) = changed {
             let ink = match difference.tone {
                 Tone::Gain => colours.positive,
                 Tone::Loss => colours.negative,
                 Tone::Neutral => colours.text_muted,
             };
-            paint_chip(
-                ui,
-                theme,
-                inner,
-                top + figure_line + 7.0,
-                &difference.text,
-                ink,
-                figures,
-            );
+            paint_chip(ui, theme, inner.left() + 4.0, bottom, room, &difference.text, ink);
+            self.paint_why(ui, theme, inner, response);
+            return;
         }
-        let room = match self.why {
-            "" => inner.width(),
-            why => inner.width() - paint::text_width(ui, why, Type::Small) - 8.0,
-        };
         match (self.stale, self.warning, &figures.band) {
             (Some(text), _, _) => {
                 paint::left(
@@ -313,19 +311,15 @@ impl FigureCard<'_> {
     }
 }
 
-/// Paints the signed difference at the right of the captions, with its unit where there is room for it.
-fn paint_chip(ui: &Ui, theme: &Theme, inner: Rect, y: f32, text: &str, ink: Color32, figures: &GrossNet<'_>) {
-    let net = figures.net.map_or(0.0, |(_, caption)| {
-        inner.width() * 0.5 + 12.0 + paint::text_width(ui, caption, Type::Caption)
-    });
-    let used = net.max(paint::text_width(ui, figures.gross_caption, Type::Caption)) + 12.0;
-    let fits = |text: &str| paint::text_width(ui, text, Type::SmallStrong) + used <= inner.width();
+/// Paints the signed difference at the bottom left, with its unit where there is room for it.
+fn paint_chip(ui: &Ui, theme: &Theme, left: f32, y: f32, room: f32, text: &str, ink: Color32) {
+    let fits = |text: &str| paint::text_width(ui, text, Type::SmallStrong) + 8.0 <= room;
     // The unit is the last word, after a no-break space.
     let bare = text.rsplit_once('\u{a0}').map_or(text, |(number, _)| number);
     let shown = if fits(text) { text } else { bare };
-    let galley = paint::line(ui, shown, Type::SmallStrong, ink, inner.width());
+    let galley = paint::line(ui, shown, Type::SmallStrong, ink, f32::INFINITY);
     let size = vec2(galley.size().x + 8.0, 16.0);
-    let chip = Rect::from_min_size(pos2(inner.right() - size.x + 4.0, y - 8.0), size);
+    let chip = Rect::from_min_size(pos2(left - 4.0, y - 8.0), size);
     ui.painter().rect_filled(chip, 8.0, theme.faded(ink, 0.12));
     paint::centred(ui.painter(), chip.center(), galley);
 }
