@@ -169,12 +169,15 @@ fn details(ui: &mut Ui, state: &AppState, phase: &Phase, actions: &mut Vec<Actio
         }
     });
     ui.add_space(2.0);
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let (start, end) = (phase.start, phase.end);
         let mut year = |ui: &mut Ui, msg: Msg, value: i32, edit: &dyn Fn(i32) -> Edit, low: i32| {
             let spoken = format!("{}, {name}", msg.get(lang));
-            ui.label(theme.rich(msg.get(lang), Type::Small, theme.colours.text_secondary));
+            let text = paint::line(ui, msg.get(lang), Type::Small, theme.colours.text_secondary, 80.0);
+            let size = vec2(text.size().x, theme.tokens.control.height_small);
+            let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
+            paint::left(ui.painter(), rect.left(), rect.center().y, text);
             let field = NumberField::new((msg.en, id, k), &spoken, Some(f64::from(value)), lang)
                 .unit("", "", TypedUnit::Plain)
                 .range(f64::from(low)..=f64::from(*YEARS.end()))
@@ -191,7 +194,9 @@ fn details(ui: &mut Ui, state: &AppState, phase: &Phase, actions: &mut Vec<Actio
             *YEARS.start(),
         );
         year(ui, shared::END, end, &|v| Edit::Years(k, start, v), start);
-        spread(ui, state, phase, &name, actions);
+        let row = vec2(ui.available_width(), theme.tokens.control.height_small);
+        let centred = egui::Layout::left_to_right(egui::Align::Center);
+        ui.allocate_ui_with_layout(row, centred, |ui| spread(ui, state, phase, &name, actions));
     });
 }
 
@@ -262,8 +267,10 @@ fn years(ui: &mut Ui, state: &AppState, phase: &Phase, actions: &mut Vec<Action>
     for (year, part) in parts(phase).into_iter().enumerate() {
         let calendar = (phase.start + i32::try_from(year).unwrap_or(0)).to_string();
         let name = words::PROFILE_YEAR.fill(lang, &[("year", &calendar)]);
-        ui.horizontal(|ui| {
-            ui.label(theme.rich(&calendar, Type::Body, theme.colours.text_secondary));
+        ui.horizontal_top(|ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(44.0, theme.tokens.control.height_small), egui::Sense::hover());
+            let text = paint::line(ui, &calendar, Type::Body, theme.colours.text_secondary, 44.0);
+            paint::left(ui.painter(), rect.left(), rect.center().y, text);
             let alone = phase.is_construction() && phase.start == phase.end;
             let field = NumberField::new(("part", state.document().id, k, year), &name, Some(part * 100.0), lang)
                 .unit("", "%", TypedUnit::Percent)
