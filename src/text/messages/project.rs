@@ -18,8 +18,8 @@ crate::messages! {
     WHOLE_REGION: "Toute la région" | "The whole region";
     ACTIVITY_COUNT: "{count} activités sur {all}" | "{count} activities of {all}";
     ACTIVITY_ABOUT: "Recherche en français, en anglais et par code SCIAN" | "Searches French, English and NAICS codes";
-    INVESTMENT_NOTE: "Sans TPS ni TVQ, $ de\u{a0}{year}" | "Without GST or QST, {year} dollars";
-    INVESTMENT_NOTE_ELSEWHERE: "Sans taxes récupérables, $ de\u{a0}{year}" | "Without recoverable taxes, {year} dollars";
+    INVESTMENT_NOTE: "Sans TPS ni TVQ, en dollars de {year}" | "Without GST or QST, in {year} dollars";
+    INVESTMENT_NOTE_ELSEWHERE: "Sans taxes récupérables, en dollars de {year}" | "Without recoverable taxes, in {year} dollars";
     JOBS_NOTE: "Dans le projet, en régime de croisière" | "In the project itself, in a full year";
     SHARE_NOTE: "Plafond de la région\u{a0}: {most}" | "Ceiling of the region: {most}";
     SHARE_NOTE_DEFAULT: "Par défaut {share} · plafond {most}" | "Default {share} · ceiling {most}";

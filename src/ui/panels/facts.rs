@@ -159,7 +159,7 @@ fn show_fact(ui: &mut Ui, state: &AppState, k: usize, fact: &Fact, actions: &mut
     .show(ui, state, |t| FactsEdit::FactText(k, lang, t), actions);
     let (text, hint) = perhaps(fact.source.as_ref(), words::SOURCE_HINT, lang);
     Text {
-        salt: ("fact source", k.to_string()),
+        salt: ("fact-source", k.to_string()),
         name: &named(words::FACT_SOURCE),
         hint,
         text,

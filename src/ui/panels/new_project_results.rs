@@ -232,7 +232,7 @@ fn calendar(ui: &mut Ui, state: &AppState, row: &mut Row<'_>, actions: &mut Vec<
         let theme = Theme::of(ui.ctx());
         ui.horizontal_top(|ui| {
             let mut year = |ui: &mut Ui, which: DraftYear, msg: Msg, value: i32, low: i32| {
-                let salt = ("draft year", msg.en, state.draft.generation);
+                let salt = ("draft-year", msg.en, state.draft.generation);
                 let field = NumberField::new(salt, msg.get(lang), Some(f64::from(value)), lang)
                     .labelled()
                     .unit("", "", TypedUnit::Plain)
@@ -257,7 +257,7 @@ fn assumption(ui: &mut Ui, state: &AppState, a: &Assumption, name: &str, actions
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     if a.editable && a.unit != AssumptionUnit::Code {
         let (scale, unit, right, places) = assumptions::unit(a.unit);
-        let salt = ("draft assumption", state.draft.generation, format!("{:?}", a.kind));
+        let salt = ("draft-assumption", state.draft.generation, format!("{:?}", a.kind));
         let field = NumberField::new(salt, name, Some(a.value * scale), lang)
             .unit("", right, unit)
             .places(places)
