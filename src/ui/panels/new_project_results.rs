@@ -50,11 +50,11 @@ pub fn show(ui: &mut Ui, state: &AppState, narrow: bool, actions: &mut Vec<Actio
         .into_iter()
         .filter(|card| CARDS.contains(&card.id))
         .collect();
+    ui.spacing_mut().item_spacing.x = theme.tokens.layout.card_gap;
     page::card_row(ui, state, &shown, narrow, actions);
     ui.add_space(10.0);
-    taken(ui, state, study, actions);
-    ui.add_space(10.0);
     other_recipes(ui, state, study, actions);
+    taken(ui, state, study, actions);
 }
 
 /// Says that nothing can be computed yet, or why not.
@@ -324,6 +324,7 @@ fn other_recipes(ui: &mut Ui, state: &AppState, study: &Study, actions: &mut Vec
     if notice.show(ui).is_some() {
         actions.push(Action::Draft(DraftAction::CreateEach));
     }
+    ui.add_space(10.0);
 }
 
 /// Returns a name inside a sentence: French and English names of activities begin with a capital.
