@@ -44,8 +44,7 @@ crate::messages! {
     TAKEN_YOURS: "{sourced} sourcées ou calculées, {assumed} à confirmer, {yours} à vous" | "{sourced} sourced or computed, {assumed} to confirm, {yours} yours";
     TO_CONFIRM: "à confirmer" | "to confirm";
     TO_CONFIRM_COUNT: "{count} hypothèses à confirmer" | "{count} assumptions to confirm";
-    CALENDAR: "Calendrier" | "Calendar";
-    CALENDAR_VALUE: "{works}, puis {operation}" | "{works}, then {operation}";
+    CALENDAR_NAME: "Calendrier (exploitation dès {year})" | "Calendar (operation from {year})";
     CALENDAR_NOTE: "Construction, puis exploitation dès l’année qui suit. Chaque phase se déplace ensuite dans le projet." | "Construction, then operation from the year after. Each phase can be moved later in the project.";
     CALENDAR_WORKS: "Début de la construction" | "Construction starts";
     CALENDAR_OPENING: "Début de l’exploitation" | "Operation starts";

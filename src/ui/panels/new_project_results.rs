@@ -210,23 +210,17 @@ type Row<'a> = dyn FnMut(&mut Ui, String, AssumptionRow<'_>, &mut dyn FnMut(&mut
 fn calendar(ui: &mut Ui, state: &AppState, row: &mut Row<'_>, actions: &mut Vec<Action>) -> bool {
     let lang = state.lang();
     let years = state.draft.years;
-    let name = words::CALENDAR.get(lang);
-    let value = words::CALENDAR_VALUE.fill(
-        lang,
-        &[
-            ("works", &number::years(years.works, years.opening - 1, lang)),
-            ("operation", &number::years(years.opening, years.last, lang)),
-        ],
-    );
+    let name = words::CALENDAR_NAME.fill(lang, &[("year", &years.opening.to_string())]);
+    let value = number::years(years.works, years.last, lang);
     let changed = years != Default::default();
     let source = if changed { shared::YOURS } else { words::TO_CONFIRM };
     let shown = AssumptionRow {
-        name,
+        name: &name,
         value: &value,
         source: source.get(lang),
         overridden: changed,
         warning: false,
-        reset: &shared::RESET.fill(lang, &[("name", name)]),
+        reset: &shared::RESET.fill(lang, &[("name", &name)]),
     };
     row(ui, "calendar".to_owned(), shown, &mut |ui| {
         let theme = Theme::of(ui.ctx());
