@@ -150,7 +150,7 @@ fn details(ui: &mut Ui, state: &AppState, phase: &Phase, actions: &mut Vec<Actio
             .id(Id::unique(("phase name", id, k)))
             .font(theme.font(Type::Body))
             .hint_text(theme.rich(&name, Type::Body, theme.colours.text_secondary))
-            .desired_width(room - 10.0);
+            .desired_width(room);
         let response = ui.add(edit).accessible_name(words::PHASE_NAME.get(lang));
         paint::focus_ring(ui, &response, response.rect, theme.tokens.radius.field);
         if response.changed() {
@@ -213,6 +213,7 @@ fn spread(ui: &mut Ui, state: &AppState, phase: &Phase, name: &str, actions: &mu
         .id(Id::unique(("spread", state.document().id, state.phase)))
         .frame(Theme::of(ui.ctx()).overlay().inner_margin(12))
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .layout(egui::Layout::top_down(egui::Align::Min))
         .show(|ui| {
             ui.set_width(280.0);
             ui.spacing_mut().item_spacing.y = 6.0;
@@ -256,7 +257,7 @@ fn ramp_years(ui: &mut Ui, state: &AppState, phase: &Phase, actions: &mut Vec<Ac
         .labelled()
         .unit("", "", TypedUnit::Plain)
         .range(0.0..=longest as f64)
-        .width(90.0);
+        .width(200.0);
     let edit = |v: f64| Edit::Phases(PhasesEdit::RampYears(k, v.round().max(0.0) as usize));
     fields::number(ui, state, field, edit, actions);
 }
