@@ -78,11 +78,6 @@ crate::messages! {
 
     // Facts and benefits
     FACTS: "Faits et retombées qualitatives" | "Facts and qualitative benefits";
-    FACTS_COUNT: "{facts} · {benefits}" | "{facts} · {benefits}";
-    ONE_FACT: "1 fait" | "1 fact";
-    MANY_FACTS: "{count} faits" | "{count} facts";
-    ONE_BENEFIT: "1 retombée" | "1 benefit";
-    MANY_BENEFITS: "{count} retombées" | "{count} benefits";
     DESCRIPTION: "Description du projet, en français" | "Description of the project, in English";
     FACT: "Fait {number}" | "Fact {number}";
     FACT_TEXT: "Ce que dit le fait {number}" | "What fact {number} says";

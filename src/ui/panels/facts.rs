@@ -20,13 +20,7 @@ const BASES: [Basis; 3] = [Basis::Sourced, Basis::Assumption, Basis::User];
 pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let lang = state.lang();
     let scenario = state.document().scenario();
-    let count = |n: usize, one: Msg, many: Msg| match n {
-        1 => one.get(lang).to_owned(),
-        n => many.fill(lang, &[("count", &n.to_string())]),
-    };
-    let facts = count(scenario.facts.len(), words::ONE_FACT, words::MANY_FACTS);
-    let benefits = count(scenario.benefits.len(), words::ONE_BENEFIT, words::MANY_BENEFITS);
-    let said = words::FACTS_COUNT.fill(lang, &[("facts", &facts), ("benefits", &benefits)]);
+    let said = (scenario.facts.len() + scenario.benefits.len()).to_string();
     let key = Id::unique("facts open");
     let mut open = ui.data(|d| d.get_temp(key)).unwrap_or(false);
     if section(ui, words::FACTS.get(lang), SectionAside::Open(&said)) {
