@@ -77,7 +77,7 @@ impl Text<'_> {
             .font(theme.font(self.style))
             .text_color(theme.colours.text)
             .hint_text(theme.rich(self.hint, self.style, theme.colours.text_muted))
-            .desired_width(ui.available_width() - 10.0);
+            .desired_width(ui.available_width());
         let response = ui.add(field).accessible_name(self.name);
         paint::focus_ring(ui, &response, response.rect, theme.tokens.radius.field);
         if response.changed() {
@@ -159,7 +159,7 @@ fn show_fact(ui: &mut Ui, state: &AppState, k: usize, fact: &Fact, actions: &mut
     .show(ui, state, |t| FactsEdit::FactText(k, lang, t), actions);
     let (text, hint) = perhaps(fact.source.as_ref(), words::SOURCE_HINT, lang);
     Text {
-        salt: ("fact source", k.to_string()),
+        salt: ("fact-source", k.to_string()),
         name: &named(words::FACT_SOURCE),
         hint,
         text,
@@ -177,7 +177,15 @@ fn show_benefits(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     for entry in &state.library.benefits.benefits {
         let own = ticked.iter().find(|b| b.id == entry.id);
         let label = entry.label.get(lang);
-        if let Some(on) = checkbox(ui, own.is_some(), label) {
+        // The box stands before the words, which are cut where both do not fit.
+        let room = ui.available_width() - 24.0;
+        let changed = ui
+            .scope(|ui| {
+                ui.set_max_width(room);
+                checkbox(ui, own.is_some(), label)
+            })
+            .inner;
+        if let Some(on) = changed {
             push(actions, FactsEdit::Tick(entry.id.clone(), on));
         }
         if let Some(benefit) = own {
