@@ -73,6 +73,17 @@ impl CompareScope<'_> {
         Difference { text, tone }
     }
 
+    /// Returns the names of the scenarios without what all of them begin with up to a comma: `démonstration 2020`.
+    pub(super) fn short_names(&self) -> Vec<String> {
+        let names: Vec<&str> = self.sides.iter().map(|s| s.name.get(self.lang)).collect();
+        let first = names.first().copied().unwrap_or_default();
+        let commas = first.match_indices(", ").map(|(at, comma)| &first[..at + comma.len()]);
+        let shared = |start: &&str| names.iter().all(|n| n.len() > start.len() && n.starts_with(start));
+        let start = commas.filter(shared).last().unwrap_or_default();
+        let rest = names.iter().map(|n| n.strip_prefix(start).unwrap_or(n));
+        rest.map(words::upper_first).collect()
+    }
+
     fn same_region(&self) -> bool {
         let mut regions = self.sides.iter().map(|s| &s.study.region);
         let first = regions.next();
@@ -200,9 +211,8 @@ pub fn bars(scope: &CompareScope<'_>) -> ChartSpec {
         }
     }
     let mut heads = Row::default();
-    for side in scope.sides {
+    for name in scope.short_names() {
         heads.values.extend([f64::NAN; 3]);
-        let name = side.name.get(lang).to_owned();
         heads.value_labels.extend([name, String::new(), String::new()]);
     }
     let rows = shown(scope.comparison).into_iter().map(|headline| {
