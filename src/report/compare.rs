@@ -1,6 +1,6 @@
 //! The comparison of scenarios: what it finds, its figures, the inputs that differ and what explains the difference.
 
-use super::chart::{Axis, ChartKind, ChartSpec, Difference, Row, Series, TableSpec, Tone};
+use super::chart::{Axis, ChartKind, ChartSpec, Difference, Row, RowStyle, RowWeight, Series, TableSpec, Tone};
 use super::compare_words::{self as names, joined};
 use super::role::Role;
 use super::words;
@@ -332,9 +332,19 @@ pub fn table(scope: &CompareScope<'_>) -> TableSpec {
         });
     }
     let year = scope.sides.first().map_or(0, |s| s.study.data_year).to_string();
+    // What follows the first row of a figure details it.
+    let detail = names::inside("");
+    let style = |row: &Vec<String>| RowStyle {
+        weight: match row.first().is_some_and(|name| name.starts_with(&detail)) {
+            true => RowWeight::Plain,
+            false => RowWeight::Strong,
+        },
+        swatch: None,
+    };
     TableSpec {
         title: m::TABLE_TITLE.fill(lang, &[("year", &year)]),
         columns,
+        styles: rows.iter().map(style).collect(),
         rows,
         alt: m::TABLE_ALT.get(lang).to_owned(),
     }
@@ -365,6 +375,7 @@ pub fn inputs_table(scope: &CompareScope<'_>) -> TableSpec {
         columns,
         rows: rows.collect(),
         alt: m::INPUTS_ALT.get(lang).to_owned(),
+        ..TableSpec::default()
     }
 }
 

@@ -275,6 +275,7 @@ pub fn steps_tables(scope: &CompareScope<'_>) -> Vec<TableSpec> {
                 .to_vec(),
             rows,
             alt: m::STEPS_ALT.get(lang).to_owned(),
+            ..TableSpec::default()
         });
     }
     out
