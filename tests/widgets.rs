@@ -257,6 +257,7 @@ fn a_table_too_wide_for_its_headers_keeps_its_figures() {
             .map(str::to_owned)
             .to_vec(),
         ],
+        ..TableSpec::default()
     };
     let mut harness = Harness::builder()
         .with_size(vec2(396.0, 300.0))

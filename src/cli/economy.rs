@@ -91,6 +91,7 @@ pub fn show(console: &mut Console<'_>, economy: Option<&str>) -> io::Result<i32>
             title,
             columns,
             rows,
+            ..TableSpec::default()
         })
     };
     let blocks = [

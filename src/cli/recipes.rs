@@ -49,6 +49,7 @@ pub fn recipes(console: &mut Console<'_>, query: &str) -> io::Result<i32> {
             title,
             columns,
             rows,
+            ..TableSpec::default()
         };
         let empty = table.rows.is_empty();
         (!empty).then(|| [Block::Heading(heading.get(lang).to_owned()), Block::Table(table)])

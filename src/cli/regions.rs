@@ -36,6 +36,7 @@ pub fn regions(console: &mut Console<'_>) -> io::Result<i32> {
             title,
             columns: columns.into(),
             rows: rows.collect(),
+            ..TableSpec::default()
         }),
     ];
     console.bytes(render::draw(&blocks).as_bytes())?;

@@ -206,6 +206,7 @@ mod tests {
                 vec!["B".into(), "–".into()],
             ],
             alt: String::new(),
+            ..TableSpec::default()
         };
         let text = draw(&[Block::Table(table)]);
         assert!(text.lines().all(|l| l.chars().count() <= WIDTH), "{text}");

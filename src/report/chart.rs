@@ -183,6 +183,7 @@ impl ChartSpec {
             columns,
             rows: rows.collect(),
             alt: self.alt.clone(),
+            ..TableSpec::default()
         }
     }
 }
@@ -198,9 +199,55 @@ pub struct TableSpec {
     pub rows: Vec<Vec<String>>,
     /// What a reader who cannot see the table is told.
     pub alt: String,
+    /// How each row stands out, by position; plainly where the list ends.
+    pub styles: Vec<RowStyle>,
+}
+
+/// How a row of a table stands out from the others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RowStyle {
+    /// Its place among the rows.
+    pub weight: RowWeight,
+    /// The mark before its name, the same as in charts.
+    pub swatch: Option<(Role, SeriesStyle)>,
+}
+
+/// The place of a row among the others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RowWeight {
+    /// One among others.
+    #[default]
+    Plain,
+    /// The name of the rows that follow, without figures.
+    Heading,
+    /// A sum whose parts follow.
+    Strong,
+    /// The sum of the rows above.
+    Total,
+}
+
+impl RowStyle {
+    /// A row without a mark.
+    pub fn of(weight: RowWeight) -> Self {
+        Self { weight, swatch: None }
+    }
 }
 
 impl TableSpec {
+    /// Makes the last row a total.
+    pub fn with_total(mut self) -> Self {
+        self.styles.resize(self.rows.len(), RowStyle::default());
+        if let Some(last) = self.styles.last_mut() {
+            last.weight = RowWeight::Total;
+        }
+        self
+    }
+
+    /// Returns how a row stands out.
+    pub fn style(&self, row: usize) -> RowStyle {
+        self.styles.get(row).copied().unwrap_or_default()
+    }
+
     /// Returns the table as a spreadsheet takes it from the clipboard: cells between tabs, rows between line ends.
     pub fn to_tab_separated(&self) -> String {
         let row = |cells: &[String]| cells.join("\t");

@@ -1,6 +1,6 @@
 //! The page of public finances: what governments receive and give, and when the one has paid for the other.
 
-use super::chart::{ChartKind, ChartSpec, Row, Series, SeriesStyle, TableSpec};
+use super::chart::{ChartKind, ChartSpec, Row, RowStyle, RowWeight, Series, SeriesStyle, TableSpec};
 use super::charts::axis_up_to;
 use super::overview::Scope;
 use super::role::Role;
@@ -167,13 +167,13 @@ fn payback(of: &GovernmentReturn, view: FinancesView) -> &Payback {
     if view.net_cost { &of.net } else { &of.face }
 }
 
-/// Returns the charts of the page, in reading order: revenue of operation, of construction, payback.
+/// Returns the charts of the page, in reading order: revenue of operation, payback, revenue of construction.
 pub fn charts(scope: &Scope<'_>, view: FinancesView) -> Vec<ChartSpec> {
     let of = |phase: Option<&PhaseStudy>, id| phase.and_then(|p| revenue(scope, p, id));
     [
         of(scope.study.operation(), "revenue_operation"),
-        of(scope.study.construction(), "revenue_construction"),
         cumulated(scope, view),
+        of(scope.study.construction(), "revenue_construction"),
     ]
     .into_iter()
     .flatten()
@@ -385,52 +385,81 @@ pub fn isq(scope: &Scope<'_>, phase: &PhaseStudy) -> (TableSpec, String) {
     let inside = |name: Msg| crate::text::messages::full::INSIDE.fill(lang, &[("name", name.get(lang))]);
     let millions = |v: f64| number::decimal(v / 1e6, 1, lang);
     let mut rows: Vec<Vec<String>> = Vec::new();
-    let mut push = |name: String, values: [String; 4]| {
+    let mut styles: Vec<RowStyle> = Vec::new();
+    let mut push = |name: String, values: [String; 4], style: RowStyle| {
         let mut row = vec![name];
         row.extend(values);
         rows.push(row);
+        styles.push(style);
     };
+    let (plain, strong) = (RowStyle::default(), RowStyle::of(RowWeight::Strong));
     push(
         m::ISQ_WORKFORCE.get(lang).to_owned(),
         columns.map(|e| number::whole(of(Measure::Jobs, e), lang)),
+        strong,
     );
     push(
         m::ISQ_GDP.get(lang).to_owned(),
         columns.map(|e| millions(of(Measure::Gdp, e))),
+        strong,
     );
-    push(inside(m::ISQ_WAGES), columns.map(|e| millions(of(Measure::Wages, e))));
+    push(
+        inside(m::ISQ_WAGES),
+        columns.map(|e| millions(of(Measure::Wages, e))),
+        plain,
+    );
     push(
         inside(m::ISQ_CONTRIBUTIONS),
         columns.map(|e| millions(of(Measure::Compensation, e) - of(Measure::Wages, e))),
+        plain,
     );
     push(
         inside(m::ISQ_SURPLUS),
         columns.map(|e| millions(of(Measure::Surplus, e))),
+        plain,
     );
     push(
         inside(m::ISQ_PRODUCTION),
         columns.map(|e| millions(of(Measure::ProductionTaxes, e))),
+        plain,
     );
     push(
         m::ISQ_PRODUCTS.get(lang).to_owned(),
         columns.map(|e| millions(of(Measure::ProductTaxes, e))),
+        plain,
     );
     push(
         m::ISQ_IMPORTS.get(lang).to_owned(),
         columns.map(|e| millions(of(Measure::ForeignImports, e))),
+        plain,
     );
     let revenue = |effects: &[Effect]| study.revenue(phase, effects, territory);
     if revenue(SUPPLIERS).is_some() {
         let cells = |pick: &dyn Fn(&Revenue) -> f64| columns.map(|e| millions(revenue(e).as_ref().map_or(0.0, pick)));
+        let heading = RowStyle::of(RowWeight::Heading);
+        push(
+            m::ISQ_REVENUE_HEADING.get(lang).to_owned(),
+            [const { String::new() }; 4],
+            heading,
+        );
         for g in GOVERNMENTS {
             for k in LevyKind::ALL {
                 if g == Government::Municipal && k == LevyKind::Parafiscal {
                     continue;
                 }
-                push(government_line(g, k, lang), cells(&|r| r.of(g, k)));
+                let pattern = match k {
+                    LevyKind::Fiscal => SeriesStyle::Plain,
+                    LevyKind::Parafiscal => SeriesStyle::Hatched,
+                };
+                let style = RowStyle {
+                    swatch: Some((government_role(g), pattern)),
+                    ..plain
+                };
+                push(government_line(g, k, lang), cells(&|r| r.of(g, k)), style);
             }
         }
-        push(m::ISQ_REVENUE.get(lang).to_owned(), cells(&Revenue::total));
+        let total = RowStyle::of(RowWeight::Total);
+        push(m::ISQ_REVENUE.get(lang).to_owned(), cells(&Revenue::total), total);
     }
     let total = |effects: &[Effect]| number::dollars_in_millions(revenue(effects).map_or(0.0, |r| r.total()), lang);
     let title = if phase.construction {
@@ -455,7 +484,9 @@ pub fn isq(scope: &Scope<'_>, phase: &PhaseStudy) -> (TableSpec, String) {
             r::TOTAL.get(lang).to_owned(),
         ],
         rows,
+        styles,
         alt: m::ISQ_ALT.get(lang).to_owned(),
+        ..TableSpec::default()
     };
     let note = match revenue(&Effect::ALL) {
         Some(_) => format!(
@@ -506,19 +537,23 @@ pub fn levies(scope: &Scope<'_>, phase: &PhaseStudy) -> Option<TableSpec> {
     head.extend(Effect::ALL.iter().map(|e| words::effect_short(*e).get(lang).to_owned()));
     head.push(r::TOTAL.get(lang).to_owned());
     let name = words::phase(study, phase, lang).to_lowercase();
-    Some(TableSpec {
-        title: scope.fill(
-            m::LEVIES_TITLE,
-            &[
-                ("place", &words::place_name(study, territory, lang)),
-                ("phase", &name),
-                ("year", &study.data_year.to_string()),
-            ],
-        ),
-        columns: head,
-        rows,
-        alt: m::LEVIES_ALT.get(lang).to_owned(),
-    })
+    Some(
+        TableSpec {
+            title: scope.fill(
+                m::LEVIES_TITLE,
+                &[
+                    ("place", &words::place_name(study, territory, lang)),
+                    ("phase", &name),
+                    ("year", &study.data_year.to_string()),
+                ],
+            ),
+            columns: head,
+            rows,
+            alt: m::LEVIES_ALT.get(lang).to_owned(),
+            ..TableSpec::default()
+        }
+        .with_total(),
+    )
 }
 
 /// Returns the year of the law, and what of that year is not known.

@@ -384,5 +384,6 @@ pub fn residents(scope: &Scope<'_>, phase: &PhaseStudy) -> TableSpec {
         columns: columns.iter().map(|c| c.get(lang).to_owned()).collect(),
         rows,
         alt: m::RESIDENTS_ALT.get(lang).to_owned(),
+        ..TableSpec::default()
     }
 }

@@ -64,6 +64,7 @@ pub fn figures(law: &Law, library: &Library, lang: Lang) -> (TableSpec, String) 
         ],
         rows,
         alt: m::LAW_ALT.get(lang).to_owned(),
+        ..TableSpec::default()
     };
     (spec, law_note(law, lang))
 }

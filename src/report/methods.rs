@@ -42,5 +42,6 @@ pub fn comparison(studies: &[(&str, Option<&Study>)], lang: Lang) -> TableSpec {
         title,
         columns,
         rows: rows.collect(),
+        ..TableSpec::default()
     }
 }

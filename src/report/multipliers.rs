@@ -85,5 +85,6 @@ pub fn table(found: &RegionMultipliers, measure: Measure, library: &Library, lan
         columns,
         rows: rows.collect(),
         alt: m::MULTIPLIERS_ALT.get(lang).to_owned(),
+        ..TableSpec::default()
     }
 }

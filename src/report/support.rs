@@ -73,18 +73,22 @@ pub fn supports(scope: &Scope<'_>, finances: &PublicFinances) -> Option<TableSpe
     total.extend(closed.map(sum));
     rows.push(total);
     let net: f64 = planned.supports.iter().map(|s| s.net_cost).sum();
-    Some(TableSpec {
-        title: scope.fill(
-            m::SUPPORT_TITLE,
-            &[
-                ("face", &number::dollars_in_millions(planned.face(), lang)),
-                ("net", &number::dollars_in_millions(net, lang)),
-            ],
-        ),
-        columns: head.into_iter().map(|c| c.get(lang).to_owned()).collect(),
-        rows,
-        alt: m::SUPPORT_ALT.get(lang).to_owned(),
-    })
+    Some(
+        TableSpec {
+            title: scope.fill(
+                m::SUPPORT_TITLE,
+                &[
+                    ("face", &number::dollars_in_millions(planned.face(), lang)),
+                    ("net", &number::dollars_in_millions(net, lang)),
+                ],
+            ),
+            columns: head.into_iter().map(|c| c.get(lang).to_owned()).collect(),
+            rows,
+            alt: m::SUPPORT_ALT.get(lang).to_owned(),
+            ..TableSpec::default()
+        }
+        .with_total(),
+    )
 }
 
 /// Returns what each government gives and receives, as planned and with an early closure.
@@ -135,6 +139,7 @@ pub fn returns(scope: &Scope<'_>, finances: &PublicFinances) -> TableSpec {
             .collect(),
         rows,
         alt: m::RETURNS_ALT.get(lang).to_owned(),
+        ..TableSpec::default()
     }
 }
 

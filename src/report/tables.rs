@@ -54,6 +54,7 @@ pub fn headline(study: &Study, phase: &PhaseStudy, territory: Territory, lang: L
         columns,
         rows: rows.collect(),
         alt: m::HEADLINE_ALT.fill(lang, &[("place", &words::in_place(study, territory, lang))]),
+        ..TableSpec::default()
     }
 }
 
@@ -100,7 +101,9 @@ pub fn lines(study: &Study, phase: &PhaseStudy, library: &Library, lang: Lang) -
         columns,
         rows,
         alt: m::LINES_ALT.get(lang).to_owned(),
+        ..TableSpec::default()
     }
+    .with_total()
 }
 
 /// Returns jobs and GDP of each year by territory; years in a row with the same figures are one row.
@@ -140,5 +143,6 @@ pub fn years(study: &Study, lang: Lang) -> TableSpec {
         columns,
         rows: rows.collect(),
         alt: m::YEARS_ALT.get(lang).to_owned(),
+        ..TableSpec::default()
     }
 }

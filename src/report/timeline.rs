@@ -193,19 +193,23 @@ pub fn table(scope: &Scope<'_>, kind: MoneyKind) -> Option<TableSpec> {
     columns.extend([m::COLUMN_JOBS, m::COLUMN_GDP, m::COLUMN_WAGES].map(|c| c.get(lang).to_owned()));
     columns.extend(governments);
     columns.push(m::COLUMN_SUPPORT.get(lang).to_owned());
-    Some(TableSpec {
-        title: scope.fill(
-            m::TIMELINE_TABLE,
-            &[
-                ("place", &in_place(scope.study, scope.territory, lang)),
-                ("kind", revenue_kind(finances).get(lang)),
-                ("money", &kind.name(&finances.money, lang)),
-            ],
-        ),
-        columns,
-        rows,
-        alt: m::TIMELINE_ALT.get(lang).to_owned(),
-    })
+    Some(
+        TableSpec {
+            title: scope.fill(
+                m::TIMELINE_TABLE,
+                &[
+                    ("place", &in_place(scope.study, scope.territory, lang)),
+                    ("kind", revenue_kind(finances).get(lang)),
+                    ("money", &kind.name(&finances.money, lang)),
+                ],
+            ),
+            columns,
+            rows,
+            alt: m::TIMELINE_ALT.get(lang).to_owned(),
+            ..TableSpec::default()
+        }
+        .with_total(),
+    )
 }
 
 /// Returns the support given in a year, constant dollars.

@@ -50,7 +50,8 @@ impl<'a> ChartCard<'a> {
         ChartCard {
             spec,
             size,
-            legend: spec.series.len() > 1,
+            // Lines bear their names.
+            legend: spec.series.len() > 1 && spec.kind != ChartKind::Lines,
             quiet_buttons: false,
             lang,
         }

@@ -32,19 +32,20 @@ pub fn draw(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
 
 /// Returns the least height at which the marks and their texts can be read.
 pub fn least_height(spec: &ChartSpec) -> f32 {
-    height_with(spec, 20.0, 96.0)
+    height_with(spec, 20.0, 96.0, 140.0)
 }
 
 /// Returns the height at which the marks look best.
 pub fn comfortable_height(spec: &ChartSpec) -> f32 {
-    height_with(spec, 30.0, 150.0)
+    height_with(spec, 30.0, 150.0, 210.0)
 }
 
-fn height_with(spec: &ChartSpec, row: f32, columns: f32) -> f32 {
+fn height_with(spec: &ChartSpec, row: f32, columns: f32, lines: f32) -> f32 {
     let ticks = if spec.axis.ticks.is_empty() { 0.0 } else { TICK_LINE };
     match spec.kind {
         ChartKind::StackedBars | ChartKind::RowBars | ChartKind::Waterfall => spec.rows.len() as f32 * row + ticks,
-        ChartKind::Columns | ChartKind::Lines => columns,
+        ChartKind::Columns => columns,
+        ChartKind::Lines => lines,
     }
 }
 

@@ -1,10 +1,10 @@
 //! Shows a table of texts, the first column naming and the others holding figures.
 
-use egui::{Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use crate::report::chart::TableSpec;
+use crate::report::chart::{RowStyle, RowWeight, SeriesStyle, TableSpec};
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{clipped, paint};
+use crate::ui::widgets::{LegendMark, clipped, legend_swatch, paint};
 
 /// Height of a row.
 const ROW: f32 = 24.0;
@@ -23,7 +23,7 @@ pub fn show(ui: &mut Ui, table: &TableSpec, height: f32) {
             ui.spacing_mut().item_spacing.y = 0.0;
             table_row(ui, theme, &table.columns, &widths, None);
             for (index, cells) in table.rows.iter().enumerate() {
-                table_row(ui, theme, cells, &widths, Some(index));
+                table_row(ui, theme, cells, &widths, Some((index, table.style(index))));
             }
         });
 }
@@ -37,8 +37,16 @@ const LEAST_NAMES: f32 = 96.0;
 fn column_widths(ui: &Ui, table: &TableSpec) -> Vec<f32> {
     let wide = |text: &str, style| paint::text_width(ui, text, style) + PADDING;
     let cells = |column: usize| {
-        let texts = table.rows.iter().filter_map(|cells| cells.get(column));
-        texts.map(|text| wide(text, Type::Small)).fold(0.0, f32::max)
+        let widths = table.rows.iter().enumerate().filter_map(|(index, cells)| {
+            let style = table.style(index);
+            let mark = if column == 0 && style.swatch.is_some() {
+                SWATCH
+            } else {
+                0.0
+            };
+            Some(wide(cells.get(column)?, text_style(style.weight)) + mark)
+        });
+        widths.fold(0.0, f32::max)
     };
     let longest_word = |text: &str| {
         let words = text.split(' ').map(|word| wide(word, Type::SmallMedium));
@@ -78,12 +86,27 @@ fn column_widths(ui: &Ui, table: &TableSpec) -> Vec<f32> {
     widths
 }
 
-fn table_row(ui: &mut Ui, theme: &Theme, cells: &[String], widths: &[f32], index: Option<usize>) {
+/// Returns the style of the texts of a row.
+fn text_style(weight: RowWeight) -> Type {
+    match weight {
+        RowWeight::Plain => Type::Small,
+        RowWeight::Heading | RowWeight::Strong | RowWeight::Total => Type::SmallStrong,
+    }
+}
+
+/// Room taken by the mark before a name.
+const SWATCH: f32 = 16.0;
+
+/// Shows a row of the table, or its header.
+fn table_row(ui: &mut Ui, theme: &Theme, cells: &[String], widths: &[f32], row: Option<(usize, RowStyle)>) {
     let colours = &theme.colours;
-    let (style, ink) = match index {
+    let (style, ink) = match row.map(|(_, style)| style.weight) {
         None => (Type::SmallMedium, colours.text_secondary),
-        Some(_) => (Type::Small, colours.text),
+        Some(RowWeight::Heading) => (text_style(RowWeight::Heading), colours.text_secondary),
+        Some(weight) => (text_style(weight), colours.text),
     };
+    let index = row.map(|(index, _)| index);
+    let swatch = row.and_then(|(_, style)| style.swatch);
     let header: Vec<_> = match index {
         None => cells
             .iter()
@@ -117,6 +140,16 @@ fn table_row(ui: &mut Ui, theme: &Theme, cells: &[String], widths: &[f32], index
                 ui.painter().galley(pos2(inside.right(), top), galley, ink);
             }
             (0, None) => {
+                let mut inside = inside;
+                if let Some((role, pattern)) = swatch {
+                    let mark = match pattern {
+                        SeriesStyle::Hatched => LegendMark::Hatched(role),
+                        _ => LegendMark::Role(role),
+                    };
+                    let centre = pos2(inside.left() + SWATCH / 2.0 - 3.0, inside.center().y);
+                    legend_swatch(ui.painter(), theme, centre, mark);
+                    *inside.left_mut() += SWATCH;
+                }
                 clipped(ui, (index, column), inside, text, (style, ink));
             }
             (_, None) => {
@@ -127,4 +160,8 @@ fn table_row(ui: &mut Ui, theme: &Theme, cells: &[String], widths: &[f32], index
     }
     ui.painter()
         .hline(rect.x_range(), rect.bottom() - 0.5, theme.hairline());
+    if row.is_some_and(|(_, style)| style.weight == RowWeight::Total) {
+        let rule = Stroke::new(1.0, colours.border_strong);
+        ui.painter().hline(rect.x_range(), rect.top() - 0.5, rule);
+    }
 }

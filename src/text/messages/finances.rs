@@ -140,6 +140,7 @@ crate::messages! {
     ISQ_PRODUCTION: "Impôts sur la production" | "Taxes on production";
     ISQ_PRODUCTS: "Taxes sur les produits" | "Taxes on products";
     ISQ_IMPORTS: "Importations de l’étranger (fuites)" | "Imports from abroad (leakages)";
+    ISQ_REVENUE_HEADING: "Recettes des gouvernements" | "Revenue of governments";
     ISQ_REVENUE: "Total des recettes" | "Total revenue";
     ISQ_FIRST: "premiers fourn." | "first suppl.";
     ISQ_OTHERS: "autres fourn." | "other suppl.";

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::{page, support};
 use crate::app::{Action, AppState};
+use crate::report::chart::ChartKind;
 use crate::report::finances::{FinancesView, GOVERNMENTS, charts, finding, government_or_all, isq, levies, municipal};
 use crate::report::support::{returns, returns_notes, supports};
 use crate::study::Government;
@@ -23,16 +24,27 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
         return;
     };
     choices(ui, state, actions);
-    page::chart_grid(ui, state, &charts(&scope, state.finances), compact);
-    if let Some(phase) = scope.study.phases.get(state.phase).or(scope.study.phases.first()) {
+    let phase = scope.study.phases.get(state.phase).or(scope.study.phases.first());
+    let mut charts = charts(&scope, state.finances);
+    let mut layout_of_isq = |ui: &mut Ui| {
+        let Some(phase) = phase else { return };
         if scope.study.phases.len() > 1 {
             super::purchases::phase_choice(ui, state, words::PHASE_OF_TABLES, Segments::Fit, actions);
         }
         let (table, note) = isq(&scope, phase);
         page::table_card(ui, &table, &[note]);
-        if let Some(table) = levies(&scope, phase) {
-            page::table_card(ui, &table, &[]);
-        }
+    };
+    if compact {
+        // The two charts of revenue side by side, the years under them.
+        charts.sort_by_key(|chart| chart.kind == ChartKind::Lines);
+        page::chart_grid(ui, state, &charts, compact);
+        layout_of_isq(ui);
+    } else {
+        // The charts that prove the finding at the left, what they are made of at the right.
+        page::two_columns(ui, 0.51, |ui| page::chart_column(ui, state, &charts), layout_of_isq);
+    }
+    if let Some(table) = phase.and_then(|phase| levies(&scope, phase)) {
+        page::table_card(ui, &table, &[]);
     }
     match supports(&scope, finances) {
         Some(table) => page::table_card(ui, &table, &[]),

@@ -98,6 +98,37 @@ pub fn chart_grid(ui: &mut Ui, state: &AppState, charts: &[ChartSpec], compact: 
     }
 }
 
+/// Shows charts one under the other, each at the height at which it looks best.
+pub fn chart_column(ui: &mut Ui, state: &AppState, charts: &[ChartSpec]) {
+    let width = ui.available_width();
+    for spec in charts {
+        let height = card_of(spec, width, 0.0, state, false).comfortable_height(ui);
+        if card_of(spec, width, height, state, false).show(ui).copy {
+            ui.ctx()
+                .copy_text(spec.to_table(words::TOTAL.get(state.lang())).to_tab_separated());
+        }
+    }
+}
+
+/// Lays two columns side by side, the first one taking `part` of the width.
+pub fn two_columns(ui: &mut Ui, part: f32, first: impl FnOnce(&mut Ui), second: impl FnOnce(&mut Ui)) {
+    let gap = Theme::of(ui.ctx()).tokens.layout.card_gap;
+    let left = (ui.available_width() - gap) * part;
+    let right = ui.available_width() - gap - left;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing = vec2(gap, gap);
+        for (width, content) in [
+            (left, Box::new(first) as Box<dyn FnOnce(&mut Ui)>),
+            (right, Box::new(second)),
+        ] {
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                content(ui);
+            });
+        }
+    });
+}
+
 /// Shows a table in a card, with notes below it.
 pub fn table_card(ui: &mut Ui, spec: &TableSpec, notes: &[String]) {
     text_card(ui, &spec.title, |ui| {
