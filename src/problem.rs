@@ -52,6 +52,8 @@ pub enum What {
     // Files
     /// The file is larger than any scenario can be.
     TooLarge { bytes: u64, limit: u64 },
+    /// The file cannot be read: the system says why.
+    Unreadable { reason: String },
     /// The bytes are not UTF-8 text.
     NotUtf8 { offset: usize },
     /// Brackets are nested deeper than any scenario needs.
@@ -90,6 +92,14 @@ pub enum What {
     YearsNotAscending { before: i32, after: i32 },
     /// A file lacks an entry that it must have, or cites one that is not there.
     MissingEntry { id: String },
+
+    // Pasted budgets
+    /// A cell that must hold a number does not.
+    NotANumber { text: String },
+    /// Nothing in a pasted text is a line of a budget.
+    NoBudget,
+    /// A pasted table has more rows than a budget can have.
+    TooManyRows { found: usize, limit: usize },
 
     // References
     /// No industry has this code.

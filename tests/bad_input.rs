@@ -530,6 +530,9 @@ fn one_of_each() -> Vec<What> {
             bytes: 5_000_000,
             limit: SIZE_LIMIT,
         },
+        What::Unreadable {
+            reason: "permission denied".into(),
+        },
         What::NotUtf8 { offset: 0 },
         What::TooDeep { limit: 32, line: 1 },
         What::Syntax {
@@ -680,7 +683,8 @@ fn kind(what: &What) -> usize {
         What::UnknownPreset { .. } => 42,
         What::YearsNotAscending { .. } => 43,
         What::MissingEntry { .. } => 44,
-        What::UnknownBenefit { .. } => 45,
+        What::Unreadable { .. } => 45,
+        What::UnknownBenefit { .. } => 46,
     }
 }
 
@@ -688,7 +692,7 @@ fn kind(what: &What) -> usize {
 fn every_problem_says_what_and_what_to_do_in_both_languages() {
     let all = one_of_each();
     let kinds: BTreeSet<usize> = all.iter().map(kind).collect();
-    assert_eq!(kinds, (0..46).collect(), "one problem of each kind is needed");
+    assert_eq!(kinds, (0..47).collect(), "one problem of each kind is needed");
     let mut places: Vec<&str> = FIELDS.iter().map(|(place, _)| *place).collect();
     places.extend([
         "",

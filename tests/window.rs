@@ -17,7 +17,10 @@ use egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::kittest::NodeT;
 use egui_kittest::{Harness, Node};
 use retombees::app::action::PathRequest;
-use retombees::app::{Action, AppState, DraftAction, Edit, Effect, Gesture, Page, Settings, ThemePreference, update};
+use retombees::app::recovery::Failure;
+use retombees::app::{
+    Action, AppState, DraftAction, Edit, Effect, FileAction, Gesture, Page, Settings, ThemePreference, update,
+};
 use retombees::data::library::Library;
 use retombees::problem::What;
 use retombees::scenario::{Scenario, file};
@@ -373,7 +376,9 @@ fn is_a_name(text: &str) -> bool {
 }
 
 fn every_page(harness: &mut Shown, mut look: impl FnMut(&mut Shown, &str)) {
-    let names = ["overview", "income", "finances", "timeline", "spending", "method"];
+    let names = [
+        "overview", "jobs", "income", "finances", "trail", "timeline", "spending", "compare", "method",
+    ];
     for (page, name) in Page::ALL.into_iter().zip(names) {
         show(harness, page);
         let count = harness.state().state.document().study().phases.len();
@@ -1211,9 +1216,10 @@ fn closing_a_changed_project_asks_and_each_answer_does_what_it_says() {
     ask(&mut harness, Action::SaveTo(id, "plein.ron".into()));
     ask(
         &mut harness,
-        Action::FileFailed("plein.ron".into(), "disque plein".into()),
+        Action::Files(FileAction::Failed(Some(id), "plein.ron".into(), Failure::Full)),
     );
-    assert!(says(&harness, "disque plein"));
+    assert!(says(&harness, "Il n’y a plus de place sur le disque"));
+    press(&mut harness, Role::Button, "Annuler");
     assert_eq!(scenario(&harness).name.fr, "Alliance Magnésium, démonstration 2020");
     ask(&mut harness, Action::Close(0));
     press(&mut harness, Role::Button, "Enregistrer");
@@ -1235,9 +1241,9 @@ fn the_keyboard_alone_answers_a_question() {
     type_in(&mut harness, "Direct jobs", "120", Key::Enter);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Q);
     harness.run();
-    assert!(says(&harness, "Quit without saving?"));
+    assert!(says(&harness, "Save before quitting?"));
     let mut presses = 0;
-    while !node(&harness, Role::Button, "Don’t save").is_focused() {
+    while !node(&harness, Role::Button, "Quit without saving").is_focused() {
         key(&mut harness, Key::Tab);
         presses += 1;
         assert!(presses < 9, "the Tab key must stay in the dialog");

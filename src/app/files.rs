@@ -3,16 +3,20 @@
 use std::path::{Path, PathBuf};
 
 use super::action::{Effect, Refusal};
+use super::conflicts;
 use super::document::{Document, DocumentId};
 use super::edit;
 use super::new_project::{self, DraftAction};
-use super::state::{AppState, Dialog};
+use super::recovery::{self, Failure};
+use super::state::AppState;
 use super::update::{alarm, tell};
+use super::{compare, drop};
+use crate::data::library::fingerprint;
 use crate::scenario::file;
 use crate::study;
 use crate::text::messages::app as words;
 
-fn new_id(state: &mut AppState) -> DocumentId {
+pub(super) fn new_id(state: &mut AppState) -> DocumentId {
     state.next_id += 1;
     DocumentId(state.next_id - 1)
 }
@@ -28,6 +32,7 @@ pub(super) fn open_path(state: &mut AppState, path: PathBuf) -> Vec<Effect> {
     match position_of(state, &path) {
         Some(k) => {
             activate(state, k);
+            compare::join_opened(state, state.document().id);
             Vec::new()
         }
         None => vec![Effect::Read(path)],
@@ -42,23 +47,28 @@ pub(super) fn open_bytes(state: &mut AppState, name: &str, bytes: &[u8], path: O
         Document::open(id, scenario, path.clone(), &library, &mut state.cache)
     });
     match opened {
-        Ok(document) => {
+        Ok(mut document) => {
+            let id = document.id;
+            document.disk.version = path.as_ref().map(|_| fingerprint(bytes));
             show_new(state, document);
             if let Some(path) = path {
+                recovery::remember(state, &path);
                 tell(state, words::OPENED, &path);
             }
+            compare::join_opened(state, id);
         }
         Err(problems) => {
             alarm(state, words::FILE_REFUSED, &[("path", name)]);
-            state.dialog = Some(Dialog::Refused(Refusal {
+            let refusal = Refusal {
                 name: name.to_owned(),
                 problems,
-            }));
+            };
+            drop::refuse(state, refusal);
         }
     }
 }
 
-fn show_new(state: &mut AppState, document: Document) {
+pub(super) fn show_new(state: &mut AppState, document: Document) {
     state.documents.push(document);
     let last = state.documents.len() - 1;
     activate(state, last);
@@ -198,26 +208,37 @@ pub(super) fn pick_save(state: &AppState, k: usize) -> Effect {
 /// Asks for a document to be written as it stands, with the fingerprint of the data it was computed with.
 pub(super) fn write(state: &mut AppState, id: DocumentId, path: PathBuf) -> Vec<Effect> {
     state.dialog = None;
-    let Some(document) = state.documents.iter().find(|d| d.id == id) else {
+    if state
+        .documents
+        .iter()
+        .any(|d| d.id != id && d.path.as_deref() == Some(&*path))
+    {
+        conflicts::failed(state, Some(id), path, Failure::OpenHere);
+        return Vec::new();
+    }
+    let Some(document) = state.documents.iter_mut().find(|d| d.id == id) else {
         return Vec::new();
     };
     let mut scenario = document.scenario().clone();
     scenario.economy.fingerprint = Some(state.library.fingerprint.clone());
     match file::write(&scenario) {
-        Ok(text) => vec![Effect::Write(id, path, text, document.revision())],
+        Ok(text) => {
+            document.disk.writing = Some(fingerprint(text.as_bytes()));
+            vec![Effect::Write(id, path, text, document.revision())]
+        }
         Err(reason) => {
-            state.close_once_saved = None;
-            let path = path.display().to_string();
-            alarm(state, words::FILE_FAILED, &[("path", &path), ("reason", &reason)]);
+            conflicts::failed(state, Some(id), path, Failure::Other(reason));
             Vec::new()
         }
     }
 }
 
-pub(super) fn saved(state: &mut AppState, id: DocumentId, path: PathBuf, revision: u64) {
+pub(super) fn saved(state: &mut AppState, id: DocumentId, path: PathBuf, revision: u64) -> Vec<Effect> {
     let Some(document) = state.documents.iter_mut().find(|d| d.id == id) else {
-        return;
+        return Vec::new();
     };
+    document.disk.version = document.disk.writing.take();
+    document.disk.told = None;
     // Writing is quick, but an edit may have come meanwhile: then the document stays modified.
     let written = document.revision() == revision;
     if written {
@@ -231,5 +252,14 @@ pub(super) fn saved(state: &mut AppState, id: DocumentId, path: PathBuf, revisio
     {
         close(state, k);
     }
+    recovery::remember(state, &path);
     tell(state, words::SAVED, &path);
+    if state.safety.saving_all {
+        // A document edited while it was written stays modified, and the window open.
+        state.safety.saving_all = written;
+        if written {
+            return recovery::save_next(state);
+        }
+    }
+    Vec::new()
 }

@@ -391,6 +391,7 @@ pub(super) fn project(
         province_content: None,
         own_budget: false,
         lines: Vec::new(),
+        line_order: Vec::new(),
         additionality: None,
         kind: PhaseKind::Construction {
             investment,

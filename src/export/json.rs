@@ -37,12 +37,19 @@
 //!
 //! A phase has `id`, `label`, `kind` (`construction` or `operation`), `start`, `end`, `by_year` (`year`, `factor`), `spending`, `purchases`, `sourcing`
 //! (`kappa`, `local_share`, `default_share`, `maximum`, `province_share`), `project` (operation: the project's own account), `lines` (`id`, `label`,
-//! `kind`, `industry`, `amount`, `default_amount`, `origin`, `fixed`, `edited`, `default_local`, `cap`, `capacity_share`), `stimulus` (what it puts into the
+//! `kind`, `industry`, `amount`, `default_amount`, `origin`, `fixed`, `edited`, `default_local`, `cap`, `capacity_share`, `note`), `stimulus` (what it puts into the
 //! economy at basic prices: `demand` by region and industry, `product_taxes`, `foreign_imports`, `scrap`), `detail` (effect → measure →
 //! region → industry → value, cells of zero left out; the industry `none` holds what no industry pays: taxes and imports on the purchases of the
 //! project and of households) and `consumption` (region → what households spend at purchaser prices). A figure is a sum of cells of `detail`; figures of a
 //! calendar year are those times the year's factor.
 //!
+//!
+//! A phase has `money_trail`, which follows its spending until it is someone's income (the project's surplus left out): `spending`; `received` (first
+//! recipient → dollars: `employees`, `suppliers_study`, `suppliers_rest_of_province`, `suppliers_rest_of_country`, `suppliers_abroad`, `governments`);
+//! `rounds` (`first`, `two`, `three`, `all` → first recipient → where its money is then: `take_home` by place of residence, `surplus`, `resale` and
+//! `production_taxes` by place, `imports`, `product_taxes`, `personal_taxes`, `employer_contributions`, `saving`, `plans`, what suppliers still `held`
+//! by place, `held_pay`; their sums `income` by place, `taxes`, `savings` and `total`; and `pay` by place of work, which is inside the others);
+//! `in_region` (what the study region has after each of the four); `local_multiplier` (LM3: `value`, its three `rounds` and their parts).
 //!
 //! A phase also has `revenue` (effect → region → levy → dollars, regions of the province; `null` without law), `net_factor` and `municipal`
 //! (`assessed_value`, `rate`, `tax`, `equalization_lost`, `net_gain`), `null` where not stated.
@@ -240,6 +247,7 @@ fn phase(study: &Study, phase: &PhaseStudy, library: &Library) -> Value {
                 "default_local": l.default_local,
                 "cap": l.cap,
                 "capacity_share": l.capacity_share,
+                "note": l.note.as_ref().map(local),
             })
         })
         .collect();
@@ -286,6 +294,7 @@ fn phase(study: &Study, phase: &PhaseStudy, library: &Library) -> Value {
             "assessed_value": m.assessed_value, "rate": m.rate, "tax": m.tax,
             "equalization_lost": m.equalization_lost, "net_gain": m.net_gain(),
         })),
+        "money_trail": super::trail::money_trail(study, phase),
         "consumption": by_region(study, |r| phase.impact.consumption().get(r).map(|v| json!(v))),
     })
 }

@@ -42,7 +42,7 @@ pub fn words(path: &str, lang: Lang, library: Option<&Library>) -> String {
     let known = |s: &Step<'_>| {
         matches!(
             s.name,
-            "lines" | "support" | "claims" | "facts" | "benefits" | "parameters"
+            "lines" | "rows" | "support" | "claims" | "facts" | "benefits" | "parameters"
         ) || field(s.name).is_some()
     };
     if !steps.first().is_some_and(known) {
@@ -169,6 +169,9 @@ fn step_words(step: &Step<'_>, lang: Lang) -> String {
         "facts" => counted(m::FACT),
         "benefits" => counted(m::BENEFIT),
         "support" => counted(m::SUPPORT),
+        // Rows and columns of a pasted table count from 1.
+        "rows" => step.entry.map(|n| m::ROW.fill(lang, &[("number", n)])),
+        "columns" => step.entry.map(|n| m::COLUMN.fill(lang, &[("number", n)])),
         "lines" => counted(m::LINE_NUMBER).or_else(|| step.entry.map(|id| m::LINE_ID.fill(lang, &[("id", id)]))),
         _ => None,
     };

@@ -264,6 +264,9 @@ pub struct Phase {
     /// Lines changed or added.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lines: Vec<LineEdit>,
+    /// The order in which its lines show, by id; ids of no line are passed over, and lines that are not named come after in their usual order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub line_order: Vec<LineId>,
     /// How much of its activity is new; all of it when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub additionality: Option<Additionality>,

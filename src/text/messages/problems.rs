@@ -6,6 +6,8 @@ crate::messages! {
     PLACE_WITH_PATH: "{words} ({path})" | "{words} ({path})";
     PHASE: "Phase {number}" | "Phase {number}";
     LINE_NUMBER: "ligne de dépense {number}" | "spending line {number}";
+    ROW: "rangée {number}" | "row {number}";
+    COLUMN: "colonne {number}" | "column {number}";
     LINE_ID: "ligne de dépense «\u{a0}{id}\u{a0}»" | "spending line “{id}”";
     CLAIM: "Affirmation {number}" | "Claim {number}";
     SUPPORT: "Aide publique {number}" | "Public support {number}";
@@ -156,6 +158,14 @@ crate::messages! {
     NO_PRICE_INDEX_REMEDY: "Prendre une année de {first} à {last}" | "Take a year from {first} to {last}";
     INCOMPLETE_LINE: "La ligne ajoutée «\u{a0}{id}\u{a0}» n’a pas de montant ou pas d’industrie" | "The added line “{id}” lacks its amount or its industry";
     INCOMPLETE_LINE_REMEDY: "Donner les deux, ou retirer la ligne" | "Give both, or remove the line";
+
+    // Pasted budgets
+    NOT_A_NUMBER: "«\u{a0}{text}\u{a0}» n’est pas un nombre" | "“{text}” is not a number";
+    NOT_A_NUMBER_REMEDY: "Le corriger dans le tableur et coller de nouveau, ou laisser cette ligne de côté" | "Correct it in the spreadsheet and paste again, or leave this line out";
+    NO_BUDGET: "Le texte collé n’a aucune ligne avec un nom et un montant" | "The text pasted has no line with a name and an amount";
+    NO_BUDGET_REMEDY: "Copier dans le tableur une colonne de noms et une colonne de montants" | "Copy a column of names and a column of amounts in the spreadsheet";
+    TOO_MANY_ROWS: "Le tableau collé a {found} rangées" | "The table pasted has {found} rows";
+    TOO_MANY_ROWS_REMEDY: "Coller {limit} rangées au plus\u{a0}: regrouper les petites lignes" | "Paste {limit} rows at most: group the small lines";
 
     // Economics
     LOCAL_SHARE_UNREACHABLE: "La part locale demandée, {asked}, dépasse ce que la région peut fournir" | "The local share asked for, {asked}, exceeds what the region can supply";

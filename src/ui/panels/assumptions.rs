@@ -4,7 +4,7 @@ use egui::{Id, Ui};
 
 use super::fields;
 use crate::app::{Action, AppState, Edit, Gesture};
-use crate::report::words as names;
+use crate::report::{glossary, words as names};
 use crate::scenario::Method;
 use crate::study::{Assumption, AssumptionUnit, Basis};
 use crate::text::messages::ui as words;
@@ -27,6 +27,18 @@ pub fn method_name(method: Method) -> Msg {
         .iter()
         .find(|(m, _)| *m == method)
         .map_or(words::METHOD, |(_, name)| *name)
+}
+
+/// Returns where the place of the assumption to be opened and scrolled to is kept until the list shows.
+fn revealed() -> Id {
+    Id::unique("assumption to reveal")
+}
+
+/// Opens an assumption and scrolls to it at the next frame.
+///
+/// * `at`: its place in the study's list.
+pub fn reveal(ctx: &egui::Context, at: usize) {
+    ctx.data_mut(|d| d.insert_temp(revealed(), at));
 }
 
 /// Shows the list.
@@ -57,8 +69,13 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     }
     let open_id = Id::unique("assumption open");
     let mut open: Option<String> = ui.data(|d| d.get_temp(open_id));
-    for a in assumptions {
+    let reveal: Option<usize> = ui.data_mut(|d| d.remove_temp(revealed()));
+    for (k, a) in assumptions.iter().enumerate() {
         let key = format!("{:?}", a.kind);
+        if reveal == Some(k) {
+            open = Some(key.clone());
+            ui.scroll_to_cursor(Some(egui::Align::Center));
+        }
         let name = names::assumption_with_phase(document.study(), a, lang);
         let value = names::assumption_value(a, lang);
         let source = source(a, lang);
@@ -135,7 +152,9 @@ pub(super) fn unit(unit: AssumptionUnit) -> (f64, TypedUnit, &'static str, usize
 
 /// Returns what to know of an assumption: its note, its default and its range, its source.
 pub(super) fn remarks(a: &Assumption, lang: Lang) -> Vec<String> {
-    let mut out: Vec<String> = a.note.iter().map(|n| n.get(lang).to_owned()).collect();
+    let defined = glossary::definition(names::assumption(a, lang).as_str(), lang);
+    let mut out: Vec<String> = defined.into_iter().map(str::to_owned).collect();
+    out.extend(a.note.iter().map(|n| n.get(lang).to_owned()));
     let write = |v: f64| names::assumption_value(&Assumption { value: v, ..a.clone() }, lang);
     let mut facts = Vec::new();
     if a.overridden {

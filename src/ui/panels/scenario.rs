@@ -13,6 +13,7 @@ use crate::text::messages::ui as words;
 use crate::text::number::{self, TypedUnit};
 use crate::text::{Lang, Msg};
 use crate::ui::theme::{Theme, Type};
+use crate::ui::tour::{self, Anchor};
 use crate::ui::widgets::{
     CapSlider, NumberField, SearchField, SearchResult, SectionAside, clipped, dropdown, paint, section,
 };
@@ -197,7 +198,7 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let (maximum, share) = share_study.map_or((0.0, 0.0), |p| (p.sourcing.maximum, p.sourcing.local_share));
     let most = words::CAP_REACHED.fill(lang, &[("value", &number::percent(maximum, lang))]);
     let mut wrong = Vec::new();
-    ui.horizontal_top(|ui| {
+    let numbers = ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = gap;
         let investment = construction.and_then(|k| match &scenario.phases[k].kind {
             PhaseKind::Construction { investment, .. } => Some((k, investment.value)),
@@ -253,6 +254,7 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         let edit = |v: f64| Edit::LocalShare(share_phase, Some(v / 100.0));
         wrong.extend(fields::number(ui, state, part, edit, actions).wrong);
     });
+    tour::mark(ui.ctx(), Anchor::Numbers, numbers.response.rect);
     // One line is kept for what is to be said of the three, so that nothing under it moves.
     let line = theme.type_style(Type::Caption).line;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), line), egui::Sense::hover());
@@ -282,6 +284,7 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             &cap,
         )
         .show(ui);
+    tour::mark(ui.ctx(), Anchor::Slider, slider.response.rect);
     fields::slid(&slider, |v| Edit::LocalShare(share_phase, Some(v)), actions);
 }
 

@@ -1,6 +1,6 @@
 //! The bar at the bottom: warnings, saved state, last message, region and data year.
 
-use egui::{Align, Layout, Popup, Sense, Ui, vec2};
+use egui::{Align, Layout, Popup, Sense, SetOpenCommand, Ui, vec2};
 
 use super::fields::stamp;
 use crate::app::{Action, AppState};
@@ -11,6 +11,7 @@ use crate::report::words::upper_first;
 use crate::text::Msg;
 use crate::text::messages::ui as words;
 use crate::ui::theme::{Theme, Type};
+use crate::ui::tour::{self, Anchor};
 use crate::ui::widgets::{Icon, NoticeTone, icon_in, paint, problem_row, refused_fields};
 
 /// Shows the bar.
@@ -25,7 +26,8 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             super::new_project_results::status(ui, state, actions);
             return;
         }
-        warnings(ui, state);
+        warnings(ui, state, actions);
+        tour::mark(ui.ctx(), Anchor::Status, ui.max_rect());
         let saved = if document.is_modified() {
             words::UNSAVED
         } else if document.path.is_some() {
@@ -73,7 +75,7 @@ pub(super) fn region(state: &AppState, code: &RegionCode) -> String {
     }
 }
 
-fn warnings(ui: &mut Ui, state: &AppState) {
+fn warnings(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     let colours = &theme.colours;
     let fields = refused_fields(ui.ctx(), stamp(state));
@@ -122,9 +124,17 @@ fn warnings(ui: &mut Ui, state: &AppState) {
     paint::left(ui.painter(), rect.left() + icon_width, rect.center().y, galley);
     paint::focus_ring(ui, &response, rect, theme.tokens.radius.field);
     if quiet {
+        if state.problems_open {
+            actions.push(Action::ToggleProblems);
+        }
         return;
     }
-    Popup::menu(&response)
+    let mut popup = Popup::menu(&response);
+    if state.problems_open {
+        popup = popup.open_memory(Some(SetOpenCommand::Bool(true)));
+        actions.push(Action::ToggleProblems);
+    }
+    popup
         .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
             ui.set_width(560.0);

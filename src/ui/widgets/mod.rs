@@ -19,11 +19,12 @@ mod phase_bar;
 mod search_field;
 mod section;
 mod tab_bar;
+pub mod term;
 
 pub use assumption_row::{AssumptionRow, AssumptionRowResponse};
 pub use button::{Button, icon_button, primary_button, secondary_button, toggle_icon_button};
 pub use cap_slider::{CapSlider, CapSliderResponse};
-pub use choice::{Segments, checkbox, dropdown, segmented};
+pub use choice::{Segments, checkbox, dropdown, segmented, tick, tick_response};
 pub use clipped::{clipped, tell_whole};
 pub use figure_card::{CardBand, CardBody, FigureCard, GrossNet, LABEL_LINE};
 pub use icon::{Icon, icon_in};
