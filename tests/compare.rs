@@ -519,7 +519,7 @@ fn each_step_is_a_study_of_its_own() {
 
 #[test]
 fn a_step_without_a_study_is_taken_with_the_next() {
-    // In the small territory the share of the region cannot be reached: region and local share change together.
+    // The share that all Québec reaches is out of reach in a small territory: region and local share change together.
     let mut a = shipped(0);
     a.region = "QC".into();
     for phase in &mut a.phases {
@@ -565,6 +565,17 @@ fn figures_are_those_of_the_study() {
                 assert_eq!(built.gross, study.total(p, Measure::Jobs, territory));
             }
         }
+    }
+}
+
+#[test]
+fn support_and_closure_change_no_headline_figure() {
+    for k in 0..SHIPPED.len() {
+        let scenario = shipped(k);
+        let mut bare = scenario.clone();
+        bare.support.clear();
+        bare.early_closure = None;
+        assert_eq!(Outcome::of(&run(&scenario)), Outcome::of(&run(&bare)));
     }
 }
 

@@ -1,6 +1,6 @@
 //! The comparison of scenarios: what it finds, its figures, the inputs that differ and what explains the difference.
 
-use super::chart::{Axis, ChartKind, ChartSpec, Difference, Row, Series, TableSpec, Tone};
+use super::chart::{Axis, ChartKind, ChartSpec, Difference, Row, RowStyle, RowWeight, Series, TableSpec, Tone};
 use super::compare_words::{self as names, joined};
 use super::role::Role;
 use super::words;
@@ -71,6 +71,17 @@ impl CompareScope<'_> {
             _ => Tone::Neutral,
         };
         Difference { text, tone }
+    }
+
+    /// Returns the names of the scenarios without what all of them begin with up to a comma: `démonstration 2020`.
+    pub(super) fn short_names(&self) -> Vec<String> {
+        let names: Vec<&str> = self.sides.iter().map(|s| s.name.get(self.lang)).collect();
+        let first = names.first().copied().unwrap_or_default();
+        let commas = first.match_indices(", ").map(|(at, comma)| &first[..at + comma.len()]);
+        let shared = |start: &&str| names.iter().all(|n| n.len() > start.len() && n.starts_with(start));
+        let start = commas.filter(shared).last().unwrap_or_default();
+        let rest = names.iter().map(|n| n.strip_prefix(start).unwrap_or(n));
+        rest.map(words::upper_first).collect()
     }
 
     fn same_region(&self) -> bool {
@@ -200,9 +211,8 @@ pub fn bars(scope: &CompareScope<'_>) -> ChartSpec {
         }
     }
     let mut heads = Row::default();
-    for side in scope.sides {
+    for name in scope.short_names() {
         heads.values.extend([f64::NAN; 3]);
-        let name = side.name.get(lang).to_owned();
         heads.value_labels.extend([name, String::new(), String::new()]);
     }
     let rows = shown(scope.comparison).into_iter().map(|headline| {
@@ -322,9 +332,19 @@ pub fn table(scope: &CompareScope<'_>) -> TableSpec {
         });
     }
     let year = scope.sides.first().map_or(0, |s| s.study.data_year).to_string();
+    // What follows the first row of a figure details it.
+    let detail = names::inside("");
+    let style = |row: &Vec<String>| RowStyle {
+        weight: match row.first().is_some_and(|name| name.starts_with(&detail)) {
+            true => RowWeight::Plain,
+            false => RowWeight::Strong,
+        },
+        swatch: None,
+    };
     TableSpec {
         title: m::TABLE_TITLE.fill(lang, &[("year", &year)]),
         columns,
+        styles: rows.iter().map(style).collect(),
         rows,
         alt: m::TABLE_ALT.get(lang).to_owned(),
         ..TableSpec::default()

@@ -56,9 +56,10 @@ pub fn steps(scope: &CompareScope<'_>, columns: usize) -> Option<ChartSpec> {
     if ways.is_empty() {
         return None;
     }
+    let short_names = scope.short_names();
     let end = |k: usize| {
         let value = scope.comparison.outcomes.get(k)?.level(headline, scope.territory)?;
-        let name = scope.sides.get(k)?.name.get(lang);
+        let name = short_names.get(k)?;
         Some(Row {
             label: format!("{}\n{name}", letter(k)),
             values: vec![value],
@@ -106,7 +107,7 @@ pub fn steps(scope: &CompareScope<'_>, columns: usize) -> Option<ChartSpec> {
     }
     let place = scope.place(headline);
     let unit = names::unit(headline, &place, lang);
-    let axis = axis_of(scope, &rows, &unit);
+    let axis = axis_of(scope, &rows, &names::measure_in(headline, &unit, lang));
     let mut source = vec![scope.source(), m::STEPS_ORDER.get(lang).to_owned()];
     let together: Vec<String> = ways
         .iter()

@@ -1,11 +1,11 @@
 //! Backup copies: what is modified is written aside within two seconds, off the thread of the window, until it is saved or closed.
 //!
-//! After each round of actions the window hands over what changed; a thread of its own sleeps until then, waits half a second for more, writes, and sleeps
+//! After each round of actions the window hands over what changed; a thread of its own sleeps until then, waits a moment for more, writes, and sleeps
 //! again. Nothing runs while nothing changes. What was handed over is also what the report of a crash writes.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::thread::JoinHandle;
@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 
-use super::files::{failure, read_limited, write_atomic};
+use super::files::{failure, read_limited};
 use super::lock::{OpenFile, Session, now};
 use crate::app::recovery::{Failure, Leftover, Leftovers};
 use crate::app::{AppState, DocumentId};
@@ -21,7 +21,7 @@ use crate::scenario::file::SIZE_LIMIT;
 use crate::scenario::{Scenario, file};
 
 /// How long the writer waits for more changes after the first one.
-const WAIT: Duration = Duration::from_millis(500);
+const WAIT: Duration = Duration::from_millis(300);
 
 /// How long it waits before it tries again to write what could not be written.
 const AGAIN: Duration = Duration::from_secs(5);
@@ -67,7 +67,16 @@ impl Work {
             text: file::write(&self.scenario).map_err(io::Error::other)?,
         };
         let text = ron::to_string(&copy).map_err(io::Error::other)?;
-        write_atomic(&self.to, &text)
+        let folder = self.to.parent().unwrap_or(&self.to);
+        let name = self.to.with_extension("");
+        let name = name.file_name().unwrap_or_default();
+        let mut file = tempfile::Builder::new()
+            .prefix(name)
+            .suffix(".part")
+            .tempfile_in(folder)?;
+        file.write_all(text.as_bytes())?;
+        // Once it has its name it outlives the process; a disk under load may take seconds more to make it outlive the machine.
+        file.persist(&self.to).map_err(|e| e.error)?.sync_data()
     }
 }
 

@@ -143,9 +143,13 @@ impl Session {
 
     /// Removes what an ended session leaves once its copies are taken.
     pub fn forget(&self, ended: Ended) {
-        for kind in ["open", "lock"] {
+        let prefix = format!("{PREFIX}{}.", ended.id);
+        let rest = names(&self.folder)
+            .into_iter()
+            .filter(|n| n.starts_with(&prefix) && !n.ends_with(".copy"));
+        for name in rest {
             // What cannot be removed now is looked at again at the next start.
-            let _ = fs::remove_file(self.folder.join(format!("{PREFIX}{}.{kind}", ended.id)));
+            let _ = fs::remove_file(self.folder.join(name));
         }
         drop(ended.lock);
     }

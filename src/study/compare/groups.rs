@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::ids::Local;
 use crate::scenario::{Additionality, Input, LineEdit, Phase, PhaseKind, Scenario, Support, SupportKind, TaxBase};
 
 /// A group of inputs. Every field of a scenario belongs to exactly one.
@@ -236,6 +237,26 @@ impl Group {
             },
             _ => {}
         }
+    }
+}
+
+/// Returns a scenario without its longest texts, which no group but `Notes` reads: it is copied many times.
+pub(super) fn without_texts(scenario: &Scenario) -> Scenario {
+    Scenario {
+        version: scenario.version,
+        name: Local::default(),
+        description: Local::default(),
+        economy: scenario.economy.clone(),
+        region: scenario.region.clone(),
+        activity: scenario.activity.clone(),
+        model: scenario.model.clone(),
+        parameters: scenario.parameters.clone(),
+        phases: scenario.phases.clone(),
+        support: scenario.support.clone(),
+        early_closure: scenario.early_closure.clone(),
+        facts: Vec::new(),
+        benefits: Vec::new(),
+        claims: Vec::new(),
     }
 }
 

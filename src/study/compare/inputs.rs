@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::{AssumptionKind, Study};
+use super::groups::without_texts;
 use super::{Compared, Group};
 use crate::scenario::{Households, Input, Method, Phase, PhaseKind, Scenario};
 
@@ -104,10 +105,11 @@ pub struct InputRow {
 /// Returns the inputs that differ between neighbours, in the order of the groups.
 pub fn inputs(compared: &[Compared<'_>]) -> Vec<InputRow> {
     let lanes = lanes(compared);
+    let bare: Vec<Scenario> = compared.iter().map(|c| without_texts(c.scenario)).collect();
     let mut out = Vec::new();
     for group in Group::ALL.into_iter().filter(|g| *g != Group::Notes) {
         let changes: Vec<bool> = (0..compared.len())
-            .map(|k| k > 0 && group.differs(compared[k - 1].scenario, compared[k].scenario))
+            .map(|k| k > 0 && group.differs(&bare[k - 1], &bare[k]))
             .collect();
         let mut rows = rows_of(group, compared, &lanes);
         for row in &mut rows {

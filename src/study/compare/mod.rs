@@ -2,8 +2,11 @@
 //! time.
 //!
 //! A decomposition goes from one scenario to another by changing one [`Group`] of inputs after the other, in the order of [`Group::ALL`], each time
-//! with a complete study. What a step adds is the figure after it less the figure before it, so that the steps sum to the whole difference whatever the
-//! order; another order would give other steps of the same sum.
+//! with a study of its own. What a step adds is the figure after it less the figure before it, so that the steps sum to the whole difference whatever
+//! the order; another order would give other steps of the same sum.
+//!
+//! The headline figures are those of the first phase of each kind, which depends on no other phase, on no support and on no early closure. Between two
+//! scenarios, each of these phases is therefore computed alone, and not again while a slider moves something else.
 
 mod groups;
 mod inputs;
@@ -13,9 +16,9 @@ pub use groups::{Group, matched_phases};
 pub use inputs::{Field, InputRow, InputValue, PhaseName, inputs};
 pub use outcome::{Amount, Headline, Missing, Outcome};
 
-use super::{Cache, Study, run};
+use super::{Cache, Law, Study, run};
 use crate::data::library::Library;
-use crate::scenario::Scenario;
+use crate::scenario::{ModelChoice, Scenario};
 
 /// How many scenarios stand beside each other at most.
 pub const MOST: usize = 4;
@@ -109,11 +112,11 @@ pub struct Comparer {
     ways: Vec<Kept>,
 }
 
-/// What one way leaves for the next time: its models, and the figures of the scenarios between its ends.
+/// What one way leaves for the next time: its models, and the figures of the phases computed between its ends.
 #[derive(Default)]
 struct Kept {
     cache: Cache,
-    between: Vec<(Scenario, Option<Outcome>)>,
+    phases: Vec<(Scenario, Option<Outcome>)>,
 }
 
 impl Comparer {
@@ -145,45 +148,76 @@ impl Comparer {
 impl Kept {
     /// Returns the steps from `a` to `b`; `end` are the figures of `b`.
     fn steps(&mut self, a: &Scenario, b: &Scenario, end: &Outcome, library: &Library) -> Vec<Step> {
+        let [a, b] = [a, b].map(groups::without_texts);
         let mut changes: Vec<(Group, Scenario)> = Vec::new();
         for group in Group::ALL.into_iter().filter(|g| *g != Group::Notes) {
-            let before = changes.last().map_or(a, |(_, s)| s);
-            let after = group.taken(before, b);
+            let before = changes.last().map_or(&a, |(_, s)| s);
+            let after = group.taken(before, &b);
             if after != *before {
                 changes.push((group, after));
             }
         }
         let last = changes.len().saturating_sub(1);
-        let mut between = Vec::new();
+        let mut used = Vec::new();
         let mut steps = Vec::new();
         let mut groups = Vec::new();
         for (k, (group, scenario)) in changes.into_iter().enumerate() {
             groups.push(group);
-            if k == last {
+            let after = if k == last {
+                Some(end.clone())
+            } else {
+                self.figures(&scenario, &mut used, library)
+            };
+            if let Some(after) = after {
                 steps.push(Step {
                     groups: std::mem::take(&mut groups),
-                    after: end.clone(),
-                });
-                continue;
-            }
-            let known = self
-                .between
-                .iter()
-                .find(|(s, _)| *s == scenario)
-                .map(|(_, o)| o.clone());
-            let found = known.unwrap_or_else(|| {
-                let study = run(&scenario, library, &mut self.cache).ok()?;
-                Some(Outcome::of(&study))
-            });
-            if let Some(after) = &found {
-                steps.push(Step {
-                    groups: std::mem::take(&mut groups),
-                    after: after.clone(),
+                    after,
                 });
             }
-            between.push((scenario, found));
         }
-        self.between = between;
+        self.phases = used;
         steps
+    }
+
+    /// Returns the figures of a scenario between two others; nothing where one of its first phases cannot be computed.
+    ///
+    /// * `used`: the phases met on the way, kept for the next time.
+    fn figures(
+        &mut self,
+        scenario: &Scenario,
+        used: &mut Vec<(Scenario, Option<Outcome>)>,
+        library: &Library,
+    ) -> Option<Outcome> {
+        let mut of_kind = |at: Option<usize>| -> Option<Outcome> {
+            let Some(phase) = at.and_then(|at| scenario.phases.get(at)) else {
+                return Some(Outcome::none());
+            };
+            let alone = Scenario {
+                phases: vec![phase.clone()],
+                support: Vec::new(),
+                early_closure: None,
+                model: ModelChoice {
+                    law_year: Some(Law::year_asked(scenario, library)),
+                    ..scenario.model.clone()
+                },
+                ..scenario.clone()
+            };
+            if let Some((_, known)) = used.iter().find(|(s, _)| *s == alone) {
+                return known.clone();
+            }
+            let before = self.phases.iter().position(|(s, _)| *s == alone);
+            let found = match before {
+                Some(at) => self.phases.swap_remove(at).1,
+                None => {
+                    let study = run(&alone, library, &mut self.cache).ok();
+                    study.map(|s| Outcome::of(&s))
+                }
+            };
+            used.push((alone, found.clone()));
+            found
+        };
+        let built = of_kind(scenario.first_construction())?;
+        let run = of_kind(scenario.first_operation())?;
+        Some(Outcome::of_both(&built, &run))
     }
 }

@@ -125,6 +125,26 @@ impl Outcome {
         Self { figures }
     }
 
+    /// Returns the figures of a scenario without phases.
+    pub(super) fn none() -> Self {
+        Self {
+            figures: [[Err(Missing::Phase); Territory::ALL.len()]; Headline::ALL.len()],
+        }
+    }
+
+    /// Puts the figures of a construction beside those of an operation.
+    pub(super) fn of_both(construction: &Self, operation: &Self) -> Self {
+        let figures = Headline::ALL.map(|headline| {
+            let of = if headline.of_construction() {
+                construction
+            } else {
+                operation
+            };
+            of.figures[headline as usize]
+        });
+        Self { figures }
+    }
+
     /// Returns a figure.
     pub fn get(&self, headline: Headline, territory: Territory) -> Result<Amount, Missing> {
         self.figures[headline as usize][territory as usize]

@@ -18,8 +18,8 @@ crate::messages! {
     WHOLE_REGION: "Toute la région" | "The whole region";
     ACTIVITY_COUNT: "{count} activités sur {all}" | "{count} activities of {all}";
     ACTIVITY_ABOUT: "Recherche en français, en anglais et par code SCIAN" | "Searches French, English and NAICS codes";
-    INVESTMENT_NOTE: "Sans TPS ni TVQ, $ de\u{a0}{year}" | "Without GST or QST, {year} dollars";
-    INVESTMENT_NOTE_ELSEWHERE: "Sans taxes récupérables, $ de\u{a0}{year}" | "Without recoverable taxes, {year} dollars";
+    INVESTMENT_NOTE: "Sans TPS ni TVQ, en dollars de {year}" | "Without GST or QST, in {year} dollars";
+    INVESTMENT_NOTE_ELSEWHERE: "Sans taxes récupérables, en dollars de {year}" | "Without recoverable taxes, in {year} dollars";
     JOBS_NOTE: "Dans le projet, en régime de croisière" | "In the project itself, in a full year";
     SHARE_NOTE: "Plafond de la région\u{a0}: {most}" | "Ceiling of the region: {most}";
     SHARE_NOTE_DEFAULT: "Par défaut {share} · plafond {most}" | "Default {share} · ceiling {most}";
@@ -44,8 +44,7 @@ crate::messages! {
     TAKEN_YOURS: "{sourced} sourcées ou calculées, {assumed} à confirmer, {yours} à vous" | "{sourced} sourced or computed, {assumed} to confirm, {yours} yours";
     TO_CONFIRM: "à confirmer" | "to confirm";
     TO_CONFIRM_COUNT: "{count} hypothèses à confirmer" | "{count} assumptions to confirm";
-    CALENDAR: "Calendrier" | "Calendar";
-    CALENDAR_VALUE: "{works}, puis {operation}" | "{works}, then {operation}";
+    CALENDAR_NAME: "Calendrier (exploitation dès {year})" | "Calendar (operation from {year})";
     CALENDAR_NOTE: "Construction, puis exploitation dès l’année qui suit. Chaque phase se déplace ensuite dans le projet." | "Construction, then operation from the year after. Each phase can be moved later in the project.";
     CALENDAR_WORKS: "Début de la construction" | "Construction starts";
     CALENDAR_OPENING: "Début de l’exploitation" | "Operation starts";
@@ -79,11 +78,6 @@ crate::messages! {
 
     // Facts and benefits
     FACTS: "Faits et retombées qualitatives" | "Facts and qualitative benefits";
-    FACTS_COUNT: "{facts} · {benefits}" | "{facts} · {benefits}";
-    ONE_FACT: "1 fait" | "1 fact";
-    MANY_FACTS: "{count} faits" | "{count} facts";
-    ONE_BENEFIT: "1 retombée" | "1 benefit";
-    MANY_BENEFITS: "{count} retombées" | "{count} benefits";
     DESCRIPTION: "Description du projet, en français" | "Description of the project, in English";
     FACT: "Fait {number}" | "Fact {number}";
     FACT_TEXT: "Ce que dit le fait {number}" | "What fact {number} says";

@@ -158,7 +158,7 @@ fn charts(ui: &mut Ui, state: &AppState, scope: &CompareScope<'_>, steps: Option
     };
     let (least, most) = sizes(&bars, ui);
     let below = steps.as_ref().map_or(0.0, |s| sizes(s, ui).0 + gap);
-    card(&bars, ui, (room - below).clamp(least, most));
+    card(&bars, ui, (room - below).min(room * 0.5).clamp(least, most));
     if let Some(steps) = steps {
         let (least, most) = sizes(&steps, ui);
         let left = bottom - ui.cursor().top();

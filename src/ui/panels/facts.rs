@@ -20,13 +20,7 @@ const BASES: [Basis; 3] = [Basis::Sourced, Basis::Assumption, Basis::User];
 pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let lang = state.lang();
     let scenario = state.document().scenario();
-    let count = |n: usize, one: Msg, many: Msg| match n {
-        1 => one.get(lang).to_owned(),
-        n => many.fill(lang, &[("count", &n.to_string())]),
-    };
-    let facts = count(scenario.facts.len(), words::ONE_FACT, words::MANY_FACTS);
-    let benefits = count(scenario.benefits.len(), words::ONE_BENEFIT, words::MANY_BENEFITS);
-    let said = words::FACTS_COUNT.fill(lang, &[("facts", &facts), ("benefits", &benefits)]);
+    let said = (scenario.facts.len() + scenario.benefits.len()).to_string();
     let key = Id::unique("facts open");
     let mut open = ui.data(|d| d.get_temp(key)).unwrap_or(false);
     if section(ui, words::FACTS.get(lang), SectionAside::Open(&said)) {
@@ -77,7 +71,7 @@ impl Text<'_> {
             .font(theme.font(self.style))
             .text_color(theme.colours.text)
             .hint_text(theme.rich(self.hint, self.style, theme.colours.text_muted))
-            .desired_width(ui.available_width() - 10.0);
+            .desired_width(ui.available_width());
         let response = ui.add(field).accessible_name(self.name);
         paint::focus_ring(ui, &response, response.rect, theme.tokens.radius.field);
         if response.changed() {
@@ -159,7 +153,7 @@ fn show_fact(ui: &mut Ui, state: &AppState, k: usize, fact: &Fact, actions: &mut
     .show(ui, state, |t| FactsEdit::FactText(k, lang, t), actions);
     let (text, hint) = perhaps(fact.source.as_ref(), words::SOURCE_HINT, lang);
     Text {
-        salt: ("fact source", k.to_string()),
+        salt: ("fact-source", k.to_string()),
         name: &named(words::FACT_SOURCE),
         hint,
         text,
@@ -177,7 +171,15 @@ fn show_benefits(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     for entry in &state.library.benefits.benefits {
         let own = ticked.iter().find(|b| b.id == entry.id);
         let label = entry.label.get(lang);
-        if let Some(on) = checkbox(ui, own.is_some(), label) {
+        // The box stands before the words, which are cut where both do not fit.
+        let room = ui.available_width() - 24.0;
+        let changed = ui
+            .scope(|ui| {
+                ui.set_max_width(room);
+                checkbox(ui, own.is_some(), label)
+            })
+            .inner;
+        if let Some(on) = changed {
             push(actions, FactsEdit::Tick(entry.id.clone(), on));
         }
         if let Some(benefit) = own {

@@ -15,7 +15,7 @@ use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{Button, NumberField, SearchField, SearchResult, clipped, dropdown, paint, refused_fields};
 
 /// The name of the activity's field, to give it the focus.
-const ACTIVITY: &str = "new activity";
+const ACTIVITY: &str = "new-activity";
 
 /// Shows the page over the whole window below the toolbar.
 pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
@@ -182,11 +182,11 @@ fn regions(ui: &mut Ui, state: &AppState, region: Option<&Territory>, actions: &
         scenario::region_label(t.code.as_str(), t.label.get(lang))
     });
     let mut found = Vec::new();
-    let response = SearchField::new("new region", shared::REGION.get(lang), &shown)
+    let response = SearchField::new("new-region", shared::REGION.get(lang), &shown)
         .hint(words::REGION_HINT.get(lang))
         .footer(shared::SEARCH_KEYS.get(lang), words::REGION_ABOUT.get(lang))
         .nothing_found(words::REGION_NOTHING.get(lang), words::REGION_ALL.get(lang))
-        .height(32.0)
+        .height(Theme::of(ui.ctx()).tokens.control.height)
         .on_demand()
         .show(ui, |query| {
             found = search_territories(library, query);
@@ -421,7 +421,7 @@ fn name(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .font(theme.font(Type::Body))
         .hint_text(theme.rich(proposed.get(lang), Type::Body, theme.colours.text_muted))
         .margin(Margin::symmetric(8, 6))
-        .desired_width(ui.available_width() - 16.0);
+        .desired_width(ui.available_width());
     let response = ui.add(edit).accessible_name(words::NAME.get(lang));
     paint::focus_ring(ui, &response, response.rect, theme.tokens.radius.field);
     if response.changed() {

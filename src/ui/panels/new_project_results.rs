@@ -50,11 +50,11 @@ pub fn show(ui: &mut Ui, state: &AppState, narrow: bool, actions: &mut Vec<Actio
         .into_iter()
         .filter(|card| CARDS.contains(&card.id))
         .collect();
+    ui.spacing_mut().item_spacing.x = theme.tokens.layout.card_gap;
     page::card_row(ui, state, &shown, narrow, actions);
     ui.add_space(10.0);
-    taken(ui, state, study, actions);
-    ui.add_space(10.0);
     other_recipes(ui, state, study, actions);
+    taken(ui, state, study, actions);
 }
 
 /// Says that nothing can be computed yet, or why not.
@@ -210,29 +210,23 @@ type Row<'a> = dyn FnMut(&mut Ui, String, AssumptionRow<'_>, &mut dyn FnMut(&mut
 fn calendar(ui: &mut Ui, state: &AppState, row: &mut Row<'_>, actions: &mut Vec<Action>) -> bool {
     let lang = state.lang();
     let years = state.draft.years;
-    let name = words::CALENDAR.get(lang);
-    let value = words::CALENDAR_VALUE.fill(
-        lang,
-        &[
-            ("works", &number::years(years.works, years.opening - 1, lang)),
-            ("operation", &number::years(years.opening, years.last, lang)),
-        ],
-    );
+    let name = words::CALENDAR_NAME.fill(lang, &[("year", &years.opening.to_string())]);
+    let value = number::years(years.works, years.last, lang);
     let changed = years != Default::default();
     let source = if changed { shared::YOURS } else { words::TO_CONFIRM };
     let shown = AssumptionRow {
-        name,
+        name: &name,
         value: &value,
         source: source.get(lang),
         overridden: changed,
         warning: false,
-        reset: &shared::RESET.fill(lang, &[("name", name)]),
+        reset: &shared::RESET.fill(lang, &[("name", &name)]),
     };
     row(ui, "calendar".to_owned(), shown, &mut |ui| {
         let theme = Theme::of(ui.ctx());
         ui.horizontal_top(|ui| {
             let mut year = |ui: &mut Ui, which: DraftYear, msg: Msg, value: i32, low: i32| {
-                let salt = ("draft year", msg.en, state.draft.generation);
+                let salt = ("draft-year", msg.en, state.draft.generation);
                 let field = NumberField::new(salt, msg.get(lang), Some(f64::from(value)), lang)
                     .labelled()
                     .unit("", "", TypedUnit::Plain)
@@ -257,7 +251,7 @@ fn assumption(ui: &mut Ui, state: &AppState, a: &Assumption, name: &str, actions
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     if a.editable && a.unit != AssumptionUnit::Code {
         let (scale, unit, right, places) = assumptions::unit(a.unit);
-        let salt = ("draft assumption", state.draft.generation, format!("{:?}", a.kind));
+        let salt = ("draft-assumption", state.draft.generation, format!("{:?}", a.kind));
         let field = NumberField::new(salt, name, Some(a.value * scale), lang)
             .unit("", right, unit)
             .places(places)
@@ -324,6 +318,7 @@ fn other_recipes(ui: &mut Ui, state: &AppState, study: &Study, actions: &mut Vec
     if notice.show(ui).is_some() {
         actions.push(Action::Draft(DraftAction::CreateEach));
     }
+    ui.add_space(10.0);
 }
 
 /// Returns a name inside a sentence: French and English names of activities begin with a capital.

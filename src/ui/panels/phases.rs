@@ -150,7 +150,7 @@ fn details(ui: &mut Ui, state: &AppState, phase: &Phase, actions: &mut Vec<Actio
             .id(Id::unique(("phase name", id, k)))
             .font(theme.font(Type::Body))
             .hint_text(theme.rich(&name, Type::Body, theme.colours.text_secondary))
-            .desired_width(room - 10.0);
+            .desired_width(room);
         let response = ui.add(edit).accessible_name(words::PHASE_NAME.get(lang));
         paint::focus_ring(ui, &response, response.rect, theme.tokens.radius.field);
         if response.changed() {
@@ -169,12 +169,15 @@ fn details(ui: &mut Ui, state: &AppState, phase: &Phase, actions: &mut Vec<Actio
         }
     });
     ui.add_space(2.0);
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let (start, end) = (phase.start, phase.end);
         let mut year = |ui: &mut Ui, msg: Msg, value: i32, edit: &dyn Fn(i32) -> Edit, low: i32| {
             let spoken = format!("{}, {name}", msg.get(lang));
-            ui.label(theme.rich(msg.get(lang), Type::Small, theme.colours.text_secondary));
+            let text = paint::line(ui, msg.get(lang), Type::Small, theme.colours.text_secondary, 80.0);
+            let size = vec2(text.size().x, theme.tokens.control.height_small);
+            let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
+            paint::left(ui.painter(), rect.left(), rect.center().y, text);
             let field = NumberField::new((msg.en, id, k), &spoken, Some(f64::from(value)), lang)
                 .unit("", "", TypedUnit::Plain)
                 .range(f64::from(low)..=f64::from(*YEARS.end()))
@@ -191,7 +194,9 @@ fn details(ui: &mut Ui, state: &AppState, phase: &Phase, actions: &mut Vec<Actio
             *YEARS.start(),
         );
         year(ui, shared::END, end, &|v| Edit::Years(k, start, v), start);
-        spread(ui, state, phase, &name, actions);
+        let row = vec2(ui.available_width(), theme.tokens.control.height_small);
+        let centred = egui::Layout::left_to_right(egui::Align::Center);
+        ui.allocate_ui_with_layout(row, centred, |ui| spread(ui, state, phase, &name, actions));
     });
 }
 
@@ -208,6 +213,7 @@ fn spread(ui: &mut Ui, state: &AppState, phase: &Phase, name: &str, actions: &mu
         .id(Id::unique(("spread", state.document().id, state.phase)))
         .frame(Theme::of(ui.ctx()).overlay().inner_margin(12))
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .layout(egui::Layout::top_down(egui::Align::Min))
         .show(|ui| {
             ui.set_width(280.0);
             ui.spacing_mut().item_spacing.y = 6.0;
@@ -251,7 +257,7 @@ fn ramp_years(ui: &mut Ui, state: &AppState, phase: &Phase, actions: &mut Vec<Ac
         .labelled()
         .unit("", "", TypedUnit::Plain)
         .range(0.0..=longest as f64)
-        .width(90.0);
+        .width(200.0);
     let edit = |v: f64| Edit::Phases(PhasesEdit::RampYears(k, v.round().max(0.0) as usize));
     fields::number(ui, state, field, edit, actions);
 }
@@ -262,8 +268,10 @@ fn years(ui: &mut Ui, state: &AppState, phase: &Phase, actions: &mut Vec<Action>
     for (year, part) in parts(phase).into_iter().enumerate() {
         let calendar = (phase.start + i32::try_from(year).unwrap_or(0)).to_string();
         let name = words::PROFILE_YEAR.fill(lang, &[("year", &calendar)]);
-        ui.horizontal(|ui| {
-            ui.label(theme.rich(&calendar, Type::Body, theme.colours.text_secondary));
+        ui.horizontal_top(|ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(44.0, theme.tokens.control.height_small), egui::Sense::hover());
+            let text = paint::line(ui, &calendar, Type::Body, theme.colours.text_secondary, 44.0);
+            paint::left(ui.painter(), rect.left(), rect.center().y, text);
             let alone = phase.is_construction() && phase.start == phase.end;
             let field = NumberField::new(("part", state.document().id, k, year), &name, Some(part * 100.0), lang)
                 .unit("", "%", TypedUnit::Percent)

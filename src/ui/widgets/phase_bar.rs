@@ -138,7 +138,9 @@ impl PhaseBar<'_> {
             self.row(ui, theme, k, row, rect, lane, &mut out);
         }
         if let Some(closure) = &self.closure {
-            let rows = Rect::from_min_max(area.min, pos2(area.right(), area.bottom() - TICKS));
+            // Only what operates can close: the line leaves the works before it alone.
+            let above = self.rows.iter().take_while(|row| row.construction).count() as f32 * height;
+            let rows = Rect::from_min_max(area.min + vec2(0.0, above), pos2(area.right(), area.bottom() - TICKS));
             self.closure(ui, theme, closure, rows, lane, &mut out);
         }
         out
