@@ -186,7 +186,8 @@ impl ChartSpec {
 
     /// Returns the chart as a table: one line per row, one column per series, and the total; a single series without values of its own is the total.
     pub fn to_table(&self, total: &str) -> TableSpec {
-        if let [series] = self.series.as_slice()
+        if self.kind != ChartKind::Waterfall
+            && let [series] = self.series.as_slice()
             && self
                 .rows
                 .iter()

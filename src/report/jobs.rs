@@ -264,7 +264,7 @@ fn effects(scope: &Scope<'_>) -> ChartSpec {
             scope.fill(
                 m::EFFECTS_FINDING,
                 &[
-                    ("others", &number::decimal(others / direct, 1, lang)),
+                    ("others", &number::whole(100.0 * others / direct, lang)),
                     ("where", &in_place(study, scope.territory, lang)),
                 ],
             )

@@ -58,11 +58,7 @@ impl Teller<'_> {
             (m::PLANS, all.plans),
         ];
         let cell = |v: f64| {
-            if self.shows(v) {
-                self.amount(v)
-            } else {
-                number::NOTHING.to_owned()
-            }
+            if self.shows(v) { self.amount(v) } else { String::new() }
         };
         let mut rows = Vec::new();
         for (name, values) in placed.into_iter().filter(|(_, v)| self.shows(v.iter().sum())) {
@@ -73,7 +69,7 @@ impl Teller<'_> {
         }
         for (name, value) in elsewhere.into_iter().filter(|(_, v)| self.shows(*v)) {
             let mut row = vec![self.get(name)];
-            row.extend(places.iter().map(|_| number::NOTHING.to_owned()));
+            row.extend(places.iter().map(|_| String::new()));
             row.push(self.amount(value));
             rows.push(row);
         }

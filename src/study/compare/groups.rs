@@ -255,6 +255,7 @@ pub(super) fn without_texts(scenario: &Scenario) -> Scenario {
         support: scenario.support.clone(),
         early_closure: scenario.early_closure.clone(),
         facts: Vec::new(),
+        benefits: Vec::new(),
         claims: Vec::new(),
     }
 }

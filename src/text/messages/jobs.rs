@@ -35,7 +35,7 @@ crate::messages! {
     CARD_WAGE_NOTE: "tous les emplois soutenus" | "all jobs supported";
     OF_THEM_DIRECT: "dont directs {direct}" | "{direct} direct";
 
-    EFFECTS_FINDING: "Un emploi sur place en soutiendrait {others} autres {where}" | "A job on site would support {others} others {where}";
+    EFFECTS_FINDING: "Cent emplois sur place en soutiendraient {others} autres {where}" | "A hundred jobs on site would support {others} others {where}";
     EFFECTS_FINDING_NONE: "Chaque phase a ses emplois directs, indirects et induits" | "Each phase has its direct, indirect and induced jobs";
     EFFECTS_SUBTITLE: "{place}, bruts, part de chaque effet\u{a0}; années-emplois et emplois permanents ne s’additionnent pas" | "{place}, gross, share of each effect; job-years and permanent jobs do not add up";
     EFFECTS_ALT: "Barres empilées\u{a0}: part des effets directs, indirects et induits dans les emplois de chaque phase" | "Stacked bars: share of direct, indirect and induced effects in the jobs of each phase";

@@ -113,7 +113,7 @@ fn side(ui: &mut Ui, state: &AppState, (k, count): (usize, usize), document: &Do
         pos2(rect.left() + 29.0, rect.top() + 4.0),
         pos2(rect.right() - menu_side - 6.0, rect.top() + 26.0),
     );
-    clipped(ui, ("side name", k), text, name, (Type::BodyMedium, colours.text));
+    clipped(ui, ("side", k), text, name, (Type::BodyMedium, colours.text));
     let below = paint::line(ui, &facts, Type::Small, colours.text_secondary, text.width());
     paint::left(ui.painter(), text.left(), rect.top() + 34.0, below);
     if k + 1 < count {

@@ -53,7 +53,11 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
         let table = told.flow.to_table(report::TOTAL.get(lang));
         ui.ctx().copy_text(table.to_tab_separated());
     }
-    page::chart_grid(ui, state, &told.charts, compact);
+    if compact {
+        page::chart_column(ui, state, &told.charts);
+    } else {
+        page::chart_grid(ui, state, &told.charts, compact);
+    }
     let (local, notes): &(TableSpec, Vec<String>) = &told.local;
     page::table_card(ui, local, notes);
     let (parts, notes) = &told.parts;

@@ -25,6 +25,8 @@ pub fn popup(ui: &Ui, card: &Response, state: &AppState, figure: &Card, actions:
         .frame(theme.overlay().inner_margin(14))
         .gap(6.0)
         .width(WIDTH)
+        // A menu stretches its lines to both sides; these are sentences.
+        .layout(egui::Layout::top_down(egui::Align::Min))
         .show(|ui| {
             ui.set_width(WIDTH);
             let scope = page::scope(state);
