@@ -845,16 +845,18 @@ fn years_of_a_phase_are_typed() {
 #[test]
 fn phases_are_added_shown_and_removed() {
     let mut harness = open(Lang::Fr);
-    press(&mut harness, Role::Link, "Ajouter une construction");
-    press(&mut harness, Role::Link, "Ajouter une exploitation");
+    for kind in ["Une construction", "Une exploitation"] {
+        press(&mut harness, Role::Button, "Ajouter, Phases");
+        press(&mut harness, Role::Button, kind);
+    }
     assert_eq!(scenario(&harness).phases.len(), 4);
     let rows: Vec<String> = said(&harness)
         .into_iter()
-        .filter(|(role, text)| *role == Role::Button && text.contains(" à 20") && !text.contains('%'))
+        .filter(|(role, text)| *role == Role::Slider && text.contains(" à 20") && text.contains(", 20"))
         .map(|(_, text)| text)
         .collect();
     assert_eq!(rows.len(), 4, "{rows:?}");
-    press(&mut harness, Role::Button, &rows[2]);
+    press(&mut harness, Role::Slider, &rows[2]);
     assert_eq!(harness.state().state.phase, 2);
     press(&mut harness, Role::Button, "Retirer la phase");
     assert_eq!(scenario(&harness).phases.len(), 3);

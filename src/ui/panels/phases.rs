@@ -169,6 +169,7 @@ fn details(ui: &mut Ui, state: &AppState, phase: &Phase, actions: &mut Vec<Actio
         }
     });
     ui.add_space(2.0);
+    let mut below = false;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let (start, end) = (phase.start, phase.end);
@@ -194,20 +195,33 @@ fn details(ui: &mut Ui, state: &AppState, phase: &Phase, actions: &mut Vec<Actio
             *YEARS.start(),
         );
         year(ui, shared::END, end, &|v| Edit::Years(k, start, v), start);
-        let row = vec2(ui.available_width(), theme.tokens.control.height_small);
-        let centred = egui::Layout::left_to_right(egui::Align::Center);
-        ui.allocate_ui_with_layout(row, centred, |ui| spread(ui, state, phase, &name, actions));
+        // The link stands beside the years where it is read whole there, and under them otherwise.
+        let room = ui.available_width();
+        below = paint::text_width(ui, spread_title(phase).get(lang), Type::Small) > room;
+        if !below {
+            let row = vec2(room, theme.tokens.control.height_small);
+            let centred = egui::Layout::left_to_right(egui::Align::Center);
+            ui.allocate_ui_with_layout(row, centred, |ui| spread(ui, state, phase, &name, actions));
+        }
     });
+    if below {
+        spread(ui, state, phase, &name, actions);
+    }
+}
+
+/// Returns what the spread of a phase over its years is called.
+fn spread_title(phase: &Phase) -> Msg {
+    if phase.is_construction() {
+        words::PROFILE_WORKS
+    } else {
+        words::PROFILE_RAMP
+    }
 }
 
 /// The link to how the phase spreads over its years, and what it opens.
 fn spread(ui: &mut Ui, state: &AppState, phase: &Phase, name: &str, actions: &mut Vec<Action>) {
     let lang = state.lang();
-    let title = if phase.is_construction() {
-        words::PROFILE_WORKS
-    } else {
-        words::PROFILE_RAMP
-    };
+    let title = spread_title(phase);
     let response = link(ui, title.get(lang));
     Popup::menu(&response)
         .id(Id::unique(("spread", state.document().id, state.phase)))
