@@ -52,6 +52,8 @@ pub enum What {
     // Files
     /// The file is larger than any scenario can be.
     TooLarge { bytes: u64, limit: u64 },
+    /// The file cannot be read: the system says why.
+    Unreadable { reason: String },
     /// The bytes are not UTF-8 text.
     NotUtf8 { offset: usize },
     /// Brackets are nested deeper than any scenario needs.
@@ -91,6 +93,14 @@ pub enum What {
     /// A file lacks an entry that it must have, or cites one that is not there.
     MissingEntry { id: String },
 
+    // Pasted budgets
+    /// A cell that must hold a number does not.
+    NotANumber { text: String },
+    /// Nothing in a pasted text is a line of a budget.
+    NoBudget,
+    /// A pasted table has more rows than a budget can have.
+    TooManyRows { found: usize, limit: usize },
+
     // References
     /// No industry has this code.
     UnknownIndustry { code: String, nearest: Option<String> },
@@ -108,6 +118,8 @@ pub enum What {
     UnknownProgramme { id: String, nearest: Option<String> },
     /// No preset of additionality has this identifier.
     UnknownPreset { id: String, nearest: Option<String> },
+    /// No benefit of the list has this identifier, and the document does not say what it is.
+    UnknownBenefit { id: String, nearest: Option<String> },
     /// No economy has this identifier.
     UnknownEconomy { id: String },
     /// The data changed since the file was written.

@@ -1145,7 +1145,7 @@ fn a_name_changes_in_the_language_it_is_typed_in() {
     once(&mut state, Edit::Name(Lang::En, "Plant".into()));
     assert_eq!(scenario(&state).name, Local::same("Plant"));
     // The name that the program gave is nobody's.
-    act(&mut state, Action::New);
+    act(&mut state, Action::CloseAnyway(0));
     moving(&mut state, Edit::Name(Lang::Fr, "U".into()));
     moving(&mut state, Edit::Name(Lang::Fr, "Us".into()));
     assert_eq!(scenario(&state).name, Local::same("Us"));
@@ -1227,7 +1227,7 @@ fn a_typed_place_is_not_replaced_without_a_question() {
         "its own file is replaced without a question"
     );
     // Another document that takes the same place asks.
-    act(&mut state, Action::New);
+    act(&mut state, Action::OpenPreset(1));
     let other = state.document().id;
     let effects = act(&mut state, Action::SaveTyped(other, "un.ron".into()));
     assert_eq!(effects, [Effect::WriteNew(other, "un.ron".into())]);
@@ -1275,7 +1275,7 @@ fn the_last_document_closed_leaves_a_new_one() {
 fn several_documents_keep_to_themselves() {
     let mut state = start();
     act(&mut state, Action::OpenPreset(smelters()));
-    act(&mut state, Action::New);
+    act(&mut state, Action::OpenPreset(1));
     assert_eq!((state.documents.len(), state.active), (3, 2));
     let ids: Vec<DocumentId> = state.documents.iter().map(|d| d.id).collect();
     assert!(ids[0] != ids[1] && ids[1] != ids[2] && ids[0] != ids[2]);
@@ -1336,12 +1336,13 @@ fn a_file_already_open_comes_to_the_front() {
 }
 
 #[test]
-fn a_new_project_is_complete_clean_and_in_the_same_region() {
-    let mut state = start();
+fn what_stands_in_for_the_last_project_is_complete_clean_and_in_the_same_region() {
     for region in ["05", "QC", "mrc-les-sources", "ON"] {
-        act(&mut state, Action::Activate(0));
+        let mut state = start();
         once(&mut state, Edit::Region(RegionCode::new(region)));
-        act(&mut state, Action::New);
+        act(&mut state, Action::CloseAnyway(0));
+        assert!(state.draft.open, "the page of a new project shows");
+        assert_eq!(state.draft.region, Some(RegionCode::new(region)));
         let document = state.document();
         assert_eq!(document.scenario().region.as_str(), region);
         assert_eq!(document.path, None);
@@ -1415,7 +1416,7 @@ fn what_the_window_shows_is_no_step_and_no_change() {
         Action::ShowPage(Page::Spending),
         Action::SetTerritory(Territory::Country),
         Action::ShowPhase(0),
-        Action::ToggleTable("effects"),
+        Action::View(retombees::app::ViewAction::Tables(true)),
         Action::ToggleProblems,
         Action::ShowGhost(false),
         Action::ClearNotice,

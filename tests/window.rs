@@ -18,7 +18,9 @@ use egui_kittest::kittest::NodeT;
 use egui_kittest::{Harness, Node};
 use retombees::app::action::PathRequest;
 use retombees::app::recovery::Failure;
-use retombees::app::{Action, AppState, Edit, Effect, FileAction, Gesture, Page, Settings, ThemePreference, update};
+use retombees::app::{
+    Action, AppState, DraftAction, Edit, Effect, FileAction, Gesture, Page, Settings, ThemePreference, update,
+};
 use retombees::data::library::Library;
 use retombees::problem::What;
 use retombees::scenario::{Scenario, file};
@@ -365,6 +367,7 @@ fn is_a_name(text: &str) -> bool {
             "Bureau of Economic Analysis",
             "Ministère des Finances du Québec",
             "Commission de la construction",
+            "Commission scolaire des Sommets",
             "Institut de la statistique",
         ]
         .iter()
@@ -373,7 +376,9 @@ fn is_a_name(text: &str) -> bool {
 }
 
 fn every_page(harness: &mut Shown, mut look: impl FnMut(&mut Shown, &str)) {
-    let names = ["overview", "income", "finances", "timeline", "spending", "method"];
+    let names = [
+        "overview", "jobs", "income", "finances", "trail", "timeline", "spending", "compare", "method",
+    ];
     for (page, name) in Page::ALL.into_iter().zip(names) {
         show(harness, page);
         let count = harness.state().state.document().study().phases.len();
@@ -588,7 +593,7 @@ fn what_the_document_refuses_is_said_in_its_field() {
 }
 
 #[test]
-fn a_new_project_says_that_its_numbers_are_examples_until_they_are_replaced() {
+fn a_project_that_stands_in_says_that_its_numbers_are_examples_until_they_are_replaced() {
     for (lang, both, money, jobs, people) in [
         (
             Lang::Fr,
@@ -607,7 +612,8 @@ fn a_new_project_says_that_its_numbers_are_examples_until_they_are_replaced() {
     ] {
         let mut harness = open(lang);
         assert!(!painted(&harness).contains_key(both));
-        ask(&mut harness, Action::New);
+        ask(&mut harness, Action::CloseAnyway(0));
+        ask(&mut harness, Action::Draft(DraftAction::Leave));
         assert!(painted(&harness).contains_key(both));
         type_in(&mut harness, money, "35", Key::Enter);
         assert!(!painted(&harness).contains_key(both) && painted(&harness).contains_key(jobs));
@@ -1348,10 +1354,9 @@ fn menus_open_and_their_commands_work() {
     let effects = harness.state().effects.len();
     harness.key_press_modifiers(Modifiers::COMMAND, Key::N);
     harness.run();
-    assert_eq!(
-        (harness.state().state.documents.len(), harness.state().effects.len()),
-        (2, effects)
-    );
+    let state = &harness.state().state;
+    assert!(state.draft.open, "the page of a new project shows");
+    assert_eq!((state.documents.len(), harness.state().effects.len()), (1, effects));
 }
 
 #[test]

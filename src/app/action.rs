@@ -1,14 +1,21 @@
 //! Everything that can happen, as seen by the window (actions) and by the world outside (effects).
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use super::budget::PasteAction;
+use super::compare::CompareAction;
 use super::document::DocumentId;
 use super::edit::Edit;
+use super::new_project::DraftAction;
 use super::recovery::{FileAction, FileEffect};
 use super::state::{Page, ThemePreference};
+use super::view::ViewAction;
+use crate::ids::LineId;
 use crate::problem::Problem;
 use crate::report::finances::FinancesView;
 use crate::report::timeline::MoneyKind;
+use crate::report::trail::TrailView;
 use crate::study::Territory;
 use crate::text::Lang;
 
@@ -37,8 +44,10 @@ pub enum Action {
     /// The last step taken back is done again.
     Redo,
 
-    /// A new project opens beside the others.
+    /// The page of a new project shows.
     New,
+    /// Something happens on that page.
+    Draft(DraftAction),
     /// A file is chosen, then opened.
     Open,
     /// A shipped scenario opens.
@@ -76,6 +85,11 @@ pub enum Action {
     /// The window closes without saving.
     QuitAnyway,
 
+    /// Something is asked of the comparison of projects.
+    Compare(CompareAction),
+    /// Files were dropped on the window: all are opened, and those refused are reported together.
+    Dropped(Vec<PathBuf>),
+
     /// The language changes.
     SetLang(Lang),
     /// The theme changes.
@@ -86,16 +100,22 @@ pub enum Action {
     SetTerritory(Territory),
     /// The page of public finances shows something else.
     SetFinances(FinancesView),
+    /// The page of the money trail shows something else.
+    SetTrail(TrailView),
     /// The page of years says amounts in another way.
     SetMoney(MoneyKind),
     /// The spending lines of another phase show.
     ShowPhase(usize),
     /// The saved version shows behind the results, or no longer.
     ShowGhost(bool),
-    /// A chart shows as a table, or as a chart again.
-    ToggleTable(&'static str),
+    /// Palette, help, tour, charts as tables and the like.
+    View(ViewAction),
     /// The list of problems opens or closes.
     ToggleProblems,
+    /// Spending lines are chosen, to be changed together.
+    Choose(BTreeSet<LineId>),
+    /// Something is done with a pasted budget.
+    Paste(PasteAction),
     /// The dialog closes without doing anything.
     Dismiss,
     /// The notice goes away.

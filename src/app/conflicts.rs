@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::action::{Effect, Refusal};
 use super::differences::{Difference, differences};
 use super::document::{Document, DocumentId};
+use super::drop;
 use super::files::{activate, new_id, open_bytes, save, show_new, write};
 use super::recovery::{Failure, FileDialog, same};
 use super::state::{AppState, Dialog, Notice};
@@ -70,6 +71,10 @@ pub(super) fn failed(state: &mut AppState, id: Option<DocumentId>, path: PathBuf
     });
     if let Some(recent) = state.safety.recent.iter_mut().find(|r| r.path == path) {
         recent.missing = matches!(failure, Failure::Missing | Failure::MissingFolder);
+    }
+    // Files dropped together are told together.
+    if id.is_none() && drop::failed(state, &path, &reason(&failure, state.lang())) {
+        return;
     }
     state.dialog = Some(Dialog::Files(FileDialog::Failed(id, path, failure)));
 }

@@ -48,6 +48,8 @@ pub struct Document {
     revision: u64,
     saved: Scenario,
     saved_study: Study,
+    /// Whether it was made here and reached no file yet.
+    unwritten: bool,
 }
 
 impl Document {
@@ -73,7 +75,14 @@ impl Document {
             study,
             moved_from: None,
             revision: 0,
+            unwritten: false,
         })
+    }
+
+    /// Marks a document made here: there is something to save from the first.
+    pub(super) fn never_saved(mut self) -> Self {
+        self.unwritten = true;
+        self
     }
 
     /// Returns the scenario.
@@ -98,7 +107,7 @@ impl Document {
 
     /// Returns whether there is something to save.
     pub fn is_modified(&self) -> bool {
-        self.disk.recovered || self.scenario != self.saved
+        self.disk.recovered || self.unwritten || self.scenario != self.saved
     }
 
     /// Replaces the scenario by one that can be computed; refused and unchanged otherwise.
@@ -117,6 +126,7 @@ impl Document {
     /// Remembers that the document reached its file, with the data of today; the ghost is that version from now on.
     pub(super) fn mark_saved(&mut self, path: PathBuf, library: &Library, cache: &mut Cache) {
         self.path = Some(path);
+        self.unwritten = false;
         self.history.end_movement();
         let mut written = self.scenario.clone();
         written.economy.fingerprint = Some(library.fingerprint.clone());

@@ -1,12 +1,15 @@
 //! What can be changed in a document, the name of each change, and how it is made.
 
+use super::facts::FactsEdit;
+use super::lines::LinesEdit;
+use super::phases::PhasesEdit;
 use super::public::{self, PublicEdit};
 use crate::data::library::Library;
 use crate::ids::{IndustryCode, LineId, Local, PhaseId, RegionCode};
 use crate::scenario::{
     Activity, Basis, CapitalShares, Households, Input, LineEdit, Method, OriginShares, Phase, PhaseKind, Scenario,
 };
-use crate::study::{AssumptionKind, Study};
+use crate::study::{AssumptionKind, Study, moved};
 use crate::text::messages::{app, steps};
 use crate::text::number;
 use crate::text::{Lang, Msg};
@@ -62,6 +65,12 @@ pub enum Edit {
     Households(Households),
     /// Something about public money.
     Public(PublicEdit),
+    /// Something about a phase's name, copy or spread over its years.
+    Phases(PhasesEdit),
+    /// Something said beside the numbers.
+    Facts(FactsEdit),
+    /// Something about several spending lines of a phase, their order, origin or notes.
+    Lines(usize, LinesEdit),
 }
 
 impl Edit {
@@ -92,6 +101,9 @@ impl Edit {
             Edit::Method(_) => "method".into(),
             Edit::Households(_) => "households".into(),
             Edit::Public(edit) => edit.control(),
+            Edit::Phases(edit) => edit.control(),
+            Edit::Facts(edit) => edit.control(),
+            Edit::Lines(k, edit) => format!("lines.{k}.{}", edit.control()),
         }
     }
 
@@ -108,6 +120,8 @@ impl Edit {
             | Edit::LineCap(_, _, v)
             | Edit::Assumption(_, v) => *v,
             Edit::Public(edit) => edit.number(),
+            Edit::Phases(edit) => edit.number(),
+            Edit::Lines(_, edit) => edit.number(),
             _ => None,
         }
     }
@@ -181,6 +195,9 @@ impl Edit {
             Edit::Method(_) => plain(steps::METHOD),
             Edit::Households(_) => plain(steps::HOUSEHOLDS),
             Edit::Public(edit) => plain(edit.step()),
+            Edit::Phases(edit) => plain(edit.step()),
+            Edit::Facts(edit) => plain(edit.step()),
+            Edit::Lines(_, edit) => edit.step_name(),
         }
     }
 
@@ -241,7 +258,7 @@ impl Edit {
                 with_line(&mut s, *k, id, |line| {
                     line.origin = v
                         .zip(now)
-                        .map(|(local, l)| moved(l.origin.shares(), local, study.whole_province));
+                        .map(|(local, l)| by_hand(moved(l.origin.shares(), local, study.whole_province)));
                 });
             }
             Edit::LineTrade(k, id, v) => with_line(&mut s, *k, id, |line| line.trade_margin = v.filter(|v| *v != 0.0)),
@@ -257,6 +274,7 @@ impl Edit {
             Edit::ResetLines(k) => {
                 if let Some(p) = s.phases.get_mut(*k) {
                     p.lines.clear();
+                    p.line_order.clear();
                     p.own_budget = false;
                 }
             }
@@ -284,6 +302,9 @@ impl Edit {
             Edit::Method(method) => s.model.method = *method,
             Edit::Households(households) => s.model.households = *households,
             Edit::Public(edit) => edit.apply(&mut s),
+            Edit::Phases(edit) => edit.apply(&mut s),
+            Edit::Facts(edit) => edit.apply(&mut s),
+            Edit::Lines(k, edit) => edit.apply(&mut s, *k, study),
         }
         public::keep_closure_inside(&mut s);
         s
@@ -292,7 +313,7 @@ impl Edit {
 
 /// Gives a name in one language, or in both where the other one says the same or is the one of a project just opened.
 fn rename(name: &mut Local, lang: Lang, text: &str) {
-    if name.fr == name.en || *name == both(app::NEW_PROJECT) {
+    if name.fr == name.en || is_new_name(name) {
         *name = Local::same(text);
         return;
     }
@@ -300,6 +321,11 @@ fn rename(name: &mut Local, lang: Lang, text: &str) {
         Lang::Fr => name.fr = text.to_owned(),
         Lang::En => name.en = text.to_owned(),
     }
+}
+
+/// Returns whether a name is the one of a project that stands in for want of another.
+pub(super) fn is_new_name(name: &Local) -> bool {
+    *name == both(app::NEW_PROJECT)
 }
 
 /// Returns a round number to begin with, which says that it is to be replaced.
@@ -346,31 +372,18 @@ fn with_line(s: &mut Scenario, phase: usize, id: &LineId, change: impl FnOnce(&m
     });
 }
 
-/// Moves the local share of a line as the solver would: first between the region and the rest of its province; beyond what the province makes, the
-/// other origins share what is left in their present proportions, and the nearest takes it when they have none.
-fn moved(shares: [f64; 4], local: f64, whole_province: bool) -> OriginShares {
-    let [study, rest, other, abroad] = shares;
-    let province = study + rest;
-    if local <= province && !whole_province {
-        return OriginShares {
-            study: local,
-            rest: province - local,
-            other,
-            abroad,
-        };
-    }
-    let outside = other + abroad;
-    let left = 1.0 - local;
-    let other = if outside > 0.0 { left * other / outside } else { left };
+/// Returns shares set by hand, in their fixed order.
+pub(super) fn by_hand([study, rest, other, abroad]: [f64; 4]) -> OriginShares {
     OriginShares {
-        study: local,
-        rest: 0.0,
+        study,
+        rest,
         other,
-        abroad: (left - other).max(0.0),
+        abroad,
     }
 }
 
-fn assume(s: &mut Scenario, kind: &AssumptionKind, value: Option<f64>) {
+/// Gives an assumption a value of the user's, or takes it back.
+pub(super) fn assume(s: &mut Scenario, kind: &AssumptionKind, value: Option<f64>) {
     match kind {
         AssumptionKind::Parameter(id) => match value {
             Some(value) => set(
@@ -471,6 +484,7 @@ fn new_phase(s: &Scenario, construction: bool) -> Phase {
         province_content: None,
         own_budget: false,
         lines: Vec::new(),
+        line_order: Vec::new(),
         additionality: None,
         kind,
     }

@@ -3,11 +3,17 @@
 use std::path::Path;
 
 use super::action::{Action, Effect, Gesture, PathRequest};
+use super::budget;
+use super::compare::CompareAction;
 use super::document::{Document, RefusedEdit};
 use super::edit::Edit;
-use super::files::{activate, close, open_bytes, open_new, open_path, pick_save, position_of, save, saved, write};
+use super::files::{
+    activate, ask_new, close, draft, open_bytes, open_path, pick_save, position_of, save, saved, write,
+};
 use super::recovery::{self, FileAction};
-use super::state::{AppState, Dialog, MethodStudies, Notice, Page};
+use super::state::{AppState, Dialog, MethodStudies, Notice, Page, PhaseLevers};
+use super::trail::follow_money;
+use super::{compare, drop, view};
 use crate::ids::Local;
 use crate::problem::{Problem, What};
 use crate::scenario::{Input, Method, Scenario, presets};
@@ -19,7 +25,36 @@ use crate::text::{Lang, Msg, number};
 pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
     let effects = act(state, action);
     compare_methods(state);
+    follow_money(state);
+    compare::refresh(state);
+    find_levers(state);
     effects
+}
+
+/// Finds what each line of the phase shown would bring, while its page shows, and forgets lines chosen that are no more.
+fn find_levers(state: &mut AppState) {
+    let document = &state.documents[state.active];
+    let (id, revision, k) = (document.id, document.revision(), state.phase);
+    let phase = document.study().phases.get(k).filter(|_| state.page == Page::Spending);
+    let Some(phase) = phase else {
+        state.levers = None;
+        state.chosen.clear();
+        return;
+    };
+    if state
+        .levers
+        .as_ref()
+        .is_some_and(|l| (l.document, l.revision, l.phase) == (id, revision, k))
+    {
+        return;
+    }
+    state.chosen.retain(|id| phase.lines.iter().any(|l| l.id == *id));
+    state.levers = study::levers(document.study(), phase).ok().map(|levers| PhaseLevers {
+        document: id,
+        revision,
+        phase: k,
+        levers,
+    });
 }
 
 /// Computes the document in front under each regional method, while the page that shows them is open.
@@ -68,7 +103,8 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Undo => travel(state, true),
         Action::Redo => travel(state, false),
 
-        Action::New => open_new(state),
+        Action::New => ask_new(state),
+        Action::Draft(action) => draft(state, action),
         Action::Open => return vec![Effect::PickOpen],
         Action::OpenPreset(k) => {
             if let Some((name, text)) = presets::SHIPPED.get(k) {
@@ -79,10 +115,13 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         // A file asked for twice before it was read comes twice.
         Action::FileRead(path, _) if position_of(state, &path).is_some() => return open_path(state, path),
         Action::FileRead(path, bytes) => {
+            drop::arrived(state, &path);
             let name = path.display().to_string();
             open_bytes(state, &name, &bytes, Some(path));
         }
         Action::Files(action) => return recovery::act(state, action),
+        Action::Compare(action) => return compare::act(state, action),
+        Action::Dropped(paths) => return drop::dropped(state, paths),
         Action::Save => return save(state, state.active),
         Action::SaveAs => return vec![pick_save(state, state.active)],
         Action::SaveTo(id, path) => return write(state, id, path),
@@ -148,17 +187,20 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
             state.settings.ghost = Some(shown);
             return vec![Effect::KeepSettings];
         }
+        Action::ShowPage(Page::Compare) => return compare::act(state, CompareAction::Show),
         Action::ShowPage(page) => state.page = page,
         Action::SetTerritory(territory) => state.territory = territory,
         Action::SetFinances(view) => state.finances = view,
+        Action::SetTrail(view) => state.trail_view = view,
         Action::SetMoney(money) => state.money = money,
-        Action::ShowPhase(k) => state.phase = k.min(state.document().scenario().phases.len().saturating_sub(1)),
-        Action::ToggleTable(id) => {
-            if !state.tables.remove(id) {
-                state.tables.insert(id);
-            }
+        Action::ShowPhase(k) => {
+            state.phase = k.min(state.document().scenario().phases.len().saturating_sub(1));
+            state.chosen.clear();
         }
+        Action::View(action) => return view::act(state, action),
         Action::ToggleProblems => state.problems_open = !state.problems_open,
+        Action::Choose(lines) => state.chosen = lines,
+        Action::Paste(action) => return budget::act(state, action),
         Action::Dismiss => state.dialog = None,
         Action::ClearNotice => state.notice = None,
     }
@@ -191,7 +233,7 @@ fn belongs_to_saving(action: &Action) -> bool {
 }
 
 /// Changes the document in front, or leaves it as it was and keeps why.
-fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture) {
+pub(super) fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture) {
     let lang_free_library = state.library.clone();
     let library = &*lang_free_library;
     let document = &mut state.documents[state.active];

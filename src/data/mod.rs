@@ -1,10 +1,12 @@
 //! The data behind the engine: embedded assets and, through the same code, tables of a user.
 
+pub mod benefits;
 pub mod economy;
 pub mod files;
 pub mod library;
 pub mod prices;
 pub mod programmes;
+pub mod purchases;
 pub mod search;
 pub mod taxes;
 pub mod territories;

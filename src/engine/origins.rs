@@ -121,6 +121,11 @@ impl Prospect {
         }
     }
 
+    /// Returns the origin of the purchase when nothing is asked for.
+    pub fn usual_origin(&self) -> Origin {
+        self.origin(self.default_local().min(self.cap()))
+    }
+
     fn default_local(&self) -> f64 {
         self.province * self.local_part
     }

@@ -1,11 +1,11 @@
 //! The whole study in writing: every block of text and every table, in reading order.
 
 use super::chart::TableSpec;
-use super::{checks, finances, income, overview, problems, support, tables, timeline, words};
+use super::{beside, checks, finances, income, overview, problems, support, tables, timeline, trail, words};
 use crate::ids::Local;
 use crate::problem::Problem;
-use crate::study::{Assumption, Effect, Government, Library, Measure, PhaseStudy, Source, Study, Territory};
-use crate::text::messages::{finances as f, full as m};
+use crate::study::{Assumption, Effect, Government, Library, LineStudy, Measure, PhaseStudy, Source, Study, Territory};
+use crate::text::messages::{editor, finances as f, full as m};
 use crate::text::{Lang, number};
 
 /// A piece of a written study.
@@ -91,6 +91,9 @@ pub fn blocks(subject: &Subject<'_>, lang: Lang) -> Vec<Block> {
         income(&mut out, subject, phase, lang);
     }
     finances(&mut out, subject, lang);
+    for phase in &study.phases {
+        out.extend(trail::blocks(&scope(subject, Territory::Study, lang), phase));
+    }
     out.push(Block::Heading(m::YEARS.get(lang).to_owned()));
     out.push(Block::Table(tables::years(study, lang)));
     let scope = scope(subject, Territory::Study, lang);
@@ -102,6 +105,7 @@ pub fn blocks(subject: &Subject<'_>, lang: Lang) -> Vec<Block> {
     out.push(Block::List(
         study.assumptions.iter().map(|a| assumption(study, a, lang)).collect(),
     ));
+    out.extend(beside::blocks(study, subject.library, lang));
     ending(&mut out, subject, lang);
     out
 }
@@ -197,6 +201,17 @@ fn spending(out: &mut Vec<Block>, study: &Study, phase: &PhaseStudy, library: &L
     out.push(Block::Table(tables::lines(study, phase, library, lang)));
     if phase.lines.iter().any(|l| l.edited) {
         out.push(Block::Paragraph(m::EDITED_NOTE.get(lang).to_owned()));
+    }
+    let noted = |l: &&LineStudy| l.note.as_ref().is_some_and(|n| !n.get(lang).trim().is_empty());
+    let notes = phase.lines_in_order().into_iter().filter(noted).map(|l| {
+        let name = words::line(l, lang, library);
+        let note = l.note.as_ref().map_or("", |n| n.get(lang));
+        Item::plain(editor::LINE_NOTE.fill(lang, &[("name", &name), ("note", note)]))
+    });
+    let notes: Vec<Item> = notes.collect();
+    if !notes.is_empty() {
+        out.push(Block::Paragraph(editor::EDIT_NOTES.get(lang).to_owned()));
+        out.push(Block::List(notes));
     }
 }
 

@@ -3,7 +3,7 @@
 use super::places::{self, FieldUnit};
 use crate::problem::{Problem, What};
 use crate::study::Library;
-use crate::text::messages::problems as m;
+use crate::text::messages::{compare as c, problems as m};
 use crate::text::{Lang, Msg, number};
 
 /// A problem in words.
@@ -55,6 +55,7 @@ fn wording(problem: &Problem, lang: Lang, library: Option<&Library>) -> Wording 
             m::TOO_LARGE_REMEDY,
             vec![("size", megabytes(*bytes, lang)), ("limit", megabytes(*limit, lang))],
         ),
+        Unreadable { reason } => say(c::UNREADABLE, c::UNREADABLE_REMEDY, vec![("reason", reason.clone())]),
         NotUtf8 { offset } => say(m::NOT_UTF8, m::NOT_UTF8_REMEDY, vec![("offset", offset.to_string())]),
         TooDeep { limit, line } => say(
             m::TOO_DEEP,
@@ -115,6 +116,13 @@ fn wording(problem: &Problem, lang: Lang, library: Option<&Library>) -> Wording 
             m::NOT_WHOLE_REMEDY,
             vec![("value", number::decimal(*value, places::places(*value, 4), lang))],
         ),
+        NotANumber { text } => say(m::NOT_A_NUMBER, m::NOT_A_NUMBER_REMEDY, vec![("text", text.clone())]),
+        NoBudget => say(m::NO_BUDGET, m::NO_BUDGET_REMEDY, vec![]),
+        TooManyRows { found, limit } => say(
+            m::TOO_MANY_ROWS,
+            m::TOO_MANY_ROWS_REMEDY,
+            vec![("found", found.to_string()), ("limit", limit.to_string())],
+        ),
         MoratoriumTooLong { moratorium, term } => say(
             m::MORATORIUM_TOO_LONG,
             m::MORATORIUM_TOO_LONG_REMEDY,
@@ -172,6 +180,7 @@ fn wording(problem: &Problem, lang: Lang, library: Option<&Library>) -> Wording 
         ),
         UnknownProgramme { id, nearest } => unknown(m::UNKNOWN_PROGRAMME, m::PROGRAMMES_REMEDY, id, nearest.clone()),
         UnknownPreset { id, nearest } => unknown(m::UNKNOWN_PRESET, m::PRESETS_REMEDY, id, nearest.clone()),
+        UnknownBenefit { id, nearest } => unknown(m::UNKNOWN_BENEFIT, m::BENEFITS_REMEDY, id, nearest.clone()),
         UnknownEconomy { id } => match library {
             Some(l) => say(
                 m::UNKNOWN_ECONOMY,

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use eframe::egui::{self, ViewportBuilder, ViewportCommand};
 
 use crate::app::recovery::{Leftovers, Recent};
-use crate::app::{Action, AppState, FileAction, update};
+use crate::app::{Action, AppState, FileAction, ViewAction, update};
 use crate::data::library::Library;
 use crate::text::Lang;
 use crate::text::messages::ui as words;
@@ -138,7 +138,8 @@ impl Shell {
             }
             None => {}
         }
-        waiting.extend(path.map(Action::OpenPath));
+        // Whoever opens a file has not come for the tour.
+        waiting.push(path.map_or(Action::View(ViewAction::Started), Action::OpenPath));
         Self {
             recent: state.safety.recent.clone(),
             state,
@@ -186,8 +187,12 @@ impl eframe::App for Shell {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.waiting.push(Action::Quit);
         }
-        for file in ctx.input(|i| i.raw.dropped_files.clone()) {
-            self.waiting.push(Action::OpenPath(file.path().to_path_buf()));
+        let dropped: Vec<PathBuf> = ctx.input(|i| {
+            let files = i.raw.dropped_files.iter();
+            files.map(|file| file.path().to_path_buf()).collect()
+        });
+        if !dropped.is_empty() {
+            self.waiting.push(Action::Dropped(dropped));
         }
         let focused = ctx.input(|i| i.viewport().focused.unwrap_or(i.focused));
         if focused && !self.focused {

@@ -15,6 +15,7 @@ struct SettingsFile {
     lang: Option<String>,
     theme: Option<String>,
     ghost: Option<bool>,
+    tour_shown: Option<bool>,
 }
 
 const THEMES: [(ThemePreference, &str); 4] = [
@@ -47,6 +48,7 @@ pub fn load() -> Settings {
         lang,
         theme,
         ghost: file.ghost,
+        tour_shown: file.tour_shown,
     }
 }
 
@@ -107,6 +109,7 @@ pub fn keep(settings: &Settings) {
         lang: settings.lang.map(|l| l.code().to_owned()),
         theme: settings.theme.and_then(name),
         ghost: settings.ghost,
+        tour_shown: settings.tour_shown,
     };
     let (Some(path), Ok(text)) = (path(), ron::to_string(&file)) else {
         return;

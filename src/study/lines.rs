@@ -58,6 +58,10 @@ pub struct LineStudy {
     pub cap: f64,
     /// Local purchases ÷ the industry's output in the region, in the peak year; nothing where the line has no industry.
     pub capacity_share: Option<f64>,
+    /// What the user noted about it: a source, a remark.
+    pub note: Option<Local>,
+    /// What it puts into the economy.
+    pub(super) spending: SpendingLine,
 }
 
 /// A line before its origin is known.
@@ -68,6 +72,7 @@ pub(super) struct DraftLine {
     industry: Option<usize>,
     default_amount: Option<f64>,
     edited: bool,
+    note: Option<Local>,
     pub(super) spending: SpendingLine,
 }
 
@@ -128,6 +133,8 @@ impl DraftLine {
             default_local: sourcing.defaults.get(k).copied().unwrap_or(0.0),
             cap: sourcing.caps.get(k).copied().unwrap_or(0.0),
             capacity_share,
+            note: self.note.clone(),
+            spending: self.spending,
         }
     }
 }
@@ -292,6 +299,7 @@ fn merge(
             },
             default_amount: Some(*default),
             edited: edit.is_some(),
+            note: None,
             spending: plain(*product, *default),
         };
         if let Some((k, e)) = edit {
@@ -318,6 +326,7 @@ fn merge(
             industry: Some(i),
             default_amount: None,
             edited: true,
+            note: None,
             spending: plain(Product::Of(i), amount),
         };
         apply(library, &mut line, e, Some(amount));
@@ -339,6 +348,7 @@ fn plain(product: Product, amount: f64) -> SpendingLine {
 
 fn apply(library: &Library, line: &mut DraftLine, edit: &LineEdit, amount: Option<f64>) {
     line.label = edit.label.clone();
+    line.note = edit.note.clone();
     if let Some(amount) = amount {
         line.spending.amount = amount;
     }

@@ -2,16 +2,19 @@
 
 mod assumptions;
 mod check;
+pub mod compare;
 mod families;
 mod figures;
 mod finances;
 mod law;
+mod levers;
 mod lines;
 mod money;
 mod multipliers;
 mod net;
 mod revenue;
 mod structure;
+mod trail;
 
 use std::sync::Arc;
 
@@ -22,6 +25,7 @@ pub use finances::{
     GovernmentReturn, MunicipalBase, NetStated, PublicCase, PublicFinances, SupportForm, SupportStudy, government,
 };
 pub use law::Law;
+pub use levers::{DefaultLocal, Lever, default_local, levers, moved, usual_origin};
 pub use lines::{LineKind, LineStudy};
 pub use money::MoneyRules;
 pub use multipliers::{RegionMultipliers, region_multipliers};
@@ -29,6 +33,7 @@ use revenue::TaxedProject;
 pub use revenue::{PhaseRevenue, government_id, levy_id, levy_kind_id};
 use structure::Prepared;
 pub use structure::{Cache, Structure};
+pub use trail::LinePart;
 
 // What the layers above the study need of the ones below it.
 pub use crate::data::files::Source;
@@ -45,9 +50,10 @@ pub use crate::engine::multipliers::{MEASURES, Multiplier};
 use crate::engine::origins::{Buyer, Sourcing};
 pub use crate::engine::support::Payback;
 use crate::engine::timeline::Life;
-use crate::ids::{Local, PhaseId, RegionCode};
+pub use crate::engine::trail::{LocalMultiplier, MoneyTrail, Parts, Place, Recipient, Rounds};
+use crate::ids::{LineId, Local, PhaseId, RegionCode};
 use crate::problem::{Problem, Severity, What};
-pub use crate::scenario::{Basis, Claim, Method};
+pub use crate::scenario::{Basis, Benefit, Claim, Fact, Households, Method};
 use crate::scenario::{Phase, Scenario};
 
 /// A computed scenario.
@@ -81,6 +87,10 @@ pub struct Study {
     pub resident_part: f64,
     /// Jobs per family.
     pub earners_per_family: f64,
+    /// Facts about the project that enter no calculation, carried to the report as they are stated.
+    pub facts: Vec<Fact>,
+    /// Benefits that no figure counts, carried in the same way.
+    pub benefits: Vec<Benefit>,
     /// Public money over the years; nothing where the data hold no law for the province.
     pub finances: Option<PublicFinances>,
 }
@@ -108,6 +118,8 @@ pub struct PhaseStudy {
     pub price_factor: f64,
     /// Its spending lines with their origin.
     pub lines: Vec<LineStudy>,
+    /// The order of its lines, as the scenario states it.
+    line_order: Vec<LineId>,
     /// How the origins were reached.
     pub sourcing: Sourcing,
     /// What it puts into the economy.
@@ -124,6 +136,10 @@ pub struct PhaseStudy {
     pub municipal: Option<MunicipalBase>,
     /// Jobs per dollar in a year, apart from the project's own, against the headline figures: labour productivity moves them.
     job_factors: Vec<(i32, f64)>,
+    /// How its lines became demand.
+    rules: DemandRules,
+    /// What labour productivity multiplies the jobs of suppliers by in the headline figures.
+    headline_jobs: f64,
 }
 
 /// Computes a scenario. Errors are all the problems that refuse it; warnings are in the study.
@@ -173,6 +189,8 @@ pub fn run(scenario: &Scenario, library: &Library, cache: &mut Cache) -> Result<
         structure,
         resident_part: prepared.values.resident_share,
         earners_per_family: prepared.values.earners_per_family,
+        facts: scenario.facts.clone(),
+        benefits: scenario.benefits.clone(),
         finances: None,
     };
     study.finances = finances::finances(scenario, library, &prepared, &study);
@@ -291,6 +309,7 @@ fn run_phase(
         purchases,
         price_factor: draft.price_factor,
         lines,
+        line_order: phase.line_order.clone(),
         sourcing: demand.sourcing,
         stimulus: demand.stimulus,
         project: project.map(|p| p.account),
@@ -299,6 +318,8 @@ fn run_phase(
         factors: net::factors(phase, library),
         municipal: finances::municipal_base(phase, draft.price_factor),
         job_factors,
+        rules,
+        headline_jobs: headline,
     };
     Ok((study, warnings))
 }
@@ -307,6 +328,20 @@ impl PhaseStudy {
     /// Returns the part of the phase that falls in a year: 0 outside its years.
     pub fn activity(&self, year: i32) -> f64 {
         self.by_year.iter().find(|(y, _)| *y == year).map_or(0.0, |(_, f)| *f)
+    }
+
+    /// Returns the lines in the order in which they show: as the scenario states it; then lines of the user's own, then the others from the largest
+    /// default on, an order that does not change while amounts are edited.
+    pub fn lines_in_order(&self) -> Vec<&LineStudy> {
+        let mut lines: Vec<&LineStudy> = self.lines.iter().collect();
+        let stated = |l: &LineStudy| self.line_order.iter().position(|id| *id == l.id).unwrap_or(usize::MAX);
+        let default = |l: &LineStudy| l.default_amount.unwrap_or(f64::INFINITY);
+        // The sort is stable: lines of the user's own, which have no default, keep the order in which they were added.
+        lines.sort_by(|a, b| {
+            let by_default = default(b).total_cmp(&default(a));
+            stated(a).cmp(&stated(b)).then(by_default)
+        });
+        lines
     }
 
     /// Returns the origin of all purchases together, by value: study region, rest of province, other provinces, abroad.

@@ -8,7 +8,7 @@ use super::file_dialogs;
 use crate::app::action::Refusal;
 use crate::app::{Action, AppState, Dialog, DocumentId};
 use crate::report::problems::sentence;
-use crate::text::messages::ui as words;
+use crate::text::messages::{compare, ui as words};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{NoticeTone, primary_button, problem_row, secondary_button};
 
@@ -20,6 +20,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let response = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(match dialog {
             Dialog::Files(dialog) => file_dialogs::width(dialog),
+            Dialog::Budget(_) => super::paste::width(ui),
             _ => 460.0,
         });
         ui.spacing_mut().item_spacing.y = 10.0;
@@ -28,8 +29,10 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             Dialog::UnsavedAtQuit => file_dialogs::unsaved_at_quit(ui, state, actions),
             Dialog::Path(request) => file_dialogs::path(ui, state, request, actions),
             Dialog::Replace(id, path) => replace(ui, state, *id, path, actions),
-            Dialog::Refused(refusal) => refused(ui, state, refusal, actions),
+            Dialog::Refused(refusal) => refused(ui, state, std::slice::from_ref(refusal), actions),
+            Dialog::RefusedFiles(all) => refused(ui, state, all, actions),
             Dialog::Files(dialog) => file_dialogs::show(ui, state, dialog, actions),
+            Dialog::Budget(draft) => super::paste::show(ui, state, draft, actions),
         }
     });
     if response.should_close() {
@@ -81,19 +84,30 @@ fn replace(ui: &mut Ui, state: &AppState, id: DocumentId, path: &Path, actions: 
     });
 }
 
-fn refused(ui: &mut Ui, state: &AppState, refusal: &Refusal, actions: &mut Vec<Action>) {
-    let lang = state.lang();
-    title(ui, &words::REFUSED_TITLE.fill(lang, &[("name", &refusal.name)]));
+fn refused(ui: &mut Ui, state: &AppState, refusals: &[Refusal], actions: &mut Vec<Action>) {
+    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
+    match refusals {
+        [one] => title(ui, &words::REFUSED_TITLE.fill(lang, &[("name", &one.name)])),
+        all => title(
+            ui,
+            &compare::REFUSED_MANY.fill(lang, &[("count", &all.len().to_string())]),
+        ),
+    }
     ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
-        for problem in &refusal.problems {
-            let s = sentence(problem, lang, Some(&state.library));
-            problem_row(
-                ui,
-                NoticeTone::Error,
-                &s.place,
-                &format!("{}. {}", s.what, s.remedy),
-                &[],
-            );
+        for refusal in refusals {
+            if refusals.len() > 1 {
+                ui.label(theme.rich(&refusal.name, Type::Strong, theme.colours.text));
+            }
+            for problem in &refusal.problems {
+                let s = sentence(problem, lang, Some(&state.library));
+                problem_row(
+                    ui,
+                    NoticeTone::Error,
+                    &s.place,
+                    &format!("{}. {}", s.what, s.remedy),
+                    &[],
+                );
+            }
         }
     });
     text(ui, words::REFUSED_TEXT.get(lang));

@@ -6,10 +6,13 @@ crate::messages! {
     PLACE_WITH_PATH: "{words} ({path})" | "{words} ({path})";
     PHASE: "Phase {number}" | "Phase {number}";
     LINE_NUMBER: "ligne de dépense {number}" | "spending line {number}";
+    ROW: "rangée {number}" | "row {number}";
+    COLUMN: "colonne {number}" | "column {number}";
     LINE_ID: "ligne de dépense «\u{a0}{id}\u{a0}»" | "spending line “{id}”";
     CLAIM: "Affirmation {number}" | "Claim {number}";
     SUPPORT: "Aide publique {number}" | "Public support {number}";
     FACT: "Fait {number}" | "Fact {number}";
+    BENEFIT: "Retombée qualitative {number}" | "Qualitative benefit {number}";
     PARAMETER: "Paramètre «\u{a0}{id}\u{a0}»" | "Parameter “{id}”";
     FIELD_VERSION: "version du format" | "format version";
     FIELD_NAME: "nom" | "name";
@@ -142,6 +145,8 @@ crate::messages! {
     UNKNOWN_ACTIVITY_REMEDY: "La retirer (la recette suffit) ou choisir une activité avec la commande recipes" | "Remove it (the recipe is enough) or choose an activity with the command recipes";
     UNKNOWN_PROGRAMME: "Aucun programme d’aide ne s’appelle «\u{a0}{code}\u{a0}»" | "No support programme is called “{code}”";
     PROGRAMMES_REMEDY: "Le retirer (l’aide décrite suffit) ou choisir un programme du catalogue" | "Remove it (the support as described is enough) or choose a programme of the catalogue";
+    UNKNOWN_BENEFIT: "Aucune retombée de la liste ne s’appelle «\u{a0}{code}\u{a0}»" | "No benefit of the list is called “{code}”";
+    BENEFITS_REMEDY: "Écrire ce qu’elle est dans le champ text, ou choisir une retombée de la liste" | "Write what it is in the field text, or choose a benefit of the list";
     UNKNOWN_PRESET: "Aucun réglage du brut au net ne s’appelle «\u{a0}{code}\u{a0}»" | "No gross-to-net preset is called “{code}”";
     PRESETS_REMEDY: "Le retirer et donner les parts, ou choisir un réglage de la liste" | "Remove it and state the shares, or choose a preset of the list";
     UNKNOWN_ECONOMY: "Aucune économie ne s’appelle «\u{a0}{id}\u{a0}»" | "No economy is called “{id}”";
@@ -153,6 +158,14 @@ crate::messages! {
     NO_PRICE_INDEX_REMEDY: "Prendre une année de {first} à {last}" | "Take a year from {first} to {last}";
     INCOMPLETE_LINE: "La ligne ajoutée «\u{a0}{id}\u{a0}» n’a pas de montant ou pas d’industrie" | "The added line “{id}” lacks its amount or its industry";
     INCOMPLETE_LINE_REMEDY: "Donner les deux, ou retirer la ligne" | "Give both, or remove the line";
+
+    // Pasted budgets
+    NOT_A_NUMBER: "«\u{a0}{text}\u{a0}» n’est pas un nombre" | "“{text}” is not a number";
+    NOT_A_NUMBER_REMEDY: "Le corriger dans le tableur et coller de nouveau, ou laisser cette ligne de côté" | "Correct it in the spreadsheet and paste again, or leave this line out";
+    NO_BUDGET: "Le texte collé n’a aucune ligne avec un nom et un montant" | "The text pasted has no line with a name and an amount";
+    NO_BUDGET_REMEDY: "Copier dans le tableur une colonne de noms et une colonne de montants" | "Copy a column of names and a column of amounts in the spreadsheet";
+    TOO_MANY_ROWS: "Le tableau collé a {found} rangées" | "The table pasted has {found} rows";
+    TOO_MANY_ROWS_REMEDY: "Coller {limit} rangées au plus\u{a0}: regrouper les petites lignes" | "Paste {limit} rows at most: group the small lines";
 
     // Economics
     LOCAL_SHARE_UNREACHABLE: "La part locale demandée, {asked}, dépasse ce que la région peut fournir" | "The local share asked for, {asked}, exceeds what the region can supply";

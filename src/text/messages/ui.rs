@@ -89,6 +89,7 @@ crate::messages! {
 
     // Results
     OVERVIEW: "Aperçu" | "Overview";
+    JOBS_PAGE: "Emplois" | "Jobs";
     INCOME_PAGE: "Revenus et familles" | "Income and families";
     FINANCES_PAGE: "Finances publiques" | "Public finances";
     TIMELINE_PAGE: "Calendrier" | "Timeline";

@@ -1,15 +1,18 @@
-//! The details of a spending line, unfolded under it: its margins and the cap of its local share.
+//! The details of a spending line, unfolded under it: its industry, origins, margins, cap and note.
 
-use egui::{Frame, Id, Margin, Rect, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Frame, Id, Margin, Rect, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
 use super::fields;
-use crate::app::{Action, AppState, Edit, Gesture};
+use crate::app::{Action, AppState, Edit, Gesture, LinesEdit};
+use crate::data::purchases::search_industries;
+use crate::ids::{IndustryCode, LineId};
+use crate::report::words as names;
 use crate::scenario::LineEdit;
-use crate::study::{LineKind, LineStudy};
-use crate::text::messages::ui as words;
+use crate::study::{LineKind, LineStudy, Territory};
+use crate::text::messages::{editor, ui as words};
 use crate::text::number::{self, TypedUnit};
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{Icon, NumberField, icon_button, icon_in, paint};
+use crate::ui::widgets::{Icon, NumberField, SearchField, SearchResult, icon_button, icon_in, paint};
 
 /// Returns where it is kept which line is unfolded.
 fn open_id() -> Id {
@@ -25,6 +28,21 @@ fn key(state: &AppState, line: &LineStudy) -> String {
 pub fn is_open(ui: &Ui, state: &AppState, line: &LineStudy) -> bool {
     let open: Option<String> = ui.data(|data| data.get_temp(open_id()));
     open.is_some_and(|open| open == key(state, line))
+}
+
+/// Unfolds the details of a line, those of a line about to exist included.
+pub fn open(ui: &Ui, state: &AppState, id: &LineId) {
+    let key = format!("{:?}.{}.{id}", state.document().id, state.phase);
+    ui.data_mut(|data| data.insert_temp(open_id(), key));
+}
+
+/// Unfolds the details of a line, or folds them.
+pub fn toggle(ui: &Ui, state: &AppState, line: &LineStudy) {
+    if is_open(ui, state, line) {
+        ui.data_mut(|data| data.remove::<String>(open_id()));
+    } else {
+        open(ui, state, &line.id);
+    }
 }
 
 /// Shows the chevron that folds and unfolds the details of a line; imports that nobody makes here have none.
@@ -51,12 +69,7 @@ pub fn chevron(ui: &mut Ui, state: &AppState, line: &LineStudy, name: &str, area
         theme.tokens.radius.bar,
     );
     if response.clicked() {
-        ui.data_mut(|data| match open {
-            true => data.remove::<String>(open_id()),
-            false => {
-                data.insert_temp(open_id(), key(state, line));
-            }
-        });
+        toggle(ui, state, line);
     }
     response.on_hover_text(spoken);
 }
@@ -84,6 +97,10 @@ pub fn show(ui: &mut Ui, state: &AppState, line: &LineStudy, name: &str, actions
     };
     Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(14.0, 4.0);
+        if line.kind == LineKind::Added {
+            industry(ui, state, line, name, actions);
+        }
+        origins(ui, state, line, name, actions);
         ui.horizontal_top(|ui| {
             let margins = [
                 ("trade", words::TRADE_MARGIN, trade_margin),
@@ -143,11 +160,102 @@ pub fn show(ui: &mut Ui, state: &AppState, line: &LineStudy, name: &str, actions
                 });
             }
         });
-        let note = theme.rich(
-            words::LINE_DETAILS_NOTE.get(lang),
-            Type::Small,
-            theme.colours.text_muted,
+        note(ui, state, line, name, actions);
+        let about = format!(
+            "{} {}",
+            editor::ORIGIN_RULE.get(lang),
+            words::LINE_DETAILS_NOTE.get(lang)
         );
-        ui.label(note);
+        ui.label(theme.rich(about, Type::Small, theme.colours.text_muted));
     });
+}
+
+/// Shows the search of the industry that sells a line of the user's own.
+fn industry(ui: &mut Ui, state: &AppState, line: &LineStudy, name: &str, actions: &mut Vec<Action>) {
+    let lang = state.lang();
+    let industries = &state.library.economy.industries;
+    let chosen = line.industry.and_then(|i| industries.get(i));
+    let chosen = chosen.map_or_else(String::new, |i| format!("{} · {}", i.code, i.label.get(lang)));
+    let spoken = editor::INDUSTRY_SEARCH.fill(lang, &[("name", name)]);
+    let mut found: Vec<usize> = Vec::new();
+    ui.allocate_ui(vec2(ui.available_width().min(520.0), 30.0), |ui| {
+        let field = SearchField::new(
+            ("line industry", state.document().id, line.id.as_str()),
+            &spoken,
+            &chosen,
+        )
+        .hint(editor::INDUSTRY_HINT.get(lang))
+        .nothing_found(editor::INDUSTRY_NONE.get(lang), editor::INDUSTRY_ALL.get(lang))
+        .height(28.0);
+        let response = field.show(ui, |query| {
+            found = search_industries(&state.library, query);
+            let results = found.iter().filter_map(|i| industries.get(*i)).map(|i| SearchResult {
+                code: i.code.clone(),
+                title: i.label.get(lang).to_owned(),
+                ..SearchResult::default()
+            });
+            (results.collect(), String::new())
+        });
+        if let Some(industry) = response
+            .chosen
+            .and_then(|k| found.get(k))
+            .and_then(|i| industries.get(*i))
+        {
+            let edit = Edit::LineIndustry(state.phase, line.id.clone(), IndustryCode::new(&industry.code));
+            actions.push(Action::Edit(edit, Gesture::Once));
+        }
+    });
+}
+
+/// Shows the four origins of a line; one that is changed is kept, and the others share what is left.
+fn origins(ui: &mut Ui, state: &AppState, line: &LineStudy, name: &str, actions: &mut Vec<Action>) {
+    let (lang, k, study) = (state.lang(), state.phase, state.document().study());
+    let place = |t| names::place_name(study, t, lang);
+    let labels = [
+        place(Territory::Study),
+        place(Territory::RestOfProvince),
+        place(Territory::RestOfCountry),
+        words::ABROAD.get(lang).to_owned(),
+    ];
+    ui.horizontal_top(|ui| {
+        for (which, (label, share)) in labels.iter().zip(line.origin.shares()).enumerate() {
+            if study.whole_province && which == 1 {
+                continue;
+            }
+            let spoken = editor::ORIGIN_SHARE.fill(lang, &[("place", label), ("name", name)]);
+            let field = NumberField::new(
+                ("origin", which, state.document().id, k, line.id.as_str()),
+                &spoken,
+                Some(share * 100.0),
+                lang,
+            )
+            .label(label)
+            .unit("", "%", TypedUnit::Percent)
+            .range(0.0..=100.0)
+            .places(1)
+            .overridden(line.fixed)
+            .width(150.0);
+            let edit = |v: f64| Edit::Lines(k, LinesEdit::Origin(line.id.clone(), which, v / 100.0));
+            fields::number(ui, state, field, edit, actions);
+        }
+    });
+}
+
+/// Shows the note of a line: where its figures come from, or a remark.
+fn note(ui: &mut Ui, state: &AppState, line: &LineStudy, name: &str, actions: &mut Vec<Action>) {
+    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
+    let mut text = line.note.as_ref().map_or_else(String::new, |n| n.get(lang).to_owned());
+    ui.label(theme.rich(editor::NOTE.get(lang), Type::Small, theme.colours.text_secondary));
+    let field = TextEdit::singleline(&mut text)
+        .hint_text(editor::NOTE_HINT.get(lang))
+        .desired_width(ui.available_width().min(640.0));
+    let spoken = editor::NOTE_OF.fill(lang, &[("name", name)]);
+    let response = ui.add(field).accessible_name(spoken);
+    if response.changed() {
+        let edit = LinesEdit::Note(line.id.clone(), lang, text);
+        actions.push(Action::Edit(Edit::Lines(state.phase, edit), Gesture::Moving));
+    }
+    if response.lost_focus() {
+        actions.push(Action::EndGesture);
+    }
 }

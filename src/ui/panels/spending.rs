@@ -1,72 +1,23 @@
-//! The spending lines of a phase: amount, origin, local share with its cap, and warnings beside the line they are about.
+//! The spending editor: the lines of a phase, several of them changed together, pasted and copied, and what they would bring.
 
-use egui::{Align2, Rangef, Rect, Sense, TextEdit, Ui, UiBuilder, pos2, vec2};
+use std::collections::BTreeSet;
 
-use super::purchases::{origin_legend, origin_text, phase_choice, total_origin};
-use super::scenario::{phase_name, saved_phase};
-use super::{fields, line_details};
-use crate::app::{Action, AppState, Edit, Gesture};
-use crate::ids::IndustryCode;
-use crate::problem::What;
-use crate::report::problems::sentence;
+use egui::{Frame, Id, Key, Margin, Modifiers, Ui, vec2};
+
+use super::purchases::{origin_legend, phase_choice};
+use super::spending_row::{self, RowSeen};
+use super::{line_details, lines_bar, spending_cards, spending_head};
+use crate::app::budget::pasted;
+use crate::app::lines::{moved_line, tab_separated};
+use crate::app::{Action, AppState, Edit, Gesture, LinesEdit};
+use crate::ids::{IndustryCode, LineId};
 use crate::report::words as names;
-use crate::study::{LineKind, LineStudy, PhaseStudy, Territory};
-use crate::text::messages::ui as words;
-use crate::text::number::{self, TypedUnit};
+use crate::study::{LineStudy, PhaseStudy, Territory};
+use crate::text::messages::{editor, ui as words};
+use crate::text::number;
+use crate::ui::paste;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{
-    Button, CapSlider, Icon, LegendMark, Notice, NoticeTone, NumberField, Segments, clipped, dropdown, icon_button,
-    legend, origin_bar, paint,
-};
-
-/// Under this width sources give their room to the figures; they stand on the page of the method too.
-const NARROW: f32 = 760.0;
-
-/// Left edges of the columns, as parts of the width of the table.
-struct Columns {
-    name: f32,
-    amount: f32,
-    origin: f32,
-    slider: f32,
-    share: f32,
-    rest: f32,
-    other: f32,
-    abroad: f32,
-    source: f32,
-    end: f32,
-}
-
-impl Columns {
-    fn of(rect: Rect) -> Self {
-        let at = |part: f32| rect.left() + rect.width() * part;
-        if rect.width() < NARROW {
-            return Self {
-                name: at(0.0) + 34.0,
-                amount: at(0.265),
-                origin: at(0.387),
-                slider: at(0.465),
-                share: at(0.568),
-                rest: at(0.66),
-                other: at(0.77),
-                abroad: at(0.867),
-                source: rect.right() - 34.0,
-                end: rect.right() - 8.0,
-            };
-        }
-        Self {
-            name: at(0.0) + 34.0,
-            amount: at(0.235),
-            origin: at(0.345),
-            slider: at(0.44),
-            share: at(0.57),
-            rest: at(0.645),
-            other: at(0.725),
-            abroad: at(0.80),
-            source: at(0.87),
-            end: rect.right() - 8.0,
-        }
-    }
-}
+use crate::ui::widgets::{Button, Icon, LegendMark, Notice, NoticeTone, Segments, icon_button, legend};
 
 /// Shows the page.
 pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
@@ -75,6 +26,13 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let Some(phase) = study.phases.get(state.phase) else {
         return;
     };
+    if state.dialog.is_none() {
+        let typing = ui.ctx().text_edit_focused();
+        if let Some(text) = paste::take(ui, !typing) {
+            actions.push(pasted(text));
+        }
+        keys(ui, state, phase, actions);
+    }
     let place = names::in_place(study, Territory::Study, lang);
     let values = [
         ("share", number::percent(phase.sourcing.local_share, lang)),
@@ -83,16 +41,68 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     ];
     let title = words::SPENDING_FINDING.fill(lang, &values.each_ref().map(|(n, v)| (*n, v.as_str())));
     ui.label(theme.rich(title, Type::Title, theme.colours.text));
+    toolbar(ui, state, phase, actions);
+    ui.add_space(6.0);
+    notice(ui, state, actions);
+    lines_bar::show(ui, state, phase, actions);
+    let current = current(ui, state, phase);
+    let rows = theme
+        .card()
+        .inner_margin(Margin::ZERO)
+        .show(ui, |ui| table(ui, state, phase, current, actions))
+        .inner;
+    seen(ui, state, phase, &rows, actions);
+    ui.add_space(8.0);
+    let mut marks = origin_legend(state);
+    marks.push((LegendMark::Changed, words::LEGEND_YOURS.get(lang).to_owned()));
+    marks.push((LegendMark::Cap, words::LEGEND_CAP.get(lang).to_owned()));
+    marks.push((LegendMark::SavedRing, words::LEGEND_SAVED.get(lang).to_owned()));
+    let marks: Vec<(LegendMark, &str)> = marks.iter().map(|(m, t)| (*m, t.as_str())).collect();
+    legend(ui, &marks);
+    ui.add_space(8.0);
+    spending_cards::show(ui, state, phase, current);
+    ui.add_space(8.0);
+    ui.label(theme.rich(words::SPENDING_NOTE.get(lang), Type::Small, theme.colours.text_muted));
+}
+
+/// Shows the choice of the phase and what can be done with its lines as a whole.
+fn toolbar(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, actions: &mut Vec<Action>) {
+    let lang = state.lang();
+    // Where all words do not fit beside the phases, the least used one is an icon.
+    let narrow = ui.available_width() < 960.0;
     ui.horizontal(|ui| {
         phase_choice(ui, state, words::PHASE_OF_LINES, Segments::Fit, actions);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let edited = phase.lines.iter().any(|l| l.edited);
+            let stated = state.document().scenario().phases.get(state.phase);
+            let ordered = stated.is_some_and(|p| p.own_budget || !p.line_order.is_empty());
+            let edited = ordered || phase.lines.iter().any(|l| l.edited);
             let reason = (!edited).then_some(words::NOTHING_TO_RESET.get(lang));
             let reset = Button::secondary(words::RESET_ALL.get(lang))
                 .icon(Icon::Reset)
                 .disabled_because(reason);
             if reset.show(ui).clicked() && edited {
                 actions.push(Action::Edit(Edit::ResetLines(state.phase), Gesture::Once));
+            }
+            let copy = if narrow {
+                icon_button(ui, Icon::Copy, editor::COPY_TABLE.get(lang), true)
+            } else {
+                Button::secondary(editor::COPY_TABLE.get(lang))
+                    .icon(Icon::Copy)
+                    .show(ui)
+            };
+            if copy.clicked() {
+                let study = state.document().study();
+                ui.ctx().copy_text(tab_separated(study, phase, &state.library, lang));
+                let until = ui.input(|i| i.time) + 4.0;
+                ui.data_mut(|d| d.insert_temp(copied_id(), until));
+            }
+            let paste_button = Button::secondary(editor::PASTE_BUDGET.get(lang))
+                .icon(Icon::Paste)
+                .show(ui);
+            if paste_button.clicked() {
+                // The dialog says what to do; the clipboard, where the system gives it, fills it at once.
+                actions.push(pasted(""));
+                paste::request(ui);
             }
             if Button::secondary(words::ADD_LINE.get(lang))
                 .icon(Icon::Plus)
@@ -104,378 +114,158 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
                     Edit::AddLine(state.phase, industry, 100_000.0),
                     Gesture::Once,
                 ));
+                // Its industry is searched in its details.
+                let free = |id: &LineId| stated.is_none_or(|p| p.line(id.as_str()).is_none());
+                if let Some(id) = (1..).map(|n| LineId::new(format!("u{n}"))).find(free) {
+                    line_details::open(ui, state, &id);
+                }
             }
         });
     });
-    ui.add_space(6.0);
-    theme.card().inner_margin(egui::Margin::ZERO).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 0.0;
-        header(ui, state, phase);
-        let mut lines: Vec<&LineStudy> = phase.lines.iter().collect();
-        // Lines of the user's own come first: they are what is being worked on.
-        let own = |l: &LineStudy| l.kind != LineKind::Added;
-        lines.sort_by(|a, b| {
-            let by_amount = b.amount.total_cmp(&a.amount);
-            own(a).cmp(&own(b)).then(by_amount).then_with(|| a.id.cmp(&b.id))
-        });
-        for line in lines {
-            ui.push_id(line.id.as_str(), |ui| row(ui, state, phase, line, actions));
+}
+
+fn copied_id() -> Id {
+    Id::unique("lines copied until")
+}
+
+/// Tells what became of the budget last pasted, with what takes it back; or that the table was copied.
+fn notice(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+    let (lang, document) = (state.lang(), state.document());
+    let told = state.budget_notice.as_ref();
+    if let Some(told) = told.filter(|n| (n.document, n.revision) == (document.id, document.revision())) {
+        let undo = editor::UNDO_PASTE.get(lang);
+        let clicked = Notice {
+            tone: NoticeTone::Done,
+            lead: told.lead.get(lang),
+            text: told.text.get(lang),
+            links: &[undo],
         }
-        total(ui, state, phase);
-    });
-    ui.add_space(8.0);
-    let mut marks = origin_legend(state);
-    marks.push((LegendMark::Changed, words::LEGEND_YOURS.get(lang).to_owned()));
-    marks.push((LegendMark::Cap, words::LEGEND_CAP.get(lang).to_owned()));
-    marks.push((LegendMark::SavedRing, words::LEGEND_SAVED.get(lang).to_owned()));
-    let marks: Vec<(LegendMark, &str)> = marks.iter().map(|(m, t)| (*m, t.as_str())).collect();
-    legend(ui, &marks);
-    ui.add_space(8.0);
-    ui.label(theme.rich(words::SPENDING_NOTE.get(lang), Type::Small, theme.colours.text_muted));
-}
-
-fn header(ui: &mut Ui, state: &AppState, phase: &PhaseStudy) {
-    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::hover());
-    ui.painter()
-        .rect_filled(rect, theme.tokens.radius.card, theme.colours.sunken);
-    let c = Columns::of(rect);
-    let unit = if phase.construction {
-        words::MONEY_ALL
-    } else {
-        words::MONEY_YEAR
-    };
-    let put = |from: f32, to: f32, text: &str, right: bool| {
-        let room = to - from - 6.0;
-        let style = if paint::text_width(ui, text, Type::SmallMedium) > room {
-            Type::Caption
-        } else {
-            Type::SmallMedium
-        };
-        let galley = paint::line(ui, text, style, theme.colours.text_secondary, room);
-        if right {
-            paint::right(ui.painter(), to - 8.0, rect.center().y, galley);
-        } else {
-            paint::left(ui.painter(), from, rect.center().y, galley);
+        .show(ui);
+        if clicked.is_some() {
+            actions.push(Action::Undo);
         }
-    };
-    put(c.name, c.amount, words::LINE.get(lang), false);
-    let unit = unit.fill(lang, &[("year", &state.document().study().data_year.to_string())]);
-    put(c.amount, c.origin, &unit, true);
-    put(c.origin, c.slider, words::FIRST_ROUND.get(lang), false);
-    put(c.slider, c.rest, words::LOCAL_AND_CAP.get(lang), false);
-    if !state.document().study().whole_province {
-        put(c.rest, c.other, words::REST.get(lang), true);
+        ui.add_space(6.0);
     }
-    put(c.other, c.abroad, words::OTHER.get(lang), true);
-    put(c.abroad, c.source, words::ABROAD.get(lang), true);
-    if rect.width() >= NARROW {
-        put(c.source + 4.0, c.end, words::SOURCE.get(lang), false);
+    let now = ui.input(|i| i.time);
+    let until: Option<f64> = ui.data(|d| d.get_temp(copied_id()));
+    if let Some(left) = until.map(|until| until - now).filter(|left| *left > 0.0) {
+        Notice {
+            tone: NoticeTone::Done,
+            lead: "",
+            text: editor::COPIED.get(lang),
+            links: &[],
+        }
+        .show(ui);
+        ui.add_space(6.0);
+        ui.ctx()
+            .request_repaint_after(std::time::Duration::from_secs_f64(left + 0.05));
     }
 }
 
-fn cell(ui: &mut Ui, from: f32, to: f32, rect: Rect, height: f32) -> Ui {
-    let area = Rect::from_min_max(
-        pos2(from, rect.center().y - height / 2.0),
-        pos2(to - 10.0, rect.center().y + height / 2.0),
-    );
-    ui.new_child(
-        UiBuilder::new()
-            .max_rect(area)
-            // Not where it stands on the page: a field must stay itself while the page scrolls.
-            .id_salt((from - rect.left()).to_bits()),
-    )
-}
-
-fn row(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, line: &LineStudy, actions: &mut Vec<Action>) {
-    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
-    let colours = &theme.colours;
-    let k = state.phase;
-    let document = state.document();
-    let name = names::line(line, lang, &state.library);
-    let height = theme.tokens.control.table_row;
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-    let c = Columns::of(rect);
-    let area = Rect::from_min_size(rect.min + vec2(2.0, 0.0), vec2(20.0, rect.height()));
-    line_details::chevron(ui, state, line, &name, area);
-    if line.edited {
-        paint::diamond(
-            ui.painter(),
-            pos2(rect.left() + 26.0, rect.center().y),
-            colours.r#override,
-        );
-    }
-    if line.kind == LineKind::Added {
-        own_line(ui, state, line, &name, (rect, &c), actions);
-    } else {
-        let area = Rect::from_x_y_ranges(Rangef::new(c.name, c.amount - 6.0), rect.y_range());
-        clipped(ui, "name", area, &name, (Type::Body, colours.text));
-    }
-
-    let small = theme.tokens.control.height;
-    let spoken = words::LINE_AMOUNT.fill(lang, &[("name", &name)]);
-    let mut ui_amount = cell(ui, c.amount, c.origin, rect, small);
-    let to_price_year = price_ratio(phase);
-    let field = NumberField::new(
-        ("amount", document.id, k, line.id.as_str()),
-        &spoken,
-        Some(line.amount / 1e6),
-        lang,
-    )
-    .unit("", "", TypedUnit::Millions)
-    .places(2)
-    .right_aligned()
-    .quiet()
-    .overridden(
-        line.edited
-            && line
-                .default_amount
-                .is_none_or(|d| (d - line.amount).abs() > 1e-6 * d.abs()),
-    );
-    let edit = |v: f64| Edit::LineAmount(k, line.id.clone(), Some(v * 1e6 * to_price_year));
-    fields::number(&mut ui_amount, state, field, edit, actions);
-
-    let mut ui_bar = cell(ui, c.origin, c.slider, rect, 12.0);
-    let text = origin_text(state, &name, line.origin.shares());
-    let width = ui_bar.available_width();
-    origin_bar(&mut ui_bar, line.origin.shares(), vec2(width, 12.0), &text);
-
-    let spoken = words::LINE_LOCAL.fill(lang, &[("name", &name)]);
-    let value = number::percent(line.origin.study, lang);
-    let no_supply = (line.cap <= 0.0 && !line.fixed).then_some(words::NO_LOCAL_SUPPLY.get(lang));
-    let saved = saved_line(state, line).filter(|s| (s - line.origin.study).abs() > 1e-9);
-    let mut ui_slider = cell(ui, c.slider, c.share, rect, 20.0);
-    let slider = CapSlider::new(
-        ("line", document.id, k, line.id.as_str()),
-        &spoken,
-        line.origin.study,
-        &value,
-    )
-    .cap(line.cap.max(line.origin.study))
-    .saved(saved)
-    .disabled_because(no_supply)
-    .show(&mut ui_slider);
-    fields::slid(&slider, |v| Edit::LineLocal(k, line.id.clone(), Some(v)), actions);
-    let mut ui_share = cell(ui, c.share, c.rest, rect, small);
-    let field = NumberField::new(
-        ("share", document.id, k, line.id.as_str()),
-        &spoken,
-        Some(line.origin.study * 100.0),
-        lang,
-    )
-    .unit("", "%", TypedUnit::Percent)
-    .range(0.0..=100.0)
-    .places(0)
-    .right_aligned()
-    .quiet()
-    .overridden(line.fixed)
-    .disabled_because(matches!(line.kind, LineKind::NonComparableImport).then_some(words::NO_LOCAL_SUPPLY.get(lang)));
-    let edit = |v: f64| Edit::LineLocal(k, line.id.clone(), Some(v / 100.0));
-    fields::number(&mut ui_share, state, field, edit, actions);
-
-    let ink = colours.text_secondary;
-    let percent = |to: f32, share: f32| {
-        let galley = paint::line(ui, &number::percent(f64::from(share), lang), Type::Body, ink, 60.0);
-        paint::right(ui.painter(), to - 8.0, rect.center().y, galley);
-    };
-    if !document.study().whole_province {
-        percent(c.other, line.origin.rest as f32);
-    }
-    percent(c.abroad, line.origin.other as f32);
-    percent(c.source, line.origin.abroad as f32);
-    let room = c.end - c.source - if line.edited { 30.0 } else { 0.0 };
-    if rect.width() >= NARROW {
-        let area = Rect::from_x_y_ranges(Rangef::new(c.source + 4.0, c.source + room), rect.y_range());
-        clipped(
-            ui,
-            "source",
-            area,
-            &source(state, line),
-            (Type::Small, colours.text_muted),
-        );
-    }
-    if line.edited {
-        let mut ui_reset = cell(ui, c.end - 26.0, c.end + 10.0, rect, 24.0);
-        let (icon, msg) = if line.kind == LineKind::Added {
-            (Icon::Close, words::REMOVE_LINE)
-        } else {
-            (Icon::Reset, words::RESET)
-        };
-        if icon_button(&mut ui_reset, icon, &msg.fill(lang, &[("name", &name)]), true).clicked() {
-            actions.push(Action::Edit(Edit::ResetLine(k, line.id.clone()), Gesture::Once));
+/// Takes the keys of the table: lines chosen all or none, the current one moved.
+fn keys(ui: &Ui, state: &AppState, phase: &PhaseStudy, actions: &mut Vec<Action>) {
+    if !ui.ctx().text_edit_focused() {
+        if ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::A)) {
+            actions.push(Action::Choose(phase.lines.iter().map(|l| l.id.clone()).collect()));
+        }
+        if !state.chosen.is_empty() && ui.input(|i| i.key_pressed(Key::Escape)) {
+            actions.push(Action::Choose(BTreeSet::new()));
         }
     }
-    if line_details::is_open(ui, state, line) {
-        line_details::show(ui, state, line, &name, actions);
+    let up = ui.input_mut(|i| i.consume_key(Modifiers::ALT, Key::ArrowUp));
+    let down = ui.input_mut(|i| i.consume_key(Modifiers::ALT, Key::ArrowDown));
+    if (up || down)
+        && let Some(line) = current(ui, state, phase)
+    {
+        actions.extend(spending_row::step(state, phase, &line.id, up));
     }
-    ui.painter()
-        .hline(rect.x_range(), ui.min_rect().bottom(), theme.hairline());
-    warning(ui, state, line, actions);
 }
 
-/// Shows the name and the industry of a line of the user's own, both to be changed.
-fn own_line(
+/// Returns where it is kept which line the cards speak of.
+fn current_id() -> Id {
+    Id::unique("current line")
+}
+
+/// Returns the line that the cards speak of: the last one touched, the first one otherwise.
+fn current<'a>(ui: &Ui, state: &AppState, phase: &'a PhaseStudy) -> Option<&'a LineStudy> {
+    let kept: Option<(u64, usize, LineId)> = ui.data(|d| d.get_temp(current_id()));
+    let id = kept.filter(|(document, k, _)| (*document, *k) == (state.document().id.0, state.phase));
+    let line = id.and_then(|(_, _, id)| phase.lines.iter().find(|l| l.id == id));
+    line.or_else(|| phase.lines_in_order().first().copied())
+}
+
+fn table(
     ui: &mut Ui,
     state: &AppState,
-    line: &LineStudy,
-    name: &str,
-    (rect, c): (Rect, &Columns),
+    phase: &PhaseStudy,
+    current: Option<&LineStudy>,
     actions: &mut Vec<Action>,
-) {
-    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
-    let middle = c.name + (c.amount - c.name) * 0.5;
-    let mut left = cell(ui, c.name, middle, rect, theme.tokens.control.height);
-    let mut label = line.label.as_ref().map_or_else(String::new, |l| l.get(lang).to_owned());
-    let field = TextEdit::singleline(&mut label)
-        .hint_text(words::LINE_NAME.get(lang))
-        .desired_width(f32::INFINITY);
-    let spoken = format!("{}, {name}", words::LINE_NAME.get(lang));
-    let response = left.add(field).accessible_name(spoken);
-    if response.changed() {
-        actions.push(Action::Edit(
-            Edit::LineLabel(state.phase, line.id.clone(), lang, label),
-            Gesture::Moving,
-        ));
+) -> Vec<RowSeen> {
+    ui.set_width(ui.available_width());
+    ui.spacing_mut().item_spacing.y = 0.0;
+    spending_head::header(ui, state, phase, actions);
+    if phase.lines.is_empty() {
+        spending_head::empty(ui, editor::EMPTY_LINES.get(state.lang()));
     }
-    if response.lost_focus() {
-        actions.push(Action::EndGesture);
-    }
-    let mut right = cell(ui, middle, c.amount + 4.0, rect, theme.tokens.control.height);
-    let industries = &state.library.economy.industries;
-    let texts: Vec<String> = industries
-        .iter()
-        .map(|i| format!("{} · {}", i.code, i.short.get(lang)))
+    let rows: Vec<RowSeen> = phase
+        .lines_in_order()
+        .into_iter()
+        .map(|line| {
+            let front = current.is_some_and(|c| c.id == line.id);
+            ui.push_id(line.id.as_str(), |ui| {
+                spending_row::row(ui, state, phase, line, front, actions)
+            })
+            .inner
+        })
         .collect();
-    let options: Vec<&str> = texts.iter().map(String::as_str).collect();
-    let spoken = words::LINE_INDUSTRY.fill(lang, &[("name", name)]);
-    let width = right.available_width();
-    if let Some(industry) =
-        dropdown(&mut right, &spoken, &options, line.industry.unwrap_or(0), width).and_then(|k| industries.get(k))
-    {
-        let edit = Edit::LineIndustry(state.phase, line.id.clone(), IndustryCode::new(&industry.code));
-        actions.push(Action::Edit(edit, Gesture::Once));
+    let across = ui.min_rect().x_range();
+    if let Some((id, to)) = spending_row::drop_place(ui, &rows, across) {
+        let edit = LinesEdit::Order(moved_line(phase, &id, to));
+        actions.push(Action::Edit(Edit::Lines(state.phase, edit), Gesture::Once));
     }
+    spending_head::total(ui, state, phase, actions);
+    rows
 }
 
-/// Shows the warnings about a line under it, with the click that mends them.
-fn warning(ui: &mut Ui, state: &AppState, line: &LineStudy, actions: &mut Vec<Action>) {
-    let lang = state.lang();
-    let place = format!("phases[{}].lines[{}]", state.phase, line.id);
-    for problem in state.document().study().warnings.iter().filter(|p| p.place == place) {
-        let What::LocalPurchaseAboveCapacity { share, limit, .. } = problem.what else {
-            continue;
-        };
-        let s = sentence(problem, lang, Some(&state.library));
-        let text = format!("{}. {}", s.what, s.remedy);
-        let fix = words::BRING_DOWN.fill(lang, &[("share", &number::percent(limit, lang))]);
-        let clicked = egui::Frame::new()
-            .inner_margin(egui::Margin {
-                left: 24,
-                right: 10,
-                top: 4,
-                bottom: 8,
-            })
-            .show(ui, |ui| {
-                Notice {
-                    tone: NoticeTone::Warning,
-                    lead: "",
-                    text: &text,
-                    links: &[fix.as_str()],
-                }
-                .show(ui)
-            });
-        if clicked.inner.is_some() && share > 0.0 {
-            // Local purchases grow with the local share, so the share that meets the limit is in proportion; rounded down, it stays under it.
-            let wanted = (line.origin.study * limit / share * 1000.0).floor() / 1000.0;
-            actions.push(Action::Edit(
-                Edit::LineLocal(state.phase, line.id.clone(), Some(wanted)),
-                Gesture::Once,
-            ));
+/// Follows what happened in the rows: the focus, the line of the cards, the lines chosen.
+fn seen(ui: &Ui, state: &AppState, phase: &PhaseStudy, rows: &[RowSeen], actions: &mut Vec<Action>) {
+    spending_row::walk(ui, rows);
+    let key = |id: &LineId| (state.document().id.0, state.phase, id.clone());
+    if let Some(row) = rows.iter().find(|r| r.touched) {
+        let before: Option<(u64, usize, LineId)> = ui.data(|d| d.get_temp(current_id()));
+        if before.as_ref() != Some(&key(&row.id)) {
+            ui.data_mut(|d| d.insert_temp(current_id(), key(&row.id)));
+            ui.ctx().request_repaint();
         }
     }
-}
-
-/// Returns what turns dollars of the data year, as shown, into dollars of the phase's price year, as kept.
-fn price_ratio(phase: &PhaseStudy) -> f64 {
-    if phase.price_factor > 0.0 {
-        1.0 / phase.price_factor
-    } else {
-        1.0
-    }
-}
-
-fn saved_line(state: &AppState, line: &LineStudy) -> Option<f64> {
-    let lines = &saved_phase(state, state.phase)?.lines;
-    lines.iter().find(|l| l.id == line.id).map(|l| l.origin.study)
-}
-
-fn source(state: &AppState, line: &LineStudy) -> String {
-    let lang = state.lang();
-    if line.edited {
-        return words::YOURS.get(lang).to_owned();
-    }
-    match line.kind {
-        LineKind::Works | LineKind::Equipment | LineKind::IntellectualProperty => words::CAPITAL.get(lang).to_owned(),
-        _ => words::RECIPE.fill(lang, &[("code", &state.document().scenario().activity.recipe)]),
-    }
-}
-
-fn total(ui: &mut Ui, state: &AppState, phase: &PhaseStudy) {
-    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 38.0), Sense::hover());
-    let c = Columns::of(rect);
-    let ink = theme.colours.text;
-    let name = state
-        .document()
-        .scenario()
-        .phases
-        .get(state.phase)
-        .map_or_else(String::new, |p| phase_name(p, lang));
-    let title = format!("{} · {}", words::TOTAL_PURCHASES.get(lang), name.to_lowercase());
-    let area = Rect::from_x_y_ranges(Rangef::new(c.name, c.amount), rect.y_range());
-    clipped(ui, "total", area, &title, (Type::Strong, ink));
-    let amount = paint::line(
-        ui,
-        &number::decimal(phase.purchases / 1e6, 2, lang),
-        Type::Strong,
-        ink,
-        100.0,
-    );
-    paint::right(ui.painter(), c.origin - 18.0, rect.center().y, amount);
-    let shares = total_origin(phase);
-    let mut ui_bar = cell(ui, c.origin, c.slider, rect, 12.0);
-    let width = ui_bar.available_width();
-    origin_bar(
-        &mut ui_bar,
-        shares,
-        vec2(width, 12.0),
-        &origin_text(state, &title, shares),
-    );
-    let [study, rest, other, abroad] = shares.map(|s| number::percent(s, lang));
-    let put = |to: f32, text: &str| {
-        let galley = paint::line(ui, text, Type::Strong, ink, 60.0);
-        paint::right(ui.painter(), to - 18.0 + 10.0, rect.center().y, galley);
-    };
-    put(c.rest - 10.0, &study);
-    if !state.document().study().whole_province {
-        put(c.other, &rest);
-    }
-    put(c.abroad, &other);
-    put(c.source, &abroad);
-    if rect.width() < NARROW {
+    let Some(at) = rows.iter().position(|r| r.ticked) else {
         return;
+    };
+    let anchor_id = current_id().with("anchor");
+    let anchor: Option<LineId> = ui.data(|d| d.get_temp(anchor_id));
+    let id = &rows[at].id;
+    let mut chosen = state.chosen.clone();
+    let on = !chosen.contains(id);
+    // With Shift, all lines from the last one clicked to this one.
+    let from = anchor.filter(|_| ui.input(|i| i.modifiers.shift));
+    let from = from.and_then(|a| rows.iter().position(|r| r.id == a)).unwrap_or(at);
+    for row in &rows[from.min(at)..=from.max(at)] {
+        if on {
+            chosen.insert(row.id.clone());
+        } else {
+            chosen.remove(&row.id);
+        }
     }
-    let cap = words::CAP_VALUE.fill(lang, &[("value", &number::percent(phase.sourcing.maximum, lang))]);
-    let galley = paint::line(ui, &cap, Type::Small, theme.colours.text_muted, c.end - c.source);
-    paint::place(
-        ui.painter(),
-        Align2::LEFT_CENTER
-            .align_size_within_rect(
-                galley.size(),
-                Rect::from_min_max(pos2(c.source + 4.0, rect.top()), pos2(c.end, rect.bottom())),
-            )
-            .min,
-        galley,
-    );
+    chosen.retain(|id| phase.lines.iter().any(|l| l.id == *id));
+    ui.data_mut(|d| d.insert_temp(anchor_id, id.clone()));
+    actions.push(Action::Choose(chosen));
+}
+
+/// Returns the frame of the bar of several lines.
+pub fn bar_frame(theme: &Theme) -> Frame {
+    Frame::new()
+        .fill(theme.colours.override_bg)
+        .stroke(theme.hairline())
+        .corner_radius(theme.tokens.radius.button)
+        .inner_margin(vec2(10.0, 6.0))
 }

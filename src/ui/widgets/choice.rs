@@ -160,6 +160,42 @@ pub(super) fn list_row(ui: &mut Ui, text: &str, on: bool) -> Response {
     response
 }
 
+/// Shows a box to tick without a text beside it, named for screen readers, and returns its new state when it changes.
+pub fn tick(ui: &mut Ui, checked: bool, name: &str) -> Option<bool> {
+    tick_response(ui, checked, name).clicked().then_some(!checked)
+}
+
+/// Shows a box to tick without a text beside it and returns its response.
+pub fn tick_response(ui: &mut Ui, checked: bool, name: &str) -> Response {
+    let theme = Theme::of(ui.ctx());
+    let side = theme.tokens.control.hit_target;
+    let (rect, response) = ui.allocate_exact_size(vec2(18.0, side), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), checked, name));
+    let square = Rect::from_center_size(rect.center(), vec2(14.0, 14.0));
+    paint_box(ui, theme, square, checked, response.hovered());
+    paint::focus_ring(ui, &response, square, 3);
+    response
+}
+
+/// Paints the square of a box to tick.
+fn paint_box(ui: &Ui, theme: &Theme, square: Rect, checked: bool, hovered: bool) {
+    let colours = &theme.colours;
+    let (fill, line) = match (checked, hovered) {
+        (true, false) => (colours.accent, colours.accent),
+        (true, true) => (colours.accent_hover, colours.accent_hover),
+        (false, true) => (colours.hover, colours.border_strong),
+        (false, false) => (colours.card, colours.border_strong),
+    };
+    ui.painter()
+        .rect(square, 3, fill, Stroke::new(1.0, line), StrokeKind::Inside);
+    if checked {
+        let centre = square.center();
+        let points = [vec2(-3.4, 0.2), vec2(-1.0, 2.6), vec2(3.6, -2.6)].map(|offset| centre + offset);
+        ui.painter()
+            .add(egui::Shape::line(points.to_vec(), Stroke::new(1.6, colours.on_accent)));
+    }
+}
+
 /// Shows a box to tick and returns its new state when it changes.
 pub fn checkbox(ui: &mut Ui, checked: bool, text: &str) -> Option<bool> {
     let theme = Theme::of(ui.ctx());
@@ -175,20 +211,7 @@ pub fn checkbox(ui: &mut Ui, checked: bool, text: &str) -> Option<bool> {
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), checked, text));
     let square = Rect::from_center_size(rect.left_center() + vec2(8.0, 0.0), vec2(14.0, 14.0));
-    let (fill, line) = match (checked, response.hovered()) {
-        (true, false) => (colours.accent, colours.accent),
-        (true, true) => (colours.accent_hover, colours.accent_hover),
-        (false, true) => (colours.hover, colours.border_strong),
-        (false, false) => (colours.card, colours.border_strong),
-    };
-    ui.painter()
-        .rect(square, 3, fill, Stroke::new(1.0, line), StrokeKind::Inside);
-    if checked {
-        let centre = square.center();
-        let points = [vec2(-3.4, 0.2), vec2(-1.0, 2.6), vec2(3.6, -2.6)].map(|offset| centre + offset);
-        ui.painter()
-            .add(egui::Shape::line(points.to_vec(), Stroke::new(1.6, colours.on_accent)));
-    }
+    paint_box(ui, theme, square, checked, response.hovered());
     paint::left(ui.painter(), rect.left() + 22.0, rect.center().y, galley);
     paint::focus_ring(ui, &response, square, 3);
     response.clicked().then_some(!checked)

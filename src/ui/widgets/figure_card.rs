@@ -224,8 +224,15 @@ impl FigureCard<'_> {
                 Tone::Loss => colours.negative,
                 Tone::Neutral => colours.text_muted,
             };
-            let galley = paint::line(ui, &difference.text, Type::SmallStrong, ink, inner.width() / 2.0);
-            paint::right(painter, inner.right(), top + figure_line / 2.0, galley);
+            paint_chip(
+                ui,
+                theme,
+                inner,
+                top + figure_line + 7.0,
+                &difference.text,
+                ink,
+                figures,
+            );
         }
         let room = match self.why {
             "" => inner.width(),
@@ -258,10 +265,12 @@ impl FigureCard<'_> {
                     paint::line(ui, band.caption, Type::Caption, quiet, room),
                 );
             }
-            (None, None, None) => {
+            // A caption is told whole or not at all: the answer to “why” says it too.
+            (None, None, None) if paint::text_width(ui, figures.parts_caption, Type::Caption) <= room => {
                 let caption = paint::line(ui, figures.parts_caption, Type::Caption, quiet, room);
                 paint::left(painter, inner.left(), bottom, caption);
             }
+            (None, None, None) => {}
         }
         self.paint_why(ui, theme, inner, response);
     }
@@ -302,6 +311,23 @@ impl FigureCard<'_> {
         parts.retain(|part| !part.is_empty());
         parts.join(", ")
     }
+}
+
+/// Paints the signed difference at the right of the captions, with its unit where there is room for it.
+fn paint_chip(ui: &Ui, theme: &Theme, inner: Rect, y: f32, text: &str, ink: Color32, figures: &GrossNet<'_>) {
+    let net = figures.net.map_or(0.0, |(_, caption)| {
+        inner.width() * 0.5 + 12.0 + paint::text_width(ui, caption, Type::Caption)
+    });
+    let used = net.max(paint::text_width(ui, figures.gross_caption, Type::Caption)) + 12.0;
+    let fits = |text: &str| paint::text_width(ui, text, Type::SmallStrong) + used <= inner.width();
+    // The unit is the last word, after a no-break space.
+    let bare = text.rsplit_once('\u{a0}').map_or(text, |(number, _)| number);
+    let shown = if fits(text) { text } else { bare };
+    let galley = paint::line(ui, shown, Type::SmallStrong, ink, inner.width());
+    let size = vec2(galley.size().x + 8.0, 16.0);
+    let chip = Rect::from_min_size(pos2(inner.right() - size.x + 4.0, y - 8.0), size);
+    ui.painter().rect_filled(chip, 8.0, theme.faded(ink, 0.12));
+    paint::centred(ui.painter(), chip.center(), galley);
 }
 
 /// Returns the largest style at which both figures fit, so that none is ever cut.

@@ -1,0 +1,427 @@
+//! A pasted budget, from the text read to the lines it becomes: what the user is shown and may correct before anything changes.
+
+use super::action::{Action, Effect, Gesture};
+use super::document::DocumentId;
+use super::edit::Edit;
+use super::lines::LinesEdit;
+use super::paste::{self, Pasted, Why};
+use super::state::{AppState, Dialog};
+use super::update::edit_document;
+use crate::data::library::Library;
+use crate::data::purchases::{industry_of_code, propose};
+use crate::data::search::fold;
+use crate::ids::{IndustryCode, LineId, Local};
+use crate::problem::Problem;
+use crate::report::words as names;
+use crate::study::{LineStudy, PhaseStudy};
+use crate::text::messages::editor as words;
+use crate::text::{Lang, Msg};
+
+/// The units that bare amounts may count in, in dollars.
+pub const UNITS: [f64; 3] = [1.0, 1e3, 1e6];
+
+/// What a pasted budget does to the lines there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BudgetMode {
+    /// It takes the place of all lines.
+    Replace,
+    /// Each line takes the place of the one of the same name, or else of the same industry; the others stay.
+    Merge,
+    /// It comes on top of them.
+    Add,
+}
+
+impl BudgetMode {
+    /// The three in their fixed order.
+    pub const ALL: [BudgetMode; 3] = [BudgetMode::Replace, BudgetMode::Merge, BudgetMode::Add];
+}
+
+/// A line of a budget about to be laid over a phase.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BudgetLine {
+    /// Its name; empty for that of its industry.
+    pub name: String,
+    /// Whether its name takes the place of the one its line had.
+    pub renames: bool,
+    /// Dollars of the budget's year.
+    pub amount: f64,
+    /// Its local share, where the budget says it.
+    pub local: Option<f64>,
+    /// The industry that sells it: its code, and its position.
+    pub industry: Option<(IndustryCode, usize)>,
+    /// Its note; empty for none.
+    pub note: String,
+    /// The line whose place it takes; nothing for a new one.
+    pub target: Option<LineId>,
+}
+
+/// A pasted budget that the user looks at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BudgetDraft {
+    /// The phase it is for.
+    pub phase: usize,
+    /// What was read.
+    pub pasted: Pasted,
+    /// What the user decides of each row.
+    pub rows: Vec<Decision>,
+    /// What it does to the lines there are.
+    pub mode: BudgetMode,
+    /// The unit of bare amounts, in dollars.
+    pub unit: f64,
+    /// The year of its dollars.
+    pub year: i32,
+    /// Why the document refused it, once it was tried.
+    pub refused: Vec<Problem>,
+}
+
+/// What is decided of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// Whether it becomes a line.
+    pub kept: bool,
+    /// The position of the industry that sells it.
+    pub industry: Option<usize>,
+    /// Whether the other reading of its amount counts.
+    pub other: bool,
+}
+
+/// Something that the user does with a pasted budget.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PasteAction {
+    /// A text is pasted; an empty one asks for one.
+    Read(String),
+    /// A row becomes a line, or is left out.
+    Keep(usize, bool),
+    /// A row is bought from this industry.
+    Industry(usize, usize),
+    /// The amount of a row reads the other way.
+    OtherReading(usize),
+    /// What the budget does to the lines there are.
+    Mode(BudgetMode),
+    /// The unit of bare amounts, in dollars.
+    Unit(f64),
+    /// The year of its dollars.
+    Year(i32),
+    /// The budget is laid over the phase.
+    Confirm,
+}
+
+/// What is told on the page after a budget was pasted, until the next change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BudgetNotice {
+    /// The document.
+    pub document: DocumentId,
+    /// Its revision.
+    pub revision: u64,
+    /// What happened, in a few words.
+    pub lead: Local,
+    /// What became of the other lines.
+    pub text: Local,
+}
+
+/// Writes a number of lines: `1 ligne`, `7 lignes`.
+pub fn counted_lines(count: usize, lang: Lang) -> String {
+    let msg = if count < 2 { words::ONE_LINE } else { words::MANY_LINES };
+    msg.fill(lang, &[("count", &count.to_string())])
+}
+
+/// Makes a step of the pasting happen.
+pub(super) fn act(state: &mut AppState, action: PasteAction) -> Vec<Effect> {
+    if let PasteAction::Read(text) = action {
+        let draft = draft(state, &text);
+        state.dialog = Some(Dialog::Budget(Box::new(draft)));
+        return Vec::new();
+    }
+    let Some(Dialog::Budget(draft)) = &mut state.dialog else {
+        return Vec::new();
+    };
+    match action {
+        PasteAction::Read(_) => {}
+        PasteAction::Keep(k, kept) => {
+            if let Some(row) = draft.rows.get_mut(k) {
+                row.kept = kept;
+            }
+        }
+        PasteAction::Industry(k, industry) => {
+            if let Some(row) = draft
+                .rows
+                .get_mut(k)
+                .filter(|_| industry < state.library.economy.industries.len())
+            {
+                row.industry = Some(industry);
+            }
+        }
+        PasteAction::OtherReading(k) => {
+            if let Some(row) = draft.rows.get_mut(k) {
+                row.other = !row.other;
+            }
+        }
+        PasteAction::Mode(mode) => draft.mode = mode,
+        PasteAction::Unit(unit) if UNITS.contains(&unit) => draft.unit = unit,
+        PasteAction::Unit(_) => {}
+        PasteAction::Year(year) => draft.year = year,
+        PasteAction::Confirm => confirm(state),
+    }
+    Vec::new()
+}
+
+fn draft(state: &AppState, text: &str) -> BudgetDraft {
+    let library = &*state.library;
+    let document = state.document();
+    let is_code = |text: &str| library.economy.industry(text.trim().to_uppercase().as_str()).is_some();
+    let pasted = if text.trim().is_empty() {
+        Pasted::default()
+    } else {
+        paste::read(text, state.lang(), is_code)
+    };
+    let phase = document.study().phases.get(state.phase);
+    let stated = document.scenario().phases.get(state.phase);
+    let rows = pasted.rows.iter().map(|row| {
+        let by_code = industry_of_code(library, &row.industry);
+        let by_name = phase
+            .and_then(|p| same_name(p, &row.name, library))
+            .and_then(|l| l.industry);
+        let industry = by_code
+            .or_else(|| propose(library, &row.industry))
+            .or(by_name)
+            .or_else(|| propose(library, &row.name));
+        Decision {
+            kept: true,
+            industry,
+            other: false,
+        }
+    });
+    let own_year = stated.map_or(library.economy.data_year, |p| p.price_year);
+    let known = |year: &i32| library.price_index.factor(*year, library.economy.data_year).is_some();
+    let mut draft = BudgetDraft {
+        phase: state.phase,
+        rows: rows.collect(),
+        // The plant's own budget takes the place of the recipe: the safest against counting a purchase twice.
+        mode: BudgetMode::Replace,
+        unit: pasted.unit.unwrap_or(1.0),
+        year: pasted.year.filter(known).unwrap_or(own_year),
+        refused: Vec::new(),
+        pasted,
+    };
+    if draft.pasted.unit.is_none() && draft.pasted.rows.iter().any(|r| !r.has_unit) {
+        draft.unit = likely_unit(&draft, phase.map_or(0.0, |p| p.purchases));
+    }
+    draft
+}
+
+/// Returns the unit that brings the total of a budget nearest to the one there is, in proportion; dollars where there is none.
+fn likely_unit(draft: &BudgetDraft, purchases: f64) -> f64 {
+    let distance = |unit: f64| {
+        let total: f64 = (0..draft.rows.len())
+            .filter_map(|k| draft.pasted.rows.get(k))
+            .map(|r| if r.has_unit { r.amount } else { r.amount * unit })
+            .sum();
+        (total / purchases).ln().abs()
+    };
+    if purchases <= 0.0 {
+        return 1.0;
+    }
+    let nearer = |a: &f64, b: &f64| distance(*a).total_cmp(&distance(*b));
+    UNITS.into_iter().min_by(nearer).unwrap_or(1.0)
+}
+
+/// Returns the line of a phase that has this name in either language.
+fn same_name<'a>(phase: &'a PhaseStudy, name: &str, library: &Library) -> Option<&'a LineStudy> {
+    let wanted = fold(name.trim());
+    if wanted.is_empty() {
+        return None;
+    }
+    let called = |l: &&LineStudy| {
+        Lang::ALL
+            .iter()
+            .any(|lang| fold(&names::line(l, *lang, library)) == wanted)
+    };
+    phase.lines.iter().find(called)
+}
+
+impl BudgetDraft {
+    /// Returns the amount of a row as it counts, dollars of the budget's year.
+    pub fn amount(&self, k: usize) -> f64 {
+        let (Some(row), Some(decision)) = (self.pasted.rows.get(k), self.rows.get(k)) else {
+            return 0.0;
+        };
+        let read = row.other.filter(|_| decision.other).unwrap_or(row.amount);
+        if row.has_unit { read } else { read * self.unit }
+    }
+
+    /// Returns the sum of the rows kept, dollars of the budget's year.
+    pub fn total(&self) -> f64 {
+        let kept = (0..self.rows.len()).filter(|k| self.is_kept(*k));
+        kept.map(|k| self.amount(k)).sum()
+    }
+
+    fn is_kept(&self, k: usize) -> bool {
+        self.rows.get(k).is_some_and(|d| d.kept)
+    }
+
+    /// Returns the number of rows kept.
+    pub fn kept(&self) -> usize {
+        self.rows.iter().filter(|d| d.kept).count()
+    }
+
+    /// Returns the line that each row takes the place of, in the order of the rows; nothing for a new line.
+    pub fn targets(&self, phase: &PhaseStudy, library: &Library) -> Vec<Option<LineId>> {
+        let mut taken: Vec<LineId> = Vec::new();
+        let mut out = vec![None; self.rows.len()];
+        if self.mode == BudgetMode::Add {
+            return out;
+        }
+        // Names first: a line that a row names is not for another row of the same industry.
+        let kept = || (0..self.rows.len()).filter(|k| self.is_kept(*k));
+        for k in kept() {
+            let line = self.pasted.rows.get(k).and_then(|r| same_name(phase, &r.name, library));
+            if let Some(line) = line.filter(|l| !taken.contains(&l.id)) {
+                taken.push(line.id.clone());
+                out[k] = Some(line.id.clone());
+            }
+        }
+        if self.mode == BudgetMode::Merge {
+            for k in kept() {
+                let industry = self.rows.get(k).and_then(|d| d.industry);
+                let free = |l: &&&LineStudy| l.industry.is_some() && l.industry == industry && !taken.contains(&l.id);
+                let lines = phase.lines_in_order();
+                let line = lines.iter().find(free).filter(|_| out[k].is_none());
+                if let Some(line) = line {
+                    taken.push(line.id.clone());
+                    out[k] = Some(line.id.clone());
+                }
+            }
+        }
+        out
+    }
+
+    /// Returns the rows kept that no industry sells yet, by position.
+    pub fn without_industry(&self, phase: &PhaseStudy, library: &Library) -> Vec<usize> {
+        let targets = self.targets(phase, library);
+        let lacks = |k: &usize| {
+            self.is_kept(*k) && targets.get(*k).is_none_or(Option::is_none) && self.rows[*k].industry.is_none()
+        };
+        (0..self.rows.len()).filter(lacks).collect()
+    }
+
+    /// Returns the purchases of the phase once the budget is laid over it, dollars of the budget's year.
+    ///
+    /// * `factor`: dollars of the data year in one dollar of the budget's year.
+    pub fn total_after(&self, phase: &PhaseStudy, library: &Library, factor: f64) -> f64 {
+        let now = phase.purchases / factor;
+        let replaced: f64 = self
+            .targets(phase, library)
+            .iter()
+            .flatten()
+            .filter_map(|id| phase.lines.iter().find(|l| l.id == *id))
+            .map(|l| l.amount / factor)
+            .sum();
+        match self.mode {
+            BudgetMode::Replace => self.total(),
+            BudgetMode::Merge => now - replaced + self.total(),
+            BudgetMode::Add => now + self.total(),
+        }
+    }
+
+    /// Returns the lines it becomes.
+    fn lines(&self, phase: &PhaseStudy, library: &Library) -> Vec<BudgetLine> {
+        let targets = self.targets(phase, library);
+        let line = |k: usize| {
+            let (row, decision) = (self.pasted.rows.get(k)?, self.rows.get(k)?);
+            let target = targets.get(k).cloned().flatten();
+            let industry = decision
+                .industry
+                .and_then(|i| Some((library.economy.industries.get(i)?, i)));
+            let shown = target.as_ref().and_then(|id| phase.lines.iter().find(|l| l.id == *id));
+            let same = shown.is_some_and(|l| same_name(phase, &row.name, library).is_some_and(|n| n.id == l.id));
+            Some(BudgetLine {
+                name: row.name.clone(),
+                renames: !row.name.is_empty() && !same,
+                amount: self.amount(k),
+                local: row.local,
+                industry: industry.map(|(entry, i)| (IndustryCode::new(&entry.code), i)),
+                note: row.note.clone(),
+                target,
+            })
+        };
+        (0..self.rows.len())
+            .filter(|k| self.is_kept(*k))
+            .filter_map(line)
+            .collect()
+    }
+}
+
+/// Lays the budget over its phase as one step, and tells what became of the lines; it stays open where the document refuses it.
+fn confirm(state: &mut AppState) {
+    let Some(Dialog::Budget(draft)) = &state.dialog else {
+        return;
+    };
+    let draft = (**draft).clone();
+    let library = state.library.clone();
+    let Some(phase) = state.document().study().phases.get(draft.phase) else {
+        return;
+    };
+    if draft.kept() == 0 || !draft.without_industry(phase, &library).is_empty() {
+        return;
+    }
+    let lines = draft.lines(phase, &library);
+    let replaced = lines.iter().filter(|l| l.target.is_some()).count();
+    let before = phase.lines.len();
+    let count = lines.len();
+    let edit = Edit::Lines(draft.phase, LinesEdit::Budget(lines, draft.mode, draft.year));
+    edit_document(state, &edit, Gesture::Once);
+    if let Some(refused) = &state.document().refused {
+        let problems = refused.problems.clone();
+        if let Some(Dialog::Budget(open)) = &mut state.dialog {
+            open.refused = problems;
+        }
+        return;
+    }
+    state.dialog = None;
+    state.chosen.clear();
+    let say = |msg: Msg, values: &dyn Fn(Lang) -> Vec<(&'static str, String)>| {
+        let fill = |lang| {
+            let values = values(lang);
+            let pairs: Vec<(&str, &str)> = values.iter().map(|(n, v)| (*n, v.as_str())).collect();
+            msg.fill(lang, &pairs)
+        };
+        Local::new(fill(Lang::Fr), fill(Lang::En))
+    };
+    let (lead, text) = match draft.mode {
+        BudgetMode::Replace => (words::PASTED_ALL, words::PASTED_ALL_REST),
+        BudgetMode::Merge => (words::PASTED_SOME, words::PASTED_SOME_REST),
+        BudgetMode::Add => (words::PASTED_MORE, words::PASTED_MORE_REST),
+    };
+    let values = |lang| {
+        vec![
+            ("lines", counted_lines(count, lang)),
+            ("count", replaced.to_string()),
+            ("before", before.to_string()),
+            ("added", counted_lines(count - replaced, lang)),
+            ("others", counted_lines(before.saturating_sub(replaced), lang)),
+        ]
+    };
+    let left = draft.pasted.left_out.iter().filter(|l| l.why != Why::Header).count() + draft.rows.len() - count;
+    let mut text = say(text, &values);
+    if left > 0 {
+        let more = say(words::PASTED_LEFT, &|lang| vec![("rows", counted_rows(left, lang))]);
+        text = Local::new(format!("{} {}", text.fr, more.fr), format!("{} {}", text.en, more.en));
+    }
+    state.budget_notice = Some(BudgetNotice {
+        document: state.document().id,
+        revision: state.document().revision(),
+        lead: say(lead, &values),
+        text,
+    });
+}
+
+/// Writes a number of rows: `1 rangée`, `3 rangées`.
+pub fn counted_rows(count: usize, lang: Lang) -> String {
+    let msg = if count < 2 { words::ONE_ROW } else { words::MANY_ROWS };
+    msg.fill(lang, &[("count", &count.to_string())])
+}
+
+/// Returns the action that reads a text pasted on the page.
+pub fn pasted(text: impl Into<String>) -> Action {
+    Action::Paste(PasteAction::Read(text.into()))
+}

@@ -1,0 +1,438 @@
+//! The dialog of a pasted budget: rows as read, the industry of each, what it does to the lines there are. Nothing changes before the last button.
+
+use egui::{Event, Rangef, Rect, ScrollArea, Sense, Ui, UiBuilder, ViewportCommand, pos2, vec2};
+
+use crate::app::budget::{UNITS, counted_lines, counted_rows, pasted};
+use crate::app::paste::{PastedRow, Why};
+use crate::app::{Action, AppState, BudgetDraft, BudgetMode, PasteAction};
+use crate::problem::Problem;
+use crate::report::places;
+use crate::report::problems::sentence;
+use crate::report::words as names;
+use crate::study::PhaseStudy;
+use crate::text::messages::{editor as words, ui as common};
+use crate::text::number;
+use crate::ui::theme::{Theme, Type};
+use crate::ui::widgets::{
+    Button, Icon, NoticeTone, Segments, clipped, dropdown, icon_in, link, paint, problem_row, secondary_button,
+    segmented, tick,
+};
+
+/// Returns the width of the dialog: what the window leaves, up to what its table needs.
+pub fn width(ui: &Ui) -> f32 {
+    (ui.ctx().content_rect().width() - 120.0).clamp(560.0, 900.0)
+}
+
+/// Asks the system for its clipboard: its text comes back as an event of the next frames.
+pub fn request(ui: &Ui) {
+    ui.ctx().send_viewport_cmd(ViewportCommand::RequestPaste);
+}
+
+/// Takes a text pasted this frame, if there is one.
+///
+/// * `any`: whether a single word counts too; where something is being typed, only a table does, and the field keeps the rest.
+pub fn take(ui: &Ui, any: bool) -> Option<String> {
+    ui.input_mut(|input| {
+        let is_table = |text: &str| text.contains('\t') || text.trim().contains('\n');
+        let at = input
+            .events
+            .iter()
+            .position(|e| matches!(e, Event::Paste(text) if any || is_table(text)))?;
+        match input.events.remove(at) {
+            Event::Paste(text) => Some(text),
+            _ => None,
+        }
+    })
+}
+
+/// Shows the dialog.
+pub fn show(ui: &mut Ui, state: &AppState, draft: &BudgetDraft, actions: &mut Vec<Action>) {
+    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
+    if let Some(text) = take(ui, true) {
+        actions.push(pasted(text));
+    }
+    let study = state.document().study();
+    let Some(phase) = study.phases.get(draft.phase) else {
+        return;
+    };
+    ui.label(theme.rich(words::PASTE_TITLE.get(lang), Type::Title, theme.colours.text));
+    if draft.pasted.rows.is_empty() && draft.pasted.problems.is_empty() {
+        empty(ui, state, actions);
+        return;
+    }
+    let read = draft.pasted.rows.len();
+    let msg = if read < 2 { words::PASTE_OF_ONE } else { words::PASTE_OF };
+    let of = msg.fill(
+        lang,
+        &[
+            ("phase", &names::phase(study, phase, lang)),
+            ("rows", &counted_rows(read, lang)),
+        ],
+    );
+    ui.label(theme.rich(of, Type::Body, theme.colours.text_secondary));
+    if read > 0 {
+        choices(ui, state, draft, actions);
+        table(ui, state, draft, phase, actions);
+    }
+    remarks(ui, state, draft);
+    if read > 0 {
+        totals(ui, state, draft, phase);
+    }
+    buttons(ui, state, draft, phase, actions);
+}
+
+/// Asks for a text where none was pasted yet.
+fn empty(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 120.0), Sense::hover());
+    let keys = egui::KeyboardShortcut::new(egui::Modifiers::COMMAND, egui::Key::V);
+    let say = words::PASTE_EMPTY.fill(lang, &[("keys", &ui.ctx().format_shortcut(&keys))]);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Status, true, &say));
+    let stroke = egui::Stroke::new(1.0, theme.colours.border_strong);
+    paint::dashed_rect(
+        ui.painter(),
+        rect,
+        f32::from(theme.tokens.radius.card),
+        stroke,
+        4.0,
+        3.0,
+    );
+    icon_in(
+        ui.painter(),
+        rect.center_top() + vec2(0.0, 24.0),
+        Icon::Paste,
+        theme.colours.text_secondary,
+    );
+    let text = paint::paragraph(ui, &say, Type::Body, theme.colours.text, rect.width() - 48.0);
+    let first = paint::place(ui.painter(), pos2(rect.left() + 24.0, rect.top() + 42.0), text);
+    let more = words::PASTE_EMPTY_MORE.get(lang);
+    let more = paint::paragraph(ui, more, Type::Small, theme.colours.text_muted, rect.width() - 48.0);
+    paint::place(ui.painter(), pos2(rect.left() + 24.0, first.bottom() + 6.0), more);
+    if secondary_button(ui, common::CANCEL.get(lang)).clicked() {
+        actions.push(Action::Dismiss);
+    }
+}
+
+/// Shows what the budget does to the lines there are, the unit of its numbers and the year of its dollars.
+fn choices(ui: &mut Ui, state: &AppState, draft: &BudgetDraft, actions: &mut Vec<Action>) {
+    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
+    let muted = theme.colours.text_muted;
+    let act = |action: PasteAction| Action::Paste(action);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let modes = [words::MODE_REPLACE, words::MODE_MERGE, words::MODE_ADD].map(|m| m.get(lang));
+        let at = BudgetMode::ALL.iter().position(|m| *m == draft.mode).unwrap_or(0);
+        let chosen = segmented(ui, words::PASTE_MODE.get(lang), &modes, at, Segments::Fit);
+        if let Some(mode) = chosen.and_then(|k| BudgetMode::ALL.get(k)) {
+            actions.push(act(PasteAction::Mode(*mode)));
+        }
+        let bare = draft.pasted.rows.iter().any(|r| !r.has_unit);
+        if bare {
+            ui.label(theme.rich(words::PASTE_UNIT.get(lang), Type::Small, theme.colours.text_secondary));
+            let units = [words::UNIT_1, words::UNIT_1000, words::UNIT_1000000].map(|m| m.get(lang));
+            let at = UNITS.iter().position(|u| *u == draft.unit).unwrap_or(0);
+            let chosen = segmented(ui, words::PASTE_UNIT.get(lang), &units, at, Segments::Fit);
+            if let Some(unit) = chosen.and_then(|k| UNITS.get(k)) {
+                actions.push(act(PasteAction::Unit(*unit)));
+            }
+        }
+        let years = years(state, draft);
+        if years.len() > 1 {
+            ui.label(theme.rich(words::PASTE_YEAR.get(lang), Type::Small, theme.colours.text_secondary));
+            let texts: Vec<String> = years.iter().map(i32::to_string).collect();
+            let options: Vec<&str> = texts.iter().map(String::as_str).collect();
+            let at = years.iter().position(|y| *y == draft.year).unwrap_or(0);
+            let chosen = segmented(ui, words::PASTE_YEAR.get(lang), &options, at, Segments::Fit);
+            if let Some(year) = chosen.and_then(|k| years.get(k)) {
+                actions.push(act(PasteAction::Year(*year)));
+            }
+        }
+    });
+    let note = match draft.mode {
+        BudgetMode::Replace => words::MODE_REPLACE_NOTE,
+        BudgetMode::Merge => words::MODE_MERGE_NOTE,
+        BudgetMode::Add => words::MODE_ADD_NOTE,
+    };
+    ui.label(theme.rich(note.get(lang), Type::Small, muted));
+}
+
+/// Returns the years that the dollars may be of: the one read, the phase's and the data's.
+fn years(state: &AppState, draft: &BudgetDraft) -> Vec<i32> {
+    let document = state.document();
+    let own = document.scenario().phases.get(draft.phase).map(|p| p.price_year);
+    let mut years: Vec<i32> = own
+        .into_iter()
+        .chain([document.study().data_year, draft.year])
+        .collect();
+    years.sort_unstable();
+    years.dedup();
+    years
+}
+
+/// The columns of the table, from their left edges.
+struct Columns {
+    tick: f32,
+    name: f32,
+    industry: f32,
+    amount: f32,
+    local: f32,
+    becomes: f32,
+    end: f32,
+}
+
+impl Columns {
+    fn of(rect: Rect) -> Self {
+        let at = |part: f32| rect.left() + 30.0 + (rect.width() - 30.0) * part;
+        Self {
+            tick: rect.left(),
+            name: at(0.0),
+            industry: at(0.24),
+            amount: at(0.50),
+            local: at(0.70),
+            becomes: at(0.79),
+            end: rect.right(),
+        }
+    }
+}
+
+fn table(ui: &mut Ui, state: &AppState, draft: &BudgetDraft, phase: &PhaseStudy, actions: &mut Vec<Action>) {
+    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
+    let targets = draft.targets(phase, &state.library);
+    let (head, _) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::hover());
+    ui.painter()
+        .rect_filled(head, theme.tokens.radius.field, theme.colours.sunken);
+    let c = Columns::of(head);
+    let ink = theme.colours.text_secondary;
+    let amount = words::PASTE_AMOUNT.fill(lang, &[("unit", words::UNIT_1000000.get(lang))]);
+    for (x, end, text, right) in [
+        (c.name, c.industry, words::PASTE_NAME.get(lang), false),
+        (c.industry, c.amount, words::PASTE_INDUSTRY.get(lang), false),
+        (c.amount, c.local, amount.as_str(), true),
+        (c.local, c.becomes, words::PASTE_LOCAL.get(lang), true),
+        (c.becomes + 12.0, c.end, words::PASTE_BECOMES.get(lang), false),
+    ] {
+        let galley = paint::line(ui, text, Type::SmallMedium, ink, end - x - 4.0);
+        if right {
+            paint::right(ui.painter(), end - 8.0, head.center().y, galley);
+        } else {
+            paint::left(ui.painter(), x, head.center().y, galley);
+        }
+    }
+    let room = (ui.ctx().content_rect().height() - 420.0).max(120.0);
+    ScrollArea::vertical()
+        .max_height(room)
+        .min_scrolled_height(120.0)
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (k, row) in draft.pasted.rows.iter().enumerate() {
+                let target = targets.get(k).and_then(Option::as_ref);
+                let line = target.and_then(|id| phase.lines.iter().find(|l| l.id == *id));
+                let target = line.map(|l| names::line(l, lang, &state.library));
+                ui.push_id(k, |ui| table_row(ui, state, draft, (k, row), target, actions));
+            }
+        });
+}
+
+fn table_row(
+    ui: &mut Ui,
+    state: &AppState,
+    draft: &BudgetDraft,
+    (k, row): (usize, &PastedRow),
+    target: Option<String>,
+    actions: &mut Vec<Action>,
+) {
+    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
+    let colours = &theme.colours;
+    let Some(decision) = draft.rows.get(k).copied() else {
+        return;
+    };
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::hover());
+    let c = Columns::of(rect);
+    ui.painter().hline(rect.x_range(), rect.bottom(), theme.hairline());
+    let at = words::PASTE_ROW.fill(lang, &[("row", &row.row.to_string())]);
+    let name = if row.name.is_empty() {
+        at.clone()
+    } else {
+        row.name.clone()
+    };
+    // Rows may share a name: where they stand tells them apart.
+    let spoken = format!("{name}, {at}");
+    let cell = |ui: &mut Ui, from: f32, to: f32, salt: &str| {
+        let area = Rect::from_min_max(pos2(from, rect.center().y - 14.0), pos2(to, rect.center().y + 14.0));
+        ui.new_child(UiBuilder::new().max_rect(area).id_salt(salt))
+    };
+    let mut left = cell(ui, c.tick + 4.0, c.name, "tick");
+    let label = words::PASTE_KEEP.fill(lang, &[("name", &spoken)]);
+    if let Some(kept) = tick(&mut left, decision.kept, &label) {
+        actions.push(Action::Paste(PasteAction::Keep(k, kept)));
+    }
+    let ink = if decision.kept {
+        colours.text
+    } else {
+        colours.text_disabled
+    };
+    let area = Rect::from_x_y_ranges(Rangef::new(c.name, c.industry - 8.0), rect.y_range());
+    clipped(ui, "name", area, &name, (Type::Body, ink));
+    let mut middle = cell(ui, c.industry, c.amount - 6.0, "industry");
+    let industries = &state.library.economy.industries;
+    let known = target.is_some() && decision.industry.is_none();
+    if known {
+        let area = Rect::from_x_y_ranges(Rangef::new(c.industry, c.amount - 8.0), rect.y_range());
+        clipped(ui, "industry", area, number::NOTHING, (Type::Body, colours.text_muted));
+    } else {
+        let mut texts: Vec<String> = industries
+            .iter()
+            .map(|i| format!("{} · {}", i.code, i.short.get(lang)))
+            .collect();
+        let missing = decision.industry.is_none();
+        if missing {
+            texts.insert(0, words::PASTE_CHOOSE.get(lang).to_owned());
+        }
+        let options: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let label = words::PASTE_INDUSTRY_OF.fill(lang, &[("name", &spoken)]);
+        let width = middle.available_width();
+        let at = decision.industry.unwrap_or(0);
+        if let Some(chosen) = dropdown(&mut middle, &label, &options, at, width) {
+            let industry = if missing { chosen.checked_sub(1) } else { Some(chosen) };
+            if let Some(industry) = industry {
+                actions.push(Action::Paste(PasteAction::Industry(k, industry)));
+            }
+        }
+        if missing && decision.kept {
+            let mark = Rect::from_min_size(pos2(c.amount - 4.0, rect.center().y - 7.0), vec2(14.0, 14.0));
+            icon_in(ui.painter(), mark.center(), Icon::Warning, colours.warning);
+        }
+    }
+    let places = |v: f64| places::places(v / 1e6, 4).max(2);
+    let value = draft.amount(k);
+    let text = number::decimal(value / 1e6, places(value), lang);
+    let style = if decision.kept { Type::BodyMedium } else { Type::Body };
+    let figure = paint::line(ui, &text, style, ink, c.local - c.amount);
+    let shown = paint::right(ui.painter(), c.local - 8.0, rect.center().y, figure);
+    if let Some(other) = row.other {
+        let unit = if row.has_unit { 1.0 } else { draft.unit };
+        let other = if decision.other { row.amount } else { other } * unit;
+        let other = number::decimal(other / 1e6, places(other), lang);
+        let text = words::PASTE_OTHER.fill(lang, &[("value", &other)]);
+        let mut area = cell(ui, c.amount + 8.0, shown.left() - 6.0, "other");
+        let label = words::PASTE_OTHER_OF.fill(lang, &[("value", &other), ("name", &spoken)]);
+        area.horizontal_centered(|ui| {
+            let response = link(ui, &text);
+            ui.ctx()
+                .accesskit_node_builder(response.id, |node| node.set_label(label.as_str()));
+            if response.clicked() {
+                actions.push(Action::Paste(PasteAction::OtherReading(k)));
+            }
+        });
+    }
+    let local = row.local.map_or(String::new(), |v| number::percent(v, lang));
+    let local = paint::line(ui, &local, Type::Body, ink, 60.0);
+    paint::right(ui.painter(), c.becomes - 8.0, rect.center().y, local);
+    let becomes = match (&target, decision.kept) {
+        (_, false) => words::PASTE_LEFT.get(lang).to_owned(),
+        (Some(name), true) => words::PASTE_REPLACES.fill(lang, &[("name", name)]),
+        (None, true) => words::PASTE_NEW.get(lang).to_owned(),
+    };
+    let area = Rect::from_x_y_ranges(Rangef::new(c.becomes + 12.0, c.end - 4.0), rect.y_range());
+    clipped(ui, "becomes", area, &becomes, (Type::Small, colours.text_secondary));
+}
+
+/// Shows what was left out and everything that could not be read, each with its place and what to do.
+fn remarks(ui: &mut Ui, state: &AppState, draft: &BudgetDraft) {
+    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
+    let said = |row: usize, text: &str, why: Why| {
+        let msg = match why {
+            Why::Header => words::LEFT_HEADER,
+            Why::Total => words::LEFT_TOTAL,
+            Why::NoAmount => words::LEFT_NO_AMOUNT,
+            Why::Unreadable => words::LEFT_UNREADABLE,
+        };
+        msg.fill(lang, &[("row", &row.to_string()), ("text", text)])
+    };
+    let mut left: Vec<String> = draft
+        .pasted
+        .left_out
+        .iter()
+        .map(|l| said(l.row, &l.text, l.why))
+        .collect();
+    if !draft.pasted.unused.is_empty() {
+        left.push(words::LEFT_COLUMNS.fill(lang, &[("names", &draft.pasted.unused.join(", "))]));
+    }
+    let problems: Vec<&Problem> = draft.pasted.problems.iter().chain(&draft.refused).collect();
+    if left.is_empty() && problems.is_empty() {
+        return;
+    }
+    ScrollArea::vertical()
+        .id_salt("remarks")
+        .max_height(110.0)
+        .min_scrolled_height(40.0)
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 2.0;
+            if !left.is_empty() {
+                let text = format!("{} · {}", words::LEFT_OUT.get(lang), left.join(" · "));
+                ui.label(theme.rich(text, Type::Small, theme.colours.text_muted));
+            }
+            for problem in problems {
+                let s = sentence(problem, lang, Some(&state.library));
+                let place = if problem.place.is_empty() {
+                    String::new()
+                } else {
+                    places::words(&problem.place, lang, Some(&state.library))
+                };
+                problem_row(ui, NoticeTone::Error, &place, &format!("{}. {}", s.what, s.remedy), &[]);
+            }
+        });
+}
+
+/// Shows the budget pasted beside the one there is.
+fn totals(ui: &mut Ui, state: &AppState, draft: &BudgetDraft, phase: &PhaseStudy) {
+    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
+    let library = &state.library;
+    let to_data_year = library.price_index.factor(draft.year, library.economy.data_year);
+    let factor = to_data_year.filter(|f| *f > 0.0).unwrap_or(1.0);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        for (label, value) in [
+            (words::PASTE_TOTAL, draft.total()),
+            (words::PASTE_NOW, phase.purchases / factor),
+            (words::PASTE_AFTER, draft.total_after(phase, library, factor)),
+        ] {
+            let value = number::dollars_in_millions_with(value, 2, lang);
+            ui.label(theme.rich(label.get(lang), Type::Small, theme.colours.text_secondary));
+            ui.label(theme.rich(value, Type::Strong, theme.colours.text));
+            ui.add_space(14.0);
+        }
+    });
+}
+
+fn buttons(ui: &mut Ui, state: &AppState, draft: &BudgetDraft, phase: &PhaseStudy, actions: &mut Vec<Action>) {
+    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
+    let missing = draft.without_industry(phase, &state.library).len();
+    let kept = draft.kept();
+    let reason = match (kept, missing) {
+        (0, _) => Some(words::PASTE_NOTHING.get(lang).to_owned()),
+        (_, 0) => None,
+        (_, n) => Some(words::PASTE_MISSING.fill(lang, &[("rows", &counted_rows(n, lang))])),
+    };
+    ui.horizontal(|ui| {
+        if draft.pasted.rows.is_empty() {
+            if secondary_button(ui, common::CANCEL.get(lang)).clicked() {
+                actions.push(Action::Dismiss);
+            }
+            return;
+        }
+        let text = words::PASTE_DONE.fill(lang, &[("lines", &counted_lines(kept, lang))]);
+        let button = Button::primary(&text).disabled_because(reason.as_deref());
+        if button.show(ui).clicked() && reason.is_none() {
+            actions.push(Action::Paste(PasteAction::Confirm));
+        }
+        if secondary_button(ui, common::CANCEL.get(lang)).clicked() {
+            actions.push(Action::Dismiss);
+        }
+        if let Some(reason) = &reason {
+            ui.label(theme.rich(reason, Type::Small, theme.colours.warning));
+        }
+    });
+}
