@@ -26,7 +26,6 @@ use retombees::shell::crash;
 use retombees::shell::files::{NotSaved, failure, full, names_like, save};
 use retombees::shell::lock::Session;
 use retombees::text::messages::recovery as words;
-use retombees::text::messages::ui::CANCEL;
 use retombees::text::{Lang, Msg};
 use retombees::ui::root;
 use retombees::ui::theme::Theme;
@@ -1171,7 +1170,9 @@ fn the_questions_do_what_they_say_in_both_languages() {
             drop(live(state, files(FileAction::Found(collect(&session)))))
         });
         press(&mut harness, of(words::THROW_AWAY));
-        press(&mut harness, of(CANCEL));
+        // The button that takes a step back has the same French name as the one of the dialog.
+        harness.state_mut().waiting.push(files(FileAction::ShowRecovered));
+        harness.run();
         press(&mut harness, of(words::KEEP_ONE));
         assert_eq!(harness.state().state.dialog, None);
         assert_eq!(rows(&harness.state().state).count(), 1);

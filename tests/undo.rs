@@ -8,18 +8,20 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
 use proptest::prelude::*;
+use retombees::app::budget::BudgetLine;
 use retombees::app::{
-    Action, AppState, Edit, Effect, Gesture, NetFactor, PublicEdit, Settings, SupportNumber, TaxBaseNumber, update,
+    Action, AppState, BudgetMode, Change, Edit, Effect, FactsEdit, Gesture, LinesEdit, NetFactor, PhasesEdit,
+    PublicEdit, Settings, SupportNumber, TaxBaseNumber, update,
 };
 use retombees::ids::{IndustryCode, LineId, SupportId};
-use retombees::scenario::{Government, Households, Input, Method, Scenario, SupportKind, file, presets};
+use retombees::scenario::{Basis, Government, Households, Input, Method, Scenario, SupportKind, file, presets};
 use retombees::study::{AssumptionKind, Library};
 use retombees::text::Lang;
 
 static LIBRARY: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(Library::embedded().unwrap()));
 
 /// How many kinds of edit there are.
-const KINDS: usize = 34;
+const KINDS: usize = 56;
 
 /// Returns the place of an edit's kind, from 0 to one less than [`KINDS`].
 fn kind(edit: &Edit) -> usize {
@@ -59,6 +61,34 @@ fn kind(edit: &Edit) -> usize {
             PublicEdit::Preset(..) => 31,
             PublicEdit::TaxBase(..) => 32,
             PublicEdit::LawYear(_) => 33,
+        },
+        Edit::Phases(edit) => match edit {
+            PhasesEdit::Label(..) => 34,
+            PhasesEdit::Duplicate(_) => 35,
+            PhasesEdit::Part(..) => 36,
+            PhasesEdit::RampYears(..) => 37,
+            PhasesEdit::ResetProfile(_) => 38,
+        },
+        Edit::Facts(edit) => match edit {
+            FactsEdit::Description(..) => 39,
+            FactsEdit::AddFact => 40,
+            FactsEdit::RemoveFact(_) => 41,
+            FactsEdit::MoveFact(..) => 42,
+            FactsEdit::FactText(..) => 43,
+            FactsEdit::FactSource(..) => 44,
+            FactsEdit::FactBasis(..) => 45,
+            FactsEdit::Tick(..) => 46,
+            FactsEdit::AddBenefit => 47,
+            FactsEdit::BenefitText(..) => 48,
+            FactsEdit::Evidence(..) => 49,
+        },
+        Edit::Lines(_, edit) => match edit {
+            LinesEdit::Origin(..) => 50,
+            LinesEdit::Note(..) => 51,
+            LinesEdit::Order(_) => 52,
+            LinesEdit::Sort(_) => 53,
+            LinesEdit::Each(..) => 54,
+            LinesEdit::Budget(..) => 55,
         },
     }
 }
@@ -199,12 +229,82 @@ fn any_edit(state: &AppState, seed: Seed) -> Edit {
             let numbers = [TaxBaseNumber::Value, TaxBaseNumber::Rate, TaxBaseNumber::Loss];
             Edit::Public(PublicEdit::TaxBase(k, numbers[b % 3], some))
         }
-        _ => Edit::Public(PublicEdit::LawYear(
+        33 => Edit::Public(PublicEdit::LawYear(
             (!b.is_multiple_of(3)).then_some(2018 + (a % 8) as i32),
         )),
+        _ => edit_of_lists(state, seed),
     };
     assert_eq!(kind(&edit), seed.kind);
     edit
+}
+
+/// Makes an edit of phases, facts, benefits or several lines.
+fn edit_of_lists(state: &AppState, seed: Seed) -> Edit {
+    let document = state.document();
+    let (scenario, study) = (document.scenario(), document.study());
+    let Seed { a, b, value, .. } = seed;
+    let k = a % scenario.phases.len();
+    let lines = study.phases.get(k).map_or(&[][..], |p| &p.lines);
+    let line = lines
+        .get(b % lines.len().max(1))
+        .map_or_else(|| LineId::new("nowhere"), |l| l.id.clone());
+    // The lines in another order than they have.
+    let ids: Vec<LineId> = lines.iter().rev().take(2 + a % 5).map(|l| l.id.clone()).collect();
+    let lang = Lang::ALL[a % 2];
+    let text = ["Usine", "", "Été 2030 : « œuvre »"][b % 3].to_owned();
+    let fact = b % scenario.facts.len().max(1);
+    let benefit = scenario.benefits.get(b % scenario.benefits.len().max(1));
+    let benefit = benefit.map_or_else(|| "nowhere".to_owned(), |x| x.id.clone());
+    match seed.kind {
+        34 => Edit::Phases(PhasesEdit::Label(k, lang, text)),
+        35 => Edit::Phases(PhasesEdit::Duplicate(k)),
+        36 => Edit::Phases(PhasesEdit::Part(k, b % 2, value)),
+        37 => Edit::Phases(PhasesEdit::RampYears(k, b % 4)),
+        38 => Edit::Phases(PhasesEdit::ResetProfile(k)),
+        39 => Edit::Facts(FactsEdit::Description(lang, text)),
+        40 => Edit::Facts(FactsEdit::AddFact),
+        41 => Edit::Facts(FactsEdit::RemoveFact(fact)),
+        42 => Edit::Facts(FactsEdit::MoveFact(fact, a % scenario.facts.len().max(1))),
+        43 => Edit::Facts(FactsEdit::FactText(fact, lang, text)),
+        44 => Edit::Facts(FactsEdit::FactSource(fact, lang, text)),
+        45 => Edit::Facts(FactsEdit::FactBasis(fact, [Basis::User, Basis::Assumption][a % 2])),
+        46 => {
+            let known = &LIBRARY.benefits.benefits;
+            Edit::Facts(FactsEdit::Tick(known[b % known.len()].id.clone(), !a.is_multiple_of(3)))
+        }
+        47 => Edit::Facts(FactsEdit::AddBenefit),
+        48 => Edit::Facts(FactsEdit::BenefitText(benefit, lang, text)),
+        49 => Edit::Facts(FactsEdit::Evidence(benefit, lang, text)),
+        50 => Edit::Lines(k, LinesEdit::Origin(line, a % 4, value)),
+        51 => Edit::Lines(k, LinesEdit::Note(line, lang, text)),
+        52 => Edit::Lines(k, LinesEdit::Order(ids)),
+        53 => Edit::Lines(k, LinesEdit::Sort(ids)),
+        54 => {
+            let changes = [
+                Change::Amount(value),
+                Change::Times(value),
+                Change::Local(value),
+                Change::Note(lang, text),
+                Change::Clear,
+                Change::Reset,
+            ];
+            Edit::Lines(k, LinesEdit::Each(ids, vec![changes[b % changes.len()].clone()]))
+        }
+        _ => {
+            let at = b % LIBRARY.economy.industries.len();
+            let bought = BudgetLine {
+                name: text,
+                renames: a.is_multiple_of(2),
+                amount: value,
+                local: None,
+                industry: Some((IndustryCode::new(&*LIBRARY.economy.industries[at].code), at)),
+                note: String::new(),
+                target: a.is_multiple_of(3).then_some(line),
+            };
+            let mode = [BudgetMode::Replace, BudgetMode::Merge, BudgetMode::Add][b % 3];
+            Edit::Lines(k, LinesEdit::Budget(vec![bought], mode, 2021))
+        }
+    }
 }
 
 fn start(preset: usize) -> AppState {
