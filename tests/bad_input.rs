@@ -533,6 +533,11 @@ fn one_of_each() -> Vec<What> {
         What::Unreadable {
             reason: "permission denied".into(),
         },
+        What::NotANumber {
+            text: "beaucoup".into(),
+        },
+        What::NoBudget,
+        What::TooManyRows { found: 900, limit: 500 },
         What::NotUtf8 { offset: 0 },
         What::TooDeep { limit: 32, line: 1 },
         What::Syntax {
@@ -685,6 +690,9 @@ fn kind(what: &What) -> usize {
         What::MissingEntry { .. } => 44,
         What::Unreadable { .. } => 45,
         What::UnknownBenefit { .. } => 46,
+        What::NotANumber { .. } => 47,
+        What::NoBudget => 48,
+        What::TooManyRows { .. } => 49,
     }
 }
 
@@ -692,7 +700,7 @@ fn kind(what: &What) -> usize {
 fn every_problem_says_what_and_what_to_do_in_both_languages() {
     let all = one_of_each();
     let kinds: BTreeSet<usize> = all.iter().map(kind).collect();
-    assert_eq!(kinds, (0..47).collect(), "one problem of each kind is needed");
+    assert_eq!(kinds, (0..50).collect(), "one problem of each kind is needed");
     let mut places: Vec<&str> = FIELDS.iter().map(|(place, _)| *place).collect();
     places.extend([
         "",
