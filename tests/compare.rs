@@ -1114,6 +1114,7 @@ fn files_over_the_window_are_told_what_dropping_does() {
     hovered(&mut harness, 1);
     let text = "Déposez pour ouvrir ce scénario. Les projets ouverts restent ouverts";
     assert!(has(&harness, Role::Label, text), "{:?}", said(&harness));
+    hovered(&mut harness, 0);
     ask(&mut harness, Action::Compare(CompareAction::Show));
     hovered(&mut harness, 5);
     let told = said(&harness)
