@@ -324,6 +324,7 @@ fn industries_are_proposed_from_what_budgets_say() {
         ("Emballages", Some("32A")),
         ("Loyer du bâtiment administratif", Some("53")),
         ("Entretien des bâtiments", Some("5A")),
+        ("Transport par camion", Some("4B")),
         ("Formation du personnel", Some("61")),
         ("Aciers spéciaux", Some("33A")),
         ("Télécommunications", Some("51")),

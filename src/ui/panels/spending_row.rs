@@ -83,7 +83,12 @@ pub fn row(
         clipped(ui, "name", area(c.name, c.industry), &name, (Type::Body, ink));
         let industry = line.industry.and_then(|i| state.library.economy.industries.get(i));
         if let Some(i) = industry {
-            let text = format!("{} · {}", i.code, i.short.get(lang));
+            // A line that bears the name of its industry says its code alone.
+            let text = if i.short.get(lang) == name {
+                i.code.clone()
+            } else {
+                format!("{} · {}", i.code, i.short.get(lang))
+            };
             let style = (Type::Small, colours.text_secondary);
             clipped(ui, "industry", area(c.industry, c.amount), &text, style);
         }
