@@ -169,6 +169,19 @@ impl ChartSpec {
 
     /// Returns the chart as a table: one line per row, one column per series, and the total.
     pub fn to_table(&self, total: &str) -> TableSpec {
+        if self.series.len() == 1 && self.rows.iter().all(|row| row.value_labels.is_empty()) {
+            // One part is the total: it is written once.
+            let rows = self
+                .rows
+                .iter()
+                .map(|row| vec![row.label.clone(), row.total_label.clone()]);
+            return TableSpec {
+                title: self.finding.clone(),
+                columns: vec![String::new(), self.axis.unit.clone()],
+                rows: rows.collect(),
+                alt: self.alt.clone(),
+            };
+        }
         let mut columns = vec![String::new()];
         columns.extend(self.series.iter().map(|series| series.label.clone()));
         columns.push(total.to_owned());

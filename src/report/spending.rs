@@ -241,7 +241,6 @@ pub fn levers(scope: &Scope<'_>, phase: &PhaseStudy, levers: &[Lever]) -> Option
                 label: format!("{}{star}", name(l)),
                 values: vec![l.jobs],
                 total_label: jobs(l.jobs),
-                value_labels: vec![jobs(l.jobs)],
                 ..Row::default()
             }
         })

@@ -266,7 +266,7 @@ fn own_line(
     actions: &mut Vec<Action>,
 ) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
-    let mut left = cell(ui, c.name - 4.0, c.industry - 6.0, rect, theme.tokens.control.height);
+    let mut left = cell(ui, c.name, c.industry - 6.0, rect, theme.tokens.control.height);
     let mut label = line.label.as_ref().map_or_else(String::new, |l| l.get(lang).to_owned());
     let field = TextEdit::singleline(&mut label)
         .hint_text(words::LINE_NAME.get(lang))
