@@ -58,7 +58,16 @@ mod limit_2_ms {
         });
     }
 
-    /// The same through the window's state, history included.
+    /// The money trail of a phase, which its page follows beside the study.
+    #[divan::bench]
+    fn money_trail(bencher: Bencher) {
+        let (library, scenario, mut cache) = (library(), scenario(), Cache::default());
+        let study = computed(&scenario, &library, &mut cache);
+        let phase = study.operation().expect("it has an operation phase");
+        bencher.bench_local(|| study.money_trail(black_box(phase)));
+    }
+
+    /// The study through the window's state, history included.
     #[divan::bench]
     fn slider_through_the_state(bencher: Bencher) {
         let mut state =

@@ -52,6 +52,8 @@ pub enum What {
     // Files
     /// The file is larger than any scenario can be.
     TooLarge { bytes: u64, limit: u64 },
+    /// The file cannot be read: the system says why.
+    Unreadable { reason: String },
     /// The bytes are not UTF-8 text.
     NotUtf8 { offset: usize },
     /// Brackets are nested deeper than any scenario needs.
@@ -116,6 +118,8 @@ pub enum What {
     UnknownProgramme { id: String, nearest: Option<String> },
     /// No preset of additionality has this identifier.
     UnknownPreset { id: String, nearest: Option<String> },
+    /// No benefit of the list has this identifier, and the document does not say what it is.
+    UnknownBenefit { id: String, nearest: Option<String> },
     /// No economy has this identifier.
     UnknownEconomy { id: String },
     /// The data changed since the file was written.

@@ -15,8 +15,9 @@ use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 use retombees::app::action::PathRequest;
 use retombees::app::commands::Command;
+use retombees::app::recovery::Failure;
 use retombees::app::{
-    Action, AppState, Dialog, DocumentId, Edit, Effect, Gesture, Page, Settings, ThemePreference, update,
+    Action, AppState, Dialog, DocumentId, Edit, Effect, FileAction, Gesture, Page, Settings, ThemePreference, update,
 };
 use retombees::ids::{IndustryCode, LineId, Local, RegionCode};
 use retombees::problem::What;
@@ -876,6 +877,10 @@ fn the_phase_shown_exists_whatever_is_removed() {
 
 // Files
 
+fn failed(id: Option<DocumentId>, path: &str, failure: Failure) -> Action {
+    Action::Files(FileAction::Failed(id, path.into(), failure))
+}
+
 fn opened(state: &mut AppState, name: &str, scenario: &Scenario) {
     let bytes = file::write(scenario).unwrap().into_bytes();
     act(state, Action::FileRead(name.into(), bytes));
@@ -914,9 +919,9 @@ fn a_broken_file_leaves_everything_untouched_and_says_all_that_is_wrong() {
     assert!(matches!(refusal.problems[0].what, What::Syntax { .. }));
     act(&mut state, Action::Dismiss);
 
-    act(&mut state, Action::FileFailed(path, "permission".into()));
+    act(&mut state, failed(None, "casse.ron", Failure::Denied));
     let notice = state.notice.clone().unwrap();
-    assert!(notice.alarming && notice.text.fr.contains("permission") && notice.text.fr.contains("casse.ron"));
+    assert!(notice.alarming && notice.text.fr.contains("pas le droit") && notice.text.fr.contains("casse.ron"));
     assert_eq!(scenario(&state), before);
 }
 
@@ -992,11 +997,8 @@ fn an_edit_made_while_the_file_was_written_stays_unsaved() {
 fn a_write_that_fails_leaves_the_document_modified() {
     let mut state = start();
     once(&mut state, Edit::Jobs(OPERATION, 140.0));
-    save_to(&mut state, "trois.ron");
-    act(
-        &mut state,
-        Action::FileFailed("trois.ron".into(), "disque plein".into()),
-    );
+    let (id, _, _) = save_to(&mut state, "trois.ron");
+    act(&mut state, failed(Some(id), "trois.ron", Failure::Full));
     assert!(state.document().is_modified());
     assert!(state.notice.as_ref().unwrap().alarming);
 }
@@ -1106,14 +1108,11 @@ fn a_document_that_could_not_be_saved_stays_open_with_the_error() {
     once(&mut state, Edit::Jobs(0, 10_000.0));
     act(&mut state, Action::SaveAndClose(1));
     let (id, _, _) = save_to(&mut state, "plein.ron");
-    act(
-        &mut state,
-        Action::FileFailed("plein.ron".into(), "disque plein".into()),
-    );
+    act(&mut state, failed(Some(id), "plein.ron", Failure::Full));
     assert_eq!(state.documents.len(), 2);
     assert!(state.document().is_modified());
     let notice = state.notice.clone().unwrap();
-    assert!(notice.alarming && notice.text.fr.contains("disque plein"));
+    assert!(notice.alarming && notice.text.fr.contains("plus de place"));
     // The wish to close went with it: a later save only saves.
     let (_, _, revision) = save_to(&mut state, "libre.ron");
     act(&mut state, Action::Saved(id, "libre.ron".into(), revision));
@@ -1146,7 +1145,7 @@ fn a_name_changes_in_the_language_it_is_typed_in() {
     once(&mut state, Edit::Name(Lang::En, "Plant".into()));
     assert_eq!(scenario(&state).name, Local::same("Plant"));
     // The name that the program gave is nobody's.
-    act(&mut state, Action::New);
+    act(&mut state, Action::CloseAnyway(0));
     moving(&mut state, Edit::Name(Lang::Fr, "U".into()));
     moving(&mut state, Edit::Name(Lang::Fr, "Us".into()));
     assert_eq!(scenario(&state).name, Local::same("Us"));
@@ -1228,7 +1227,7 @@ fn a_typed_place_is_not_replaced_without_a_question() {
         "its own file is replaced without a question"
     );
     // Another document that takes the same place asks.
-    act(&mut state, Action::New);
+    act(&mut state, Action::OpenPreset(1));
     let other = state.document().id;
     let effects = act(&mut state, Action::SaveTyped(other, "un.ron".into()));
     assert_eq!(effects, [Effect::WriteNew(other, "un.ron".into())]);
@@ -1276,7 +1275,7 @@ fn the_last_document_closed_leaves_a_new_one() {
 fn several_documents_keep_to_themselves() {
     let mut state = start();
     act(&mut state, Action::OpenPreset(smelters()));
-    act(&mut state, Action::New);
+    act(&mut state, Action::OpenPreset(1));
     assert_eq!((state.documents.len(), state.active), (3, 2));
     let ids: Vec<DocumentId> = state.documents.iter().map(|d| d.id).collect();
     assert!(ids[0] != ids[1] && ids[1] != ids[2] && ids[0] != ids[2]);
@@ -1337,12 +1336,13 @@ fn a_file_already_open_comes_to_the_front() {
 }
 
 #[test]
-fn a_new_project_is_complete_clean_and_in_the_same_region() {
-    let mut state = start();
+fn what_stands_in_for_the_last_project_is_complete_clean_and_in_the_same_region() {
     for region in ["05", "QC", "mrc-les-sources", "ON"] {
-        act(&mut state, Action::Activate(0));
+        let mut state = start();
         once(&mut state, Edit::Region(RegionCode::new(region)));
-        act(&mut state, Action::New);
+        act(&mut state, Action::CloseAnyway(0));
+        assert!(state.draft.open, "the page of a new project shows");
+        assert_eq!(state.draft.region, Some(RegionCode::new(region)));
         let document = state.document();
         assert_eq!(document.scenario().region.as_str(), region);
         assert_eq!(document.path, None);
@@ -1416,7 +1416,7 @@ fn what_the_window_shows_is_no_step_and_no_change() {
         Action::ShowPage(Page::Spending),
         Action::SetTerritory(Territory::Country),
         Action::ShowPhase(0),
-        Action::ToggleTable("effects"),
+        Action::View(retombees::app::ViewAction::Tables(true)),
         Action::ToggleProblems,
         Action::ShowGhost(false),
         Action::ClearNotice,

@@ -515,7 +515,11 @@ fn one_of_each() -> Vec<What> {
             },
             What::UnknownPreset {
                 id: "lower".into(),
-                nearest: nearest.map(|_| "low".into()),
+                nearest: nearest.as_ref().map(|_| "low".into()),
+            },
+            What::UnknownBenefit {
+                id: "interms".into(),
+                nearest: nearest.map(|_| "interns".into()),
             },
         ]
     };
@@ -526,6 +530,14 @@ fn one_of_each() -> Vec<What> {
             bytes: 5_000_000,
             limit: SIZE_LIMIT,
         },
+        What::Unreadable {
+            reason: "permission denied".into(),
+        },
+        What::NotANumber {
+            text: "beaucoup".into(),
+        },
+        What::NoBudget,
+        What::TooManyRows { found: 900, limit: 500 },
         What::NotUtf8 { offset: 0 },
         What::TooDeep { limit: 32, line: 1 },
         What::Syntax {
@@ -676,6 +688,11 @@ fn kind(what: &What) -> usize {
         What::UnknownPreset { .. } => 42,
         What::YearsNotAscending { .. } => 43,
         What::MissingEntry { .. } => 44,
+        What::Unreadable { .. } => 45,
+        What::UnknownBenefit { .. } => 46,
+        What::NotANumber { .. } => 47,
+        What::NoBudget => 48,
+        What::TooManyRows { .. } => 49,
     }
 }
 
@@ -683,7 +700,7 @@ fn kind(what: &What) -> usize {
 fn every_problem_says_what_and_what_to_do_in_both_languages() {
     let all = one_of_each();
     let kinds: BTreeSet<usize> = all.iter().map(kind).collect();
-    assert_eq!(kinds, (0..45).collect(), "one problem of each kind is needed");
+    assert_eq!(kinds, (0..50).collect(), "one problem of each kind is needed");
     let mut places: Vec<&str> = FIELDS.iter().map(|(place, _)| *place).collect();
     places.extend([
         "",

@@ -17,7 +17,10 @@ use egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::kittest::NodeT;
 use egui_kittest::{Harness, Node};
 use retombees::app::action::PathRequest;
-use retombees::app::{Action, AppState, Edit, Effect, Gesture, Page, Settings, ThemePreference, update};
+use retombees::app::recovery::Failure;
+use retombees::app::{
+    Action, AppState, DraftAction, Edit, Effect, FileAction, Gesture, Page, Settings, ThemePreference, update,
+};
 use retombees::data::library::Library;
 use retombees::problem::What;
 use retombees::scenario::{Scenario, file};
@@ -364,6 +367,7 @@ fn is_a_name(text: &str) -> bool {
             "Bureau of Economic Analysis",
             "Ministère des Finances du Québec",
             "Commission de la construction",
+            "Commission scolaire des Sommets",
             "Institut de la statistique",
         ]
         .iter()
@@ -372,7 +376,9 @@ fn is_a_name(text: &str) -> bool {
 }
 
 fn every_page(harness: &mut Shown, mut look: impl FnMut(&mut Shown, &str)) {
-    let names = ["overview", "income", "finances", "timeline", "spending", "method"];
+    let names = [
+        "overview", "jobs", "income", "finances", "trail", "timeline", "spending", "compare", "method",
+    ];
     for (page, name) in Page::ALL.into_iter().zip(names) {
         show(harness, page);
         let count = harness.state().state.document().study().phases.len();
@@ -587,7 +593,7 @@ fn what_the_document_refuses_is_said_in_its_field() {
 }
 
 #[test]
-fn a_new_project_says_that_its_numbers_are_examples_until_they_are_replaced() {
+fn a_project_that_stands_in_says_that_its_numbers_are_examples_until_they_are_replaced() {
     for (lang, both, money, jobs, people) in [
         (
             Lang::Fr,
@@ -606,7 +612,8 @@ fn a_new_project_says_that_its_numbers_are_examples_until_they_are_replaced() {
     ] {
         let mut harness = open(lang);
         assert!(!painted(&harness).contains_key(both));
-        ask(&mut harness, Action::New);
+        ask(&mut harness, Action::CloseAnyway(0));
+        ask(&mut harness, Action::Draft(DraftAction::Leave));
         assert!(painted(&harness).contains_key(both));
         type_in(&mut harness, money, "35", Key::Enter);
         assert!(!painted(&harness).contains_key(both) && painted(&harness).contains_key(jobs));
@@ -838,16 +845,18 @@ fn years_of_a_phase_are_typed() {
 #[test]
 fn phases_are_added_shown_and_removed() {
     let mut harness = open(Lang::Fr);
-    press(&mut harness, Role::Link, "Ajouter une construction");
-    press(&mut harness, Role::Link, "Ajouter une exploitation");
+    for kind in ["Une construction", "Une exploitation"] {
+        press(&mut harness, Role::Button, "Ajouter, Phases");
+        press(&mut harness, Role::Button, kind);
+    }
     assert_eq!(scenario(&harness).phases.len(), 4);
     let rows: Vec<String> = said(&harness)
         .into_iter()
-        .filter(|(role, text)| *role == Role::Button && text.contains(" à 20") && !text.contains('%'))
+        .filter(|(role, text)| *role == Role::Slider && text.contains(" à 20") && text.contains(", 20"))
         .map(|(_, text)| text)
         .collect();
     assert_eq!(rows.len(), 4, "{rows:?}");
-    press(&mut harness, Role::Button, &rows[2]);
+    press(&mut harness, Role::Slider, &rows[2]);
     assert_eq!(harness.state().state.phase, 2);
     press(&mut harness, Role::Button, "Retirer la phase");
     assert_eq!(scenario(&harness).phases.len(), 3);
@@ -1209,9 +1218,10 @@ fn closing_a_changed_project_asks_and_each_answer_does_what_it_says() {
     ask(&mut harness, Action::SaveTo(id, "plein.ron".into()));
     ask(
         &mut harness,
-        Action::FileFailed("plein.ron".into(), "disque plein".into()),
+        Action::Files(FileAction::Failed(Some(id), "plein.ron".into(), Failure::Full)),
     );
-    assert!(says(&harness, "disque plein"));
+    assert!(says(&harness, "Il n’y a plus de place sur le disque"));
+    press(&mut harness, Role::Button, "Annuler");
     assert_eq!(scenario(&harness).name.fr, "Alliance Magnésium, démonstration 2020");
     ask(&mut harness, Action::Close(0));
     press(&mut harness, Role::Button, "Enregistrer");
@@ -1233,9 +1243,9 @@ fn the_keyboard_alone_answers_a_question() {
     type_in(&mut harness, "Direct jobs", "120", Key::Enter);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Q);
     harness.run();
-    assert!(says(&harness, "Quit without saving?"));
+    assert!(says(&harness, "Save before quitting?"));
     let mut presses = 0;
-    while !node(&harness, Role::Button, "Don’t save").is_focused() {
+    while !node(&harness, Role::Button, "Quit without saving").is_focused() {
         key(&mut harness, Key::Tab);
         presses += 1;
         assert!(presses < 9, "the Tab key must stay in the dialog");
@@ -1346,10 +1356,9 @@ fn menus_open_and_their_commands_work() {
     let effects = harness.state().effects.len();
     harness.key_press_modifiers(Modifiers::COMMAND, Key::N);
     harness.run();
-    assert_eq!(
-        (harness.state().state.documents.len(), harness.state().effects.len()),
-        (2, effects)
-    );
+    let state = &harness.state().state;
+    assert!(state.draft.open, "the page of a new project shows");
+    assert_eq!((state.documents.len(), harness.state().effects.len()), (1, effects));
 }
 
 #[test]

@@ -4,13 +4,18 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::budget::PasteAction;
+use super::compare::CompareAction;
 use super::document::DocumentId;
 use super::edit::Edit;
+use super::new_project::DraftAction;
+use super::recovery::{FileAction, FileEffect};
 use super::state::{Page, ThemePreference};
+use super::view::ViewAction;
 use crate::ids::LineId;
 use crate::problem::Problem;
 use crate::report::finances::FinancesView;
 use crate::report::timeline::MoneyKind;
+use crate::report::trail::TrailView;
 use crate::study::Territory;
 use crate::text::Lang;
 
@@ -39,8 +44,10 @@ pub enum Action {
     /// The last step taken back is done again.
     Redo,
 
-    /// A new project opens beside the others.
+    /// The page of a new project shows.
     New,
+    /// Something happens on that page.
+    Draft(DraftAction),
     /// A file is chosen, then opened.
     Open,
     /// A shipped scenario opens.
@@ -49,8 +56,6 @@ pub enum Action {
     OpenPath(PathBuf),
     /// A file was read.
     FileRead(PathBuf, Vec<u8>),
-    /// A file could not be read, or not be written.
-    FileFailed(PathBuf, String),
     /// The document is written where it came from.
     Save,
     /// A place is chosen, then the document is written there.
@@ -63,6 +68,8 @@ pub enum Action {
     AskReplace(DocumentId, PathBuf),
     /// A document was written.
     Saved(DocumentId, PathBuf, u64),
+    /// Something about files that could cost work.
+    Files(FileAction),
     /// No dialog service exists: a path must be typed.
     AskPath(PathRequest),
     /// Another open document comes to the front.
@@ -78,6 +85,11 @@ pub enum Action {
     /// The window closes without saving.
     QuitAnyway,
 
+    /// Something is asked of the comparison of projects.
+    Compare(CompareAction),
+    /// Files were dropped on the window: all are opened, and those refused are reported together.
+    Dropped(Vec<PathBuf>),
+
     /// The language changes.
     SetLang(Lang),
     /// The theme changes.
@@ -88,14 +100,16 @@ pub enum Action {
     SetTerritory(Territory),
     /// The page of public finances shows something else.
     SetFinances(FinancesView),
+    /// The page of the money trail shows something else.
+    SetTrail(TrailView),
     /// The page of years says amounts in another way.
     SetMoney(MoneyKind),
     /// The spending lines of another phase show.
     ShowPhase(usize),
     /// The saved version shows behind the results, or no longer.
     ShowGhost(bool),
-    /// A chart shows as a table, or as a chart again.
-    ToggleTable(&'static str),
+    /// Palette, help, tour, charts as tables and the like.
+    View(ViewAction),
     /// The list of problems opens or closes.
     ToggleProblems,
     /// Spending lines are chosen, to be changed together.
@@ -126,10 +140,12 @@ pub enum Effect {
     PickSave(DocumentId, String),
     /// Read a file.
     Read(PathBuf),
-    /// Write a document's text to a file, then say which revision it was.
+    /// Write a document's text to a file, then say which revision it was; its own file only while it holds the version that the document knows.
     Write(DocumentId, PathBuf, String, u64),
     /// Write it there if nothing stands there yet; ask otherwise.
     WriteNew(DocumentId, PathBuf),
+    /// Something about files that could cost work.
+    Files(FileEffect),
     /// Remember the settings.
     KeepSettings,
     /// Close the window.

@@ -3,10 +3,13 @@
 use std::path::PathBuf;
 
 use super::history::History;
+use super::recovery::OnDisk;
 use crate::data::library::Library;
+use crate::ids::Local;
 use crate::problem::Problem;
 use crate::scenario::Scenario;
 use crate::study::{self, Cache, Study};
+use crate::text::messages::steps;
 
 /// Tells open documents apart, even when one closes while its file is being written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -30,6 +33,8 @@ pub struct Document {
     pub id: DocumentId,
     /// Its file, once it has one.
     pub path: Option<PathBuf>,
+    /// What is known of that file.
+    pub disk: OnDisk,
     /// Steps to undo and redo.
     pub history: History,
     /// The last edit refused, until the next edit.
@@ -43,6 +48,8 @@ pub struct Document {
     revision: u64,
     saved: Scenario,
     saved_study: Study,
+    /// Whether it was made here and reached no file yet.
+    unwritten: bool,
 }
 
 impl Document {
@@ -58,6 +65,7 @@ impl Document {
         Ok(Self {
             id,
             path,
+            disk: OnDisk::default(),
             history: History::default(),
             refused: None,
             lowered_share: None,
@@ -67,7 +75,14 @@ impl Document {
             study,
             moved_from: None,
             revision: 0,
+            unwritten: false,
         })
+    }
+
+    /// Marks a document made here: there is something to save from the first.
+    pub(super) fn never_saved(mut self) -> Self {
+        self.unwritten = true;
+        self
     }
 
     /// Returns the scenario.
@@ -92,7 +107,7 @@ impl Document {
 
     /// Returns whether there is something to save.
     pub fn is_modified(&self) -> bool {
-        self.scenario != self.saved
+        self.disk.recovered || self.unwritten || self.scenario != self.saved
     }
 
     /// Replaces the scenario by one that can be computed; refused and unchanged otherwise.
@@ -111,6 +126,7 @@ impl Document {
     /// Remembers that the document reached its file, with the data of today; the ghost is that version from now on.
     pub(super) fn mark_saved(&mut self, path: PathBuf, library: &Library, cache: &mut Cache) {
         self.path = Some(path);
+        self.unwritten = false;
         self.history.end_movement();
         let mut written = self.scenario.clone();
         written.economy.fingerprint = Some(library.fingerprint.clone());
@@ -120,5 +136,38 @@ impl Document {
         }
         self.saved = self.scenario.clone();
         self.saved_study = self.study.clone();
+        self.disk.recovered = false;
+    }
+
+    /// Takes the version of its file as the saved one, when it can be computed; the document itself stays as it is.
+    pub(super) fn compare_with(&mut self, disk: Scenario, library: &Library, cache: &mut Cache) {
+        if let Ok(study) = study::run(&disk, library, cache) {
+            self.saved = disk;
+            self.saved_study = study;
+        }
+    }
+
+    /// Takes the version of its file, as one step; refused and unchanged when it cannot be computed.
+    pub(super) fn reload(
+        &mut self,
+        disk: Scenario,
+        version: String,
+        library: &Library,
+        cache: &mut Cache,
+    ) -> Result<(), Vec<Problem>> {
+        let before = self.scenario.clone();
+        self.replace(disk, library, cache)?;
+        self.history.end_movement();
+        if self.scenario != before {
+            let name = Local::new(steps::RELOAD.fr, steps::RELOAD.en);
+            self.history.record(name, &before, None);
+        }
+        self.saved = self.scenario.clone();
+        self.saved_study = self.study.clone();
+        self.refused = None;
+        self.lowered_share = None;
+        self.disk.version = Some(version);
+        self.disk.recovered = false;
+        Ok(())
     }
 }

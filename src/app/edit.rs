@@ -1,6 +1,8 @@
 //! What can be changed in a document, the name of each change, and how it is made.
 
+use super::facts::FactsEdit;
 use super::lines::LinesEdit;
+use super::phases::PhasesEdit;
 use super::public::{self, PublicEdit};
 use crate::data::library::Library;
 use crate::ids::{IndustryCode, LineId, Local, PhaseId, RegionCode};
@@ -63,6 +65,10 @@ pub enum Edit {
     Households(Households),
     /// Something about public money.
     Public(PublicEdit),
+    /// Something about a phase's name, copy or spread over its years.
+    Phases(PhasesEdit),
+    /// Something said beside the numbers.
+    Facts(FactsEdit),
     /// Something about several spending lines of a phase, their order, origin or notes.
     Lines(usize, LinesEdit),
 }
@@ -95,6 +101,8 @@ impl Edit {
             Edit::Method(_) => "method".into(),
             Edit::Households(_) => "households".into(),
             Edit::Public(edit) => edit.control(),
+            Edit::Phases(edit) => edit.control(),
+            Edit::Facts(edit) => edit.control(),
             Edit::Lines(k, edit) => format!("lines.{k}.{}", edit.control()),
         }
     }
@@ -112,6 +120,7 @@ impl Edit {
             | Edit::LineCap(_, _, v)
             | Edit::Assumption(_, v) => *v,
             Edit::Public(edit) => edit.number(),
+            Edit::Phases(edit) => edit.number(),
             Edit::Lines(_, edit) => edit.number(),
             _ => None,
         }
@@ -186,6 +195,8 @@ impl Edit {
             Edit::Method(_) => plain(steps::METHOD),
             Edit::Households(_) => plain(steps::HOUSEHOLDS),
             Edit::Public(edit) => plain(edit.step()),
+            Edit::Phases(edit) => plain(edit.step()),
+            Edit::Facts(edit) => plain(edit.step()),
             Edit::Lines(_, edit) => edit.step_name(),
         }
     }
@@ -291,6 +302,8 @@ impl Edit {
             Edit::Method(method) => s.model.method = *method,
             Edit::Households(households) => s.model.households = *households,
             Edit::Public(edit) => edit.apply(&mut s),
+            Edit::Phases(edit) => edit.apply(&mut s),
+            Edit::Facts(edit) => edit.apply(&mut s),
             Edit::Lines(k, edit) => edit.apply(&mut s, *k, study),
         }
         public::keep_closure_inside(&mut s);
@@ -300,7 +313,7 @@ impl Edit {
 
 /// Gives a name in one language, or in both where the other one says the same or is the one of a project just opened.
 fn rename(name: &mut Local, lang: Lang, text: &str) {
-    if name.fr == name.en || *name == both(app::NEW_PROJECT) {
+    if name.fr == name.en || is_new_name(name) {
         *name = Local::same(text);
         return;
     }
@@ -308,6 +321,11 @@ fn rename(name: &mut Local, lang: Lang, text: &str) {
         Lang::Fr => name.fr = text.to_owned(),
         Lang::En => name.en = text.to_owned(),
     }
+}
+
+/// Returns whether a name is the one of a project that stands in for want of another.
+pub(super) fn is_new_name(name: &Local) -> bool {
+    *name == both(app::NEW_PROJECT)
 }
 
 /// Returns a round number to begin with, which says that it is to be replaced.
@@ -364,7 +382,8 @@ pub(super) fn by_hand([study, rest, other, abroad]: [f64; 4]) -> OriginShares {
     }
 }
 
-fn assume(s: &mut Scenario, kind: &AssumptionKind, value: Option<f64>) {
+/// Gives an assumption a value of the user's, or takes it back.
+pub(super) fn assume(s: &mut Scenario, kind: &AssumptionKind, value: Option<f64>) {
     match kind {
         AssumptionKind::Parameter(id) => match value {
             Some(value) => set(

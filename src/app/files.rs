@@ -3,16 +3,20 @@
 use std::path::{Path, PathBuf};
 
 use super::action::{Effect, Refusal};
+use super::conflicts;
 use super::document::{Document, DocumentId};
 use super::edit;
-use super::state::{AppState, Dialog};
+use super::new_project::{self, DraftAction};
+use super::recovery::{self, Failure};
+use super::state::AppState;
 use super::update::{alarm, tell};
-use crate::ids::{Local, PhaseId};
-use crate::scenario::{EconomyRef, ModelChoice, Phase, PhaseKind, Scenario, VERSION, file};
+use super::{compare, drop};
+use crate::data::library::fingerprint;
+use crate::scenario::file;
 use crate::study;
 use crate::text::messages::app as words;
 
-fn new_id(state: &mut AppState) -> DocumentId {
+pub(super) fn new_id(state: &mut AppState) -> DocumentId {
     state.next_id += 1;
     DocumentId(state.next_id - 1)
 }
@@ -28,6 +32,7 @@ pub(super) fn open_path(state: &mut AppState, path: PathBuf) -> Vec<Effect> {
     match position_of(state, &path) {
         Some(k) => {
             activate(state, k);
+            compare::join_opened(state, state.document().id);
             Vec::new()
         }
         None => vec![Effect::Read(path)],
@@ -42,23 +47,28 @@ pub(super) fn open_bytes(state: &mut AppState, name: &str, bytes: &[u8], path: O
         Document::open(id, scenario, path.clone(), &library, &mut state.cache)
     });
     match opened {
-        Ok(document) => {
+        Ok(mut document) => {
+            let id = document.id;
+            document.disk.version = path.as_ref().map(|_| fingerprint(bytes));
             show_new(state, document);
             if let Some(path) = path {
+                recovery::remember(state, &path);
                 tell(state, words::OPENED, &path);
             }
+            compare::join_opened(state, id);
         }
         Err(problems) => {
             alarm(state, words::FILE_REFUSED, &[("path", name)]);
-            state.dialog = Some(Dialog::Refused(Refusal {
+            let refusal = Refusal {
                 name: name.to_owned(),
                 problems,
-            }));
+            };
+            drop::refuse(state, refusal);
         }
     }
 }
 
-fn show_new(state: &mut AppState, document: Document) {
+pub(super) fn show_new(state: &mut AppState, document: Document) {
     state.documents.push(document);
     let last = state.documents.len() - 1;
     activate(state, last);
@@ -68,6 +78,7 @@ pub(super) fn activate(state: &mut AppState, k: usize) {
     if k < state.documents.len() {
         // What was said was said of another document.
         state.notice = None;
+        state.draft.open = false;
         state.documents[state.active].history.end_movement();
         state.active = k;
         state.phase = state.document().scenario().first_operation().unwrap_or(0);
@@ -77,60 +88,16 @@ pub(super) fn activate(state: &mut AppState, k: usize) {
     }
 }
 
-/// Opens a project with three round numbers in the region of the project in front.
+/// Opens a project with round numbers in the region of the project in front, for want of any other document to show.
 pub(super) fn open_new(state: &mut AppState) {
     let current = state.document().scenario();
-    let construction = Phase {
-        id: PhaseId::new("construction"),
-        label: None,
-        start: 2026,
-        end: 2027,
-        price_year: state.library.economy.data_year,
-        profile: None,
-        local_share: None,
-        province_content: None,
-        own_budget: false,
-        lines: Vec::new(),
-        line_order: Vec::new(),
-        additionality: None,
-        kind: PhaseKind::Construction {
-            investment: edit::example(10e6),
-            shares: None,
-            site_workers: None,
-        },
-    };
-    let operation = Phase {
-        id: PhaseId::new("operation"),
-        start: 2028,
-        end: 2047,
-        kind: PhaseKind::Operation {
-            jobs: edit::example(25.0),
-            annual_wage: None,
-            sales: None,
-            property_tax: None,
-            tax_base: None,
-            local_hiring: None,
-        },
-        ..construction.clone()
-    };
-    let scenario = Scenario {
-        version: VERSION,
-        name: Local::new(words::NEW_PROJECT.fr, words::NEW_PROJECT.en),
-        description: Local::default(),
-        economy: EconomyRef {
-            id: state.library.economy.id.clone(),
-            fingerprint: None,
-        },
-        region: current.region.clone(),
-        activity: current.activity.clone(),
-        model: ModelChoice::default(),
-        parameters: Default::default(),
-        phases: vec![construction, operation],
-        support: Vec::new(),
-        early_closure: None,
-        facts: Vec::new(),
-        claims: Vec::new(),
-    };
+    let scenario = new_project::project(
+        &state.library,
+        current.region.clone(),
+        current.activity.clone(),
+        edit::example(10e6),
+        edit::example(25.0),
+    );
     let id = new_id(state);
     let library = state.library.clone();
     if let Ok(document) = Document::open(id, scenario, None, &library, &mut state.cache) {
@@ -138,12 +105,63 @@ pub(super) fn open_new(state: &mut AppState) {
     }
 }
 
-/// Closes a document; the last one to close leaves a new project behind.
+/// Shows the page of a new project, in the region of the project in front unless something was said there already.
+pub(super) fn ask_new(state: &mut AppState) {
+    state.documents[state.active].history.end_movement();
+    state.draft.open = true;
+    if state.draft.is_blank() {
+        state.draft.region = Some(state.document().scenario().region.clone());
+    }
+}
+
+/// What happens on the page of a new project.
+pub(super) fn draft(state: &mut AppState, action: DraftAction) {
+    let library = state.library.clone();
+    match action {
+        DraftAction::Leave => state.draft.open = false,
+        DraftAction::Create => create(state, false),
+        DraftAction::CreateEach => create(state, true),
+        action => state.draft.change(action, &library, &mut state.cache),
+    }
+}
+
+/// Makes the project described, or one for each recipe that fits, and opens the first; nothing where it cannot be made yet.
+fn create(state: &mut AppState, each: bool) {
+    let library = state.library.clone();
+    let mut made = Vec::new();
+    for scenario in state.draft.projects(&library, each) {
+        let id = new_id(state);
+        // The local share that one recipe can reach may be out of reach of another: that one is left to its default.
+        let mut free = scenario.clone();
+        for phase in &mut free.phases {
+            phase.local_share = None;
+        }
+        let opened = Document::open(id, scenario, None, &library, &mut state.cache)
+            .or_else(|_| Document::open(id, free, None, &library, &mut state.cache));
+        made.extend(opened.ok().map(Document::never_saved));
+    }
+    if made.is_empty() {
+        return;
+    }
+    // A project that only stood in for want of another gives way.
+    let stands_in = |d: &Document| d.path.is_none() && !d.is_modified() && edit::is_new_name(&d.scenario().name);
+    if state.documents.len() == 1 && stands_in(state.document()) {
+        state.documents.clear();
+    }
+    let first = state.documents.len();
+    state.documents.extend(made);
+    state.active = state.active.min(first);
+    activate(state, first);
+    state.draft.begin_again();
+}
+
+/// Closes a document; the last one to close leaves the page of a new project, and a project that stands in behind it.
 pub(super) fn close(state: &mut AppState, k: usize) {
     if k >= state.documents.len() {
         return;
     }
-    if state.documents.len() == 1 {
+    let last = state.documents.len() == 1;
+    if last {
         open_new(state);
     }
     if state.documents.len() > 1 {
@@ -155,6 +173,9 @@ pub(super) fn close(state: &mut AppState, k: usize) {
         };
         state.active = front.min(state.documents.len() - 1);
         activate(state, state.active);
+    }
+    if last {
+        ask_new(state);
     }
 }
 
@@ -187,26 +208,37 @@ pub(super) fn pick_save(state: &AppState, k: usize) -> Effect {
 /// Asks for a document to be written as it stands, with the fingerprint of the data it was computed with.
 pub(super) fn write(state: &mut AppState, id: DocumentId, path: PathBuf) -> Vec<Effect> {
     state.dialog = None;
-    let Some(document) = state.documents.iter().find(|d| d.id == id) else {
+    if state
+        .documents
+        .iter()
+        .any(|d| d.id != id && d.path.as_deref() == Some(&*path))
+    {
+        conflicts::failed(state, Some(id), path, Failure::OpenHere);
+        return Vec::new();
+    }
+    let Some(document) = state.documents.iter_mut().find(|d| d.id == id) else {
         return Vec::new();
     };
     let mut scenario = document.scenario().clone();
     scenario.economy.fingerprint = Some(state.library.fingerprint.clone());
     match file::write(&scenario) {
-        Ok(text) => vec![Effect::Write(id, path, text, document.revision())],
+        Ok(text) => {
+            document.disk.writing = Some(fingerprint(text.as_bytes()));
+            vec![Effect::Write(id, path, text, document.revision())]
+        }
         Err(reason) => {
-            state.close_once_saved = None;
-            let path = path.display().to_string();
-            alarm(state, words::FILE_FAILED, &[("path", &path), ("reason", &reason)]);
+            conflicts::failed(state, Some(id), path, Failure::Other(reason));
             Vec::new()
         }
     }
 }
 
-pub(super) fn saved(state: &mut AppState, id: DocumentId, path: PathBuf, revision: u64) {
+pub(super) fn saved(state: &mut AppState, id: DocumentId, path: PathBuf, revision: u64) -> Vec<Effect> {
     let Some(document) = state.documents.iter_mut().find(|d| d.id == id) else {
-        return;
+        return Vec::new();
     };
+    document.disk.version = document.disk.writing.take();
+    document.disk.told = None;
     // Writing is quick, but an edit may have come meanwhile: then the document stays modified.
     let written = document.revision() == revision;
     if written {
@@ -220,5 +252,14 @@ pub(super) fn saved(state: &mut AppState, id: DocumentId, path: PathBuf, revisio
     {
         close(state, k);
     }
+    recovery::remember(state, &path);
     tell(state, words::SAVED, &path);
+    if state.safety.saving_all {
+        // A document edited while it was written stays modified, and the window open.
+        state.safety.saving_all = written;
+        if written {
+            return recovery::save_next(state);
+        }
+    }
+    Vec::new()
 }

@@ -5,15 +5,22 @@ use std::sync::Arc;
 
 use super::action::{PathRequest, Refusal};
 use super::budget::{BudgetDraft, BudgetNotice};
+use super::compare::CompareState;
 use super::document::{Document, DocumentId};
+use super::new_project::Draft;
+use super::recovery::{FileDialog, Safety};
+use super::trail::TrailStudy;
+use super::view::View;
 use crate::data::library::Library;
 use crate::ids::{LineId, Local};
 use crate::problem::Problem;
 use crate::report::finances::FinancesView;
 use crate::report::timeline::MoneyKind;
+use crate::report::trail::TrailView;
 use crate::scenario::{Method, file, presets};
 use crate::study::{Cache, Government, Lever, Study, Territory};
-use crate::text::Lang;
+use crate::text::messages::{compare as compare_words, trail as trail_words, ui as words};
+use crate::text::{Lang, Msg};
 
 /// A page of results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,28 +28,52 @@ pub enum Page {
     /// Headline cards and the main charts.
     #[default]
     Overview,
+    /// Jobs by effect, place and industry, who holds them and what they pay.
+    Jobs,
     /// What residents earn, and the families that supports.
     Income,
     /// What governments receive and give.
     Finances,
+    /// Where each dollar spent ends.
+    MoneyTrail,
     /// Every year of the project.
     Timeline,
     /// Spending lines, their origin and their effect.
     Spending,
+    /// Projects beside each other.
+    Compare,
     /// Definitions, region, multipliers, checks and sources.
     Method,
 }
 
 impl Page {
     /// The pages in the order of their tabs.
-    pub const ALL: [Page; 6] = [
+    pub const ALL: [Page; 9] = [
         Page::Overview,
+        Page::Jobs,
         Page::Income,
         Page::Finances,
+        Page::MoneyTrail,
         Page::Timeline,
         Page::Spending,
+        Page::Compare,
         Page::Method,
     ];
+
+    /// Returns the title of its tab.
+    pub fn title(self) -> Msg {
+        match self {
+            Page::Overview => words::OVERVIEW,
+            Page::Jobs => words::JOBS_PAGE,
+            Page::Income => words::INCOME_PAGE,
+            Page::Finances => words::FINANCES_PAGE,
+            Page::MoneyTrail => trail_words::PAGE,
+            Page::Timeline => words::TIMELINE_PAGE,
+            Page::Spending => words::SPENDING_PAGE,
+            Page::Compare => compare_words::PAGE,
+            Page::Method => words::METHOD_PAGE,
+        }
+    }
 }
 
 /// Which theme the user asked for.
@@ -58,6 +89,18 @@ pub enum ThemePreference {
     HighContrast,
 }
 
+impl ThemePreference {
+    /// Returns its name.
+    pub fn title(self) -> Msg {
+        match self {
+            ThemePreference::System => words::THEME_SYSTEM,
+            ThemePreference::Light => words::THEME_LIGHT,
+            ThemePreference::Dark => words::THEME_DARK,
+            ThemePreference::HighContrast => words::THEME_CONTRAST,
+        }
+    }
+}
+
 /// What the user set; nothing where the user never did, so that better defaults reach them.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Settings {
@@ -67,6 +110,8 @@ pub struct Settings {
     pub theme: Option<ThemePreference>,
     /// Whether the saved version shows behind the results.
     pub ghost: Option<bool>,
+    /// Whether the tour was shown once.
+    pub tour_shown: Option<bool>,
 }
 
 /// A question or a message that holds the window.
@@ -82,6 +127,10 @@ pub enum Dialog {
     Replace(DocumentId, std::path::PathBuf),
     /// A file was refused, with all its problems.
     Refused(Refusal),
+    /// Several files were refused, with all their problems.
+    RefusedFiles(Vec<Refusal>),
+    /// Something about files that could cost work.
+    Files(FileDialog),
     /// A budget was pasted, to be looked at before it changes anything.
     Budget(Box<BudgetDraft>),
 }
@@ -139,10 +188,12 @@ pub struct AppState {
     pub phase: usize,
     /// What the page of public finances is asked to show.
     pub finances: FinancesView,
+    /// What the page of the money trail is asked to show.
+    pub trail_view: TrailView,
     /// How the page of years says amounts.
     pub money: MoneyKind,
-    /// Charts shown as tables.
-    pub tables: BTreeSet<&'static str>,
+    /// What lies over the results, and how they are shown.
+    pub view: View,
     /// Whether the list of problems is open.
     pub problems_open: bool,
     /// The spending lines chosen, to be changed together.
@@ -153,14 +204,24 @@ pub struct AppState {
     pub budget_notice: Option<BudgetNotice>,
     /// The question or message that holds the window.
     pub dialog: Option<Dialog>,
+    /// The project being described on the page of a new project.
+    pub draft: Draft,
     /// The last thing to tell.
     pub notice: Option<Notice>,
     /// Whether the window was allowed to close.
     pub closing: bool,
+    /// What keeps work safe: recovered documents, recent files.
+    pub safety: Safety,
     /// The document that closes once it is saved.
     pub(super) close_once_saved: Option<DocumentId>,
     /// The document in front under each regional method, while the method page shows.
     pub methods: Option<MethodStudies>,
+    /// The money trail of the phase shown, while its page shows.
+    pub trail: Option<TrailStudy>,
+    /// The projects compared.
+    pub compare: CompareState,
+    /// Files dropped together that are still to be read.
+    pub(super) dropped: Vec<std::path::PathBuf>,
     pub(super) cache: Cache,
     /// Models of the methods compared, let go with the page that shows them: each is some megabytes.
     pub(super) method_cache: Cache,
@@ -188,17 +249,23 @@ impl AppState {
                 government: Some(Government::Quebec),
                 net_cost: false,
             },
+            trail_view: TrailView::default(),
             money: MoneyKind::default(),
-            tables: BTreeSet::new(),
+            view: View::default(),
             problems_open: false,
             chosen: BTreeSet::new(),
             levers: None,
             budget_notice: None,
             dialog: None,
+            draft: Draft::default(),
             notice: None,
             closing: false,
+            safety: Safety::default(),
             close_once_saved: None,
             methods: None,
+            trail: None,
+            compare: CompareState::default(),
+            dropped: Vec::new(),
             cache,
             method_cache: Cache::default(),
             next_id: 1,

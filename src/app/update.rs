@@ -4,10 +4,16 @@ use std::path::Path;
 
 use super::action::{Action, Effect, Gesture, PathRequest};
 use super::budget;
+use super::compare::CompareAction;
 use super::document::{Document, RefusedEdit};
 use super::edit::Edit;
-use super::files::{activate, close, open_bytes, open_new, open_path, pick_save, position_of, save, saved, write};
+use super::files::{
+    activate, ask_new, close, draft, open_bytes, open_path, pick_save, position_of, save, saved, write,
+};
+use super::recovery::{self, FileAction};
 use super::state::{AppState, Dialog, MethodStudies, Notice, Page, PhaseLevers};
+use super::trail::follow_money;
+use super::{compare, drop, view};
 use crate::ids::Local;
 use crate::problem::{Problem, What};
 use crate::scenario::{Input, Method, Scenario, presets};
@@ -19,6 +25,8 @@ use crate::text::{Lang, Msg, number};
 pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
     let effects = act(state, action);
     compare_methods(state);
+    follow_money(state);
+    compare::refresh(state);
     find_levers(state);
     effects
 }
@@ -86,6 +94,7 @@ fn compare_methods(state: &mut AppState) {
 fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
     if !belongs_to_saving(&action) {
         state.close_once_saved = None;
+        state.safety.saving_all = false;
     }
     match action {
         Action::Edit(edit, gesture) => edit_document(state, &edit, gesture),
@@ -94,7 +103,8 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Undo => travel(state, true),
         Action::Redo => travel(state, false),
 
-        Action::New => open_new(state),
+        Action::New => ask_new(state),
+        Action::Draft(action) => draft(state, action),
         Action::Open => return vec![Effect::PickOpen],
         Action::OpenPreset(k) => {
             if let Some((name, text)) = presets::SHIPPED.get(k) {
@@ -105,14 +115,13 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         // A file asked for twice before it was read comes twice.
         Action::FileRead(path, _) if position_of(state, &path).is_some() => return open_path(state, path),
         Action::FileRead(path, bytes) => {
+            drop::arrived(state, &path);
             let name = path.display().to_string();
             open_bytes(state, &name, &bytes, Some(path));
         }
-        Action::FileFailed(path, reason) => {
-            state.close_once_saved = None;
-            let path = path.display().to_string();
-            alarm(state, words::FILE_FAILED, &[("path", &path), ("reason", &reason)]);
-        }
+        Action::Files(action) => return recovery::act(state, action),
+        Action::Compare(action) => return compare::act(state, action),
+        Action::Dropped(paths) => return drop::dropped(state, paths),
         Action::Save => return save(state, state.active),
         Action::SaveAs => return vec![pick_save(state, state.active)],
         Action::SaveTo(id, path) => return write(state, id, path),
@@ -133,7 +142,7 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
             };
         }
         Action::AskReplace(id, path) => state.dialog = Some(Dialog::Replace(id, path)),
-        Action::Saved(id, path, revision) => saved(state, id, path, revision),
+        Action::Saved(id, path, revision) => return saved(state, id, path, revision),
         Action::AskPath(request) => state.dialog = Some(Dialog::Path(request)),
         Action::Activate(k) => activate(state, k),
         Action::Close(k) => {
@@ -178,19 +187,17 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
             state.settings.ghost = Some(shown);
             return vec![Effect::KeepSettings];
         }
+        Action::ShowPage(Page::Compare) => return compare::act(state, CompareAction::Show),
         Action::ShowPage(page) => state.page = page,
         Action::SetTerritory(territory) => state.territory = territory,
         Action::SetFinances(view) => state.finances = view,
+        Action::SetTrail(view) => state.trail_view = view,
         Action::SetMoney(money) => state.money = money,
         Action::ShowPhase(k) => {
             state.phase = k.min(state.document().scenario().phases.len().saturating_sub(1));
             state.chosen.clear();
         }
-        Action::ToggleTable(id) => {
-            if !state.tables.remove(id) {
-                state.tables.insert(id);
-            }
-        }
+        Action::View(action) => return view::act(state, action),
         Action::ToggleProblems => state.problems_open = !state.problems_open,
         Action::Choose(lines) => state.chosen = lines,
         Action::Paste(action) => return budget::act(state, action),
@@ -209,7 +216,18 @@ fn belongs_to_saving(action: &Action) -> bool {
             | Action::SaveTyped(..)
             | Action::AskReplace(..)
             | Action::AskPath(PathRequest::Save(..))
-            | Action::FileFailed(..)
+            | Action::Files(
+                FileAction::Failed(..)
+                    | FileAction::NoBackup(_)
+                    | FileAction::Changed(..)
+                    | FileAction::Seen(..)
+                    | FileAction::Overwrite(_)
+                    | FileAction::SaveElsewhere(_)
+                    | FileAction::RecentSeen(_)
+                    | FileAction::List(_)
+                    | FileAction::Listed(..)
+                    | FileAction::SaveAllAndQuit
+            )
             | Action::Saved(..)
     )
 }

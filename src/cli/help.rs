@@ -5,7 +5,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, Error};
 
 use super::{Exit, FINE, WRONG_USAGE};
-use crate::text::messages::cli as m;
+use crate::text::messages::{cli as m, compare as c};
 use crate::text::{Lang, Msg};
 
 /// Puts every word of help into a command, its subcommands included.
@@ -141,6 +141,7 @@ fn command_words(path: &str) -> (Msg, Msg) {
     match path {
         "run" => (m::HELP_RUN, m::USAGE_RUN),
         "check" => (m::HELP_CHECK, m::USAGE_CHECK),
+        "compare" => (c::HELP, c::USAGE),
         "multipliers" => (m::HELP_MULTIPLIERS, m::USAGE_MULTIPLIERS),
         "economy" => (m::HELP_ECONOMY, m::USAGE_ECONOMY),
         "economy list" => (m::HELP_ECONOMY_LIST, m::USAGE_ECONOMY_LIST),
@@ -158,6 +159,10 @@ fn argument_words(path: &str, id: &str) -> Option<(Msg, Msg)> {
         ("run", "file") => (m::VALUE_FILE, m::HELP_RUN_FILE),
         ("economy check", "file") => (m::VALUE_FILE, m::HELP_ECONOMY_FILE),
         (_, "file") => (m::VALUE_FILE, m::HELP_FILE),
+        ("compare", "files") => (m::VALUE_FILE, c::HELP_FILES),
+        (_, "measure") => (c::VALUE_MEASURE, c::HELP_MEASURE),
+        (_, "territory") => (c::VALUE_TERRITORY, c::HELP_TERRITORY),
+        (_, "against") => (c::VALUE_AGAINST, c::HELP_AGAINST),
         (_, "files") => (m::VALUE_FILE, m::HELP_CHECK_FILES),
         (_, "lang") => (m::VALUE_LANG, m::HELP_LANG),
         (_, "format") => (m::VALUE_FORMAT, m::HELP_FORMAT),

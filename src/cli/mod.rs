@@ -3,6 +3,7 @@
 //! Exit codes: 0 all is well, 1 the input has problems (all of them are listed), 2 wrong usage.
 
 mod check;
+mod compare;
 mod console;
 mod economy;
 mod help;
@@ -18,6 +19,7 @@ use std::ffi::OsString;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+pub use compare::Asked as ComparisonAsked;
 use console::Console;
 
 use crate::scenario::Method;
@@ -68,6 +70,15 @@ pub enum Task {
     Check {
         /// The scenarios.
         files: Vec<PathBuf>,
+    },
+    /// To compare scenarios.
+    Compare {
+        /// The scenarios, two to four.
+        files: Vec<PathBuf>,
+        /// What is explained and how.
+        asked: ComparisonAsked,
+        /// The format of the answer.
+        format: Format,
     },
     /// To write the multipliers of a region.
     Multipliers {
@@ -134,6 +145,7 @@ pub fn execute(command: &Command, out: &mut dyn Write, err: &mut dyn Write) -> i
     let mut console = Console::new(command.lang, out, err);
     let done = match &command.task {
         Task::Run { file, format } => run::run(&mut console, Some(file), *format),
+        Task::Compare { files, asked, format } => compare::compare(&mut console, files, *asked, *format),
         Task::Check { files } => check::check(&mut console, files),
         Task::Multipliers {
             economy,

@@ -5,11 +5,13 @@ use std::path::{Path, PathBuf};
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
-use super::{Command, Exit, Format, Meant, Task, WRONG_USAGE, help};
+use super::{Command, ComparisonAsked, Exit, Format, Meant, Task, WRONG_USAGE, help};
 use crate::problem::nearest;
 use crate::scenario::Method;
+use crate::study::Territory;
+use crate::study::compare::{Against, Headline, MOST};
 use crate::text::Lang;
-use crate::text::messages::cli as m;
+use crate::text::messages::{cli as m, compare};
 
 // Every word of help is put in by `help`, in the language asked for.
 #[derive(Parser)]
@@ -34,6 +36,18 @@ enum TypedCommand {
     Check {
         #[arg(value_name = "FILE", required = true)]
         files: Vec<PathBuf>,
+    },
+    Compare {
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<PathBuf>,
+        #[arg(long, value_name = "MEASURE", default_value = "jobs")]
+        measure: TypedMeasure,
+        #[arg(long, value_name = "TERRITORY", default_value = "study")]
+        territory: TypedTerritory,
+        #[arg(long, value_name = "AGAINST", default_value = "previous")]
+        against: TypedAgainst,
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: TypedFormat,
     },
     Multipliers {
         #[arg(long, value_name = "ECONOMY")]
@@ -90,6 +104,66 @@ enum TypedMethod {
     Aflq,
 }
 
+#[derive(Clone, Copy, ValueEnum)]
+#[value(rename_all = "snake_case")]
+enum TypedMeasure {
+    Jobs,
+    JobYears,
+    Gdp,
+    Wages,
+    Revenue,
+    GdpConstruction,
+    WagesConstruction,
+    RevenueConstruction,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum TypedTerritory {
+    Study,
+    Province,
+    Country,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum TypedAgainst {
+    Previous,
+    First,
+}
+
+impl From<TypedMeasure> for Headline {
+    fn from(typed: TypedMeasure) -> Self {
+        match typed {
+            TypedMeasure::Jobs => Headline::Jobs,
+            TypedMeasure::JobYears => Headline::JobYears,
+            TypedMeasure::Gdp => Headline::Gdp,
+            TypedMeasure::Wages => Headline::Wages,
+            TypedMeasure::Revenue => Headline::Revenue,
+            TypedMeasure::GdpConstruction => Headline::GdpBuilt,
+            TypedMeasure::WagesConstruction => Headline::WagesBuilt,
+            TypedMeasure::RevenueConstruction => Headline::RevenueBuilt,
+        }
+    }
+}
+
+impl From<TypedTerritory> for Territory {
+    fn from(typed: TypedTerritory) -> Self {
+        match typed {
+            TypedTerritory::Study => Territory::Study,
+            TypedTerritory::Province => Territory::Province,
+            TypedTerritory::Country => Territory::Country,
+        }
+    }
+}
+
+impl From<TypedAgainst> for Against {
+    fn from(typed: TypedAgainst) -> Self {
+        match typed {
+            TypedAgainst::Previous => Against::Previous,
+            TypedAgainst::First => Against::First,
+        }
+    }
+}
+
 impl From<TypedLang> for Lang {
     fn from(typed: TypedLang) -> Self {
         match typed {
@@ -128,6 +202,21 @@ impl From<TypedCommand> for Task {
                 format: format.into(),
             },
             TypedCommand::Check { files } => Task::Check { files },
+            TypedCommand::Compare {
+                files,
+                measure,
+                territory,
+                against,
+                format,
+            } => Task::Compare {
+                files,
+                asked: ComparisonAsked {
+                    headline: measure.into(),
+                    territory: Some(territory.into()),
+                    against: against.into(),
+                },
+                format: format.into(),
+            },
             TypedCommand::Multipliers {
                 economy,
                 region,
@@ -162,6 +251,17 @@ pub fn parse(args: impl IntoIterator<Item = OsString>, system: Lang) -> Result<M
         .and_then(|matches| Typed::from_arg_matches(&matches))
         .map_err(|e| help::exit(&e, lang))?;
     let lang = typed.lang.map_or(system, Lang::from);
+    if let Some(TypedCommand::Compare { files, .. }) = &typed.command {
+        let count = files.len().to_string();
+        let what = match files.len() {
+            0 | 1 => Some(compare::TOO_FEW.get(lang).to_owned()),
+            2..=MOST => None,
+            _ => Some(compare::TOO_MANY.fill(lang, &[("count", &count)])),
+        };
+        if let Some(what) = what {
+            return Err(wrong(&[what], lang));
+        }
+    }
     match (typed.command, typed.file) {
         (Some(_), Some(path)) => {
             let what = m::UNKNOWN_ARGUMENT.fill(lang, &[("arg", &path.display().to_string())]);

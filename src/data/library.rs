@@ -2,6 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
+use super::benefits::{self, BenefitEntry, BenefitsFile};
 use super::economy::Economy;
 use super::files::{
     AccountsFile, ActivitiesFile, ActivityEntry, CapitalEntry, LabourShareFile, ParameterEntry, ParametersFile,
@@ -83,6 +84,8 @@ pub struct Library {
     pub programmes: Vec<Programme>,
     /// Levels and presets from gross to net.
     pub additionality: AdditionalityFile,
+    /// Benefits that no figure counts.
+    pub benefits: BenefitsFile,
 }
 
 impl Library {
@@ -119,6 +122,7 @@ impl Library {
             taxes: TaxTables::read("taxes/quebec.ron", text("taxes/quebec.ron"))?,
             programmes: programmes.programmes,
             additionality: parse("presets.ron", text("additionality/presets.ron"))?,
+            benefits: parse(benefits::FILE.0, benefits::FILE.1)?,
         })
     }
 
@@ -147,6 +151,11 @@ impl Library {
     /// Returns a public programme by its name.
     pub fn programme(&self, id: &str) -> Option<&Programme> {
         self.programmes.iter().find(|p| p.id == id)
+    }
+
+    /// Returns a benefit that no figure counts by its name.
+    pub fn benefit(&self, id: &str) -> Option<&BenefitEntry> {
+        self.benefits.benefits.iter().find(|b| b.id == id)
     }
 
     /// Returns a territory by its code.

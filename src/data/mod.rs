@@ -1,5 +1,6 @@
 //! The data behind the engine: embedded assets and, through the same code, tables of a user.
 
+pub mod benefits;
 pub mod economy;
 pub mod files;
 pub mod library;

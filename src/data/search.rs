@@ -1,7 +1,8 @@
-//! Finds an activity by what people call it, in either language, or by its code.
+//! Finds an activity or a region by what people call it, in either language, or by its code.
 
 use super::files::{ActivityEntry, RecipeEntry};
 use super::library::{Library, is_offered};
+use super::territories::{Structure, Territory};
 use crate::ids::Local;
 
 /// An activity that answers a query.
@@ -55,7 +56,10 @@ impl Query {
     pub fn answers(&self, text: &str) -> bool {
         let text = fold(text);
         let begun = |w: &str| text.split(|c: char| !c.is_alphanumeric()).any(|t| t.starts_with(w));
-        self.folded.split_whitespace().all(begun)
+        self.folded
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|w| !w.is_empty())
+            .all(begun)
     }
 
     /// Returns whether the query begins a code.
@@ -126,4 +130,120 @@ pub fn search<'a>(library: &'a Library, query: &str) -> Vec<Found<'a>> {
     }
     out.sort_by_key(|(rank, _)| *rank);
     out.into_iter().map(|(_, f)| f).collect()
+}
+
+/// Which list of regions a territory belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TerritoryGroup {
+    /// Administrative regions of the province.
+    Regions,
+    /// Smaller territories inside one of them.
+    Smaller,
+    /// Regions of the account: provinces.
+    Provinces,
+}
+
+/// Returns the group of a territory.
+pub fn territory_group(territory: &Territory) -> TerritoryGroup {
+    match territory.structure {
+        Structure::Account => TerritoryGroup::Provinces,
+        Structure::Scaled(_) => TerritoryGroup::Smaller,
+        Structure::Groups(_) | Structure::Province => TerritoryGroup::Regions,
+    }
+}
+
+/// Lists the territories that answer a query, by group, then by code; all of them when the query is empty.
+///
+/// Every word of the query must begin a word of the name in either language, or the query must begin the code.
+pub fn search_territories<'a>(library: &'a Library, query: &str) -> Vec<&'a Territory> {
+    let asked = Query::new(query);
+    let answers = |t: &&Territory| {
+        asked.begins(t.code.as_str()) || [&t.label.fr, &t.label.en].into_iter().any(|name| asked.answers(name))
+    };
+    let mut out: Vec<&Territory> = library.territories.iter().filter(answers).collect();
+    out.sort_by_key(|t| territory_group(t));
+    out
+}
+
+/// Splits a text into parts, each with whether a word of the query began there: `magnésium` gives `magn` and `ésium` for the query `MAGN`.
+pub fn highlighted<'a>(text: &'a str, query: &str) -> Vec<(&'a str, bool)> {
+    let folded = fold(query);
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    let mut out: Vec<(&str, bool)> = Vec::new();
+    let (mut plain, mut at, mut begins) = (0, 0, true);
+    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        let found = words
+            .iter()
+            .filter(|_| begins)
+            .filter_map(|w| prefix(text.get(at..)?, w))
+            .max();
+        if let Some(length) = found.filter(|length| *length > 0) {
+            out.push((text.get(plain..at).unwrap_or_default(), false));
+            out.push((text.get(at..at + length).unwrap_or_default(), true));
+            at += length;
+            plain = at;
+            begins = false;
+        } else {
+            at += c.len_utf8();
+            begins = !c.is_alphanumeric();
+        }
+    }
+    out.push((text.get(plain..).unwrap_or_default(), false));
+    out.retain(|(part, _)| !part.is_empty());
+    out
+}
+
+/// Returns how many bytes of `text` fold to `word`, when it begins with it.
+fn prefix(text: &str, word: &str) -> Option<usize> {
+    let mut folded = String::new();
+    for (at, c) in text.char_indices() {
+        if folded.len() >= word.len() {
+            return (folded == word).then_some(at);
+        }
+        folded.push_str(&fold(c.encode_utf8(&mut [0; 4])));
+    }
+    (folded == word).then_some(text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_answers_a_query_is_set_apart_whatever_its_accents() {
+        assert_eq!(
+            highlighted("électrolyse du magnésium", "MAGN elec"),
+            [("élec", true), ("trolyse du ", false), ("magn", true), ("ésium", false)]
+        );
+        assert_eq!(
+            highlighted("l’œuvre", "oeuv"),
+            [("l’", false), ("œuv", true), ("re", false)]
+        );
+        assert_eq!(highlighted("fonderie", ""), [("fonderie", false)]);
+        assert_eq!(highlighted("refonte", "fonte"), [("refonte", false)]);
+    }
+
+    #[test]
+    fn a_region_answers_to_its_code_and_to_its_name_without_accents() {
+        let library = Library::embedded().unwrap();
+        let codes = |query: &str| -> Vec<&str> {
+            search_territories(&library, query)
+                .iter()
+                .map(|t| t.code.as_str())
+                .collect()
+        };
+        assert_eq!(codes("05"), ["05"]);
+        assert_eq!(codes("monter"), ["16"]);
+        assert_eq!(codes("iles madel"), ["11"]);
+        assert_eq!(codes("nova"), ["NS"]);
+        assert_eq!(codes("nouvelle ecosse"), ["NS"]);
+        let all = search_territories(&library, "");
+        let of = |group| all.iter().filter(|t| territory_group(t) == group).count();
+        assert_eq!(
+            (of(TerritoryGroup::Regions), of(TerritoryGroup::Provinces)),
+            (17, 10),
+            "the administrative regions of Québec and the provinces of Canada"
+        );
+        assert!(all.is_sorted_by_key(|t| territory_group(t)));
+    }
 }

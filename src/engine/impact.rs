@@ -213,7 +213,8 @@ impl ProjectAccount {
 /// The factored models and coefficients that turn a stimulus into effects.
 pub struct ImpactModel {
     open: LeontiefModel,
-    closed: Option<(Households, LeontiefModel)>,
+    closed: Option<LeontiefModel>,
+    households: Households,
     industries: usize,
     regions: usize,
     per_dollar: Coefficients,
@@ -241,18 +242,18 @@ impl ImpactModel {
                 ..rules
             },
         };
+        let households = Households::new(region, &rules);
         let closed = match closure {
             Closure::None => None,
-            Closure::Closed | Closure::Net => {
-                let households = Households::new(region, &rules);
-                let model = LeontiefModel::new(households.closed_coefficients(account.coefficients()))?;
-                Some((households, model))
-            }
+            Closure::Closed | Closure::Net => Some(LeontiefModel::new(
+                households.closed_coefficients(account.coefficients()),
+            )?),
         };
         let whole_province = region.is_whole_province();
         Ok(Self {
             open,
             closed,
+            households,
             industries: account.industries().len(),
             regions: account.regions().len(),
             per_dollar: account.per_dollar().clone(),
@@ -269,12 +270,42 @@ impl ImpactModel {
 
     /// Returns the closed model, whose last rows are households.
     pub fn closed(&self) -> Option<&LeontiefModel> {
-        self.closed.as_ref().map(|(_, m)| m)
+        self.closed.as_ref()
     }
 
     /// Returns the household rows and columns of the closed model.
     pub fn households(&self) -> Option<&Households> {
-        self.closed.as_ref().map(|(h, _)| h)
+        self.closed.as_ref().map(|_| &self.households)
+    }
+
+    /// Returns the household rows and columns, whether or not the model is closed.
+    pub(super) fn all_households(&self) -> &Households {
+        &self.households
+    }
+
+    /// Returns what one dollar of output pays.
+    pub(super) fn per_dollar(&self) -> &Coefficients {
+        &self.per_dollar
+    }
+
+    /// Returns the behaviour of households.
+    pub fn rules(&self) -> &HouseholdRules {
+        &self.rules
+    }
+
+    /// Returns taxes less subsidies on production per dollar of GDP at basic prices.
+    pub(super) fn production_tax_share(&self) -> f64 {
+        self.production_tax_share
+    }
+
+    /// Returns whether the study region is a whole province.
+    pub(super) fn is_whole_province(&self) -> bool {
+        self.whole_province
+    }
+
+    /// Returns the numbers of industries and of regions.
+    pub(super) fn shape(&self) -> (usize, usize) {
+        (self.industries, self.regions)
     }
 
     /// Returns the effects of an investment: direct is the activity of the firms that receive it.
@@ -375,9 +406,10 @@ impl ImpactModel {
         open: &[f64],
         project: Option<&ProjectAccount>,
     ) -> Result<(), What> {
-        let Some((households, closed)) = &self.closed else {
+        let Some(closed) = &self.closed else {
             return Ok(());
         };
+        let households = &self.households;
         let (k, r) = (self.open.size(), impact.regions);
         let mut y = demand.to_vec();
         y.resize(k + r, 0.0);

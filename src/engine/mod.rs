@@ -16,3 +16,4 @@ pub mod regional;
 pub mod support;
 pub mod tables;
 pub mod timeline;
+pub mod trail;

@@ -21,6 +21,8 @@
 //! | `figures` | every figure: `id` (measure.effect.territory.phase.period), `value`, `unit`, `net`, `band` ([low, high]), `trace` |
 //! | `law` | `asked`, `year` (of the brackets and of the law's dollars), `dollars` (of the law's year in one of the data year), `fallbacks` (`parameter`, `asked`, `used`); `null` where the data hold no law for the province |
 //! | `finances` | see below; `null` without law |
+//! | `facts` | what the project says that enters no calculation: `text`, `basis`, `source` |
+//! | `benefits` | benefits that no figure counts: `id`, `label`, `evidence`, `basis`; never scored |
 //! | `assumptions` | `kind`, `phase` (position or null), `label`, `value`, `code`, `unit`, `default`, `overridden`, `basis`, `source`, `note`, `range` |
 //! | `warnings` | `kind`, `place`, `text` |
 //! | `checks` | `name`, `expected`, `found`, `tolerance`, `holds` |
@@ -41,6 +43,13 @@
 //! project and of households) and `consumption` (region → what households spend at purchaser prices). A figure is a sum of cells of `detail`; figures of a
 //! calendar year are those times the year's factor.
 //!
+//!
+//! A phase has `money_trail`, which follows its spending until it is someone's income (the project's surplus left out): `spending`; `received` (first
+//! recipient → dollars: `employees`, `suppliers_study`, `suppliers_rest_of_province`, `suppliers_rest_of_country`, `suppliers_abroad`, `governments`);
+//! `rounds` (`first`, `two`, `three`, `all` → first recipient → where its money is then: `take_home` by place of residence, `surplus`, `resale` and
+//! `production_taxes` by place, `imports`, `product_taxes`, `personal_taxes`, `employer_contributions`, `saving`, `plans`, what suppliers still `held`
+//! by place, `held_pay`; their sums `income` by place, `taxes`, `savings` and `total`; and `pay` by place of work, which is inside the others);
+//! `in_region` (what the study region has after each of the four); `local_multiplier` (LM3: `value`, its three `rounds` and their parts).
 //!
 //! A phase also has `revenue` (effect → region → levy → dollars, regions of the province; `null` without law), `net_factor` and `municipal`
 //! (`assessed_value`, `rate`, `tax`, `equalization_lost`, `net_gain`), `null` where not stated.
@@ -63,7 +72,7 @@ use crate::ids::Local;
 use crate::problem::What;
 use crate::report::full::{self, Subject};
 use crate::report::words::upper_first;
-use crate::report::{checks, overview, words};
+use crate::report::{beside, checks, overview, words};
 use crate::study::{
     Assumption, AssumptionKind, AssumptionUnit, Basis, Effect, Fallback, Law, Levy, Library, LineKind, Measure, Method,
     NetStated, Payback, PhaseStudy, PublicCase, PublicFinances, RegionMultipliers, Revenue, Source, Study, SupportForm,
@@ -146,12 +155,36 @@ pub fn study(subject: &Subject<'_>) -> Vec<u8> {
         "figures": figures,
         "law": study.structure.law.as_ref().map(law),
         "finances": study.finances.as_ref().map(finances),
+        "facts": facts(study),
+        "benefits": benefits(study, library),
         "assumptions": study.assumptions.iter().map(assumption).collect::<Vec<_>>(),
         "warnings": warnings,
         "checks": checks,
         "sources": sources(library),
     });
     bytes(&value)
+}
+
+fn facts(study: &Study) -> Vec<Value> {
+    let facts = study.facts.iter().filter(|f| !f.text.is_empty());
+    facts
+        .map(|f| json!({"text": local(&f.text), "basis": basis_id(f.basis), "source": f.source.as_ref().map(local)}))
+        .collect()
+}
+
+fn benefits(study: &Study, library: &Library) -> Vec<Value> {
+    let words = |lang| beside::benefits(study, library, lang);
+    let pairs = words(Lang::Fr).into_iter().zip(words(Lang::En));
+    pairs
+        .map(|(fr, en)| {
+            json!({
+                "id": fr.id,
+                "label": {"fr": fr.label, "en": en.label},
+                "evidence": fr.evidence.zip(en.evidence).map(|(fr, en)| json!({"fr": fr, "en": en})),
+                "basis": basis_id(fr.basis),
+            })
+        })
+        .collect()
 }
 
 /// Writes the multipliers of a region.
@@ -261,6 +294,7 @@ fn phase(study: &Study, phase: &PhaseStudy, library: &Library) -> Value {
             "assessed_value": m.assessed_value, "rate": m.rate, "tax": m.tax,
             "equalization_lost": m.equalization_lost, "net_gain": m.net_gain(),
         })),
+        "money_trail": super::trail::money_trail(study, phase),
         "consumption": by_region(study, |r| phase.impact.consumption().get(r).map(|v| json!(v))),
     })
 }
@@ -408,11 +442,7 @@ fn assumption(a: &Assumption) -> Value {
         AssumptionUnit::Number => "number",
         AssumptionUnit::Code => "code",
     };
-    let basis = match a.basis {
-        Basis::Sourced => "sourced",
-        Basis::Assumption => "assumption",
-        Basis::User => "user",
-    };
+    let basis = basis_id(a.basis);
     json!({
         "kind": kind,
         "phase": words::assumption_phase(&a.kind),
@@ -476,6 +506,14 @@ fn kind_of(what: &What) -> String {
 
 fn industry_code(library: &Library, i: usize) -> &str {
     library.economy.industries.get(i).map_or("", |e| e.code.as_str())
+}
+
+fn basis_id(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Sourced => "sourced",
+        Basis::Assumption => "assumption",
+        Basis::User => "user",
+    }
 }
 
 fn local(text: &Local) -> Value {

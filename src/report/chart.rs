@@ -42,6 +42,12 @@ pub enum ChartKind {
     Waterfall,
     /// One line per series over the years of the rows.
     Lines,
+    /// Scenarios side by side: three series each, gross, net and the difference with another scenario, and each row on a scale of its own. The first row
+    /// holds the names of the scenarios; a value that does not exist is NaN; the label of a row may have a second line.
+    SideBySide,
+    /// Upright columns from a figure to another: rows without a difference stand at zero, the others start where the one before ends. The label of a row
+    /// may have a second line.
+    Steps,
 }
 
 /// One part of every row.
@@ -91,6 +97,8 @@ pub struct Row {
     pub values: Vec<f64>,
     /// The total as written after the bar; empty to write none.
     pub total_label: String,
+    /// The total as told on hover and in the table, where it is not written beside the bar.
+    pub hidden_total: String,
     /// One written value per series, shown inside the mark where it fits.
     pub value_labels: Vec<String>,
     /// The saved version's total.
@@ -146,6 +154,15 @@ impl Row {
     pub fn total(&self) -> f64 {
         self.values.iter().sum()
     }
+
+    /// Returns the total as written, beside the bar or not; empty where there is none.
+    pub fn written_total(&self) -> &str {
+        if self.total_label.is_empty() {
+            &self.hidden_total
+        } else {
+            &self.total_label
+        }
+    }
 }
 
 impl ChartSpec {
@@ -167,28 +184,45 @@ impl ChartSpec {
             .fold(0.0, f64::max)
     }
 
-    /// Returns the chart as a table: one line per row, one column per series, and the total.
+    /// Returns the chart as a table: one line per row, one column per series, and the total; a single series without values of its own is the total.
     pub fn to_table(&self, total: &str) -> TableSpec {
-        if self.series.len() == 1 && self.rows.iter().all(|row| row.value_labels.is_empty()) {
-            // One part is the total: it is written once.
-            let rows = self
+        if self.kind != ChartKind::Waterfall
+            && let [series] = self.series.as_slice()
+            && self
                 .rows
                 .iter()
-                .map(|row| vec![row.label.clone(), row.total_label.clone()]);
-            return TableSpec {
-                title: self.finding.clone(),
-                columns: vec![String::new(), self.axis.unit.clone()],
-                rows: rows.collect(),
-                alt: self.alt.clone(),
-            };
+                .all(|row| row.value_labels.iter().all(String::is_empty))
+        {
+            return self.single_table(&series.label);
         }
         let mut columns = vec![String::new()];
         columns.extend(self.series.iter().map(|series| series.label.clone()));
-        columns.push(total.to_owned());
-        let rows = self.rows.iter().map(|row| {
-            let mut cells = vec![row.label.clone()];
+        let has_total = self.kind != ChartKind::SideBySide;
+        columns.extend(has_total.then(|| total.to_owned()));
+        let rows = self.rows.iter().skip(usize::from(!has_total)).map(|row| {
+            let mut cells = vec![row.label.replace('\n', ", ")];
             cells.extend((0..self.series.len()).map(|part| row.value_labels.get(part).cloned().unwrap_or_default()));
-            cells.push(row.total_label.clone());
+            cells.extend(has_total.then(|| row.written_total().to_owned()));
+            cells
+        });
+        TableSpec {
+            title: self.finding.clone(),
+            columns,
+            rows: rows.collect(),
+            alt: self.alt.clone(),
+            ..TableSpec::default()
+        }
+    }
+
+    /// Returns the totals alone as a table, with what stands after them.
+    fn single_table(&self, column: &str) -> TableSpec {
+        let after = |row: &Row| row.difference.as_ref().map(|d| d.text.clone());
+        let more = self.rows.iter().any(|row| row.difference.is_some());
+        let mut columns = vec![String::new(), column.to_owned()];
+        columns.extend(more.then(String::new));
+        let rows = self.rows.iter().map(|row| {
+            let mut cells = vec![row.label.clone(), row.total_label.clone()];
+            cells.extend(more.then(|| after(row).unwrap_or_default()));
             cells
         });
         TableSpec {

@@ -26,11 +26,15 @@ fn effects(scope: &Scope<'_>) -> Option<ChartSpec> {
     let mut rows = Vec::new();
     let mut push = |label: Msg, phase: &PhaseStudy, measure: Measure, write: &dyn Fn(f64) -> String| {
         let values = Effect::ALL.map(|e| study.value(phase, measure, e, scope.territory));
+        let then = scope
+            .saved_phase(phase)
+            .map(|(s, p)| s.total(p, measure, scope.territory));
         rows.push(Row {
             label: label.get(scope.lang).to_owned(),
             total_label: write(values.iter().sum()),
             value_labels: values.iter().map(|v| write(*v)).collect(),
             values: values.to_vec(),
+            difference: difference(values.iter().sum(), then, &write),
             ..Row::default()
         });
     };
@@ -94,18 +98,19 @@ fn effects(scope: &Scope<'_>) -> Option<ChartSpec> {
 
 fn industries(scope: &Scope<'_>) -> Option<ChartSpec> {
     let phase = scope.main_phase()?;
-    let regions = scope.study.regions_of(scope.territory);
-    let jobs_in = |effects: &[Effect], i: usize| -> f64 {
-        let one = |e: &Effect| {
-            regions
-                .clone()
-                .map(|r| phase.impact.cell(*e, Measure::Jobs, r, i))
-                .sum::<f64>()
-        };
-        effects.iter().map(one).sum()
+    let jobs_in = |study: &Study, phase: &PhaseStudy, i: usize| -> [f64; 2] {
+        [INDIRECT, INDUCED].map(|effects| {
+            let one = |e: &Effect| {
+                let regions = study.regions_of(scope.territory);
+                regions.map(|r| phase.impact.cell(*e, Measure::Jobs, r, i)).sum::<f64>()
+            };
+            effects.iter().map(one).sum()
+        })
     };
+    let saved = scope.saved_phase(phase);
+    let then = |i: usize| saved.map(|(s, p)| jobs_in(s, p, i).iter().sum::<f64>());
     let mut all: Vec<(usize, [f64; 2])> = (0..phase.impact.industry_count())
-        .map(|i| (i, [jobs_in(INDIRECT, i), jobs_in(INDUCED, i)]))
+        .map(|i| (i, jobs_in(scope.study, phase, i)))
         .collect();
     all.sort_by(|a, b| (b.1[0] + b.1[1]).total_cmp(&(a.1[0] + a.1[1])));
     let name = |i: usize| {
@@ -116,19 +121,23 @@ fn industries(scope: &Scope<'_>) -> Option<ChartSpec> {
             .get(i)
             .map_or_else(String::new, |e| e.short.get(scope.lang).to_owned())
     };
-    let row = |label: String, values: [f64; 2]| Row {
-        label,
-        total_label: scope.jobs(values[0] + values[1]),
-        value_labels: values.iter().map(|v| scope.jobs(*v)).collect(),
-        values: values.to_vec(),
-        ..Row::default()
+    let row = |label: String, values: [f64; 2], then: Option<f64>| {
+        let changed = difference(values[0] + values[1], then, &|v| scope.jobs(v));
+        Row {
+            label,
+            total_label: scope.jobs(values[0] + values[1]),
+            value_labels: values.iter().map(|v| scope.jobs(*v)).collect(),
+            values: values.to_vec(),
+            ghost: then.filter(|_| changed.is_some()),
+            difference: changed,
+            ..Row::default()
+        }
     };
-    let mut rows: Vec<Row> = all.iter().take(INDUSTRY_BARS).map(|(i, v)| row(name(*i), *v)).collect();
-    let rest = all
-        .iter()
-        .skip(INDUSTRY_BARS)
-        .fold([0.0, 0.0], |s, (_, v)| [s[0] + v[0], s[1] + v[1]]);
-    rows.push(row(m::OTHERS.get(scope.lang).to_owned(), rest));
+    let (most, others) = all.split_at(all.len().min(INDUSTRY_BARS));
+    let mut rows: Vec<Row> = most.iter().map(|(i, v)| row(name(*i), *v, then(*i))).collect();
+    let rest = others.iter().fold([0.0, 0.0], |s, (_, v)| [s[0] + v[0], s[1] + v[1]]);
+    let before = saved.map(|_| others.iter().filter_map(|(i, _)| then(*i)).sum());
+    rows.push(row(m::OTHERS.get(scope.lang).to_owned(), rest, before));
     let some = all.first().is_some_and(|(_, v)| v[0] + v[1] > 0.0);
     let top = |k: usize| all.get(k).map_or_else(String::new, |(i, _)| lower_first(&name(*i)));
     let finding = if some {
@@ -150,9 +159,9 @@ fn industries(scope: &Scope<'_>) -> Option<ChartSpec> {
         kind: ChartKind::StackedBars,
         series: scope.series(&[(Role::IndirectFirst, m::INDIRECT), (Role::Induced, m::INDUCED)]),
         axis: axis(&rows, scope),
+        ghost_label: ghosts(&rows, scope),
         rows,
         marker: None,
-        ghost_label: None,
     })
 }
 
@@ -185,6 +194,7 @@ fn regions(scope: &Scope<'_>) -> Option<ChartSpec> {
                 values: values.to_vec(),
                 ghost: then.filter(|_| changed.is_some()),
                 difference: changed,
+                ..Row::default()
             }
         })
         .collect();
@@ -199,7 +209,6 @@ fn regions(scope: &Scope<'_>) -> Option<ChartSpec> {
     } else {
         m::REGIONS_FINDING
     };
-    let ghost = rows.iter().any(|r| r.ghost.is_some());
     let subtitle = if phase.construction {
         m::REGIONS_SUBTITLE_CONSTRUCTION
     } else {
@@ -226,9 +235,9 @@ fn regions(scope: &Scope<'_>) -> Option<ChartSpec> {
             (Role::Induced, m::INDUCED),
         ]),
         axis: axis(&rows, scope),
+        ghost_label: ghosts(&rows, scope),
         rows,
         marker: None,
-        ghost_label: ghost.then(|| m::SAVED_VERSION.get(scope.lang).to_owned()),
     })
 }
 
@@ -237,7 +246,7 @@ pub fn years(scope: &Scope<'_>) -> Option<ChartSpec> {
     let study = scope.study;
     let (first, last) = study.span()?;
     let shown = last.min(first + YEAR_COLUMNS as i32 - 1);
-    let parts = |year: i32| {
+    let parts_of = |study: &Study, year: i32| {
         [DIRECT, INDIRECT, INDUCED].map(|effects| {
             effects
                 .iter()
@@ -245,6 +254,7 @@ pub fn years(scope: &Scope<'_>) -> Option<ChartSpec> {
                 .sum::<f64>()
         })
     };
+    let parts = |year: i32| parts_of(study, year);
     let totals: Vec<(i32, f64)> = (first..=last).map(|y| (y, parts(y).iter().sum())).collect();
     let largest = |from: i32, to: i32| {
         let years = totals.iter().filter(|(y, _)| (from..=to).contains(y));
@@ -272,6 +282,8 @@ pub fn years(scope: &Scope<'_>) -> Option<ChartSpec> {
         .map(|year| {
             let values = parts(year);
             let total: f64 = values.iter().sum();
+            let then = scope.saved.map(|s| parts_of(s, year).iter().sum::<f64>());
+            let changed = difference(total, then, &|v| scope.jobs(v));
             Row {
                 label: year.to_string(),
                 total_label: if labelled.contains(&year) {
@@ -279,8 +291,11 @@ pub fn years(scope: &Scope<'_>) -> Option<ChartSpec> {
                 } else {
                     String::new()
                 },
+                hidden_total: scope.jobs(total),
                 value_labels: values.iter().map(|v| scope.jobs(*v)).collect(),
                 values: values.to_vec(),
+                ghost: then.filter(|_| changed.is_some()),
+                difference: changed,
                 ..Row::default()
             }
         })
@@ -331,10 +346,16 @@ pub fn years(scope: &Scope<'_>) -> Option<ChartSpec> {
             (Role::Induced, m::INDUCED),
         ]),
         axis: axis(&rows, scope),
+        ghost_label: ghosts(&rows, scope),
         rows,
         marker,
-        ghost_label: None,
     })
+}
+
+/// Returns the legend's label for the saved version, when a row shows it.
+pub(super) fn ghosts(rows: &[Row], scope: &Scope<'_>) -> Option<String> {
+    let shown = rows.iter().any(|r| r.ghost.is_some());
+    shown.then(|| m::SAVED_VERSION.get(scope.lang).to_owned())
 }
 
 fn axis(rows: &[Row], scope: &Scope<'_>) -> Axis {

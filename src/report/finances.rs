@@ -2,7 +2,7 @@
 
 use super::chart::{ChartKind, ChartSpec, Row, RowStyle, RowWeight, Series, SeriesStyle, TableSpec};
 use super::charts::axis_up_to;
-use super::overview::Scope;
+use super::overview::{Scope, difference};
 use super::role::Role;
 use super::words::{self, in_place};
 use crate::study::{
@@ -184,12 +184,19 @@ pub fn charts(scope: &Scope<'_>, view: FinancesView) -> Vec<ChartSpec> {
 fn revenue(scope: &Scope<'_>, phase: &PhaseStudy, id: &'static str) -> Option<ChartSpec> {
     let territory = territory(scope);
     let revenue = scope.study.revenue(phase, &Effect::ALL, territory)?;
+    let saved = scope
+        .saved_phase(phase)
+        .and_then(|(s, p)| s.revenue(p, &Effect::ALL, territory));
     let rows: Vec<Row> = GOVERNMENTS
         .iter()
         .map(|g| {
             let values = LevyKind::ALL.map(|k| revenue.of(*g, k) / 1e6);
             let write = |v: f64| number::decimal(v, 1, scope.lang);
+            let then = saved.map(|s| s.government(*g) / 1e6);
+            let changed = difference(values.iter().sum(), then, &write);
             Row {
+                ghost: then.filter(|_| changed.is_some()),
+                difference: changed,
                 label: government(*g).get(scope.lang).to_owned(),
                 swatch: Some(government_role(*g)),
                 total_label: write(values.iter().sum()),
@@ -237,9 +244,9 @@ fn revenue(scope: &Scope<'_>, phase: &PhaseStudy, id: &'static str) -> Option<Ch
         kind: ChartKind::RowBars,
         series: vec![Series::plain(Role::Neutral, m::FISCAL.get(scope.lang)), hatched],
         axis: super::charts::value_axis(&rows, scope, m::MILLIONS.get(scope.lang)),
+        ghost_label: super::charts::ghosts(&rows, scope),
         rows,
         marker: None,
-        ghost_label: None,
     })
 }
 

@@ -1,7 +1,7 @@
 //! The whole study in writing: every block of text and every table, in reading order.
 
 use super::chart::TableSpec;
-use super::{checks, finances, income, overview, problems, support, tables, timeline, words};
+use super::{beside, checks, finances, income, overview, problems, support, tables, timeline, trail, words};
 use crate::ids::Local;
 use crate::problem::Problem;
 use crate::study::{Assumption, Effect, Government, Library, LineStudy, Measure, PhaseStudy, Source, Study, Territory};
@@ -91,6 +91,9 @@ pub fn blocks(subject: &Subject<'_>, lang: Lang) -> Vec<Block> {
         income(&mut out, subject, phase, lang);
     }
     finances(&mut out, subject, lang);
+    for phase in &study.phases {
+        out.extend(trail::blocks(&scope(subject, Territory::Study, lang), phase));
+    }
     out.push(Block::Heading(m::YEARS.get(lang).to_owned()));
     out.push(Block::Table(tables::years(study, lang)));
     let scope = scope(subject, Territory::Study, lang);
@@ -102,6 +105,7 @@ pub fn blocks(subject: &Subject<'_>, lang: Lang) -> Vec<Block> {
     out.push(Block::List(
         study.assumptions.iter().map(|a| assumption(study, a, lang)).collect(),
     ));
+    out.extend(beside::blocks(study, subject.library, lang));
     ending(&mut out, subject, lang);
     out
 }

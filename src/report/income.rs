@@ -1,7 +1,7 @@
 //! The page of family income: what residents earn, and the families that supports.
 
 use super::chart::{ChartKind, ChartSpec, Row, TableSpec};
-use super::charts::value_axis;
+use super::charts::{ghosts, value_axis};
 use super::overview::{Card, CardFigure, DIRECT, INDIRECT, NoFigure, Scope, difference};
 use super::role::Role;
 use super::words::{self, in_place, upper_first};
@@ -279,7 +279,13 @@ fn families(scope: &Scope<'_>, claim: Option<FamiliesClaim>) -> Option<ChartSpec
                 .map(|(j, p)| if j <= k { of(p) } else { 0.0 })
                 .collect();
             values.push(0.0);
+            let then = scope
+                .saved_phase(phase)
+                .map(|(s, p)| s.families(p, effects, scope.territory));
+            let changed = difference(of(effects), then, &|v| scope.jobs(v));
             Row {
+                ghost: then.filter(|_| changed.is_some()),
+                difference: changed,
                 label: label.get(scope.lang).to_owned(),
                 total_label: scope.jobs(of(effects)),
                 value_labels: values
@@ -336,9 +342,9 @@ fn families(scope: &Scope<'_>, claim: Option<FamiliesClaim>) -> Option<ChartSpec
         kind: ChartKind::StackedBars,
         series: scope.series(&series),
         axis: value_axis(&rows, scope, m::FAMILIES_UNIT.get(scope.lang)),
+        ghost_label: ghosts(&rows, scope),
         rows,
         marker: None,
-        ghost_label: None,
     })
 }
 

@@ -1,11 +1,18 @@
 //! What charts, tables and exports say and look like, before anything draws them.
 
+pub mod beside;
 pub mod chart;
 pub mod charts;
 pub mod checks;
+pub mod compare;
+pub mod compare_full;
+pub mod compare_steps;
+pub mod compare_words;
 pub mod finances;
 pub mod full;
+pub mod glossary;
 pub mod income;
+pub mod jobs;
 pub mod law;
 pub mod methods;
 pub mod multipliers;
@@ -14,8 +21,11 @@ pub mod palette;
 pub mod places;
 pub mod problems;
 pub mod role;
+pub mod sankey;
 pub mod spending;
 pub mod support;
 pub mod tables;
 pub mod timeline;
+pub mod trail;
+pub mod why;
 pub mod words;

@@ -121,7 +121,7 @@ impl<'a> Scope<'a> {
     }
 }
 
-const EFFECT_ROLES: [Role; 4] = [Role::Direct, Role::IndirectFirst, Role::IndirectOther, Role::Induced];
+pub(super) const EFFECT_ROLES: [Role; 4] = [Role::Direct, Role::IndirectFirst, Role::IndirectOther, Role::Induced];
 pub(super) const DIRECT: &[Effect] = &[Effect::Direct];
 pub(super) const INDIRECT: &[Effect] = &[Effect::IndirectFirst, Effect::IndirectOther];
 pub(super) const INDUCED: &[Effect] = &[Effect::Induced];

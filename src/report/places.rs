@@ -40,7 +40,10 @@ pub fn place(path: &str, lang: Lang, library: Option<&Library>) -> String {
 pub fn words(path: &str, lang: Lang, library: Option<&Library>) -> String {
     let steps = steps(path);
     let known = |s: &Step<'_>| {
-        matches!(s.name, "lines" | "rows" | "support" | "claims" | "facts" | "parameters") || field(s.name).is_some()
+        matches!(
+            s.name,
+            "lines" | "rows" | "support" | "claims" | "facts" | "benefits" | "parameters"
+        ) || field(s.name).is_some()
     };
     if !steps.first().is_some_and(known) {
         return path.to_owned();
@@ -164,6 +167,7 @@ fn step_words(step: &Step<'_>, lang: Lang) -> String {
         "phases" => counted(m::PHASE),
         "claims" => counted(m::CLAIM),
         "facts" => counted(m::FACT),
+        "benefits" => counted(m::BENEFIT),
         "support" => counted(m::SUPPORT),
         // Rows and columns of a pasted table count from 1.
         "rows" => step.entry.map(|n| m::ROW.fill(lang, &[("number", n)])),

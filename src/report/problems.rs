@@ -3,7 +3,7 @@
 use super::places::{self, FieldUnit};
 use crate::problem::{Problem, What};
 use crate::study::Library;
-use crate::text::messages::problems as m;
+use crate::text::messages::{compare as c, problems as m};
 use crate::text::{Lang, Msg, number};
 
 /// A problem in words.
@@ -55,6 +55,7 @@ fn wording(problem: &Problem, lang: Lang, library: Option<&Library>) -> Wording 
             m::TOO_LARGE_REMEDY,
             vec![("size", megabytes(*bytes, lang)), ("limit", megabytes(*limit, lang))],
         ),
+        Unreadable { reason } => say(c::UNREADABLE, c::UNREADABLE_REMEDY, vec![("reason", reason.clone())]),
         NotUtf8 { offset } => say(m::NOT_UTF8, m::NOT_UTF8_REMEDY, vec![("offset", offset.to_string())]),
         TooDeep { limit, line } => say(
             m::TOO_DEEP,
@@ -179,6 +180,7 @@ fn wording(problem: &Problem, lang: Lang, library: Option<&Library>) -> Wording 
         ),
         UnknownProgramme { id, nearest } => unknown(m::UNKNOWN_PROGRAMME, m::PROGRAMMES_REMEDY, id, nearest.clone()),
         UnknownPreset { id, nearest } => unknown(m::UNKNOWN_PRESET, m::PRESETS_REMEDY, id, nearest.clone()),
+        UnknownBenefit { id, nearest } => unknown(m::UNKNOWN_BENEFIT, m::BENEFITS_REMEDY, id, nearest.clone()),
         UnknownEconomy { id } => match library {
             Some(l) => say(
                 m::UNKNOWN_ECONOMY,

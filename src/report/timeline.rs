@@ -1,9 +1,9 @@
 //! The page of years, and the way from gross to net.
 
 use super::chart::{ChartKind, ChartSpec, Row, Series, TableSpec};
-use super::charts::value_axis;
+use super::charts::{ghosts, value_axis};
 use super::finances::{GOVERNMENTS, government, government_role, revenue_kind};
-use super::overview::Scope;
+use super::overview::{Scope, difference};
 use super::role::Role;
 use super::words::in_place;
 use crate::study::{Effect, Government, Measure, MoneyRules, PublicFinances};
@@ -97,6 +97,7 @@ pub fn finding(scope: &Scope<'_>) -> String {
 /// Returns the net revenue of each year by government; nothing where it is not computed.
 pub fn revenue(scope: &Scope<'_>, kind: MoneyKind) -> Option<ChartSpec> {
     let finances = scope.study.finances.as_ref()?;
+    let saved = scope.saved.and_then(|s| s.finances.as_ref());
     let write = |v: f64| number::decimal(v, 1, scope.lang);
     let mut rows: Vec<Row> = finances
         .planned
@@ -104,7 +105,16 @@ pub fn revenue(scope: &Scope<'_>, kind: MoneyKind) -> Option<ChartSpec> {
         .iter()
         .map(|(year, _, net)| {
             let values = Government::ALL.map(|g| kind.of(&finances.money, net.government(g), *year) / 1e6);
+            let then = saved.map(|f| {
+                let of = f.planned.revenue.iter().find(|(y, ..)| y == year);
+                of.map_or(0.0, |(_, _, net)| kind.of(&f.money, net.total(), *year) / 1e6)
+            });
+            let total: f64 = values.iter().sum();
+            let changed = difference(total, then, &write);
             Row {
+                hidden_total: write(total),
+                ghost: then.filter(|_| changed.is_some()),
+                difference: changed,
                 label: year.to_string(),
                 value_labels: values.iter().map(|v| write(*v)).collect(),
                 values: values.to_vec(),
@@ -148,9 +158,9 @@ pub fn revenue(scope: &Scope<'_>, kind: MoneyKind) -> Option<ChartSpec> {
             .map(|g| Series::plain(government_role(*g), government(*g).get(scope.lang)))
             .collect(),
         axis: value_axis(&rows, scope, m::MILLIONS.get(scope.lang)),
+        ghost_label: ghosts(&rows, scope),
         rows,
         marker: None,
-        ghost_label: None,
     })
 }
 

@@ -320,6 +320,23 @@ pub struct Fact {
     pub source: Option<Local>,
 }
 
+/// A benefit that no figure counts: it enters no calculation and is never scored.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Benefit {
+    /// Its name in the list of the program, or one of its own.
+    pub id: String,
+    /// What it says; needed for one that the list of the program does not hold.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<Local>,
+    /// What it rests on: who says so, or how it shows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<Local>,
+    /// Whether that is published, assumed or the user's own word.
+    #[serde(default)]
+    pub basis: Basis,
+}
+
 /// A promoter's claim, kept beside the results.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -366,6 +383,9 @@ pub struct Scenario {
     /// Facts that enter no calculation.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<Fact>,
+    /// Benefits that no figure counts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub benefits: Vec<Benefit>,
     /// Claims to compare with.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<Claim>,

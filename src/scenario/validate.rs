@@ -61,6 +61,13 @@ pub fn validate(scenario: &Scenario) -> Vec<Problem> {
     if let Some(closure) = &scenario.early_closure {
         p.early_closure(closure.value, scenario.operation_years());
     }
+    let mut seen = BTreeSet::new();
+    for (k, benefit) in scenario.benefits.iter().enumerate() {
+        if !seen.insert(&benefit.id) {
+            let id = benefit.id.clone();
+            p.push(&format!("benefits[{k}].id"), What::Duplicate { id });
+        }
+    }
     for (k, claim) in scenario.claims.iter().enumerate() {
         p.finite(&format!("claims[{k}].value"), claim.value);
     }

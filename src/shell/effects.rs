@@ -1,14 +1,19 @@
 //! What the state asks of the world outside, done off the thread of the window where it may take time.
 
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use eframe::egui::{Context, ViewportCommand};
 
-use super::files::{read_limited, write_atomic};
+use super::autosave::put_aside;
+use super::files::{NotSaved, failure, full, names_like, read_limited, save};
+use super::lock::{Session, now};
 use super::picker::{FilePicker, Picked, SystemPicker};
 use super::settings;
 use crate::app::action::PathRequest;
-use crate::app::{Action, AppState, Effect};
+use crate::app::recovery::{Failure, Held, Recent};
+use crate::app::{Action, AppState, DocumentId, Effect, FileAction, FileEffect};
 use crate::scenario::file::SIZE_LIMIT;
 use crate::text::messages::ui as words;
 
@@ -18,17 +23,20 @@ pub struct Outside {
     picker: Box<dyn FilePicker>,
     sender: Sender<Action>,
     receiver: Receiver<Action>,
+    /// The session of this window, unless it could not begin.
+    session: Option<Arc<Session>>,
 }
 
 impl Outside {
     /// Opens the way, with the system's own dialogs.
-    pub fn new(ctx: Context) -> Self {
+    pub fn new(ctx: Context, session: Option<Arc<Session>>) -> Self {
         let (sender, receiver) = channel();
         Self {
             ctx,
             picker: Box::new(SystemPicker),
             sender,
             receiver,
+            session,
         }
     }
 
@@ -45,6 +53,7 @@ impl Outside {
                 let back = self.back();
                 self.picker.open(
                     words::PATH_OPEN.get(lang),
+                    state.safety.folder.as_deref(),
                     Box::new(move |picked| match picked {
                         Picked::Path(path) => back(Action::OpenPath(path)),
                         Picked::Unavailable => back(Action::AskPath(PathRequest::Open)),
@@ -57,6 +66,7 @@ impl Outside {
                 let proposed = name.clone();
                 self.picker.save(
                     words::PATH_SAVE.get(lang),
+                    state.safety.folder.as_deref(),
                     &name,
                     Box::new(move |picked| match picked {
                         Picked::Path(path) => back(Action::SaveTo(id, path)),
@@ -66,34 +76,134 @@ impl Outside {
                 );
             }
             Effect::Read(path) => {
-                let back = self.back();
-                std::thread::spawn(move || match read_limited(&path, SIZE_LIMIT) {
-                    Ok(bytes) => back(Action::FileRead(path, bytes)),
-                    Err(e) => back(Action::FileFailed(path, e.to_string())),
-                });
+                let (back, session) = (self.back(), self.session.clone());
+                let open: Vec<PathBuf> = state.documents.iter().filter_map(|d| d.path.clone()).collect();
+                std::thread::spawn(move || back(read(&path, session.as_deref(), &open)));
             }
             // Writing is done at once: a file of this size takes less than a frame, and the window may be about to close.
-            Effect::Write(id, path, text, revision) => match write_atomic(&path, &text) {
-                Ok(()) => self.back()(Action::Saved(id, path, revision)),
-                Err(e) => self.back()(Action::FileFailed(path, e.to_string())),
-            },
-            Effect::WriteNew(id, path) => self.back()(if path.exists() {
-                Action::AskReplace(id, path)
-            } else {
-                Action::SaveTo(id, path)
-            }),
+            Effect::Write(id, path, text, revision) => self.back()(self.write(state, id, path, &text, revision)),
+            Effect::WriteNew(id, path) => {
+                let path = full(&path);
+                let own = state
+                    .documents
+                    .iter()
+                    .any(|d| d.id == id && d.path.as_deref() == Some(&*path));
+                self.back()(if path.is_dir() {
+                    Action::Files(FileAction::Failed(Some(id), path, Failure::IsFolder))
+                } else if path.exists() && !own {
+                    Action::AskReplace(id, path)
+                } else {
+                    Action::SaveTo(id, path)
+                });
+            }
+            Effect::Files(effect) => self.perform_on_files(effect),
             Effect::KeepSettings => settings::keep(&state.settings),
             Effect::Close => self.ctx.send_viewport_cmd(ViewportCommand::Close),
         }
     }
 
+    /// Writes a document, and returns what came of it.
+    fn write(&self, state: &AppState, id: DocumentId, path: PathBuf, text: &str, revision: u64) -> Action {
+        let path = full(&path);
+        let document = state.documents.iter().find(|d| d.id == id);
+        let own = document.filter(|d| d.path.as_deref() == Some(&*path));
+        if own.is_none() && self.session.as_ref().is_some_and(|s| s.open_elsewhere(&path).is_some()) {
+            return Action::Files(FileAction::Failed(Some(id), path, Failure::OpenElsewhere));
+        }
+        let expected = own.and_then(|d| d.disk.version.as_deref());
+        match save(&path, text, expected) {
+            Ok(path) => Action::Saved(id, path, revision),
+            Err(NotSaved::Changed(bytes)) => Action::Files(FileAction::Changed(id, path, bytes)),
+            Err(NotSaved::Failed(failure)) => Action::Files(FileAction::Failed(Some(id), path, failure)),
+        }
+    }
+
+    fn perform_on_files(&self, effect: FileEffect) {
+        let back = self.back();
+        match effect {
+            // A copy that stays is looked at again at the next start.
+            FileEffect::Drop(copy) => drop(std::fs::remove_file(copy)),
+            FileEffect::PutAside(copy) => {
+                if let Some(path) = put_aside(&copy) {
+                    back(Action::Files(FileAction::PutAside(path)));
+                }
+            }
+            FileEffect::ReadBeside(id, path) => {
+                std::thread::spawn(move || {
+                    back(Action::Files(match read_limited(&path, SIZE_LIMIT) {
+                        Ok(bytes) => FileAction::Beside(id, bytes),
+                        Err(e) => FileAction::Failed(None, path.clone(), failure(&e, &path)),
+                    }));
+                });
+            }
+            FileEffect::List(typed) => {
+                std::thread::spawn(move || {
+                    let entries = names_like(&typed);
+                    back(Action::Files(FileAction::Listed(typed, entries)));
+                });
+            }
+        }
+    }
+
+    /// Looks at the files of the open documents and at the recent ones, off this thread: a network may take its time to answer.
+    pub fn look_at_files(&self, state: &AppState) {
+        let back = self.back();
+        let open = state.documents.iter().filter_map(|d| Some((d.id, d.path.clone()?)));
+        let open: Vec<(DocumentId, PathBuf)> = open.collect();
+        let recent: Vec<Recent> = state.safety.recent.clone();
+        if open.is_empty() && recent.is_empty() {
+            return;
+        }
+        std::thread::spawn(move || {
+            for (id, path) in open {
+                if let Ok(bytes) = read_limited(&path, SIZE_LIMIT) {
+                    back(Action::Files(FileAction::Seen(id, path, bytes)));
+                }
+            }
+            let seen = |r: &Recent| Recent {
+                path: r.path.clone(),
+                missing: !r.path.exists(),
+            };
+            back(Action::Files(FileAction::RecentSeen(recent.iter().map(seen).collect())));
+        });
+    }
+
     /// Returns what brings an action back and wakes the window.
-    fn back(&self) -> impl Fn(Action) + Send + 'static {
+    pub fn back(&self) -> impl Fn(Action) + Send + 'static {
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         move |action| {
             // The window may be gone; then nobody waits for the action.
             let _ = sender.send(action);
             ctx.request_repaint();
         }
+    }
+}
+
+/// Reads a file to open, under its full path; a file that another window has is handed over with a question.
+///
+/// * `open`: the files that this window has, which are never a question.
+fn read(path: &Path, session: Option<&Session>, open: &[PathBuf]) -> Action {
+    let path = full(path);
+    if path.is_dir() {
+        return Action::Files(FileAction::Failed(None, path, Failure::IsFolder));
+    }
+    let bytes = match read_limited(&path, SIZE_LIMIT) {
+        Ok(bytes) => bytes,
+        Err(e) => {
+            let failure = failure(&e, &path);
+            return Action::Files(FileAction::Failed(None, path, failure));
+        }
+    };
+    let elsewhere = session
+        .filter(|_| !open.contains(&path))
+        .and_then(|s| s.open_elsewhere(&path));
+    match elsewhere {
+        Some(other) => Action::Files(FileAction::Held(Held {
+            path,
+            bytes,
+            title: other.title,
+            age: now().saturating_sub(other.since),
+        })),
+        None => Action::FileRead(path, bytes),
     }
 }

@@ -1,24 +1,30 @@
 //! The imperative shell: the window of eframe, files, dialogs and settings. No rules of the product live here.
 
+pub mod autosave;
+pub mod crash;
 mod effects;
-mod files;
+pub mod files;
 mod icon;
+pub mod lock;
 mod picker;
 mod settings;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use eframe::egui::{self, ViewportBuilder, ViewportCommand};
 
-use crate::app::{Action, AppState, update};
+use crate::app::recovery::{Leftovers, Recent};
+use crate::app::{Action, AppState, FileAction, ViewAction, update};
 use crate::data::library::Library;
 use crate::text::Lang;
 use crate::text::messages::ui as words;
 use crate::ui::root;
 use crate::ui::theme::Theme;
+use autosave::Backup;
 use effects::Outside;
 pub use files::read_limited;
+use lock::Session;
 
 /// Name under which the system knows the program.
 const APP_ID: &str = "retombees";
@@ -52,7 +58,36 @@ pub fn run(path: Option<PathBuf>) -> Result<(), String> {
 fn first_state() -> Result<AppState, String> {
     let library = Library::embedded().map_err(|problems| format!("{problems:?}"))?;
     let lang = Lang::from_locale(&sys_locale::get_locale().unwrap_or_default());
-    AppState::new(Arc::new(library), settings::load(), lang).map_err(|p| format!("{p:?}"))
+    let mut state = AppState::new(Arc::new(library), settings::load(), lang).map_err(|p| format!("{p:?}"))?;
+    state.safety.recent = settings::load_recent();
+    let last = state
+        .safety
+        .recent
+        .first()
+        .and_then(|r| r.path.parent())
+        .map(Path::to_path_buf);
+    state.safety.folder = last.or_else(documents_folder);
+    Ok(state)
+}
+
+/// Returns where people keep their documents on this computer.
+fn documents_folder() -> Option<PathBuf> {
+    let folders = directories::UserDirs::new()?;
+    let documents = folders.document_dir().filter(|d| d.is_dir());
+    Some(documents.unwrap_or_else(|| folders.home_dir()).to_path_buf())
+}
+
+/// Returns the folder of what the program keeps for itself on this computer; the user's own files and shared folders are no place for it.
+fn own_folder() -> Option<PathBuf> {
+    directories::ProjectDirs::from("", "", APP_ID).map(|d| d.data_local_dir().to_path_buf())
+}
+
+/// What keeps the work of a window safe, and what earlier sessions left to it.
+fn begin_session(own: &Path) -> std::io::Result<(Arc<Session>, Leftovers)> {
+    let session = Session::begin(&own.join("sessions"))?;
+    let mut left = autosave::collect(&session);
+    left.crash = crash::untold(&own.join("crashes"));
+    Ok((Arc::new(session), left))
 }
 
 /// The window: the state, what waits to happen to it, and the way to the world outside.
@@ -60,6 +95,10 @@ struct Shell {
     state: AppState,
     waiting: Vec<Action>,
     outside: Outside,
+    /// The copies of what is modified, unless no session could begin.
+    backup: Option<Backup>,
+    recent: Vec<Recent>,
+    focused: bool,
     title: String,
     theme: crate::app::ThemePreference,
 }
@@ -70,10 +109,44 @@ impl Shell {
         // A system that does not say whether it is dark is taken as light.
         ctx.options_mut(|o| o.fallback_theme = egui::Theme::Light);
         Theme::install(ctx, root::theme_choice(theme));
+        let own = own_folder();
+        let begun = own.as_deref().map(begin_session);
+        let session = match &begun {
+            Some(Ok((session, _))) => Some(session.clone()),
+            _ => None,
+        };
+        let outside = Outside::new(ctx.clone(), session);
+        let mut waiting = Vec::new();
+        let mut backup = None;
+        match begun {
+            Some(Ok((session, left))) => {
+                if left != Leftovers::default() {
+                    waiting.push(Action::Files(FileAction::Found(left)));
+                }
+                let back = outside.back();
+                let begun = Backup::begin(session, move |failure| {
+                    back(Action::Files(FileAction::NoBackup(failure)))
+                });
+                if let Some(own) = own {
+                    crash::install(own.join("crashes"), begun.last_work());
+                }
+                backup = Some(begun);
+            }
+            Some(Err(e)) => {
+                let folder = own.unwrap_or_default();
+                waiting.push(Action::Files(FileAction::NoBackup(files::failure(&e, &folder))));
+            }
+            None => {}
+        }
+        // Whoever opens a file has not come for the tour.
+        waiting.push(path.map_or(Action::View(ViewAction::Started), Action::OpenPath));
         Self {
+            recent: state.safety.recent.clone(),
             state,
-            waiting: path.map(Action::OpenPath).into_iter().collect(),
-            outside: Outside::new(ctx.clone()),
+            waiting,
+            outside,
+            backup,
+            focused: false,
             title: String::new(),
             theme,
         }
@@ -88,6 +161,23 @@ impl Shell {
                 self.outside.perform(effect, &self.state);
             }
         }
+        if let Some(backup) = &mut self.backup {
+            backup.look(&self.state);
+        }
+        self.keep_recent();
+    }
+
+    /// Writes the list of recent files when it changed.
+    fn keep_recent(&mut self) {
+        let paths = |recent: &[Recent]| -> Vec<PathBuf> { recent.iter().map(|r| r.path.clone()).collect() };
+        let (before, after) = (paths(&self.recent), paths(&self.state.safety.recent));
+        if before != after {
+            // What fell off the end of a full list was not removed by its user.
+            let shorter = after.len() < before.len();
+            let forgotten: Vec<PathBuf> = before.into_iter().filter(|p| shorter && !after.contains(p)).collect();
+            settings::keep_recent(&self.state.safety.recent, &forgotten);
+            self.recent.clone_from(&self.state.safety.recent);
+        }
     }
 }
 
@@ -97,9 +187,18 @@ impl eframe::App for Shell {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.waiting.push(Action::Quit);
         }
-        for file in ctx.input(|i| i.raw.dropped_files.clone()) {
-            self.waiting.push(Action::OpenPath(file.path().to_path_buf()));
+        let dropped: Vec<PathBuf> = ctx.input(|i| {
+            let files = i.raw.dropped_files.iter();
+            files.map(|file| file.path().to_path_buf()).collect()
+        });
+        if !dropped.is_empty() {
+            self.waiting.push(Action::Dropped(dropped));
         }
+        let focused = ctx.input(|i| i.viewport().focused.unwrap_or(i.focused));
+        if focused && !self.focused {
+            self.outside.look_at_files(&self.state);
+        }
+        self.focused = focused;
         self.settle();
         if self.state.theme() != self.theme {
             self.theme = self.state.theme();
@@ -122,6 +221,13 @@ impl eframe::App for Shell {
         if !self.waiting.is_empty() {
             // What was asked happens before the next frame; there must be one.
             ui.ctx().request_repaint();
+        }
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        // The window closes as its user asked: what is not saved was to be left.
+        if let Some(backup) = self.backup.take().filter(|_| self.state.closing) {
+            backup.end();
         }
     }
 

@@ -1,6 +1,6 @@
 //! File dialogs, off the thread of the window, and how the lack of a dialog service is noticed.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// What a dialog came back with.
@@ -19,27 +19,31 @@ const TOO_FAST: Duration = Duration::from_millis(250);
 
 /// Lets the user choose files.
 pub trait FilePicker: Send + Sync {
-    /// Chooses a file to open, then calls `done` from another thread.
-    fn open(&self, title: &str, done: Box<dyn FnOnce(Picked) + Send>);
+    /// Chooses a file to open, beginning in a folder, then calls `done` from another thread.
+    fn open(&self, title: &str, folder: Option<&Path>, done: Box<dyn FnOnce(Picked) + Send>);
     /// Chooses where to write, with a proposed file name, then calls `done` from another thread.
-    fn save(&self, title: &str, name: &str, done: Box<dyn FnOnce(Picked) + Send>);
+    fn save(&self, title: &str, folder: Option<&Path>, name: &str, done: Box<dyn FnOnce(Picked) + Send>);
 }
 
 /// The system's own dialogs.
 pub struct SystemPicker;
 
 impl FilePicker for SystemPicker {
-    fn open(&self, title: &str, done: Box<dyn FnOnce(Picked) + Send>) {
-        answer(dialog(title).pick_file(), done);
+    fn open(&self, title: &str, folder: Option<&Path>, done: Box<dyn FnOnce(Picked) + Send>) {
+        answer(dialog(title, folder).pick_file(), done);
     }
 
-    fn save(&self, title: &str, name: &str, done: Box<dyn FnOnce(Picked) + Send>) {
-        answer(dialog(title).set_file_name(name).save_file(), done);
+    fn save(&self, title: &str, folder: Option<&Path>, name: &str, done: Box<dyn FnOnce(Picked) + Send>) {
+        answer(dialog(title, folder).set_file_name(name).save_file(), done);
     }
 }
 
-fn dialog(title: &str) -> rfd::AsyncFileDialog {
-    rfd::AsyncFileDialog::new().set_title(title).add_filter("RON", &["ron"])
+fn dialog(title: &str, folder: Option<&Path>) -> rfd::AsyncFileDialog {
+    let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter("RON", &["ron"]);
+    match folder {
+        Some(folder) => dialog.set_directory(folder),
+        None => dialog,
+    }
 }
 
 /// Waits for a dialog on a thread of its own; rfd answers as for a cancel when it finds no service, only too fast.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use super::files::{read_limited, write_atomic};
+use crate::app::recovery::{RECENT, Recent};
 use crate::app::{Settings, ThemePreference};
 use crate::text::Lang;
 
@@ -14,6 +15,7 @@ struct SettingsFile {
     lang: Option<String>,
     theme: Option<String>,
     ghost: Option<bool>,
+    tour_shown: Option<bool>,
 }
 
 const THEMES: [(ThemePreference, &str); 4] = [
@@ -46,6 +48,52 @@ pub fn load() -> Settings {
         lang,
         theme,
         ghost: file.ghost,
+        tour_shown: file.tour_shown,
+    }
+}
+
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct RecentFile {
+    files: Vec<PathBuf>,
+}
+
+fn recent_path() -> Option<PathBuf> {
+    Some(path()?.with_file_name("recent.ron"))
+}
+
+fn read_recent() -> Vec<PathBuf> {
+    let file: RecentFile = recent_path()
+        .and_then(|p| read_limited(&p, 1 << 20).ok())
+        .and_then(|bytes| ron::de::from_bytes(&bytes).ok())
+        .unwrap_or_default();
+    file.files
+}
+
+/// Reads the recent files; whether each is still there is looked at later, since a network may take its time to say.
+pub fn load_recent() -> Vec<Recent> {
+    let mut files = read_recent();
+    files.truncate(RECENT);
+    files.into_iter().map(|path| Recent { path, missing: false }).collect()
+}
+
+/// Writes the recent files, with those that another window added meanwhile; `forgotten` are those that the user removed.
+pub fn keep_recent(recent: &[Recent], forgotten: &[PathBuf]) {
+    let mut files: Vec<PathBuf> = recent.iter().map(|r| r.path.clone()).collect();
+    for path in read_recent() {
+        if !files.contains(&path) && !forgotten.contains(&path) {
+            files.push(path);
+        }
+    }
+    files.truncate(RECENT);
+    let (Some(path), Ok(text)) = (recent_path(), ron::to_string(&RecentFile { files })) else {
+        return;
+    };
+    if let Some(folder) = path.parent()
+        && std::fs::create_dir_all(folder).is_ok()
+    {
+        // A list that cannot be kept is no reason to disturb the user.
+        let _ = write_atomic(&path, &text);
     }
 }
 
@@ -61,6 +109,7 @@ pub fn keep(settings: &Settings) {
         lang: settings.lang.map(|l| l.code().to_owned()),
         theme: settings.theme.and_then(name),
         ghost: settings.ghost,
+        tour_shown: settings.tour_shown,
     };
     let (Some(path), Ok(text)) = (path(), ron::to_string(&file)) else {
         return;

@@ -88,6 +88,16 @@ pub(super) fn check(scenario: &Scenario, library: &Library) -> Vec<Problem> {
             }
         }
     }
+    for (k, benefit) in scenario.benefits.iter().enumerate() {
+        if benefit.text.is_none() && library.benefit(&benefit.id).is_none() {
+            let known = library.benefits.benefits.iter().map(|b| b.id.as_str());
+            let what = What::UnknownBenefit {
+                nearest: nearest(&benefit.id, known),
+                id: benefit.id.clone(),
+            };
+            p.push(Problem::new(format!("benefits[{k}].id"), what));
+        }
+    }
     for (k, support) in scenario.support.iter().enumerate() {
         check_support(&mut p, library, scenario, &format!("support[{k}]"), support);
     }

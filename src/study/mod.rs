@@ -2,6 +2,7 @@
 
 mod assumptions;
 mod check;
+pub mod compare;
 mod families;
 mod figures;
 mod finances;
@@ -13,6 +14,7 @@ mod multipliers;
 mod net;
 mod revenue;
 mod structure;
+mod trail;
 
 use std::sync::Arc;
 
@@ -31,6 +33,7 @@ use revenue::TaxedProject;
 pub use revenue::{PhaseRevenue, government_id, levy_id, levy_kind_id};
 use structure::Prepared;
 pub use structure::{Cache, Structure};
+pub use trail::LinePart;
 
 // What the layers above the study need of the ones below it.
 pub use crate::data::files::Source;
@@ -47,9 +50,10 @@ pub use crate::engine::multipliers::{MEASURES, Multiplier};
 use crate::engine::origins::{Buyer, Sourcing};
 pub use crate::engine::support::Payback;
 use crate::engine::timeline::Life;
+pub use crate::engine::trail::{LocalMultiplier, MoneyTrail, Parts, Place, Recipient, Rounds};
 use crate::ids::{LineId, Local, PhaseId, RegionCode};
 use crate::problem::{Problem, Severity, What};
-pub use crate::scenario::{Basis, Claim, Method};
+pub use crate::scenario::{Basis, Benefit, Claim, Fact, Households, Method};
 use crate::scenario::{Phase, Scenario};
 
 /// A computed scenario.
@@ -83,6 +87,10 @@ pub struct Study {
     pub resident_part: f64,
     /// Jobs per family.
     pub earners_per_family: f64,
+    /// Facts about the project that enter no calculation, carried to the report as they are stated.
+    pub facts: Vec<Fact>,
+    /// Benefits that no figure counts, carried in the same way.
+    pub benefits: Vec<Benefit>,
     /// Public money over the years; nothing where the data hold no law for the province.
     pub finances: Option<PublicFinances>,
 }
@@ -181,6 +189,8 @@ pub fn run(scenario: &Scenario, library: &Library, cache: &mut Cache) -> Result<
         structure,
         resident_part: prepared.values.resident_share,
         earners_per_family: prepared.values.earners_per_family,
+        facts: scenario.facts.clone(),
+        benefits: scenario.benefits.clone(),
         finances: None,
     };
     study.finances = finances::finances(scenario, library, &prepared, &study);

@@ -71,6 +71,7 @@ pub fn region_multipliers(
         support: Vec::new(),
         early_closure: None,
         facts: Vec::new(),
+        benefits: Vec::new(),
         claims: Vec::new(),
     };
     let prepared = cache.prepare(&scenario, library)?;

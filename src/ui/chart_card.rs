@@ -2,10 +2,12 @@
 
 use egui::{Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
-use crate::report::chart::{ChartKind, ChartSpec, SeriesStyle};
+use crate::report::chart::{ChartKind, ChartSpec, SeriesStyle, TableSpec};
+use crate::report::sankey::SankeySpec;
 use crate::text::Lang;
 use crate::text::messages::widgets as words;
 use crate::ui::theme::{Theme, Type};
+use crate::ui::tour::{self, Anchor};
 use crate::ui::widgets::{Icon, LegendMark, icon_button, legend, legend_height, paint, toggle_icon_button};
 use crate::ui::{plot, table};
 
@@ -24,16 +26,80 @@ fn caption(ui: &Ui, text: &str, width: f32) -> std::sync::Arc<egui::Galley> {
     paint::paragraph(ui, text, Type::Caption, muted, width)
 }
 
+/// What a card shows.
+#[derive(Clone, Copy)]
+enum Drawing<'a> {
+    Chart(&'a ChartSpec),
+    Flow(&'a SankeySpec),
+}
+
+/// The texts around a drawing.
+struct Texts<'a> {
+    id: &'static str,
+    finding: &'a str,
+    subtitle: &'a str,
+    source: &'a str,
+}
+
+impl<'a> Drawing<'a> {
+    fn texts(self) -> Texts<'a> {
+        match self {
+            Drawing::Chart(c) => Texts {
+                id: c.id,
+                finding: &c.finding,
+                subtitle: &c.subtitle,
+                source: &c.source,
+            },
+            Drawing::Flow(f) => Texts {
+                id: f.id,
+                finding: &f.finding,
+                subtitle: &f.subtitle,
+                source: &f.source,
+            },
+        }
+    }
+
+    fn to_table(self, total: &str) -> TableSpec {
+        match self {
+            Drawing::Chart(c) => c.to_table(total),
+            Drawing::Flow(f) => f.to_table(total),
+        }
+    }
+
+    fn least_height(self) -> f32 {
+        match self {
+            Drawing::Chart(c) => plot::least_height(c),
+            Drawing::Flow(f) => plot::sankey::least_height(f),
+        }
+    }
+
+    fn comfortable_height(self) -> f32 {
+        match self {
+            Drawing::Chart(c) => plot::comfortable_height(c),
+            Drawing::Flow(f) => plot::sankey::comfortable_height(f),
+        }
+    }
+
+    fn draw(self, ui: &mut Ui, rect: Rect) {
+        match self {
+            Drawing::Chart(c) => plot::draw(ui, c, rect),
+            Drawing::Flow(f) => plot::sankey::draw(ui, f, rect),
+        }
+    }
+}
+
 /// A chart in a card; fill it, then [`show`](ChartCard::show) it.
 #[expect(missing_docs, reason = "each name says what it is")]
 pub struct ChartCard<'a> {
-    pub spec: &'a ChartSpec,
+    drawing: Drawing<'a>,
     /// Size of the whole card; one too low for its chart grows to [`ChartCard::least_height`].
     pub size: Vec2,
     /// Whether the legend is shown; a page that repeats the same roles shows it once.
     pub legend: bool,
     /// Whether the buttons are only seen while the card is hovered or one of them has the focus, for narrow windows.
     pub quiet_buttons: bool,
+    /// Whether charts show as tables unless turned back, and how many times that changed.
+    pub tables: (bool, u32),
     pub lang: Lang,
 }
 
@@ -48,11 +114,24 @@ impl<'a> ChartCard<'a> {
     /// Creates the card of a chart, with its legend when it has two series or more.
     pub fn new(spec: &'a ChartSpec, size: Vec2, lang: Lang) -> ChartCard<'a> {
         ChartCard {
-            spec,
+            drawing: Drawing::Chart(spec),
             size,
             // Lines bear their names.
             legend: spec.series.len() > 1 && spec.kind != ChartKind::Lines,
             quiet_buttons: false,
+            tables: (false, 0),
+            lang,
+        }
+    }
+
+    /// Creates the card of a flow diagram, whose labels are its legend.
+    pub fn flow(spec: &'a SankeySpec, size: Vec2, lang: Lang) -> ChartCard<'a> {
+        ChartCard {
+            drawing: Drawing::Flow(spec),
+            size,
+            legend: false,
+            quiet_buttons: false,
+            tables: (false, 0),
             lang,
         }
     }
@@ -69,14 +148,22 @@ impl<'a> ChartCard<'a> {
         self
     }
 
+    /// Sets whether charts show as tables unless turned back.
+    ///
+    /// * `changed`: how many times that changed; each time, what was turned one by one is forgotten.
+    pub fn tables(mut self, shown: bool, changed: u32) -> Self {
+        self.tables = (shown, changed);
+        self
+    }
+
     /// Returns the least height at which a card of this width can be read.
     pub fn least_height(&self, ui: &Ui) -> f32 {
-        self.around(ui) + plot::least_height(self.spec)
+        self.around(ui) + self.drawing.least_height()
     }
 
     /// Returns the height at which a card of this width looks best.
     pub fn comfortable_height(&self, ui: &Ui) -> f32 {
-        self.around(ui) + plot::comfortable_height(self.spec)
+        self.around(ui) + self.drawing.comfortable_height()
     }
 
     /// Returns the height of everything but the marks.
@@ -89,7 +176,8 @@ impl<'a> ChartCard<'a> {
             true => LEGEND_GAP + legend_height(ui, &self.marks(), width),
             false => 0.0,
         };
-        let captions: f32 = [&self.spec.subtitle, &self.spec.source]
+        let texts = self.drawing.texts();
+        let captions: f32 = [texts.subtitle, texts.source]
             .map(|text| caption(ui, text, width).size().y)
             .iter()
             .sum();
@@ -103,13 +191,20 @@ impl<'a> ChartCard<'a> {
         } else {
             BUTTONS * theme.tokens.control.hit_target + 6.0
         };
-        paint::paragraph(ui, &self.spec.finding, Type::Strong, theme.colours.text, width - room)
+        paint::paragraph(
+            ui,
+            self.drawing.texts().finding,
+            Type::Strong,
+            theme.colours.text,
+            width - room,
+        )
     }
 
     /// Shows the card. Whether it shows its table is remembered by egui under the name of the chart.
     pub fn show(self, ui: &mut Ui) -> ChartCardResponse {
         let theme = Theme::of(ui.ctx());
         let colours = &theme.colours;
+        let texts = self.drawing.texts();
         let size = vec2(self.size.x, self.size.y.max(self.least_height(ui)));
         let (rect, frame) = ui.allocate_exact_size(size, Sense::hover());
         let radius = theme.tokens.radius.card;
@@ -118,12 +213,13 @@ impl<'a> ChartCard<'a> {
             .rect(rect, radius, colours.card, theme.hairline(), egui::StrokeKind::Inside);
         let layout = &theme.tokens.layout;
         let inner = rect.shrink2(vec2(layout.card_padding_x, layout.card_padding_y + 1.0));
-        let table_id = egui::Id::unique(("chart shown as a table", self.spec.id));
-        let mut as_table = ui.data(|data| data.get_temp::<bool>(table_id)).unwrap_or(false);
+        let (shown, changed) = self.tables;
+        let table_id = egui::Id::unique(("chart shown as a table", texts.id, changed));
+        let mut as_table = ui.data(|data| data.get_temp::<bool>(table_id)).unwrap_or(shown);
         let mut out = ChartCardResponse::default();
         // A page may lay its cards side by side; what is inside a card goes down all the same.
         let down = egui::Layout::top_down(egui::Align::Min);
-        let mut child = ui.new_child(UiBuilder::new().max_rect(inner).layout(down).id_salt(self.spec.id));
+        let mut child = ui.new_child(UiBuilder::new().max_rect(inner).layout(down).id_salt(texts.id));
         child.spacing_mut().item_spacing.y = 0.0;
 
         let buttons = BUTTONS * theme.tokens.control.hit_target;
@@ -133,15 +229,18 @@ impl<'a> ChartCard<'a> {
             frame.id.with("finding"),
             Sense::hover(),
         );
-        heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &self.spec.finding));
+        heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, texts.finding));
         let mut y = paint::place(ui.painter(), inner.min, finding).bottom();
         let area = Rect::from_min_size(
             pos2(inner.right() - buttons + 5.0, inner.top() - 3.0),
             vec2(buttons, 24.0),
         );
         self.buttons(&mut child, rect, area, &mut as_table, &mut out);
+        if texts.id == "effects" {
+            tour::mark(ui.ctx(), Anchor::Chart, area);
+        }
 
-        let subtitle = caption(ui, &self.spec.subtitle, inner.width());
+        let subtitle = caption(ui, texts.subtitle, inner.width());
         y = paint::place(ui.painter(), pos2(inner.left(), y + 1.0), subtitle).bottom();
         if self.legend && !as_table {
             let top = y + LEGEND_GAP;
@@ -150,11 +249,11 @@ impl<'a> ChartCard<'a> {
             legend(&mut legend_ui, &self.marks());
             y = legend_ui.min_rect().bottom();
         }
-        let source = caption(ui, &self.spec.source, inner.width());
+        let source = caption(ui, texts.source, inner.width());
         let source_top = inner.bottom() - source.size().y;
         let source_rect = paint::place(ui.painter(), pos2(inner.left(), source_top), source);
         let source_response = ui.interact(source_rect, frame.id.with("source"), Sense::hover());
-        source_response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &self.spec.source));
+        source_response.widget_info(|| WidgetInfo::labeled(Role::Label, true, texts.source));
         let body = Rect::from_min_max(
             pos2(inner.left(), y + BODY_GAPS / 2.0),
             pos2(inner.right(), source_top - BODY_GAPS / 2.0),
@@ -163,30 +262,30 @@ impl<'a> ChartCard<'a> {
             let mut body_ui = child.new_child(UiBuilder::new().max_rect(body).id_salt("table"));
             table::show(
                 &mut body_ui,
-                &self.spec.to_table(words::TOTAL.get(self.lang)),
+                &self.drawing.to_table(words::TOTAL.get(self.lang)),
                 body.height(),
             );
         } else {
-            plot::draw(&mut child, self.spec, body);
+            self.drawing.draw(&mut child, body);
         }
         ui.data_mut(|data| data.insert_temp(table_id, as_table));
         out
     }
 
-    fn marks(&self) -> Vec<(LegendMark, &str)> {
-        let series = self.spec.series.iter().map(|series| {
-            let mark = match (self.spec.kind, series.style) {
+    fn marks(&self) -> Vec<(LegendMark, &'a str)> {
+        let Drawing::Chart(spec) = self.drawing else {
+            return Vec::new();
+        };
+        let series = spec.series.iter().map(|series| {
+            let mark = match (spec.kind, series.style) {
                 (ChartKind::Lines, style) => LegendMark::Line(series.role, style),
                 (_, SeriesStyle::Hatched) => LegendMark::Hatched(series.role),
                 _ => LegendMark::Role(series.role),
             };
             (mark, series.label.as_str())
         });
-        let saved = self
-            .spec
-            .ghost_label
-            .iter()
-            .map(|label| (LegendMark::Saved, label.as_str()));
+        let ghost = spec.ghost_label.iter();
+        let saved = ghost.map(|label| (LegendMark::Saved, label.as_str()));
         series.chain(saved).collect()
     }
 
@@ -194,7 +293,7 @@ impl<'a> ChartCard<'a> {
         let row = egui::Layout::left_to_right(egui::Align::Center);
         let mut ui = ui.new_child(UiBuilder::new().max_rect(area).layout(row).id_salt("buttons"));
         ui.spacing_mut().item_spacing.x = 0.0;
-        let focus_id = egui::Id::unique(("chart button focused", self.spec.id));
+        let focus_id = egui::Id::unique(("chart button focused", self.drawing.texts().id));
         let focused = ui.data(|data| data.get_temp::<bool>(focus_id)).unwrap_or(false);
         if self.quiet_buttons && !focused && !ui.rect_contains_pointer(card) {
             // Painted away but still there for the Tab key, which brings them back.

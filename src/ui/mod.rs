@@ -2,10 +2,15 @@
 
 pub mod chart_card;
 pub mod dialogs;
+pub mod drop;
+mod file_dialogs;
+pub mod help;
+pub mod palette;
 pub mod panels;
 pub mod paste;
 pub mod plot;
 pub mod root;
 pub mod table;
 pub mod theme;
+pub mod tour;
 pub mod widgets;

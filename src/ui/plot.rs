@@ -4,14 +4,20 @@
 //! stand outside the plot area, where `egui_plot` cannot draw.
 
 mod lines;
+pub mod sankey;
+mod side_by_side;
+mod steps;
+
+pub(super) use side_by_side::badge;
 
 use egui::{Pos2, Rangef, Rect, Role as Accessible, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 use egui_plot::{Bar, BarChart, Plot, PlotBounds, PlotPoint};
 
 use crate::report::chart::{ChartKind, ChartSpec, Row, SeriesStyle, Tone};
 use crate::report::role::Role;
+use crate::text::messages::widgets as words;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{LegendMark, legend_swatch, paint};
+use crate::ui::widgets::{LegendMark, legend_swatch, paint, term};
 
 /// Height of the line of tick labels under or beside the marks.
 const TICK_LINE: f32 = 17.0;
@@ -27,6 +33,8 @@ pub fn draw(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
         ChartKind::StackedBars | ChartKind::RowBars | ChartKind::Waterfall => bars(ui, spec, rect),
         ChartKind::Columns => columns(ui, spec, rect),
         ChartKind::Lines => lines::draw(ui, spec, rect),
+        ChartKind::SideBySide => side_by_side::draw(ui, spec, rect),
+        ChartKind::Steps => steps::draw(ui, spec, rect),
     }
 }
 
@@ -46,6 +54,8 @@ fn height_with(spec: &ChartSpec, row: f32, columns: f32, lines: f32) -> f32 {
         ChartKind::StackedBars | ChartKind::RowBars | ChartKind::Waterfall => spec.rows.len() as f32 * row + ticks,
         ChartKind::Columns => columns,
         ChartKind::Lines => lines,
+        ChartKind::SideBySide => side_by_side::height(spec, row),
+        ChartKind::Steps => steps::height(columns),
     }
 }
 
@@ -194,7 +204,7 @@ impl BarColumns {
         BarColumns {
             // Marks keep at least ninety points; names are cut before that.
             labels: gap(labels).min((width - gap(totals) - 90.0).max(width * 0.4)),
-            totals: gap(totals).min(width * 0.3),
+            totals: gap(totals).min(width * 0.42),
         }
     }
 }
@@ -295,7 +305,7 @@ fn total(ui: &Ui, theme: &Theme, row: &Row, place: TotalPlace, y: f32) {
             painter,
             end + 6.0,
             y,
-            paint::line(ui, &difference.text, Type::SmallMedium, colour, 90.0),
+            paint::line(ui, &difference.text, Type::SmallMedium, colour, 150.0),
         );
     }
 }
@@ -330,13 +340,19 @@ fn explain(ui: &Ui, spec: &ChartSpec, index: usize, row: &Row, area: Rect) {
                 lines.push((Some(role), &series.label, value));
             }
         }
-        if !row.total_label.is_empty() {
-            lines.push((None, &spec.axis.unit, &row.total_label));
+        let total = row.written_total();
+        if !total.is_empty() {
+            lines.push((None, &spec.axis.unit, total));
+        }
+        if let Some(difference) = &row.difference {
+            let label = words::FROM_SAVED.get(term::lang(ui.ctx()));
+            lines.push((None, label, &difference.text));
         }
         let width = |text: &str| paint::text_width(ui, text, Type::SmallStrong);
         let names = lines.iter().map(|(_, name, _)| width(name)).fold(0.0, f32::max);
         let values = lines.iter().map(|(_, _, value)| width(value)).fold(0.0, f32::max);
-        let title = paint::line(ui, &row.label, Type::SmallStrong, colours.text, 300.0);
+        let title = row.label.trim_end().replace('\n', ", ");
+        let title = paint::line(ui, &title, Type::SmallStrong, colours.text, 300.0);
         let size = vec2(
             (15.0 + names + 20.0 + values).max(title.size().x),
             18.0 * (lines.len() as f32 + 1.0),

@@ -1,11 +1,12 @@
 //! One frame: shortcuts, then the panels around the page, then what holds the window.
 
-use egui::{CentralPanel, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Ui};
+use egui::{CentralPanel, Context, Event, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Ui};
 
 use super::theme::{Theme, ThemeChoice};
-use super::{dialogs, panels};
-use crate::app::commands::Command;
-use crate::app::{Action, AppState, Page, ThemePreference};
+use super::widgets::term;
+use super::{dialogs, drop, help, palette, panels, tour};
+use crate::app::commands::{Command, Shortcut};
+use crate::app::{Action, AppState, Overlay, Page, ThemePreference, ViewAction};
 
 /// Returns the theme of the window for what the user asked.
 pub fn theme_choice(preference: ThemePreference) -> ThemeChoice {
@@ -21,6 +22,7 @@ pub fn theme_choice(preference: ThemePreference) -> ThemeChoice {
 pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let theme = Theme::of(ui.ctx());
     let layout = &theme.tokens.layout;
+    term::speak(ui.ctx(), state.lang());
     if state.dialog.is_none() {
         shortcuts(ui, state, actions);
     }
@@ -39,6 +41,11 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .resizable(false)
         .frame(bar(12))
         .show(ui, |ui| panels::status::show(ui, state, actions));
+    if state.draft.open {
+        CentralPanel::no_frame().show(ui, |ui| panels::new_project::show(ui, state, actions));
+        over(ui, state, actions);
+        return;
+    }
     let compact = ui.available_width() < layout.compact_below_width;
     // The spending editor takes the whole width, with a panel of its own at the right.
     if state.page == Page::Spending {
@@ -59,6 +66,21 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     CentralPanel::no_frame()
         .frame(Frame::new().fill(theme.colours.window))
         .show(ui, |ui| panels::results::show(ui, state, compact, actions));
+    over(ui, state, actions);
+    drop::show(ui, state);
+}
+
+/// Shows what lies over the window: palette, help or tour, then the dialog that holds it.
+fn over(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+    match state.view.overlay {
+        _ if state.dialog.is_some() => {}
+        Some(Overlay::Palette) => palette::show(ui, state, actions),
+        Some(Overlay::Help(section)) => help::show(ui, state, section, actions),
+        // The tour points at places that the page of a new project does not have.
+        Some(Overlay::Tour(_)) if state.draft.open => {}
+        Some(Overlay::Tour(step)) => tour::show(ui, state, step, actions),
+        None => {}
+    }
     dialogs::show(ui, state, actions);
 }
 
@@ -79,43 +101,80 @@ fn scenario_panel(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Ve
         .min_size(layout.left_panel_min)
         .max_size(layout.left_panel_max)
         .frame(Frame::new().fill(theme.colours.panel))
-        .show(ui, |ui| panels::scenario::show(ui, state, actions));
+        .show(ui, |ui| match state.page {
+            Page::Compare => panels::compare_side::show(ui, state, actions),
+            _ => panels::scenario::show(ui, state, actions),
+        });
 }
 
-/// Gives the commands whose keys were pressed.
+/// Gives the commands whose keys were pressed, the modifiers held being exactly theirs.
 fn shortcuts(ui: &Ui, state: &AppState, actions: &mut Vec<Action>) {
-    // Commands with Shift come first: without it, Ctrl+Shift+S would also be taken for Ctrl+S.
-    let mut commands = Command::ALL;
-    commands.sort_by_key(|c| !c.shortcut().shift);
-    for command in commands {
-        let keys = command.shortcut();
-        let Some(key) = Key::from_name(&keys.key.to_string()) else {
-            continue;
-        };
-        let modifiers = if keys.shift {
-            Modifiers::COMMAND | Modifiers::SHIFT
-        } else {
-            Modifiers::COMMAND
-        };
+    let holding = matches!(state.view.overlay, Some(Overlay::Palette | Overlay::Help(_)));
+    for command in Command::all(state) {
         // Fields change the document at each key, so undo belongs to the document even while one is typed in.
-        if !command.is_enabled(state) {
+        let entry = command.entry();
+        let keys = [entry.keys, entry.also];
+        let pressed = keys.into_iter().flatten().any(|k| pressed(ui, k));
+        if !pressed || !command.is_enabled(state) {
             continue;
         }
-        if ui.input_mut(|i| i.consume_shortcut(&KeyboardShortcut::new(modifiers, key))) {
-            actions.push(command.action(state));
+        match command {
+            // The keys that open palette and help close them too; while they are open nothing else answers.
+            Command::Palette if state.view.overlay == Some(Overlay::Palette) => {
+                palette::forget(ui);
+                actions.push(Action::View(ViewAction::Close));
+            }
+            Command::Help if matches!(state.view.overlay, Some(Overlay::Help(_))) => {
+                actions.push(Action::View(ViewAction::Close));
+            }
+            Command::Palette | Command::Help => actions.push(command.action(state)),
+            _ if holding => {}
+            _ => actions.push(command.action(state)),
         }
+    }
+    // A question mark asks for help wherever nothing is being typed, wherever the keyboard has it.
+    let asked = || ui.input(|i| i.events.iter().any(|e| matches!(e, Event::Text(t) if t == "?")));
+    if state.view.overlay.is_none() && !ui.ctx().text_edit_focused() && asked() {
+        actions.push(Command::Help.action(state));
     }
 }
 
-/// Returns the keys of a command as people read them.
-pub fn keys(ui: &Ui, command: Command) -> String {
-    let keys = command.shortcut();
-    let modifiers = if keys.shift {
-        Modifiers::COMMAND | Modifiers::SHIFT
-    } else {
-        Modifiers::COMMAND
+/// Returns whether a shortcut was pressed in this frame, and takes it from whoever would read it next.
+fn pressed(ui: &Ui, keys: Shortcut) -> bool {
+    let Some((modifiers, key)) = egui_keys(keys) else {
+        return false;
     };
-    Key::from_name(&keys.key.to_string()).map_or_else(String::new, |key| {
-        ui.ctx().format_shortcut(&KeyboardShortcut::new(modifiers, key))
+    ui.input_mut(|input| {
+        let at = input.events.iter().position(|event| {
+            matches!(event, Event::Key { key: k, pressed: true, modifiers: m, .. }
+                if *k == key && m.matches_exact(modifiers))
+        });
+        at.map(|at| input.events.remove(at)).is_some()
     })
+}
+
+fn egui_keys(keys: Shortcut) -> Option<(Modifiers, Key)> {
+    let mut modifiers = Modifiers::NONE;
+    for (held, modifier) in [
+        (keys.ctrl, Modifiers::COMMAND),
+        (keys.shift, Modifiers::SHIFT),
+        (keys.alt, Modifiers::ALT),
+    ] {
+        if held {
+            modifiers |= modifier;
+        }
+    }
+    Some((modifiers, Key::from_name(keys.key)?))
+}
+
+/// Returns keys as people read them.
+pub fn written(ctx: &Context, keys: Shortcut) -> String {
+    egui_keys(keys).map_or_else(String::new, |(modifiers, key)| {
+        ctx.format_shortcut(&KeyboardShortcut::new(modifiers, key))
+    })
+}
+
+/// Returns the keys of a command as people read them; empty where it has none.
+pub fn keys(ctx: &Context, command: Command) -> String {
+    command.shortcut().map_or_else(String::new, |k| written(ctx, k))
 }

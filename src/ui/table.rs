@@ -4,7 +4,7 @@ use egui::{Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::report::chart::{RowStyle, RowWeight, SeriesStyle, TableSpec};
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{LegendMark, clipped, legend_swatch, paint};
+use crate::ui::widgets::{LegendMark, clipped, legend_swatch, paint, term};
 
 /// Height of a row.
 const ROW: f32 = 24.0;
@@ -127,6 +127,7 @@ fn table_row(ui: &mut Ui, theme: &Theme, cells: &[String], widths: &[f32], row: 
         let cell = Rect::from_min_max(pos2(left, rect.top()), pos2(left + width, rect.bottom()));
         let inside = cell.shrink2(vec2(PADDING / 2.0, 0.0));
         left += width;
+        let define = index.is_none().then(|| term::definition(ui.ctx(), text)).flatten();
         match (column, header.next()) {
             (0, Some(galley)) => {
                 paint::left(ui.painter(), inside.left(), cell.center().y, galley);
@@ -137,7 +138,12 @@ fn table_row(ui: &mut Ui, theme: &Theme, cells: &[String], widths: &[f32], row: 
                 job.halign = egui::Align::RIGHT;
                 let galley = paint::lay_out(ui, job);
                 let top = cell.center().y - galley.size().y / 2.0;
+                let wide = galley.size().x;
+                let text_rect = Rect::from_min_size(pos2(inside.right() - wide, top), galley.size());
                 ui.painter().galley(pos2(inside.right(), top), galley, ink);
+                if let Some(definition) = define {
+                    term::over(ui, ("header", column, text), text_rect, text, definition);
+                }
             }
             (0, None) => {
                 let mut inside = inside;

@@ -346,6 +346,8 @@ impl Theme {
             popup_shadow: self.overlay_shadow(),
             text_cursor: TextCursorStyle {
                 stroke: Stroke::new(1.5, colours.text),
+                // A window left alone draws nothing: the caret stands still.
+                blink: false,
                 ..base.text_cursor.clone()
             },
             slider_trailing_fill: true,

@@ -55,6 +55,7 @@ class Phase:
     def compute(self, lines, document):
         study, split, project = self.study, self.study.split, self.project
         n = split.n
+        self.lines, self.document = lines, document
         y, taxes, imports, self.scrap = demand(split, lines, INDEX[study.recipe["industry"]], self.building, document)
         self.spending = sum(line.amount for line in lines)
         open_ = solve(split.a, y.ravel()).reshape(n, N)

@@ -7,7 +7,6 @@ crate::messages! {
     SAVED: "Enregistré\u{a0}: {path}" | "Saved: {path}";
     OPENED: "Ouvert\u{a0}: {path}" | "Opened: {path}";
     FILE_REFUSED: "{path} n’a pas été ouvert\u{a0}; vos projets ouverts restent tels quels" | "{path} was not opened; your open projects are as they were";
-    FILE_FAILED: "{path}\u{a0}: {reason}" | "{path}: {reason}";
     SHARE_LOWERED: "Part locale ramenée à {share}, le maximum atteignable ici" | "Local share lowered to {share}, the most that can be reached here";
     EDIT_REFUSED: "Modification refusée\u{a0}; le projet reste tel quel" | "Change refused; the project is as it was";
     UNDONE: "Annulé\u{a0}: {step}" | "Undone: {step}";

@@ -3,14 +3,22 @@
 pub mod app;
 pub mod checks;
 pub mod cli;
+pub mod compare;
 pub mod editor;
 pub mod finances;
 pub mod full;
+pub mod glossary;
+pub mod help;
+pub mod jobs;
 pub mod problems;
+pub mod project;
+pub mod recovery;
 pub mod regions;
 pub mod report;
 pub mod steps;
+pub mod trail;
 pub mod ui;
+pub mod why;
 pub mod widgets;
 pub mod words;
 
@@ -19,14 +27,22 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     app::ALL,
     checks::ALL,
     cli::ALL,
+    compare::ALL,
     editor::ALL,
     finances::ALL,
     full::ALL,
+    glossary::ALL,
+    help::ALL,
+    jobs::ALL,
     problems::ALL,
+    project::ALL,
+    recovery::ALL,
     regions::ALL,
     report::ALL,
     steps::ALL,
+    trail::ALL,
     ui::ALL,
+    why::ALL,
     widgets::ALL,
     words::ALL,
 ];

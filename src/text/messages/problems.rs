@@ -12,6 +12,7 @@ crate::messages! {
     CLAIM: "Affirmation {number}" | "Claim {number}";
     SUPPORT: "Aide publique {number}" | "Public support {number}";
     FACT: "Fait {number}" | "Fact {number}";
+    BENEFIT: "Retombée qualitative {number}" | "Qualitative benefit {number}";
     PARAMETER: "Paramètre «\u{a0}{id}\u{a0}»" | "Parameter “{id}”";
     FIELD_VERSION: "version du format" | "format version";
     FIELD_NAME: "nom" | "name";
@@ -144,6 +145,8 @@ crate::messages! {
     UNKNOWN_ACTIVITY_REMEDY: "La retirer (la recette suffit) ou choisir une activité avec la commande recipes" | "Remove it (the recipe is enough) or choose an activity with the command recipes";
     UNKNOWN_PROGRAMME: "Aucun programme d’aide ne s’appelle «\u{a0}{code}\u{a0}»" | "No support programme is called “{code}”";
     PROGRAMMES_REMEDY: "Le retirer (l’aide décrite suffit) ou choisir un programme du catalogue" | "Remove it (the support as described is enough) or choose a programme of the catalogue";
+    UNKNOWN_BENEFIT: "Aucune retombée de la liste ne s’appelle «\u{a0}{code}\u{a0}»" | "No benefit of the list is called “{code}”";
+    BENEFITS_REMEDY: "Écrire ce qu’elle est dans le champ text, ou choisir une retombée de la liste" | "Write what it is in the field text, or choose a benefit of the list";
     UNKNOWN_PRESET: "Aucun réglage du brut au net ne s’appelle «\u{a0}{code}\u{a0}»" | "No gross-to-net preset is called “{code}”";
     PRESETS_REMEDY: "Le retirer et donner les parts, ou choisir un réglage de la liste" | "Remove it and state the shares, or choose a preset of the list";
     UNKNOWN_ECONOMY: "Aucune économie ne s’appelle «\u{a0}{id}\u{a0}»" | "No economy is called “{id}”";

@@ -31,5 +31,6 @@ crate::messages! {
     NET_FACTORS: "du brut au net" | "gross to net";
     TAX_BASE: "assiette foncière" | "property tax base";
     LAW_YEAR: "année des règles fiscales" | "year of the tax rules";
+    RELOAD: "version du disque rechargée" | "version on disk reloaded";
     HOUSEHOLDS: "traitement des ménages" | "treatment of households";
 }

@@ -89,6 +89,7 @@ crate::messages! {
 
     // Results
     OVERVIEW: "Aperçu" | "Overview";
+    JOBS_PAGE: "Emplois" | "Jobs";
     INCOME_PAGE: "Revenus et familles" | "Income and families";
     FINANCES_PAGE: "Finances publiques" | "Public finances";
     TIMELINE_PAGE: "Calendrier" | "Timeline";
@@ -212,14 +213,11 @@ crate::messages! {
     // Dialogs
     UNSAVED_TITLE: "Enregistrer les modifications de «\u{a0}{name}\u{a0}»\u{a0}?" | "Save the changes to “{name}”?";
     UNSAVED_TEXT: "Sans enregistrement, elles seront perdues." | "They will be lost if you don’t.";
-    QUIT_TITLE: "Quitter sans enregistrer\u{a0}?" | "Quit without saving?";
-    QUIT_TEXT: "Des projets ont des modifications non enregistrées\u{a0}: {names}" | "Some projects have unsaved changes: {names}";
     REPLACE_TITLE: "Remplacer {name}\u{a0}?" | "Replace {name}?";
     REPLACE_TEXT: "Un fichier s’y trouve déjà\u{a0}; son contenu serait perdu." | "A file is already there; its content would be lost.";
     REPLACE: "Remplacer" | "Replace";
     DONT_SAVE: "Ne pas enregistrer" | "Don’t save";
     CANCEL: "Annuler" | "Cancel";
-    REVIEW: "Revoir" | "Review";
     REFUSED_TITLE: "{name} n’a pas été ouvert" | "{name} was not opened";
     REFUSED_TEXT: "Corrigez ces points dans le fichier, puis ouvrez-le de nouveau. Vos projets ouverts n’ont pas changé." | "Mend these points in the file, then open it again. Your open projects have not changed.";
     PATH_OPEN: "Ouvrir un fichier" | "Open a file";

@@ -4,7 +4,7 @@ use egui::{Id, Ui};
 
 use super::fields;
 use crate::app::{Action, AppState, Edit, Gesture};
-use crate::report::words as names;
+use crate::report::{glossary, words as names};
 use crate::scenario::Method;
 use crate::study::{Assumption, AssumptionUnit, Basis};
 use crate::text::messages::ui as words;
@@ -27,6 +27,18 @@ pub fn method_name(method: Method) -> Msg {
         .iter()
         .find(|(m, _)| *m == method)
         .map_or(words::METHOD, |(_, name)| *name)
+}
+
+/// Returns where the place of the assumption to be opened and scrolled to is kept until the list shows.
+fn revealed() -> Id {
+    Id::unique("assumption to reveal")
+}
+
+/// Opens an assumption and scrolls to it at the next frame.
+///
+/// * `at`: its place in the study's list.
+pub fn reveal(ctx: &egui::Context, at: usize) {
+    ctx.data_mut(|d| d.insert_temp(revealed(), at));
 }
 
 /// Shows the list.
@@ -57,8 +69,13 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     }
     let open_id = Id::unique("assumption open");
     let mut open: Option<String> = ui.data(|d| d.get_temp(open_id));
-    for a in assumptions {
+    let reveal: Option<usize> = ui.data_mut(|d| d.remove_temp(revealed()));
+    for (k, a) in assumptions.iter().enumerate() {
         let key = format!("{:?}", a.kind);
+        if reveal == Some(k) {
+            open = Some(key.clone());
+            ui.scroll_to_cursor(Some(egui::Align::Center));
+        }
         let name = names::assumption_with_phase(document.study(), a, lang);
         let value = names::assumption_value(a, lang);
         let source = source(a, lang);
@@ -92,7 +109,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
 }
 
 /// Returns who says so, in a few words.
-fn source(a: &Assumption, lang: Lang) -> String {
+pub(super) fn source(a: &Assumption, lang: Lang) -> String {
     match (a.overridden, a.basis, &a.source) {
         (true, Basis::User, _) => words::YOURS.get(lang).to_owned(),
         _ if a.computed => words::COMPUTED.get(lang).to_owned(),
@@ -108,11 +125,7 @@ fn details(ui: &mut Ui, state: &AppState, a: &Assumption, name: &str, actions: &
     let quiet = |text: &str| theme.rich(text, Type::Small, theme.colours.text_muted);
     ui.indent(("details", name), |ui| {
         if a.editable && a.unit != AssumptionUnit::Code {
-            let (scale, unit, right, places) = match a.unit {
-                AssumptionUnit::Share => (100.0, TypedUnit::Percent, "%", 1),
-                AssumptionUnit::Dollars => (1.0, TypedUnit::Dollars, "$", 0),
-                _ => (1.0, TypedUnit::Plain, "", 2),
-            };
+            let (scale, unit, right, places) = unit(a.unit);
             let salt = ("assumption", state.document().id, format!("{:?}", a.kind));
             let field = NumberField::new(salt, name, Some(a.value * scale), lang)
                 .unit("", right, unit)
@@ -122,22 +135,37 @@ fn details(ui: &mut Ui, state: &AppState, a: &Assumption, name: &str, actions: &
             let edit = |v: f64| Edit::Assumption(a.kind.clone(), Some(v / scale));
             fields::number(ui, state, field, edit, actions);
         }
-        if let Some(note) = &a.note {
-            ui.label(quiet(note.get(lang)));
-        }
-        let write = |v: f64| names::assumption_value(&Assumption { value: v, ..a.clone() }, lang);
-        let mut facts = Vec::new();
-        if a.overridden {
-            facts.push(words::DEFAULT_VALUE.fill(lang, &[("value", &write(a.default))]));
-        }
-        if let Some((low, high)) = a.range {
-            facts.push(words::RANGE.fill(lang, &[("low", &write(low)), ("high", &write(high))]));
-        }
-        if !facts.is_empty() {
-            ui.label(quiet(&facts.join(" · ")));
-        }
-        if let Some(source) = &a.source {
-            ui.label(quiet(source.get(lang)));
+        for text in remarks(a, lang) {
+            ui.label(quiet(&text));
         }
     });
+}
+
+/// Returns how a field shows a unit: its scale, how typed suffixes count, what is written at right, and decimals.
+pub(super) fn unit(unit: AssumptionUnit) -> (f64, TypedUnit, &'static str, usize) {
+    match unit {
+        AssumptionUnit::Share => (100.0, TypedUnit::Percent, "%", 1),
+        AssumptionUnit::Dollars => (1.0, TypedUnit::Dollars, "$", 0),
+        _ => (1.0, TypedUnit::Plain, "", 2),
+    }
+}
+
+/// Returns what to know of an assumption: its note, its default and its range, its source.
+pub(super) fn remarks(a: &Assumption, lang: Lang) -> Vec<String> {
+    let defined = glossary::definition(names::assumption(a, lang).as_str(), lang);
+    let mut out: Vec<String> = defined.into_iter().map(str::to_owned).collect();
+    out.extend(a.note.iter().map(|n| n.get(lang).to_owned()));
+    let write = |v: f64| names::assumption_value(&Assumption { value: v, ..a.clone() }, lang);
+    let mut facts = Vec::new();
+    if a.overridden {
+        facts.push(words::DEFAULT_VALUE.fill(lang, &[("value", &write(a.default))]));
+    }
+    if let Some((low, high)) = a.range {
+        facts.push(words::RANGE.fill(lang, &[("low", &write(low)), ("high", &write(high))]));
+    }
+    if !facts.is_empty() {
+        out.push(facts.join(" · "));
+    }
+    out.extend(a.source.iter().map(|s| s.get(lang).to_owned()));
+    out
 }

@@ -5,24 +5,30 @@ use egui::{Frame, Margin, Ui, vec2};
 
 use super::assumptions::method_name;
 use super::page::text_card as card;
-use crate::app::AppState;
+use crate::app::{Action, AppState, ViewAction};
 use crate::report::law::figures;
 use crate::report::methods::comparison;
 use crate::report::words as names;
 use crate::report::{checks, role::Role};
 use crate::study::Effect;
-use crate::text::messages::ui as words;
+use crate::text::messages::{help, ui as words};
 use crate::text::{Lang, number};
+use crate::ui::help::limits;
 use crate::ui::table;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{LegendMark, legend_swatch};
 
 /// Shows the page.
-pub fn show(ui: &mut Ui, state: &AppState) {
+pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let lang = state.lang();
     ui.add_space(8.0);
     ui.spacing_mut().item_spacing.y = 10.0;
     card(ui, words::DEFINITIONS.get(lang), |ui| definitions(ui, lang));
+    let shown = ui.scope(|ui| card(ui, help::LIMITS.get(lang), |ui| limits(ui, lang)));
+    if state.view.reveal_limits {
+        shown.response.scroll_to_me(Some(egui::Align::Min));
+        actions.push(Action::View(ViewAction::LimitsShown));
+    }
     card(ui, words::ABOUT_REGION.get(lang), |ui| region(ui, state));
     methods(ui, state);
     law(ui, state);
@@ -32,6 +38,7 @@ pub fn show(ui: &mut Ui, state: &AppState) {
     if !state.document().scenario().facts.is_empty() {
         card(ui, words::FACTS.get(lang), |ui| facts(ui, state));
     }
+    super::facts::report(ui, state);
     card(ui, words::CHECKS.get(lang), |ui| show_checks(ui, state));
     card(ui, words::SOURCES.get(lang), |ui| sources(ui, state));
 }

@@ -1,16 +1,23 @@
 //! The parts of the window.
 
 pub mod assumptions;
+pub mod compare;
+pub mod compare_side;
+pub mod facts;
 pub mod fields;
 pub mod finances;
 pub mod income;
+pub mod jobs;
 pub mod line_details;
 pub mod lines_bar;
 pub mod live;
 pub mod method;
 pub mod net;
+pub mod new_project;
+pub mod new_project_results;
 pub mod overview;
 pub mod page;
+pub mod phases;
 pub mod purchases;
 pub mod results;
 pub mod scenario;
@@ -22,3 +29,5 @@ pub mod status;
 pub mod support;
 pub mod timeline;
 pub mod toolbar;
+pub mod trail;
+pub mod why;

@@ -3,13 +3,15 @@
 use egui::{Margin, Ui, vec2};
 
 use crate::app::{Action, AppState, Edit, Gesture};
-use crate::report::chart::{ChartSpec, TableSpec};
+use crate::report::chart::{ChartSpec, Difference, TableSpec};
 use crate::report::overview::{Card, Scope};
-use crate::text::messages::{finances, report as words};
+use crate::report::{glossary, why};
+use crate::text::messages::{self, finances, report as words};
 use crate::ui::chart_card::ChartCard;
 use crate::ui::table;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{CardBody, FigureCard, GrossNet, LABEL_LINE, paint};
+use crate::ui::tour::{self, Anchor};
+use crate::ui::widgets::{CardBody, FigureCard, GrossNet, LABEL_LINE, paint, term};
 
 /// Returns what the pages are about: the document in front, beside its saved version where it compares.
 pub fn scope(state: &AppState) -> Scope<'_> {
@@ -152,7 +154,8 @@ pub fn text_card(ui: &mut Ui, title: &str, content: impl FnOnce(&mut Ui)) {
 }
 
 fn card_of<'a>(spec: &'a ChartSpec, width: f32, height: f32, state: &AppState, compact: bool) -> ChartCard<'a> {
-    let card = ChartCard::new(spec, vec2(width, height), state.lang());
+    let view = &state.view;
+    let card = ChartCard::new(spec, vec2(width, height), state.lang()).tables(view.tables, view.tables_changed);
     if compact { card.with_quiet_buttons() } else { card }
 }
 
@@ -167,6 +170,17 @@ fn figure(
     let theme = Theme::of(ui.ctx());
     let lang = state.lang();
     let height = FigureCard::height(theme, compact, true) + LABEL_LINE * f32::from(label_lines - 1);
+    let scope = scope(state);
+    // The signed difference is followed by what it counts.
+    let difference = card
+        .figure
+        .as_ref()
+        .ok()
+        .and_then(|f| f.difference.as_ref())
+        .map(|d| Difference {
+            text: why::with_unit(card, &d.text, &scope),
+            tone: d.tone,
+        });
     let body = match &card.figure {
         Ok(f) => CardBody::Figures(GrossNet {
             gross: &f.gross,
@@ -175,7 +189,7 @@ fn figure(
             band: None,
             parts: &f.shares,
             parts_caption: &f.caption,
-            difference: f.difference.as_ref(),
+            difference: difference.as_ref(),
         }),
         Err(missing) if missing.action.is_empty() => CardBody::NotApplicable {
             mark: finances::NOT_COMPUTED.get(lang),
@@ -190,7 +204,7 @@ fn figure(
         label: &card.label,
         unit: if compact { &card.short_unit } else { &card.unit },
         body,
-        why: "",
+        why: why::asked(&scope),
         warning: None,
         stale: None,
         width,
@@ -198,9 +212,31 @@ fn figure(
         label_lines,
     }
     .show(ui, height);
+    // What the label means, told where it stands.
+    let side = if compact {
+        10.0
+    } else {
+        theme.tokens.layout.card_padding_x
+    };
+    let corner = response.rect.min + vec2(side, theme.tokens.layout.card_padding_y);
+    let wide = paint::text_width(ui, &card.label, Type::SmallStrong).min(width - 2.0 * side);
+    let label = egui::Rect::from_min_size(corner, vec2(wide, LABEL_LINE - 1.0));
+    let meaning = glossary::definition(&card.label, lang)
+        .or((card.id == "construction").then(|| messages::glossary::JOB_YEARS_IS.get(lang)));
+    let defined = meaning.is_some_and(|definition| {
+        let term = term::over(ui, ("card", card.id), label, &card.label, definition);
+        term.hovered()
+    });
+    if card.id == "jobs" {
+        tour::mark(ui.ctx(), Anchor::Card, response.rect);
+    }
     match &card.figure {
         Ok(f) => {
-            response.on_hover_text(&f.parts);
+            super::why::popup(ui, &response, state, card, actions);
+            let open = egui::Popup::is_id_open(ui.ctx(), egui::Popup::default_response_id(&response));
+            if !open && !defined {
+                response.on_hover_text(&f.parts);
+            }
         }
         Err(missing) if response.clicked() && !missing.action.is_empty() => {
             actions.push(Action::Edit(Edit::AddPhase(missing.construction), Gesture::Once));

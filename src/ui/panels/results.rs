@@ -2,27 +2,15 @@
 
 use egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Ui};
 
-use super::{finances, income, method, overview, spending, timeline};
+use super::{compare, finances, income, jobs, method, overview, spending, timeline, trail};
 use crate::app::{Action, AppState, Edit, Gesture, Page};
 use crate::report::words as names;
 use crate::scenario::Households;
 use crate::study::Territory;
-use crate::text::Msg;
 use crate::text::messages::ui as words;
 use crate::ui::theme::{Theme, Type};
+use crate::ui::tour::{self, Anchor};
 use crate::ui::widgets::{Segments, checkbox, dropdown, segmented, tab_bar};
-
-/// Returns the title of a page.
-fn title(page: Page) -> Msg {
-    match page {
-        Page::Overview => words::OVERVIEW,
-        Page::Income => words::INCOME_PAGE,
-        Page::Finances => words::FINANCES_PAGE,
-        Page::Timeline => words::TIMELINE_PAGE,
-        Page::Spending => words::SPENDING_PAGE,
-        Page::Method => words::METHOD_PAGE,
-    }
-}
 
 /// Shows the right side.
 pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {
@@ -42,8 +30,9 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
                 .inner_margin(Margin::symmetric(8, 0)),
         )
         .show(ui, |ui| {
-            let titles = Page::ALL.map(|p| title(p).get(lang));
+            let titles = Page::ALL.map(|p| p.title().get(lang));
             let at = Page::ALL.iter().position(|p| *p == state.page).unwrap_or(0);
+            tour::mark(ui.ctx(), Anchor::Pages, ui.max_rect());
             if let Some(page) = tab_bar(ui, &titles, at, lang).and_then(|k| Page::ALL.get(k)) {
                 actions.push(Action::ShowPage(*page));
             }
@@ -54,18 +43,25 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
             .resizable(false)
             .show_separator_line(false)
             .frame(frame(theme.colours.window, 0))
-            .show(ui, |ui| scope_bar(ui, state, compact, actions));
+            .show(ui, |ui| match state.page {
+                Page::MoneyTrail => trail::scope_bar(ui, state, compact, actions),
+                Page::Compare => compare::bar(ui, state, compact, actions),
+                _ => scope_bar(ui, state, compact, actions),
+            });
     }
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         frame(theme.colours.window, 4).show(ui, |ui| {
             ui.set_width(ui.available_width());
             match state.page {
                 Page::Overview => overview::show(ui, state, compact, actions),
+                Page::Jobs => jobs::show(ui, state, compact, actions),
                 Page::Income => income::show(ui, state, compact, actions),
                 Page::Finances => finances::show(ui, state, compact, actions),
+                Page::MoneyTrail => trail::show(ui, state, compact, actions),
                 Page::Timeline => timeline::show(ui, state, compact, actions),
                 Page::Spending => spending::show(ui, state, actions),
-                Page::Method => method::show(ui, state),
+                Page::Compare => compare::show(ui, state, compact, actions),
+                Page::Method => method::show(ui, state, actions),
             }
             ui.add_space(8.0);
         });

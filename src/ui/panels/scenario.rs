@@ -2,7 +2,7 @@
 
 use egui::{Frame, Margin, ScrollArea, TextEdit, Ui, vec2};
 
-use super::{assumptions, fields, net, purchases, support};
+use super::{assumptions, facts, fields, net, phases, purchases, support};
 use crate::app::{Action, AppState, Edit, Gesture};
 use crate::data::search::search;
 use crate::report::words as names;
@@ -13,9 +13,9 @@ use crate::text::messages::ui as words;
 use crate::text::number::{self, TypedUnit};
 use crate::text::{Lang, Msg};
 use crate::ui::theme::{Theme, Type};
+use crate::ui::tour::{self, Anchor};
 use crate::ui::widgets::{
-    CapSlider, NumberField, PhaseRow, SearchField, SearchResult, SectionAside, clipped, dropdown, icon_button, paint,
-    phase_bar, section,
+    CapSlider, NumberField, SearchField, SearchResult, SectionAside, clipped, dropdown, paint, section,
 };
 
 /// Shows the panel.
@@ -41,10 +41,11 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         ui.spacing_mut().item_spacing.y = 4.0;
         block(ui, &mut |ui| heading(ui, state, actions));
         block(ui, &mut |ui| three_numbers(ui, state, actions));
-        block(ui, &mut |ui| phases(ui, state, actions));
+        block(ui, &mut |ui| phases::show(ui, state, actions));
         block(ui, &mut |ui| purchases::show(ui, state, actions));
         block(ui, &mut |ui| support::summary(ui, state, actions));
         block(ui, &mut |ui| net::show(ui, state, actions));
+        block(ui, &mut |ui| facts::show(ui, state, actions));
         block(ui, &mut |ui| assumptions::show(ui, state, actions));
     });
 }
@@ -91,7 +92,7 @@ fn heading(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
 }
 
 /// Returns how a region stands in the list: administrative regions and provinces with their code.
-fn region_label(code: &str, label: &str) -> String {
+pub(super) fn region_label(code: &str, label: &str) -> String {
     if code.chars().count() <= 5 {
         format!("{code} · {label}")
     } else {
@@ -135,6 +136,7 @@ fn activity(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
                         String::new()
                     },
                     found: f.matched.clone().unwrap_or_default(),
+                    group: String::new(),
                 })
                 .collect();
             (
@@ -196,7 +198,7 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let (maximum, share) = share_study.map_or((0.0, 0.0), |p| (p.sourcing.maximum, p.sourcing.local_share));
     let most = words::CAP_REACHED.fill(lang, &[("value", &number::percent(maximum, lang))]);
     let mut wrong = Vec::new();
-    ui.horizontal_top(|ui| {
+    let numbers = ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = gap;
         let investment = construction.and_then(|k| match &scenario.phases[k].kind {
             PhaseKind::Construction { investment, .. } => Some((k, investment.value)),
@@ -252,6 +254,7 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         let edit = |v: f64| Edit::LocalShare(share_phase, Some(v / 100.0));
         wrong.extend(fields::number(ui, state, part, edit, actions).wrong);
     });
+    tour::mark(ui.ctx(), Anchor::Numbers, numbers.response.rect);
     // One line is kept for what is to be said of the three, so that nothing under it moves.
     let line = theme.type_style(Type::Caption).line;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), line), egui::Sense::hover());
@@ -281,6 +284,7 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             &cap,
         )
         .show(ui);
+    tour::mark(ui.ctx(), Anchor::Slider, slider.response.rect);
     fields::slid(&slider, |v| Edit::LocalShare(share_phase, Some(v)), actions);
 }
 
@@ -303,77 +307,4 @@ pub fn phase_name(phase: &Phase, lang: Lang) -> String {
         Some(label) if !label.is_empty() => label.get(lang).to_owned(),
         _ => names::phase_kind(phase.is_construction()).get(lang).to_owned(),
     }
-}
-
-fn phases(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
-    let lang = state.lang();
-    let scenario = state.document().scenario();
-    section(ui, words::PHASES.get(lang), SectionAside::Nothing);
-    let texts: Vec<(String, String)> = scenario
-        .phases
-        .iter()
-        .map(|p| (phase_name(p, lang), number::years(p.start, p.end, lang)))
-        .collect();
-    let rows: Vec<PhaseRow<'_>> = scenario
-        .phases
-        .iter()
-        .zip(&texts)
-        .map(|(p, (name, years))| PhaseRow {
-            name,
-            first: p.start,
-            last: p.end,
-            ramp_years: if p.is_construction() {
-                0.0
-            } else {
-                p.profile.as_ref().map_or(0, Vec::len) as f32
-            },
-            years,
-            construction: p.is_construction(),
-        })
-        .collect();
-    if let Some(k) = phase_bar(ui, &rows) {
-        actions.push(Action::ShowPhase(k));
-    }
-    let Some(phase) = scenario.phases.get(state.phase) else {
-        return;
-    };
-    ui.add_space(6.0);
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        let theme = Theme::of(ui.ctx());
-        let name = phase_name(phase, lang);
-        let (rect, _) = ui.allocate_exact_size(vec2(110.0, theme.tokens.control.height_small), egui::Sense::hover());
-        clipped(ui, "phase", rect, &name, (Type::Small, theme.colours.text_secondary));
-        let mut year = |msg: Msg, value: i32, edit: &dyn Fn(i32) -> Edit, low: i32, high: i32| {
-            let spoken = format!("{}, {name}", msg.get(lang));
-            let years = NumberField::new(
-                (msg.en, state.document().id, state.phase),
-                &spoken,
-                Some(f64::from(value)),
-                lang,
-            )
-            .unit("", "", TypedUnit::Plain)
-            .range(f64::from(low)..=f64::from(high))
-            .year()
-            .width(66.0)
-            .height(theme.tokens.control.height_small);
-            fields::number(ui, state, years, |v| edit(v.round() as i32), actions);
-        };
-        let (start, end, k) = (phase.start, phase.end, state.phase);
-        year(words::START, start, &|v| Edit::Years(k, v, end.max(v)), 1950, 2150);
-        year(words::END, end, &|v| Edit::Years(k, start, v), start, 2150);
-        if scenario.phases.len() > 1
-            && icon_button(ui, crate::ui::widgets::Icon::Close, words::REMOVE_PHASE.get(lang), true).clicked()
-        {
-            actions.push(Action::Edit(Edit::RemovePhase(k), Gesture::Once));
-        }
-    });
-    ui.horizontal(|ui| {
-        for (construction, msg) in [(true, words::ADD_CONSTRUCTION), (false, words::ADD_OPERATION)] {
-            if crate::ui::widgets::link(ui, msg.get(lang)).clicked() {
-                actions.push(Action::Edit(Edit::AddPhase(construction), Gesture::Once));
-            }
-            ui.add_space(10.0);
-        }
-    });
 }

@@ -50,6 +50,7 @@ pub fn show(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, current: Option<&
             Some(spec) => {
                 let response = ChartCard::new(spec, vec2(width, height), lang)
                     .without_legend()
+                    .tables(state.view.tables, state.view.tables_changed)
                     .show(ui);
                 if response.copy {
                     let table = spec.to_table(report::TOTAL.get(lang));

@@ -1,15 +1,17 @@
 //! The bar at the bottom: warnings, saved state, last message, region and data year.
 
-use egui::{Align, Layout, Popup, Sense, Ui, vec2};
+use egui::{Align, Layout, Popup, Sense, SetOpenCommand, Ui, vec2};
 
 use super::fields::stamp;
 use crate::app::{Action, AppState};
 use crate::data::territories::Structure;
+use crate::ids::RegionCode;
 use crate::report::problems::sentence;
 use crate::report::words::upper_first;
 use crate::text::Msg;
 use crate::text::messages::ui as words;
 use crate::ui::theme::{Theme, Type};
+use crate::ui::tour::{self, Anchor};
 use crate::ui::widgets::{Icon, NoticeTone, icon_in, paint, problem_row, refused_fields};
 
 /// Shows the bar.
@@ -20,7 +22,12 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let quiet = |text: &str| theme.rich(text, Type::Small, colours.text_muted);
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
-        warnings(ui, state);
+        if state.draft.open {
+            super::new_project_results::status(ui, state, actions);
+            return;
+        }
+        warnings(ui, state, actions);
+        tour::mark(ui.ctx(), Anchor::Status, ui.max_rect());
         let saved = if document.is_modified() {
             words::UNSAVED
         } else if document.path.is_some() {
@@ -48,17 +55,16 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let year = document.study().data_year.to_string();
             ui.label(quiet(&words::TABLES.fill(lang, &[("year", &year)])));
-            ui.label(quiet(&region(state)));
+            ui.label(quiet(&region(state, &document.study().region)));
         });
     });
 }
 
-/// Returns where the figures of the study region come from.
-fn region(state: &AppState) -> String {
+/// Returns where the figures of a region come from.
+pub(super) fn region(state: &AppState, code: &RegionCode) -> String {
     let lang = state.lang();
-    let study = state.document().study();
-    let name = study.region_label.get(lang);
-    let territory = state.library.territory(study.region.as_str());
+    let territory = state.library.territory(code.as_str());
+    let name = territory.map_or("", |t| t.label.get(lang));
     match territory.map(|t| &t.structure) {
         Some(Structure::Groups(year)) => {
             words::STRUCTURE_YEAR.fill(lang, &[("region", name), ("year", &year.to_string())])
@@ -69,7 +75,7 @@ fn region(state: &AppState) -> String {
     }
 }
 
-fn warnings(ui: &mut Ui, state: &AppState) {
+fn warnings(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     let colours = &theme.colours;
     let fields = refused_fields(ui.ctx(), stamp(state));
@@ -118,9 +124,17 @@ fn warnings(ui: &mut Ui, state: &AppState) {
     paint::left(ui.painter(), rect.left() + icon_width, rect.center().y, galley);
     paint::focus_ring(ui, &response, rect, theme.tokens.radius.field);
     if quiet {
+        if state.problems_open {
+            actions.push(Action::ToggleProblems);
+        }
         return;
     }
-    Popup::menu(&response)
+    let mut popup = Popup::menu(&response);
+    if state.problems_open {
+        popup = popup.open_memory(Some(SetOpenCommand::Bool(true)));
+        actions.push(Action::ToggleProblems);
+    }
+    popup
         .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
             ui.set_width(560.0);

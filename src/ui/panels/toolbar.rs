@@ -3,24 +3,35 @@
 use egui::{Align, Button, Layout, Popup, Sense, Stroke, Ui, vec2};
 
 use crate::app::commands::Command;
-use crate::app::{Action, AppState, ThemePreference};
+use crate::app::{Action, AppState, CompareAction, FileAction, ThemePreference};
 use crate::scenario::presets;
 use crate::text::Lang;
-use crate::text::messages::ui as words;
+use crate::text::messages::{compare, help, recovery as safety, ui as words};
 use crate::ui::root::keys;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{Icon, Segments, icon_button, segmented, tell_whole};
+use crate::ui::widgets::{self, Icon, Segments, icon_button, icon_in, paint, segmented, tell_whole};
+
+/// Width of the field that opens the palette.
+const COMMAND_FIELD: f32 = 172.0;
 
 /// Shows the bar.
 pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let lang = state.lang();
+    let compact = ui.available_width() < Theme::of(ui.ctx()).tokens.layout.compact_below_width;
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         logo(ui);
         menu(ui, state, words::FILE.get(lang), actions, |ui, actions| {
-            for command in [Command::New, Command::Open, Command::Save, Command::SaveAs] {
+            for command in [
+                Command::New,
+                Command::Open,
+                Command::Save,
+                Command::SaveAs,
+                Command::Duplicate,
+            ] {
                 entry(ui, state, command, actions);
             }
+            recent(ui, state, actions);
             ui.separator();
             ui.label(words::EXAMPLES.get(lang));
             for (k, name) in presets::names().iter().enumerate() {
@@ -36,6 +47,17 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             entry(ui, state, Command::Undo, actions);
             entry(ui, state, Command::Redo, actions);
         });
+        menu(ui, state, help::GROUP_HELP.get(lang), actions, |ui, actions| {
+            for command in [
+                Command::Palette,
+                Command::Help,
+                Command::Glossary,
+                Command::Limits,
+                Command::Tour,
+            ] {
+                entry(ui, state, command, actions);
+            }
+        });
         ui.add_space(4.0);
         for (command, icon) in [(Command::Undo, Icon::Undo), (Command::Redo, Icon::Redo)] {
             let name = step_name(state, command);
@@ -44,8 +66,9 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             }
         }
         ui.add_space(4.0);
-        tabs(ui, state, actions);
+        tabs(ui, state, compact, actions);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            compare_button(ui, state, actions);
             theme_button(ui, state, actions);
             let names = [words::FRENCH.get(lang), words::ENGLISH.get(lang)];
             let at = usize::from(lang == Lang::En);
@@ -54,8 +77,53 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             {
                 actions.push(Action::SetLang(*chosen));
             }
+            command_field(ui, state, compact, actions);
         });
     });
+}
+
+/// The field that opens the palette; only its icon in a narrow window.
+fn command_field(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {
+    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
+    let colours = &theme.colours;
+    let name = Command::Palette.title(state, lang);
+    if compact {
+        if icon_button(ui, Icon::Search, &name, true).clicked() {
+            actions.push(Command::Palette.action(state));
+        }
+        return;
+    }
+    let size = vec2(COMMAND_FIELD, theme.tokens.control.height);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+    let fill = if response.hovered() {
+        colours.hover
+    } else {
+        colours.sunken
+    };
+    let radius = theme.tokens.radius.button;
+    ui.painter()
+        .rect(rect, radius, fill, theme.hairline(), egui::StrokeKind::Inside);
+    icon_in(
+        ui.painter(),
+        rect.left_center() + vec2(16.0, 0.0),
+        Icon::Search,
+        colours.text_secondary,
+    );
+    let said = paint::line(ui, help::COMMAND.get(lang), Type::Body, colours.text_muted, size.x);
+    paint::left(ui.painter(), rect.left() + 30.0, rect.center().y, said);
+    let keys = paint::line(
+        ui,
+        &keys(ui.ctx(), Command::Palette),
+        Type::Caption,
+        colours.text_muted,
+        size.x,
+    );
+    paint::right(ui.painter(), rect.right() - 9.0, rect.center().y, keys);
+    paint::focus_ring(ui, &response, rect, radius);
+    if response.on_hover_text(help::ABOUT_PALETTE.get(lang)).clicked() {
+        actions.push(Command::Palette.action(state));
+    }
 }
 
 /// Three rings: the project and what it sets off around it.
@@ -88,9 +156,48 @@ fn menu(
 }
 
 fn entry(ui: &mut Ui, state: &AppState, command: Command, actions: &mut Vec<Action>) {
-    let button = Button::new(step_name(state, command)).shortcut_text(keys(ui, command));
-    if ui.add_enabled(command.is_enabled(state), button).clicked() {
+    let button = Button::new(step_name(state, command)).shortcut_text(keys(ui.ctx(), command));
+    let why_not = command.why_not(state);
+    let mut response = ui.add_enabled(why_not.is_none(), button);
+    if let Some(why) = why_not {
+        response = response.on_disabled_hover_text(why.get(state.lang()));
+    }
+    if response.clicked() {
         actions.push(command.action(state));
+    }
+}
+
+/// Offers the files opened or saved lately; one that is missing is only offered to be forgotten.
+fn recent(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+    let (lang, recent) = (state.lang(), &state.safety.recent);
+    ui.add_enabled_ui(!recent.is_empty(), |ui| {
+        ui.menu_button(safety::RECENT.get(lang), |ui| {
+            ui.set_min_width(320.0);
+            for file in recent {
+                let whole = file.path.display().to_string();
+                let name = file.path.file_name().unwrap_or(file.path.as_os_str()).to_string_lossy();
+                let text = if file.missing {
+                    safety::FORGET.fill(
+                        lang,
+                        &[("name", &safety::RECENT_MISSING.fill(lang, &[("name", &name)]))],
+                    )
+                } else {
+                    name.into_owned()
+                };
+                if ui.add(Button::new(text).truncate()).on_hover_text(whole).clicked() {
+                    actions.push(if file.missing {
+                        Action::Files(FileAction::Forget(file.path.clone()))
+                    } else {
+                        Action::OpenPath(file.path.clone())
+                    });
+                }
+            }
+        })
+        .response
+        .on_disabled_hover_text(safety::NO_RECENT.get(lang));
+    });
+    if crate::app::recovery::rows(state).next().is_some() && ui.button(safety::SHOW_RECOVERED.get(lang)).clicked() {
+        actions.push(Action::Files(FileAction::ShowRecovered));
     }
 }
 
@@ -101,24 +208,28 @@ fn step_name(state: &AppState, command: Command) -> String {
     let (msg, step) = match command {
         Command::Undo => (words::UNDO_STEP, history.undo_name()),
         Command::Redo => (words::REDO_STEP, history.redo_name()),
-        _ => (command.title(), None),
+        _ => return command.title(state, lang),
     };
     match step {
         Some(step) => msg.fill(lang, &[("step", step.get(lang))]),
-        None => command.title().get(lang).to_owned(),
+        None => command.title(state, lang),
     }
 }
 
 /// Shows the open projects, the modified ones with a dot.
-fn tabs(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+fn tabs(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     let colours = &theme.colours;
-    // Room for the language and the theme at the right end.
-    let room = (ui.available_width() - 190.0).max(120.0);
-    let each = (room / state.documents.len() as f32 - 10.0).clamp(60.0, 320.0);
+    // Room for the field of commands, the language, the theme and the comparison at the right end.
+    let right = 310.0 + if compact { 30.0 } else { COMMAND_FIELD + 6.0 };
+    let room = (ui.available_width() - right).max(120.0);
+    let count = state.documents.len() + usize::from(state.draft.open);
+    let each = (room / count as f32 - 10.0).clamp(60.0, 320.0);
     for (k, document) in state.documents.iter().enumerate() {
         let name = document.scenario().name.get(lang);
-        let front = k == state.active;
+        let recovered = safety::RECOVERED_NAME.fill(lang, &[("name", name)]);
+        let name = if document.disk.recovered { &recovered } else { name };
+        let front = k == state.active && !state.draft.open;
         let (style, ink) = if front {
             (Type::BodyMedium, colours.text)
         } else {
@@ -154,6 +265,15 @@ fn tabs(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             }
         }
     }
+    if state.draft.open {
+        let name = words::NEW.get(lang);
+        let text = theme.rich(name, Type::BodyMedium, colours.text);
+        let button = Button::new(text).fill(colours.card).stroke(theme.hairline()).truncate();
+        let width = theme_width(ui, name, Type::BodyMedium).min(each);
+        let response = ui.add_sized(vec2(width, 30.0), button);
+        response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, true, name));
+        return;
+    }
     if icon_button(ui, Icon::Plus, words::NEW.get(lang), true).clicked() {
         actions.push(Action::New);
     }
@@ -163,6 +283,15 @@ fn theme_width(ui: &Ui, name: &str, style: Type) -> f32 {
     crate::ui::widgets::paint::text_width(ui, name, style) + 40.0
 }
 
+/// The button that goes to the comparison of projects; lit while it shows.
+fn compare_button(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+    let lang = state.lang();
+    let button = widgets::Button::secondary(compare::COMPARE.get(lang)).icon(Icon::Compare);
+    if button.show(ui).on_hover_text(compare::COMPARE_HINT.get(lang)).clicked() {
+        actions.push(Action::Compare(CompareAction::Show));
+    }
+}
+
 fn theme_button(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let lang = state.lang();
     let dark = ui.ctx().theme() == egui::Theme::Dark;
@@ -170,13 +299,14 @@ fn theme_button(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let button = icon_button(ui, icon, words::THEME.get(lang), true);
     Popup::menu(&button).show(|ui| {
         ui.set_min_width(180.0);
-        for (theme, name) in [
-            (ThemePreference::System, words::THEME_SYSTEM),
-            (ThemePreference::Light, words::THEME_LIGHT),
-            (ThemePreference::Dark, words::THEME_DARK),
-            (ThemePreference::HighContrast, words::THEME_CONTRAST),
+        for theme in [
+            ThemePreference::System,
+            ThemePreference::Light,
+            ThemePreference::Dark,
+            ThemePreference::HighContrast,
         ] {
-            if ui.selectable_label(state.theme() == theme, name.get(lang)).clicked() {
+            let name = theme.title().get(lang);
+            if ui.selectable_label(state.theme() == theme, name).clicked() {
                 actions.push(Action::SetTheme(theme));
             }
         }

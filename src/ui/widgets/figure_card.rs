@@ -218,19 +218,24 @@ impl FigureCard<'_> {
             paint_parts(ui, theme, inner, y, figures.parts);
         }
         let bottom = inner.bottom() - ROW / 2.0;
-        if let Some(difference) = figures.difference {
+        let room = match self.why {
+            "" => inner.width(),
+            why => inner.width() - paint::text_width(ui, why, Type::Small) - 8.0,
+        };
+        // What changed takes the place of what the figure is made of.
+        let changed = figures
+            .difference
+            .filter(|_| self.stale.is_none() && self.warning.is_none());
+        if let Some(difference) = changed {
             let ink = match difference.tone {
                 Tone::Gain => colours.positive,
                 Tone::Loss => colours.negative,
                 Tone::Neutral => colours.text_muted,
             };
-            let galley = paint::line(ui, &difference.text, Type::SmallStrong, ink, inner.width() / 2.0);
-            paint::right(painter, inner.right(), top + figure_line / 2.0, galley);
+            paint_chip(ui, theme, inner.left() + 4.0, bottom, room, &difference.text, ink);
+            self.paint_why(ui, theme, inner, response);
+            return;
         }
-        let room = match self.why {
-            "" => inner.width(),
-            why => inner.width() - paint::text_width(ui, why, Type::Small) - 8.0,
-        };
         match (self.stale, self.warning, &figures.band) {
             (Some(text), _, _) => {
                 paint::left(
@@ -258,10 +263,12 @@ impl FigureCard<'_> {
                     paint::line(ui, band.caption, Type::Caption, quiet, room),
                 );
             }
-            (None, None, None) => {
+            // A caption is told whole or not at all: the answer to “why” says it too.
+            (None, None, None) if paint::text_width(ui, figures.parts_caption, Type::Caption) <= room => {
                 let caption = paint::line(ui, figures.parts_caption, Type::Caption, quiet, room);
                 paint::left(painter, inner.left(), bottom, caption);
             }
+            (None, None, None) => {}
         }
         self.paint_why(ui, theme, inner, response);
     }
@@ -302,6 +309,19 @@ impl FigureCard<'_> {
         parts.retain(|part| !part.is_empty());
         parts.join(", ")
     }
+}
+
+/// Paints the signed difference at the bottom left, with its unit where there is room for it.
+fn paint_chip(ui: &Ui, theme: &Theme, left: f32, y: f32, room: f32, text: &str, ink: Color32) {
+    let fits = |text: &str| paint::text_width(ui, text, Type::SmallStrong) + 8.0 <= room;
+    // The unit is the last word, after a no-break space.
+    let bare = text.rsplit_once('\u{a0}').map_or(text, |(number, _)| number);
+    let shown = if fits(text) { text } else { bare };
+    let galley = paint::line(ui, shown, Type::SmallStrong, ink, f32::INFINITY);
+    let size = vec2(galley.size().x + 8.0, 16.0);
+    let chip = Rect::from_min_size(pos2(left - 4.0, y - 8.0), size);
+    ui.painter().rect_filled(chip, 8.0, theme.faded(ink, 0.12));
+    paint::centred(ui.painter(), chip.center(), galley);
 }
 
 /// Returns the largest style at which both figures fit, so that none is ever cut.

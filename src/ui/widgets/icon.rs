@@ -25,6 +25,7 @@ pub enum Icon {
     ChevronDown,
     ChevronRight,
     ChevronLeft,
+    ChevronUp,
     Close,
     More,
 }
@@ -121,6 +122,7 @@ pub fn icon_in(painter: &Painter, centre: Pos2, icon: Icon, colour: Color32) {
         }
         Icon::Check => pen.lines(&[(-4.6, 0.4), (-1.4, 3.6), (4.8, -3.4)]),
         Icon::ChevronDown => pen.lines(&[(-3.2, -1.6), (0.0, 1.6), (3.2, -1.6)]),
+        Icon::ChevronUp => pen.lines(&[(-3.2, 1.6), (0.0, -1.6), (3.2, 1.6)]),
         Icon::ChevronRight => pen.lines(&[(-1.6, -3.2), (1.6, 0.0), (-1.6, 3.2)]),
         Icon::ChevronLeft => pen.lines(&[(1.8, -4.0), (-2.2, 0.0), (1.8, 4.0)]),
         Icon::Close => {

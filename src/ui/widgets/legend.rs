@@ -2,7 +2,7 @@
 
 use egui::{Painter, Pos2, Rect, Role as Accessible, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use super::paint;
+use super::{paint, term};
 use crate::report::chart::SeriesStyle;
 use crate::report::role::Role;
 use crate::ui::theme::{Theme, Type};
@@ -61,6 +61,9 @@ pub fn legend(ui: &mut Ui, marks: &[(LegendMark, &str)]) {
             response.widget_info(|| WidgetInfo::labeled(Accessible::Label, true, text));
             legend_swatch(ui.painter(), theme, rect.left_center() + vec2(SIDE / 2.0, 0.0), *mark);
             paint::left(ui.painter(), rect.left() + SIDE + 6.0, rect.center().y, galley);
+            if let Some(definition) = term::definition(ui.ctx(), text) {
+                response.on_hover_text(definition);
+            }
         }
     });
 }

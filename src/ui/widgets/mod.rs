@@ -19,6 +19,7 @@ mod phase_bar;
 mod search_field;
 mod section;
 mod tab_bar;
+pub mod term;
 
 pub use assumption_row::{AssumptionRow, AssumptionRowResponse};
 pub use button::{Button, icon_button, primary_button, secondary_button, toggle_icon_button};
@@ -32,7 +33,7 @@ pub use link::link;
 pub use notice::{Notice, NoticeTone, ProblemRowResponse, problem_row};
 pub use number_field::{NumberField, NumberFieldResponse, RefusedField, refused_fields};
 pub use origin_bar::origin_bar;
-pub use phase_bar::{PhaseRow, phase_bar};
+pub use phase_bar::{Closure, PhaseBar, PhaseBarResponse, PhaseRow};
 pub use search_field::{SearchField, SearchFieldResponse, SearchResult};
 pub use section::{SectionAside, section};
 pub use tab_bar::tab_bar;

@@ -45,6 +45,7 @@ pub struct NumberField<'a> {
     refused: Option<&'a str>,
     stamp: Id,
     message_apart: bool,
+    blank: bool,
 }
 
 /// What happened in a number field.
@@ -89,6 +90,7 @@ impl<'a> NumberField<'a> {
             refused: None,
             stamp: Id::NULL,
             message_apart: false,
+            blank: false,
         }
     }
 
@@ -188,6 +190,12 @@ impl<'a> NumberField<'a> {
         self
     }
 
+    /// Leaves the field empty where there is no value, for one that is yet to be given; a dash shows otherwise.
+    pub fn blank(mut self) -> Self {
+        self.blank = true;
+        self
+    }
+
     /// Leaves it to the page to write what is wrong, from [`NumberFieldResponse::wrong`]; it shows over what is under the field otherwise.
     pub fn message_apart(mut self) -> Self {
         self.message_apart = true;
@@ -267,7 +275,7 @@ impl<'a> NumberField<'a> {
             typed.text = text.clone();
             match self.read(&text) {
                 Reading::Fine(new) | Reading::TwoReadings { as_read: new, .. } => {
-                    if new != value {
+                    if new != value || self.value.is_none() {
                         out.change = Some(new);
                         typed.send(ui, new);
                     }
@@ -445,6 +453,9 @@ impl<'a> NumberField<'a> {
     }
 
     fn text_at_rest(&self) -> String {
+        if self.blank && self.value.is_none() {
+            return String::new();
+        }
         let text = number::or_nothing(self.value, |value| number::decimal(value, self.places, self.lang));
         if self.ungrouped {
             self.without_separators(&text)

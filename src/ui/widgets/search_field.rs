@@ -4,6 +4,7 @@ use egui::{Align, Color32, EventFilter, Id, Key, Layout, Popup, PopupCloseBehavi
 use egui::{StrokeKind, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::{Icon, icon_in, paint};
+use crate::data::search::highlighted;
 use crate::ui::theme::{Theme, Type};
 
 /// A search field; build it, then [`show`](SearchField::show) it.
@@ -16,6 +17,7 @@ pub struct SearchField<'a> {
     about: &'a str,
     nothing: (&'a str, &'a str),
     height: f32,
+    on_demand: bool,
 }
 
 /// One result, as shown in the list.
@@ -29,6 +31,8 @@ pub struct SearchResult {
     pub subtitle: String,
     /// The words found, at right; empty for none.
     pub found: String,
+    /// The name of the group that begins with it, written above it; empty for none.
+    pub group: String,
 }
 
 /// What happened in a search field.
@@ -49,6 +53,8 @@ enum Answer {
 struct Search {
     query: String,
     highlighted: usize,
+    /// Whether the list was asked for, where it does not open by itself.
+    asked: bool,
 }
 
 impl<'a> SearchField<'a> {
@@ -64,7 +70,19 @@ impl<'a> SearchField<'a> {
             about: "",
             nothing: ("", ""),
             height: 36.0,
+            on_demand: false,
         }
+    }
+
+    /// Opens the list only when something is typed, an arrow is pressed or the field is clicked, rather than whenever the field has the focus.
+    pub fn on_demand(mut self) -> Self {
+        self.on_demand = true;
+        self
+    }
+
+    /// Returns the id of the text field, to give it the focus.
+    pub fn focus_id(id_salt: impl std::hash::Hash + std::fmt::Debug) -> Id {
+        Id::unique(("search field", id_salt))
     }
 
     /// Sets what an empty field suggests to type.
@@ -100,7 +118,9 @@ impl<'a> SearchField<'a> {
         let mut state = ui.data(|data| data.get_temp::<Search>(id)).unwrap_or_default();
         let width = ui.available_width();
         let (rect, frame) = ui.allocate_exact_size(vec2(width, self.height), Sense::CLICK);
+        let mut pointed = false;
         if frame.clicked() {
+            pointed = true;
             ui.memory_mut(|memory| memory.request_focus(id));
         }
         let background = ui.painter().add(Shape::Noop);
@@ -132,13 +152,15 @@ impl<'a> SearchField<'a> {
         } else {
             self.chosen.to_owned()
         };
+        // What is chosen already stays in sight until something else is searched.
+        let hint = if self.chosen.is_empty() { self.hint } else { self.chosen };
         let edit = TextEdit::singleline(&mut shown)
             .id(id)
             .frame(egui::Frame::NONE)
             .margin(egui::Margin::ZERO)
             .font(theme.font(Type::Body))
             .text_color(colours.text)
-            .hint_text(theme.rich(self.hint, Type::Body, colours.text_muted))
+            .hint_text(theme.rich(hint, Type::Body, colours.text_muted))
             .align(egui::Align2::LEFT_CENTER)
             .min_size(area.size())
             .desired_width(area.width())
@@ -149,6 +171,7 @@ impl<'a> SearchField<'a> {
             })
             .show(&mut child);
         let response = edit.response.response.accessible_name(self.name);
+        pointed |= response.clicked();
         if response.gained_focus() {
             state = Search::default();
         } else if focused {
@@ -171,18 +194,25 @@ impl<'a> SearchField<'a> {
         if focused {
             let (down, up) = ui.input(|input| (input.num_presses(Key::ArrowDown), input.num_presses(Key::ArrowUp)));
             state.highlighted = (state.highlighted + down).saturating_sub(up).min(last);
+            if self.on_demand && !state.asked && down > 0 {
+                // The arrow that opens the list does not move in it.
+                state.highlighted = 0;
+            }
+            state.asked |= down > 0 || state.query != before;
         }
-        if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !results.is_empty() {
+        state.asked |= pointed;
+        let wanted = !self.on_demand || state.asked;
+        if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !results.is_empty() && wanted {
             out.chosen = Some(state.highlighted.min(last));
         }
         // The list stays one frame after focus leaves, so that a click on a row is not lost with it.
-        let open = focused && out.chosen.is_none() && (!results.is_empty() || !self.nothing.0.is_empty());
+        let open = focused && wanted && out.chosen.is_none() && (!results.is_empty() || !self.nothing.0.is_empty());
         let enter = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if results.is_empty() && enter && focused {
             state = Search::default();
             ui.memory_mut(|memory| memory.request_focus(id));
         }
-        match self.show_results(&frame, theme, open, &results, state.highlighted, width) {
+        match self.show_results(&frame, theme, open, &results, &state, width) {
             Some(Answer::Result(index)) => {
                 out.chosen = Some(index);
                 ui.memory_mut(|memory| memory.surrender_focus(id));
@@ -206,7 +236,7 @@ impl<'a> SearchField<'a> {
         theme: &Theme,
         open: bool,
         results: &[SearchResult],
-        highlighted: usize,
+        search: &Search,
         width: f32,
     ) -> Option<Answer> {
         let mut answer = None;
@@ -228,7 +258,10 @@ impl<'a> SearchField<'a> {
                 }
                 egui::ScrollArea::vertical().max_height(340.0).show(ui, |ui| {
                     for (index, result) in results.iter().enumerate() {
-                        let pressed = result_row(ui, theme, result, index == highlighted);
+                        if !result.group.is_empty() {
+                            group_row(ui, theme, &result.group);
+                        }
+                        let pressed = result_row(ui, theme, result, &search.query, index == search.highlighted);
                         if pressed {
                             answer = Some(Answer::Result(index));
                         }
@@ -276,8 +309,39 @@ impl<'a> SearchField<'a> {
     }
 }
 
+/// Shows the name of a group over its first result.
+fn group_row(ui: &mut Ui, theme: &Theme, name: &str) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
+    let text = paint::line(
+        ui,
+        name,
+        Type::SmallStrong,
+        theme.colours.text_muted,
+        rect.width() - 20.0,
+    );
+    paint::left(ui.painter(), rect.left() + 10.0, rect.center().y + 2.0, text);
+}
+
+/// Lays out the words found, with what was typed in bold.
+fn found_line(ui: &Ui, theme: &Theme, found: &str, query: &str, width: f32) -> std::sync::Arc<egui::Galley> {
+    let mut job = theme.job("", Type::Small, theme.colours.text_secondary, width);
+    job.sections.clear();
+    job.wrap.max_rows = 1;
+    job.wrap.break_anywhere = true;
+    for (part, typed) in highlighted(found, query) {
+        let (style, ink) = if typed {
+            (Type::SmallStrong, theme.colours.text)
+        } else {
+            (Type::Small, theme.colours.text_secondary)
+        };
+        job.append(part, 0.0, theme.format(style, ink));
+    }
+    paint::lay_out(ui, job)
+}
+
 /// Shows a result and returns whether the pointer was pressed on it.
-fn result_row(ui: &mut Ui, theme: &Theme, result: &SearchResult, highlighted: bool) -> bool {
+fn result_row(ui: &mut Ui, theme: &Theme, result: &SearchResult, query: &str, highlighted: bool) -> bool {
     let colours = &theme.colours;
     let two_lines = !result.subtitle.is_empty();
     let height = if two_lines { 46.0 } else { 30.0 };
@@ -306,13 +370,7 @@ fn result_row(ui: &mut Ui, theme: &Theme, result: &SearchResult, highlighted: bo
         );
         left += 72.0;
     }
-    let found = paint::line(
-        ui,
-        &result.found,
-        Type::Small,
-        colours.text_secondary,
-        rect.width() * 0.35,
-    );
+    let found = found_line(ui, theme, &result.found, query, rect.width() * 0.35);
     let right = paint::right(ui.painter(), rect.right() - 10.0, rect.center().y, found).left() - 10.0;
     let title = paint::line(ui, &result.title, Type::BodyMedium, colours.text, right - left);
     paint::left(ui.painter(), left, title_y, title);

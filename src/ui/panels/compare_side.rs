@@ -1,0 +1,252 @@
+//! The left panel of the comparison: the projects compared, and the inputs that differ.
+
+use egui::{Frame, Margin, Popup, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use crate::app::{Action, AppState, CompareAction, Document, Page};
+use crate::report::compare::{self, letter};
+use crate::scenario::{PhaseKind, presets};
+use crate::study::compare::MOST;
+use crate::text::messages::compare as words;
+use crate::text::{Lang, number};
+use crate::ui::plot::badge;
+use crate::ui::theme::{Theme, Type};
+use crate::ui::widgets::{Button, Icon, SectionAside, clipped, icon_button, paint, section};
+
+/// Height of a project in the list.
+const SIDE: f32 = 50.0;
+/// Height of an input in the table.
+const INPUT: f32 = 24.0;
+/// The least width of the name of an input beside its values.
+const LEAST_NAME: f32 = 112.0;
+
+/// Shows the panel.
+pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+    let theme = Theme::of(ui.ctx());
+    let margin = theme.tokens.layout.page_margin as i8;
+    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        let block = |ui: &mut Ui, content: &mut dyn FnMut(&mut Ui)| {
+            Frame::new().inner_margin(Margin::symmetric(margin, 10)).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = 4.0;
+                content(ui);
+            });
+            let line = ui.max_rect().x_range();
+            ui.painter().hline(line, ui.cursor().top(), theme.hairline());
+        };
+        block(ui, &mut |ui| sides(ui, state, actions));
+        if state.compared().len() > 1 {
+            block(ui, &mut |ui| inputs(ui, state));
+        }
+    });
+}
+
+/// The projects compared, each with its letter, and how to add one.
+fn sides(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+    let lang = state.lang();
+    section(
+        ui,
+        words::SIDES.get(lang),
+        SectionAside::Text(words::SIDES_COUNT.get(lang)),
+    );
+    let compared = state.compared();
+    for (k, document) in compared.iter().enumerate() {
+        side(ui, state, (k, compared.len()), document, actions);
+    }
+    ui.add_space(6.0);
+    let full = (compared.len() >= MOST).then(|| words::ADD_FULL.get(lang));
+    let add = Button::secondary(words::ADD.get(lang))
+        .icon(Icon::Plus)
+        .disabled_because(full)
+        .show(ui);
+    if full.is_none() {
+        Popup::menu(&add).show(|ui| {
+            ui.set_min_width(260.0);
+            additions(ui, state, actions);
+        });
+    }
+}
+
+/// What can join the comparison: open projects, a variant, examples, a file.
+fn additions(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+    let lang = state.lang();
+    let chosen = &state.compare.view.chosen;
+    let mut others = state.documents.iter().filter(|d| !chosen.contains(&d.id)).peekable();
+    if others.peek().is_some() {
+        ui.label(words::ADD_OPEN.get(lang));
+        for document in others {
+            if ui.button(document.scenario().name.get(lang)).clicked() {
+                actions.push(Action::Compare(CompareAction::Add(document.id)));
+            }
+        }
+        ui.separator();
+    }
+    if ui.button(words::DUPLICATE_FRONT.get(lang)).clicked() {
+        actions.push(Action::Compare(CompareAction::Duplicate));
+    }
+    if ui.button(words::ADD_FILE.get(lang)).clicked() {
+        actions.push(Action::Open);
+    }
+    ui.separator();
+    ui.label(words::ADD_EXAMPLE.get(lang));
+    examples(ui, state, actions);
+}
+
+/// The shipped scenarios, to open and compare.
+pub(super) fn examples(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+    for (k, name) in presets::names().iter().enumerate() {
+        if ui.button(name.get(state.lang())).clicked() {
+            actions.push(Action::Compare(CompareAction::AddPreset(k)));
+        }
+    }
+}
+
+fn side(ui: &mut Ui, state: &AppState, (k, count): (usize, usize), document: &Document, actions: &mut Vec<Action>) {
+    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
+    let colours = &theme.colours;
+    let name = document.scenario().name.get(lang);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), SIDE), Sense::hover());
+    let facts = facts(document, lang);
+    response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, format!("{} {name}, {facts}", letter(k))));
+    badge(ui, pos2(rect.left() + 10.0, rect.top() + 15.0), letter(k));
+    let menu_side = theme.tokens.control.hit_target;
+    let text = Rect::from_min_max(
+        pos2(rect.left() + 29.0, rect.top() + 4.0),
+        pos2(rect.right() - menu_side - 6.0, rect.top() + 26.0),
+    );
+    clipped(ui, ("side", k), text, name, (Type::BodyMedium, colours.text));
+    let below = paint::line(ui, &facts, Type::Small, colours.text_secondary, text.width());
+    paint::left(ui.painter(), text.left(), rect.top() + 34.0, below);
+    if k + 1 < count {
+        ui.painter()
+            .hline(rect.x_range(), rect.bottom() - 0.5, theme.hairline());
+    }
+    let corner = Rect::from_min_size(
+        pos2(rect.right() - menu_side, rect.top() + 3.0),
+        vec2(menu_side, menu_side),
+    );
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(corner).id_salt(("side menu", k)));
+    let label = words::SIDE_MENU.fill(lang, &[("letter", letter(k))]);
+    let menu = icon_button(&mut child, Icon::More, &label, true);
+    let id = document.id;
+    Popup::menu(&menu).show(|ui| {
+        ui.set_min_width(220.0);
+        if ui.button(words::SHOW_SIDE.get(lang)).clicked() {
+            let at = state.documents.iter().position(|d| d.id == id);
+            actions.extend(at.map(Action::Activate));
+            actions.push(Action::ShowPage(Page::Overview));
+        }
+        if ui
+            .add_enabled(k > 0, egui::Button::new(words::MOVE_UP.get(lang)))
+            .clicked()
+        {
+            actions.push(Action::Compare(CompareAction::MoveUp(id)));
+        }
+        if ui
+            .add_enabled(k + 1 < count, egui::Button::new(words::MOVE_DOWN.get(lang)))
+            .clicked()
+        {
+            actions.push(Action::Compare(CompareAction::MoveDown(id)));
+        }
+        ui.separator();
+        if ui.button(words::REMOVE.get(lang)).clicked() {
+            actions.push(Action::Compare(CompareAction::Remove(id)));
+        }
+    });
+}
+
+/// Returns a project in two numbers: its investment and its direct jobs.
+fn facts(document: &Document, lang: Lang) -> String {
+    let scenario = document.scenario();
+    let kinds = || scenario.phases.iter().map(|p| &p.kind);
+    let investment = kinds().find_map(|kind| match kind {
+        PhaseKind::Construction { investment, .. } => Some(number::dollars_in_millions(investment.value, lang)),
+        PhaseKind::Operation { .. } => None,
+    });
+    let jobs = kinds().find_map(|kind| match kind {
+        PhaseKind::Operation { jobs, .. } => Some(number::whole(jobs.value, lang)),
+        PhaseKind::Construction { .. } => None,
+    });
+    match (investment, jobs) {
+        (Some(investment), Some(jobs)) => words::SIDE_FACTS.fill(lang, &[("investment", &investment), ("jobs", &jobs)]),
+        (None, Some(jobs)) => words::SIDE_FACTS_JOBS.fill(lang, &[("jobs", &jobs)]),
+        (Some(investment), None) => words::SIDE_FACTS_MONEY.fill(lang, &[("investment", &investment)]),
+        (None, None) => String::new(),
+    }
+}
+
+/// The inputs that differ, in bold where they differ from the project at their left.
+fn inputs(ui: &mut Ui, state: &AppState) {
+    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
+    let colours = &theme.colours;
+    let sides = state.compared_sides();
+    let Some(scope) = state.compare_scope(&sides).filter(|_| sides.len() > 1) else {
+        return;
+    };
+    let rows = compare::inputs(&scope);
+    let count = match rows.len() {
+        0 => String::new(),
+        1 => words::DIFFERENT_ONE.get(lang).to_owned(),
+        n => words::DIFFERENT_COUNT.fill(lang, &[("count", &n.to_string())]),
+    };
+    section(ui, words::DIFFERENT.get(lang), SectionAside::Text(&count));
+    let width = ui.available_width();
+    let texts = rows.iter().flat_map(|(_, cells)| cells);
+    let widest = texts.map(|(text, _)| paint::text_width(ui, text, Type::SmallStrong) + 10.0);
+    let widest = widest.fold(0.0, f32::max);
+    let columns = sides.len() as f32;
+    // Where names and figures have no room on one line, the name stands above its figures.
+    let stacked = width - columns * widest < LEAST_NAME;
+    let each = match stacked {
+        true => width / columns,
+        false => ((width - 2.0 * LEAST_NAME).max(widest * columns) / columns).min(110.0),
+    };
+    let names = width - columns * each;
+    let cell = |rect: Rect, k: usize| {
+        let left = rect.left() + names + k as f32 * each;
+        Rect::from_min_max(
+            pos2(left + 6.0, rect.bottom() - INPUT),
+            pos2(left + each, rect.bottom()),
+        )
+    };
+    let (head, _) = ui.allocate_exact_size(vec2(width, INPUT), Sense::hover());
+    for k in 0..sides.len() {
+        let galley = paint::line(ui, letter(k), Type::SmallStrong, colours.text, each);
+        paint::right(ui.painter(), cell(head, k).right(), head.center().y, galley);
+    }
+    for (index, (name, cells)) in rows.iter().enumerate() {
+        let height = if stacked { INPUT + 17.0 } else { INPUT };
+        let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+        let spoken: Vec<&str> = cells.iter().map(|(text, _)| text.as_str()).collect();
+        response.widget_info(|| WidgetInfo::labeled(Role::Row, true, format!("{name}, {}", spoken.join(", "))));
+        let area = match stacked {
+            true => rect.with_max_y(rect.top() + 22.0),
+            false => rect.with_max_x(rect.left() + names),
+        };
+        let ink = if stacked { colours.text_secondary } else { colours.text };
+        clipped(ui, ("input", index), area, name, (Type::Small, ink));
+        for (k, (text, differs)) in cells.iter().enumerate() {
+            let (style, ink) = match differs {
+                true => (Type::SmallStrong, colours.text),
+                false => (Type::Small, colours.text_secondary),
+            };
+            let area = cell(rect, k);
+            let galley = paint::line(ui, text, style, ink, area.width() + 1.0);
+            if galley.elided {
+                clipped(ui, ("input", index, k), area, text, (style, ink));
+            } else {
+                paint::right(ui.painter(), area.right(), area.center().y, galley);
+            }
+        }
+    }
+    ui.add_space(4.0);
+    let quiet = |ui: &mut Ui, text: &str| {
+        ui.label(theme.rich(text, Type::Small, colours.text_muted));
+    };
+    match rows.is_empty() {
+        true => quiet(ui, words::DIFFERENT_NONE.get(lang)),
+        false => quiet(ui, words::BOLD_NOTE.get(lang)),
+    }
+    for remark in compare::remarks(&scope) {
+        quiet(ui, &remark);
+    }
+}
