@@ -780,7 +780,7 @@ fn levers_follow_the_page_and_the_document() {
     let mut state = state(Lang::Fr);
     let first = state.levers.clone().unwrap();
     assert_eq!((first.revision, first.phase), (state.document().revision(), 1));
-    edit(&mut state, Edit::LocalShare(1, Some(0.3)));
+    edit(&mut state, Edit::LocalShare(1, Some(0.2)));
     let second = state.levers.clone().unwrap();
     assert_eq!(second.revision, state.document().revision());
     assert_ne!(first.levers, second.levers);
