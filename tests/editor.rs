@@ -324,6 +324,7 @@ fn industries_are_proposed_from_what_budgets_say() {
         ("Emballages", Some("32A")),
         ("Loyer du bâtiment administratif", Some("53")),
         ("Entretien des bâtiments", Some("5A")),
+        ("Transport par camion", Some("4B")),
         ("Formation du personnel", Some("61")),
         ("Aciers spéciaux", Some("33A")),
         ("Télécommunications", Some("51")),
@@ -779,7 +780,7 @@ fn levers_follow_the_page_and_the_document() {
     let mut state = state(Lang::Fr);
     let first = state.levers.clone().unwrap();
     assert_eq!((first.revision, first.phase), (state.document().revision(), 1));
-    edit(&mut state, Edit::LocalShare(1, Some(0.3)));
+    edit(&mut state, Edit::LocalShare(1, Some(0.2)));
     let second = state.levers.clone().unwrap();
     assert_eq!(second.revision, state.document().revision());
     assert_ne!(first.levers, second.levers);

@@ -465,9 +465,12 @@ fn scores(library: &Library, text: &str) -> Vec<usize> {
     let folded = fold(text);
     let tokens: Vec<&str> = words(&folded).collect();
     // What is bought comes first before a preposition (`loyer du bâtiment`), last otherwise (`building rent`).
-    let linked = tokens
-        .iter()
-        .any(|t| matches!(*t, "de" | "du" | "des" | "d" | "of" | "for" | "pour"));
+    let linked = tokens.iter().any(|t| {
+        matches!(
+            *t,
+            "de" | "du" | "des" | "d" | "par" | "pour" | "en" | "of" | "for" | "by"
+        )
+    });
     let head = if linked { 0 } else { tokens.len().saturating_sub(1) };
     let industries = &library.economy.industries;
     industries

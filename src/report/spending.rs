@@ -4,7 +4,7 @@ use super::chart::{Axis, ChartKind, ChartSpec, Difference, Row, Series};
 use super::finances;
 use super::overview::{Scope, difference};
 use super::role::Role;
-use super::words::{in_place, line as line_name, place_name};
+use super::words::{in_place, line as line_name, place_name, upper_first};
 use crate::study::{Effect, Lever, LineKind, LineStudy, Measure, Method, PhaseStudy, Study, Territory, default_local};
 use crate::text::messages::{editor as m, report as r};
 use crate::text::{Lang, number};
@@ -60,7 +60,7 @@ pub fn live(scope: &Scope<'_>, phase: &PhaseStudy) -> Vec<LiveFigure> {
     };
     for t in territories {
         let now = study.total(phase, Measure::Jobs, *t);
-        let place = place_name(study, *t, lang);
+        let place = upper_first(&place_name(study, *t, lang));
         out.push(figure(jobs.get(lang), place, now, then(Measure::Jobs, *t), &whole));
     }
     for (label, measure) in [(m::LIVE_GDP, Measure::Gdp), (m::LIVE_WAGES, Measure::Wages)] {
@@ -241,7 +241,6 @@ pub fn levers(scope: &Scope<'_>, phase: &PhaseStudy, levers: &[Lever]) -> Option
                 label: format!("{}{star}", name(l)),
                 values: vec![l.jobs],
                 total_label: jobs(l.jobs),
-                value_labels: vec![jobs(l.jobs)],
                 ..Row::default()
             }
         })

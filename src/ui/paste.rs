@@ -1,6 +1,6 @@
 //! The dialog of a pasted budget: rows as read, the industry of each, what it does to the lines there are. Nothing changes before the last button.
 
-use egui::{Event, Rangef, Rect, ScrollArea, Sense, Ui, UiBuilder, ViewportCommand, pos2, vec2};
+use egui::{Event, Id, Rangef, Rect, ScrollArea, Sense, Ui, UiBuilder, ViewportCommand, pos2, vec2};
 
 use crate::app::budget::{UNITS, counted_lines, counted_rows, pasted};
 use crate::app::paste::{PastedRow, Why};
@@ -23,9 +23,14 @@ pub fn width(ui: &Ui) -> f32 {
     (ui.ctx().content_rect().width() - 120.0).clamp(560.0, 900.0)
 }
 
-/// Asks the system for its clipboard: its text comes back as an event of the next frames.
+/// Asks for the clipboard of the system once the dialog is open: its text comes back as an event of the next frames.
 pub fn request(ui: &Ui) {
-    ui.ctx().send_viewport_cmd(ViewportCommand::RequestPaste);
+    ui.data_mut(|d| d.insert_temp(wanted(), true));
+}
+
+/// Returns where it is kept that the clipboard is wanted.
+fn wanted() -> Id {
+    Id::unique("clipboard wanted")
 }
 
 /// Takes a text pasted this frame, if there is one.
@@ -84,6 +89,9 @@ pub fn show(ui: &mut Ui, state: &AppState, draft: &BudgetDraft, actions: &mut Ve
 /// Asks for a text where none was pasted yet.
 fn empty(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
+    if ui.data_mut(|d| d.remove_temp::<bool>(wanted())) == Some(true) {
+        ui.ctx().send_viewport_cmd(ViewportCommand::RequestPaste);
+    }
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 120.0), Sense::hover());
     let keys = egui::KeyboardShortcut::new(egui::Modifiers::COMMAND, egui::Key::V);
     let say = words::PASTE_EMPTY.fill(lang, &[("keys", &ui.ctx().format_shortcut(&keys))]);

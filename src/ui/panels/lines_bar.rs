@@ -1,16 +1,16 @@
 //! The bar of the lines chosen: what is done to all of them at once, as one step.
 
-use egui::{Id, Key, Popup, TextEdit, Ui, vec2};
+use egui::{Align, Id, Key, Layout, Popup, TextEdit, Ui, vec2};
 
 use super::spending::bar_frame;
 use crate::app::budget::counted_lines;
 use crate::app::{Action, AppState, Change, Edit, Gesture, LinesEdit};
 use crate::ids::LineId;
-use crate::study::PhaseStudy;
+use crate::study::{LineKind, LineStudy, PhaseStudy};
 use crate::text::messages::editor as words;
 use crate::text::number::{self, TypedUnit};
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{Button, Icon, NumberField, icon_button};
+use crate::ui::widgets::{Button, Icon, NumberField, NumberFieldResponse, icon_button};
 
 /// What is typed in the bar until it is applied.
 #[derive(Clone, Default)]
@@ -41,15 +41,24 @@ pub fn show(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, actions: &mut Vec
     bar_frame(theme).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
-        ui.horizontal_wrapped(|ui| {
-            let apply = fields(ui, state, &chosen, &mut typed);
-            if apply {
-                changes = typed.changes(state);
-            }
-            if let Some(change) = buttons(ui, state, phase, &chosen, actions) {
-                changes = vec![change];
+        // One line where there is room for all, two otherwise.
+        let wide = ui.available_width() >= 1150.0;
+        let (mut apply, mut change) = (false, None);
+        ui.horizontal(|ui| {
+            apply = fields(ui, state, &chosen, &mut typed);
+            if wide {
+                change = buttons(ui, state, phase, &chosen, actions);
             }
         });
+        if !wide {
+            change = ui.horizontal(|ui| buttons(ui, state, phase, &chosen, actions)).inner;
+        }
+        if apply {
+            changes = typed.changes(state);
+        }
+        if let Some(change) = change {
+            changes = vec![change];
+        }
     });
     if !changes.is_empty() {
         let edit = Edit::Lines(state.phase, LinesEdit::Each(chosen, changes));
@@ -100,8 +109,8 @@ fn fields(ui: &mut Ui, state: &AppState, chosen: &[LineId], typed: &mut Typed) -
     .unit("", "%", TypedUnit::Percent)
     .range(0.0..=100.0)
     .places(1)
-    .width(64.0)
-    .show(ui);
+    .width(64.0);
+    let field = sized(ui, field);
     if let Some(v) = field.change {
         typed.local = Some(v);
     }
@@ -115,8 +124,8 @@ fn fields(ui: &mut Ui, state: &AppState, chosen: &[LineId], typed: &mut Typed) -
         lang,
     )
     .places(2)
-    .width(64.0)
-    .show(ui);
+    .width(64.0);
+    let field = sized(ui, field);
     if let Some(v) = field.change {
         typed.times = Some(v);
     }
@@ -137,6 +146,13 @@ fn fields(ui: &mut Ui, state: &AppState, chosen: &[LineId], typed: &mut Typed) -
         .show(ui)
         .clicked();
     apply && ready
+}
+
+/// Shows a field on the line of the words beside it.
+fn sized(ui: &mut Ui, field: NumberField<'_>) -> NumberFieldResponse {
+    let down = Layout::top_down(Align::Min);
+    ui.allocate_ui_with_layout(vec2(64.0, 28.0), down, |ui| field.show(ui))
+        .inner
 }
 
 /// Shows what is done with a click; returns the change asked for.
@@ -173,7 +189,10 @@ fn buttons(
     if clear.on_hover_text(words::EACH_CLEAR_TIP.get(lang)).clicked() {
         change = Some(Change::Clear);
     }
-    if Button::secondary(words::EACH_RESET.get(lang)).show(ui).clicked() {
+    let stated = state.document().scenario().phases.get(state.phase);
+    let resets = |l: &LineStudy| l.edited && l.kind != LineKind::Added && stated.is_none_or(|p| !p.own_budget);
+    let any = phase.lines.iter().any(|l| chosen.contains(&l.id) && resets(l));
+    if any && Button::secondary(words::EACH_RESET.get(lang)).show(ui).clicked() {
         change = Some(Change::Reset);
     }
     if icon_button(ui, Icon::Close, words::UNCHOOSE.get(lang), true).clicked() {

@@ -68,7 +68,8 @@ pub fn show(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, current: Option<&
 
 fn card(ui: &mut Ui, width: f32, height: f32, content: impl FnOnce(&mut Ui)) {
     let theme = Theme::of(ui.ctx());
-    ui.allocate_ui(vec2(width, height), |ui| {
+    let down = egui::Layout::top_down(egui::Align::Min);
+    ui.allocate_ui_with_layout(vec2(width, height), down, |ui| {
         theme.card().inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
             ui.set_width(width - 30.0);
             ui.set_min_height(height - 22.0);

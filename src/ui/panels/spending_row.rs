@@ -83,7 +83,12 @@ pub fn row(
         clipped(ui, "name", area(c.name, c.industry), &name, (Type::Body, ink));
         let industry = line.industry.and_then(|i| state.library.economy.industries.get(i));
         if let Some(i) = industry {
-            let text = format!("{} · {}", i.code, i.short.get(lang));
+            // A line that bears the name of its industry says its code alone.
+            let text = if i.short.get(lang) == name {
+                i.code.clone()
+            } else {
+                format!("{} · {}", i.code, i.short.get(lang))
+            };
             let style = (Type::Small, colours.text_secondary);
             clipped(ui, "industry", area(c.industry, c.amount), &text, style);
         }
@@ -261,7 +266,7 @@ fn own_line(
     actions: &mut Vec<Action>,
 ) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
-    let mut left = cell(ui, c.name - 4.0, c.industry - 6.0, rect, theme.tokens.control.height);
+    let mut left = cell(ui, c.name, c.industry - 6.0, rect, theme.tokens.control.height);
     let mut label = line.label.as_ref().map_or_else(String::new, |l| l.get(lang).to_owned());
     let field = TextEdit::singleline(&mut label)
         .hint_text(words::LINE_NAME.get(lang))
