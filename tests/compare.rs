@@ -172,7 +172,7 @@ const MUTATIONS: &[Mutation] = &[
     ("price year", Group::PriceYear, |s| s.phases[0].price_year -= 1),
     ("investment", Group::Investment, |s| {
         if let PhaseKind::Construction { investment, .. } = &mut construction(s).kind {
-            investment.value += 1.0;
+            investment.value += 1e6;
         }
     }),
     ("shares", Group::Investment, |s| {
