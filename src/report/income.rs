@@ -392,4 +392,5 @@ pub fn residents(scope: &Scope<'_>, phase: &PhaseStudy) -> TableSpec {
         alt: m::RESIDENTS_ALT.get(lang).to_owned(),
         ..TableSpec::default()
     }
+    .with_total()
 }
