@@ -157,8 +157,7 @@ fn notice(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         }
         .show(ui);
         ui.add_space(6.0);
-        ui.ctx()
-            .request_repaint_after(std::time::Duration::from_secs_f64(left + 0.05));
+        ui.ctx().request_repaint_after_secs(left as f32 + 0.05);
     }
 }
 
