@@ -10,7 +10,10 @@ use egui::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
 use proptest::prelude::*;
-use retombees::app::{Action, AppState, CompareAction, Dialog, Edit, Effect, Gesture, Page, Settings, update};
+use retombees::app::recovery::Failure;
+use retombees::app::{
+    Action, AppState, CompareAction, Dialog, Edit, Effect, FileAction, FileDialog, Gesture, Page, Settings, update,
+};
 use retombees::ids::{LineId, Local};
 use retombees::report::chart::{ChartKind, ChartSpec, TableSpec};
 use retombees::report::compare::{CompareScope, Side, bars, finding, inputs, inputs_table, letter, remarks, table};
@@ -169,7 +172,7 @@ const MUTATIONS: &[Mutation] = &[
     ("price year", Group::PriceYear, |s| s.phases[0].price_year -= 1),
     ("investment", Group::Investment, |s| {
         if let PhaseKind::Construction { investment, .. } = &mut construction(s).kind {
-            investment.value += 1.0;
+            investment.value += 1e6;
         }
     }),
     ("shares", Group::Investment, |s| {
@@ -892,10 +895,8 @@ fn dropped_files_all_open_and_refused_ones_are_told_together() {
     assert_eq!(effects, reads);
     update(&mut state, Action::FileRead(paths[0].clone(), text(1)));
     update(&mut state, Action::FileRead(paths[1].clone(), b"(version: 1".to_vec()));
-    update(
-        &mut state,
-        Action::FileFailed(paths[3].clone(), "is a directory".into()),
-    );
+    let folder = FileAction::Failed(None, paths[3].clone(), Failure::IsFolder);
+    update(&mut state, Action::Files(folder));
     update(&mut state, Action::FileRead(paths[2].clone(), b"\xff\xfe".to_vec()));
     update(&mut state, Action::FileRead(paths[4].clone(), text(2)));
     assert_eq!(state.documents.len(), 3);
@@ -907,9 +908,13 @@ fn dropped_files_all_open_and_refused_ones_are_told_together() {
     assert!(all.iter().all(|r| !r.problems.is_empty()));
     // A file asked for otherwise that cannot be read is told as before.
     update(&mut state, Action::Dismiss);
-    update(&mut state, Action::FileFailed("/z.ron".into(), "no such file".into()));
-    assert_eq!(state.dialog, None);
-    assert!(state.notice.as_ref().unwrap().text.fr.contains("no such file"));
+    let missing = FileAction::Failed(None, "/z.ron".into(), Failure::Missing);
+    update(&mut state, Action::Files(missing));
+    assert!(matches!(
+        state.dialog,
+        Some(Dialog::Files(FileDialog::Failed(None, _, Failure::Missing)))
+    ));
+    assert!(state.notice.as_ref().unwrap().text.fr.contains("/z.ron"));
 }
 
 #[test]
@@ -1114,6 +1119,7 @@ fn files_over_the_window_are_told_what_dropping_does() {
     hovered(&mut harness, 1);
     let text = "Déposez pour ouvrir ce scénario. Les projets ouverts restent ouverts";
     assert!(has(&harness, Role::Label, text), "{:?}", said(&harness));
+    hovered(&mut harness, 0);
     ask(&mut harness, Action::Compare(CompareAction::Show));
     hovered(&mut harness, 5);
     let told = said(&harness)
@@ -1129,14 +1135,12 @@ fn several_refused_files_stand_in_one_dialog() {
     let mut harness = open(Lang::En, (1440.0, 900.0));
     ask(&mut harness, Action::Dropped(vec!["/a.ron".into(), "/b.ron".into()]));
     ask(&mut harness, Action::FileRead("/a.ron".into(), b"(".to_vec()));
-    ask(
-        &mut harness,
-        Action::FileFailed("/b.ron".into(), "permission denied".into()),
-    );
+    let denied = FileAction::Failed(None, "/b.ron".into(), Failure::Denied);
+    ask(&mut harness, Action::Files(denied));
     for text in ["2 files were not opened", "/a.ron", "/b.ron"] {
         assert!(has(&harness, Role::Label, text), "{text}: {:?}", said(&harness));
     }
-    assert!(said(&harness).iter().any(|(_, t)| t.contains("permission denied")));
+    assert!(said(&harness).iter().any(|(_, t)| t.contains("you have no right")));
     press(&mut harness, Role::Button, "Understood");
     assert_eq!(harness.state().state.dialog, None);
 }

@@ -251,6 +251,25 @@ fn value(row: &InputRow, k: usize, value: &InputValue, library: &Library, lang: 
         InputValue::Phases(kinds) => {
             let built = kinds.iter().filter(|c| **c).count();
             let run = kinds.len() - built;
+            // As many of each kind, in another order: the order tells them apart.
+            let sorted = |kinds: &[bool]| {
+                let mut kinds = kinds.to_vec();
+                kinds.sort_unstable();
+                kinds
+            };
+            let reordered =
+                |v: &InputValue| matches!(v, InputValue::Phases(k) if k != kinds && sorted(k) == sorted(kinds));
+            if row.values.iter().any(reordered) {
+                let name = |construction: &bool| {
+                    let name = if *construction {
+                        m::INPUT_PHASE_BUILT
+                    } else {
+                        m::INPUT_PHASE_RUN
+                    };
+                    name.get(lang)
+                };
+                return kinds.iter().map(name).collect::<Vec<_>>().join(", ");
+            }
             m::INPUT_PHASES_BOTH.fill(lang, &[("built", &built.to_string()), ("run", &run.to_string())])
         }
         InputValue::Like(first) if *first == k => m::INPUT_OWN.get(lang).to_owned(),

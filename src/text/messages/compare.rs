@@ -192,6 +192,8 @@ crate::messages! {
     INPUT_STATED: "{value} (saisi)" | "{value} (entered)";
     INPUT_BY_DEFAULT: "{value} (défaut)" | "{value} (default)";
     INPUT_PHASES_BOTH: "{built} constr., {run} expl." | "{built} constr., {run} oper.";
+    INPUT_PHASE_BUILT: "constr." | "constr.";
+    INPUT_PHASE_RUN: "expl." | "oper.";
     INPUT_HOUSEHOLDS_CLOSED: "induits comptés" | "induced counted";
     INPUT_HOUSEHOLDS_NET: "induits nets" | "induced, net";
     INPUT_HOUSEHOLDS_NONE: "sans induits" | "no induced";
