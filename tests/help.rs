@@ -267,7 +267,7 @@ fn limits_are_reached_from_a_figure_and_shown() {
     assert!(says(&harness, "204 = 102 directs"), "the formula with its figures");
     assert!(says(&harness, "emplois salariés ÷"), "the cell");
     assert!(says(&harness, "Statistique Canada, Tableaux"), "the publisher");
-    node(&harness, Role::Link, "Limites de la méthode").click();
+    node(&harness, Role::Link, "Limites de la méthode").click_accesskit();
     harness.run();
     assert_eq!(harness.state().state.page, Page::Method);
     assert!(!harness.state().state.view.reveal_limits);

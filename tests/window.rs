@@ -1572,7 +1572,9 @@ fn every_size_theme_and_density_shows_every_page_without_a_missing_glyph() {
                     let mut harness = open_as(lang, theme, size, pixels);
                     every_page(&mut harness, |harness, page| {
                         let texts = painted(harness);
-                        assert!(texts.len() > 40, "{page}: {}", texts.len());
+                        // A comparison with nothing to compare says what to do, and no more.
+                        let least = if page == "compare" { 20 } else { 40 };
+                        assert!(texts.len() > least, "{page}: {}", texts.len());
                         // A government that gives nothing has nothing to recover.
                         let absent = page == "finances";
                         assert!(absent || !texts.contains_key("–"), "{page}: something does not exist");
@@ -1740,6 +1742,10 @@ fn a_restless_hand_breaks_nothing() {
                         .into_iter()
                         .filter(|(_, role, _)| matches!(role, Role::TextInput | Role::Slider))
                         .collect();
+                    // A question that holds the window may have no field.
+                    if fields.is_empty() {
+                        continue;
+                    }
                     let (_, role, label) = pick(&fields, &mut dice);
                     node(&harness, role, &label).focus();
                     harness.step();

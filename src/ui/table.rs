@@ -142,7 +142,7 @@ fn table_row(ui: &mut Ui, theme: &Theme, cells: &[String], widths: &[f32], row: 
                 let text_rect = Rect::from_min_size(pos2(inside.right() - wide, top), galley.size());
                 ui.painter().galley(pos2(inside.right(), top), galley, ink);
                 if let Some(definition) = define {
-                    term::over(ui, ("header", column, text), text_rect, text, definition);
+                    term::over(ui, (response.id, column), text_rect, text, definition);
                 }
             }
             (0, None) => {

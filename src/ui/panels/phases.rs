@@ -48,6 +48,8 @@ fn header(ui: &mut Ui, lang: Lang, actions: &mut Vec<Action>) {
             for (construction, msg) in [(true, words::ADD_CONSTRUCTION), (false, words::ADD_OPERATION)] {
                 if ui.button(msg.get(lang)).clicked() {
                     actions.push(Action::Edit(Edit::AddPhase(construction), Gesture::Once));
+                    // A choice made with the keyboard closes it too.
+                    ui.close();
                 }
             }
         });
