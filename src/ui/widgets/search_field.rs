@@ -57,6 +57,22 @@ struct Search {
     asked: bool,
 }
 
+/// Returns a text, ended by an ellipsis where it is wider than `width`.
+fn fitted(ui: &Ui, text: &str, width: f32) -> String {
+    let fits = |text: &str| paint::text_width(ui, text, Type::Body) <= width;
+    if fits(text) {
+        return text.to_owned();
+    }
+    let mut kept: String = text.to_owned();
+    while kept.pop().is_some() {
+        let short = format!("{}…", kept.trim_end());
+        if fits(&short) {
+            return short;
+        }
+    }
+    String::new()
+}
+
 impl<'a> SearchField<'a> {
     /// Creates a field; `name` is what a screen reader says and `chosen` what is shown when nothing is being searched.
     pub fn new(id_salt: impl std::hash::Hash + std::fmt::Debug, name: &'a str, chosen: &'a str) -> SearchField<'a> {
@@ -147,13 +163,11 @@ impl<'a> SearchField<'a> {
                 .layout(Layout::left_to_right(Align::Center)),
         );
         let before = state.query.clone();
-        let mut shown = if focused {
-            state.query.clone()
-        } else {
-            self.chosen.to_owned()
-        };
+        let at_rest = fitted(ui, self.chosen, area.width());
+        let cut = at_rest != self.chosen;
+        let mut shown = if focused { state.query.clone() } else { at_rest.clone() };
         // What is chosen already stays in sight until something else is searched.
-        let hint = if self.chosen.is_empty() { self.hint } else { self.chosen };
+        let hint = if self.chosen.is_empty() { self.hint } else { &at_rest };
         let edit = TextEdit::singleline(&mut shown)
             .id(id)
             .frame(egui::Frame::NONE)
@@ -170,7 +184,10 @@ impl<'a> SearchField<'a> {
                 ..EventFilter::default()
             })
             .show(&mut child);
-        let response = edit.response.response.accessible_name(self.name);
+        let mut response = edit.response.response.accessible_name(self.name);
+        if cut {
+            response = response.on_hover_text(self.chosen);
+        }
         pointed |= response.clicked();
         if response.gained_focus() {
             state = Search::default();
