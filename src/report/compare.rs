@@ -347,7 +347,6 @@ pub fn table(scope: &CompareScope<'_>) -> TableSpec {
         styles: rows.iter().map(style).collect(),
         rows,
         alt: m::TABLE_ALT.get(lang).to_owned(),
-        ..TableSpec::default()
     }
 }
 

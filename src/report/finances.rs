@@ -493,7 +493,6 @@ pub fn isq(scope: &Scope<'_>, phase: &PhaseStudy) -> (TableSpec, String) {
         rows,
         styles,
         alt: m::ISQ_ALT.get(lang).to_owned(),
-        ..TableSpec::default()
     };
     let note = match revenue(&Effect::ALL) {
         Some(_) => format!(

@@ -108,7 +108,6 @@ impl SankeySpec {
                 })
                 .chain([RowStyle::of(RowWeight::Total)])
                 .collect(),
-            ..TableSpec::default()
         }
     }
 }

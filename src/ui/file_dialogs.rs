@@ -281,7 +281,6 @@ fn conflicting(ui: &mut Ui, state: &AppState, conflict: &Conflict, actions: &mut
                 .into(),
             rows: rows.into_iter().take(LISTED).collect(),
             styles: Vec::new(),
-            ..TableSpec::default()
         };
         table::show(ui, &spec, 240.0);
         if more > 0 {

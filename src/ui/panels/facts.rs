@@ -108,7 +108,7 @@ fn own(text: &Local, lang: Lang) -> &str {
 }
 
 /// Returns what is said in this language and the hint where nothing is: the text of the other language, or what the field is for.
-fn perhaps<'a>(text: Option<&'a Local>, hint: Msg, lang: Lang) -> (&'a str, &'a str) {
+fn perhaps(text: Option<&Local>, hint: Msg, lang: Lang) -> (&str, &str) {
     match text {
         Some(text) if !text.is_empty() => (own(text, lang), text.get(lang)),
         _ => ("", hint.get(lang)),
