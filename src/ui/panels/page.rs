@@ -219,8 +219,10 @@ fn figure(
         theme.tokens.layout.card_padding_x
     };
     let corner = response.rect.min + vec2(side, theme.tokens.layout.card_padding_y);
-    let wide = paint::text_width(ui, &card.label, Type::SmallStrong).min(width - 2.0 * side);
-    let label = egui::Rect::from_min_size(corner, vec2(wide, LABEL_LINE - 1.0));
+    let room = width - 2.0 * side;
+    let galley = paint::paragraph(ui, &card.label, Type::SmallStrong, theme.colours.text, room);
+    let lines = LABEL_LINE * galley.rows.len() as f32;
+    let label = egui::Rect::from_min_size(corner, vec2(galley.size().x, lines - 1.0));
     let meaning = glossary::definition(&card.label, lang)
         .or((card.id == "construction").then(|| messages::glossary::JOB_YEARS_IS.get(lang)));
     let defined = meaning.is_some_and(|definition| {

@@ -20,8 +20,15 @@ pub fn tab_bar(ui: &mut Ui, tabs: &[&str], selected: usize, lang: Lang) -> Optio
         .iter()
         .map(|text| paint::text_width(ui, text, Type::BodyMedium) + 2.0 * PADDING)
         .collect();
-    let more_width = paint::text_width(ui, more, Type::BodyMedium) + 2.0 * PADDING + 14.0;
-    let shown = tabs_that_fit(&wide, width, more_width);
+    let menu = |text: &str, style| paint::text_width(ui, text, style) + 2.0 * PADDING + 14.0;
+    let more_width = menu(more, Type::BodyMedium);
+    let mut shown = tabs_that_fit(&wide, width, more_width);
+    if selected >= shown
+        && let Some(name) = tabs.get(selected)
+    {
+        // A folded tab that is open gives its name to the menu, which then needs the room for it.
+        shown = tabs_that_fit(&wide, width, menu(name, Type::Strong).max(more_width));
+    }
     let (rect, bar) = ui.allocate_exact_size(vec2(width, theme.tokens.layout.tabs), Sense::hover());
     ui.ctx()
         .accesskit_node_builder(bar.id, |node| node.set_role(Role::TabList));
@@ -40,11 +47,15 @@ pub fn tab_bar(ui: &mut Ui, tabs: &[&str], selected: usize, lang: Lang) -> Optio
         }
     }
     if shown < tabs.len() {
-        // A folded tab that is open gives its name to the menu.
         let folded = tabs.get(selected).filter(|_| selected >= shown).copied();
         let text = folded.unwrap_or(more);
         let room = (rect.right() - left).max(more_width);
-        let wide = (paint::text_width(ui, text, Type::BodyMedium) + 2.0 * PADDING + 14.0).min(room);
+        let style = if folded.is_some() {
+            Type::Strong
+        } else {
+            Type::BodyMedium
+        };
+        let wide = (paint::text_width(ui, text, style) + 2.0 * PADDING + 14.0).min(room);
         let area = Rect::from_min_size(pos2(left, rect.top()), vec2(wide, rect.height()));
         let response = ui.interact(area, bar.id.with("more"), Sense::click());
         response.widget_info(|| {
