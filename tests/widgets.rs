@@ -11,7 +11,7 @@
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use retombees::report::chart::{Axis, ChartKind, ChartSpec, Row, Series, TableSpec};
+use retombees::report::chart::{Axis, ChartKind, ChartSpec, Difference, Row, Series, TableSpec, Tone};
 use retombees::report::role::Role;
 use retombees::text::Lang;
 use retombees::text::number::TypedUnit;
@@ -578,6 +578,61 @@ fn a_chart_can_be_read_as_a_table() {
     harness.get_by_label("Afficher en graphique").click();
     harness.run();
     harness.get_by_label("102 emplois directs et 20 induits");
+}
+
+#[test]
+fn differences_stand_inside_their_chart() {
+    // Bars drawn as shares of their totals reach the same end; totals and differences stand in two columns behind it.
+    for as_share in [true, false] {
+        let row = |label: &str, value: f64, difference: &str| Row {
+            label: label.into(),
+            values: vec![value, value / 3.0],
+            total_label: format!("{:.0}", value * 4.0 / 3.0),
+            value_labels: vec![String::new(); 2],
+            difference: Some(Difference {
+                text: difference.into(),
+                tone: Tone::Loss,
+            }),
+            ..Row::default()
+        };
+        let spec = ChartSpec {
+            id: "differences",
+            finding: "157 emplois".into(),
+            subtitle: "Estrie, bruts".into(),
+            source: "Source".into(),
+            alt: "Barres".into(),
+            kind: ChartKind::StackedBars,
+            series: vec![
+                Series::plain(Role::Direct, "Directs"),
+                Series::plain(Role::Induced, "Induits"),
+            ],
+            rows: vec![
+                row("Emplois permanents", 157.0, "−48"),
+                row("PIB", 44.0, "−1\u{a0}234,5"),
+            ],
+            axis: Axis {
+                unit: "emplois".into(),
+                as_share,
+                ticks: Vec::new(),
+            },
+            marker: None,
+            ghost_label: None,
+        };
+        let harness = harness((), move |ui, ()| {
+            ChartCard::new(&spec, vec2(420.0, 220.0), Lang::Fr).show(ui);
+        });
+        let mut seen = 0;
+        for clipped in &harness.output().shapes {
+            if let egui::Shape::Text(text) = &clipped.shape
+                && text.galley.job.text.starts_with('−')
+            {
+                seen += 1;
+                let right = text.visual_bounding_rect().right();
+                assert!(right <= 430.0, "{:?} ends at {right}", text.galley.job.text);
+            }
+        }
+        assert_eq!(seen, 2);
+    }
 }
 
 #[test]

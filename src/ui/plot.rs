@@ -13,7 +13,7 @@ pub(super) use side_by_side::badge;
 use egui::{Pos2, Rangef, Rect, Role as Accessible, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 use egui_plot::{Bar, BarChart, Plot, PlotBounds, PlotPoint};
 
-use crate::report::chart::{ChartKind, ChartSpec, Row, SeriesStyle, Tone};
+use crate::report::chart::{ChartKind, ChartSpec, Difference, Row, SeriesStyle, Tone};
 use crate::report::role::Role;
 use crate::text::messages::widgets as words;
 use crate::ui::theme::{Theme, Type};
@@ -164,7 +164,7 @@ fn bars(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
             outline.right()
         });
         let place = match both_sides(values) {
-            _ if spec.axis.as_share => TotalPlace::RightEnd(rect.right()),
+            _ if spec.axis.as_share => TotalPlace::RightEnd(rect.right() - differences(ui, spec)),
             _ if waterfall => TotalPlace::After(end + 7.0),
             (down, 0.0) if down < 0.0 => TotalPlace::Before(scale.at(down) - 7.0),
             _ => TotalPlace::After(end.max(ghost_end.unwrap_or(end)) + 7.0),
@@ -194,12 +194,13 @@ impl BarColumns {
             let swatch = if row.swatch.is_some() { 16.0 } else { 0.0 };
             paint::text_width(ui, &row.label, Type::Small) + swatch
         });
-        let totals = widest(&|row| {
-            let difference = row.difference.as_ref().map_or(0.0, |difference| {
-                paint::text_width(ui, &difference.text, Type::SmallMedium) + 6.0
-            });
-            paint::text_width(ui, &row.total_label, Type::Strong) + difference
-        });
+        let written = |row: &Row| paint::text_width(ui, &row.total_label, Type::Strong);
+        let totals = if spec.axis.as_share {
+            // Two columns: totals end together, differences begin together.
+            widest(&written) + differences(ui, spec)
+        } else {
+            widest(&|row| written(row) + difference(ui, row))
+        };
         let gap = |width: f32| if width > 0.0 { width + 10.0 } else { 0.0 };
         BarColumns {
             // Marks keep at least ninety points; names are cut before that.
@@ -207,6 +208,17 @@ impl BarColumns {
             totals: gap(totals).min(width * 0.42),
         }
     }
+}
+
+/// Returns the width of a row's difference with the space before it; nothing where it has none.
+fn difference(ui: &Ui, row: &Row) -> f32 {
+    let width = |d: &Difference| paint::text_width(ui, &d.text, Type::SmallMedium) + 6.0;
+    row.difference.as_ref().map_or(0.0, width)
+}
+
+/// Returns the width of the column that holds the differences of all rows.
+fn differences(ui: &Ui, spec: &ChartSpec) -> f32 {
+    spec.rows.iter().map(|row| difference(ui, row)).fold(0.0, f32::max)
 }
 
 fn label_row(ui: &Ui, theme: &Theme, row: &Row, left: f32, y: f32, width: f32) {
@@ -283,7 +295,7 @@ enum TotalPlace {
     After(f32),
     /// To the left of a negative bar that ends here.
     Before(f32),
-    /// In a column of its own that ends here.
+    /// In a column of its own that ends here, before the column of differences.
     RightEnd(f32),
 }
 
