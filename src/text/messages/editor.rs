@@ -116,8 +116,8 @@ crate::messages! {
     LEVER_JOB: "emploi" | "job";
     LEVER_YEARS: "années-emplois" | "job-years";
     LEVER_YEAR: "année-emploi" | "job-year";
-    LEVER_SUBTITLE: "Emplois permanents {place}, brut, par tranche de 10 points de part locale" | "Permanent jobs {place}, gross, for 10 points of local share";
-    LEVER_SUBTITLE_BUILD: "Années-emplois {place}, brut, par tranche de 10 points de part locale" | "Job-years {place}, gross, for 10 points of local share";
+    LEVER_SUBTITLE: "Emplois permanents {place}, bruts, par tranche de 10 points de part locale" | "Permanent jobs {place}, gross, for 10 points of local share";
+    LEVER_SUBTITLE_BUILD: "Années-emplois {place}, bruts, par tranche de 10 points de part locale" | "Job-years {place}, gross, for 10 points of local share";
     LEVER_SOURCE: "Les autres lignes restent comme elles sont. * moins de 10 points\u{a0}: le plafond de la ligne" | "Other lines stay as they are. * less than 10 points: the cap of the line";
     LEVER_SERIES: "Effet" | "Effect";
     LEVER_ALT: "Barres\u{a0}: ce que dix points de part locale de plus apporteraient, ligne par ligne" | "Bars: what ten points more of local share would bring, line by line";

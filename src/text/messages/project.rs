@@ -7,6 +7,7 @@ crate::messages! {
     WHAT: "Quelle activité\u{a0}?" | "Which activity?";
     NUMBERS: "Trois chiffres" | "Three numbers";
     REGION_HINT: "nom, code ou province" | "name, code or province";
+    REGION_COUNT_ONE: "un territoire sur {all}" | "one territory of {all}";
     REGION_COUNT: "{count} territoires sur {all}" | "{count} territories of {all}";
     REGION_ABOUT: "par nom ou par code" | "by name or by code";
     REGION_NOTHING: "Aucun territoire ne répond à ces mots" | "No territory answers to these words";
@@ -16,6 +17,7 @@ crate::messages! {
     GROUP_PROVINCES: "Provinces" | "Provinces";
     MRC: "MRC, facultatif" | "MRC, optional";
     WHOLE_REGION: "Toute la région" | "The whole region";
+    ACTIVITY_COUNT_ONE: "une activité sur {all}" | "one activity of {all}";
     ACTIVITY_COUNT: "{count} activités sur {all}" | "{count} activities of {all}";
     ACTIVITY_ABOUT: "Recherche en français, en anglais et par code SCIAN" | "Searches French, English and NAICS codes";
     INVESTMENT_NOTE: "Sans TPS ni TVQ, en dollars de {year}" | "Without GST or QST, in {year} dollars";

@@ -214,7 +214,11 @@ fn regions(ui: &mut Ui, state: &AppState, region: Option<&Territory>, actions: &
             let all = number::whole(library.territories.len() as f64, lang);
             (
                 rows,
-                words::REGION_COUNT.fill(lang, &[("count", &count), ("all", &all)]),
+                if found.len() == 1 {
+                    words::REGION_COUNT_ONE.fill(lang, &[("all", &all)])
+                } else {
+                    words::REGION_COUNT.fill(lang, &[("count", &count), ("all", &all)])
+                },
             )
         });
     if let Some(t) = response.chosen.and_then(|k| found.get(k)) {
@@ -268,7 +272,11 @@ fn activity(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
                 .collect();
             (
                 rows,
-                words::ACTIVITY_COUNT.fill(lang, &[("count", &count), ("all", &all)]),
+                if found.len() == 1 {
+                    words::ACTIVITY_COUNT_ONE.fill(lang, &[("all", &all)])
+                } else {
+                    words::ACTIVITY_COUNT.fill(lang, &[("count", &count), ("all", &all)])
+                },
             )
         });
     if let Some(f) = response.chosen.and_then(|k| found.get(k)) {

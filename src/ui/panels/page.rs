@@ -6,6 +6,7 @@ use crate::app::{Action, AppState, Edit, Gesture};
 use crate::report::chart::{ChartSpec, Difference, TableSpec};
 use crate::report::overview::{Card, Scope};
 use crate::report::{glossary, why};
+use crate::study::Territory;
 use crate::text::messages::{self, finances, report as words};
 use crate::ui::chart_card::ChartCard;
 use crate::ui::table;
@@ -15,6 +16,18 @@ use crate::ui::widgets::{CardBody, FigureCard, GrossNet, LABEL_LINE, paint, term
 
 /// Returns what the pages are about: the document in front, beside its saved version where it compares.
 pub fn scope(state: &AppState) -> Scope<'_> {
+    if state.draft.open
+        && let Some(study) = &state.draft.study
+    {
+        // The page of a new project is about that project, not about the one behind it.
+        return Scope {
+            study,
+            saved: None,
+            library: &state.library,
+            territory: Territory::Study,
+            lang: state.lang(),
+        };
+    }
     let document = state.document();
     let (_, saved) = document.saved_version();
     Scope {
@@ -200,9 +213,12 @@ fn figure(
             action: &missing.action,
         },
     };
+    // A long place gives way to the unit, which must be read.
+    let fits = paint::text_width(ui, &card.unit, Type::Caption) <= width - 2.0 * theme.tokens.layout.card_padding_x;
+    let unit = if compact || !fits { &card.short_unit } else { &card.unit };
     let response = FigureCard {
         label: &card.label,
-        unit: if compact { &card.short_unit } else { &card.unit },
+        unit,
         body,
         why: why::asked(&scope),
         warning: None,

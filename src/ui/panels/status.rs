@@ -36,26 +36,30 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             words::NEVER_SAVED
         };
         ui.label(quiet(saved.get(lang)));
-        if let Some(notice) = &state.notice {
-            let ink = if notice.alarming {
-                colours.warning
-            } else {
-                colours.text_muted
-            };
-            let text = theme.rich(notice.text.get(lang), Type::Small, ink);
-            if ui
-                .add(egui::Label::new(text).truncate().sense(Sense::click()))
-                .clicked()
-            {
-                actions.push(Action::ClearNotice);
-            }
-        } else if let Some(step) = document.history.undo_name() {
-            ui.label(quiet(&words::UNDO_STEP.fill(lang, &[("step", step.get(lang))])));
-        }
+        // What stands at the right keeps its room; what is told on the left is cut where it would run into it.
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let year = document.study().data_year.to_string();
             ui.label(quiet(&words::TABLES.fill(lang, &[("year", &year)])));
             ui.label(quiet(&region(state, &document.study().region)));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                if let Some(notice) = &state.notice {
+                    let ink = if notice.alarming {
+                        colours.warning
+                    } else {
+                        colours.text_muted
+                    };
+                    let text = theme.rich(notice.text.get(lang), Type::Small, ink);
+                    if ui
+                        .add(egui::Label::new(text).truncate().sense(Sense::click()))
+                        .clicked()
+                    {
+                        actions.push(Action::ClearNotice);
+                    }
+                } else if let Some(step) = document.history.undo_name() {
+                    let step = words::UNDO_STEP.fill(lang, &[("step", step.get(lang))]);
+                    ui.add(egui::Label::new(quiet(&step)).truncate());
+                }
+            });
         });
     });
 }

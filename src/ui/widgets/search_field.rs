@@ -242,6 +242,10 @@ impl<'a> SearchField<'a> {
         }
         if out.chosen.is_some() {
             state = Search::default();
+            if self.on_demand {
+                // The next Tab goes on from here; the list stays closed until it is asked for.
+                ui.memory_mut(|memory| memory.request_focus(id));
+            }
         }
         ui.data_mut(|data| data.insert_temp(id, state));
         out
