@@ -354,7 +354,9 @@ fn explain(ui: &Ui, spec: &ChartSpec, index: usize, row: &Row, area: Rect) {
         }
         let total = row.written_total();
         if !total.is_empty() {
-            lines.push((None, &spec.axis.unit, total));
+            // Bars drawn as shares have units of their own.
+            let shares = spec.axis.as_share.then(|| words::TOTAL.get(term::lang(ui.ctx())));
+            lines.push((None, shares.unwrap_or(&spec.axis.unit), total));
         }
         if let Some(difference) = &row.difference {
             let label = words::FROM_SAVED.get(term::lang(ui.ctx()));
