@@ -441,6 +441,7 @@ fn a_card_answers_enter_and_says_its_figures() {
         let card = FigureCard {
             label: "Emplois permanents",
             unit: "Estrie",
+            short_unit: "en exploitation",
             body,
             why: "Pourquoi ?",
             warning: None,

@@ -213,12 +213,10 @@ fn figure(
             action: &missing.action,
         },
     };
-    // A long place gives way to the unit, which must be read.
-    let fits = paint::text_width(ui, &card.unit, Type::Caption) <= width - 2.0 * theme.tokens.layout.card_padding_x;
-    let unit = if compact || !fits { &card.short_unit } else { &card.unit };
     let response = FigureCard {
         label: &card.label,
-        unit,
+        unit: if compact { &card.short_unit } else { &card.unit },
+        short_unit: &card.short_unit,
         body,
         why: why::asked(&scope),
         warning: None,

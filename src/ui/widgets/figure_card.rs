@@ -13,6 +13,8 @@ pub struct FigureCard<'a> {
     pub label: &'a str,
     /// Where, and in what unit.
     pub unit: &'a str,
+    /// The unit alone, written where there is no room for the place; screen readers are told both.
+    pub short_unit: &'a str,
     /// The figure, or why there is none.
     pub body: CardBody<'a>,
     /// The link to the formula; empty for none. A click anywhere on the card follows it.
@@ -146,7 +148,9 @@ impl FigureCard<'_> {
         };
         paint::place(painter, inner.min, label);
         let below = LABEL_LINE * f32::from(self.label_lines.max(1));
-        let unit = paint::line(ui, self.unit, Type::Caption, quiet_ink, inner.width());
+        let fits = paint::text_width(ui, self.unit, Type::Caption) <= inner.width();
+        let unit = if fits { self.unit } else { self.short_unit };
+        let unit = paint::line(ui, unit, Type::Caption, quiet_ink, inner.width());
         paint::place(painter, inner.min + vec2(0.0, below), unit);
         let top = inner.top() + below + 18.0;
         match &self.body {
