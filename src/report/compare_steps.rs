@@ -44,7 +44,7 @@ fn change_text(scope: &CompareScope<'_>, way: &Way, groups: &[Group]) -> String 
     }
 }
 
-/// Returns the chart of what explains the differences, with at most `columns` columns; nothing without a difference to explain.
+/// Returns the chart of what explains the differences, in about `columns` columns; nothing without a difference to explain.
 pub fn steps(scope: &CompareScope<'_>, columns: usize) -> Option<ChartSpec> {
     let (lang, headline) = (scope.lang, scope.headline);
     let ways: Vec<(&Way, Vec<Told>)> = scope
@@ -70,7 +70,8 @@ pub fn steps(scope: &CompareScope<'_>, columns: usize) -> Option<ChartSpec> {
     };
     let repeated = scope.comparison.against == Against::First;
     let ends = if repeated { 2 * ways.len() } else { ways.len() + 1 };
-    let room = (columns.saturating_sub(ends) / ways.len()).max(1);
+    // However little room there is, the largest input has its own column: together with others it might vanish among them.
+    let room = (columns.saturating_sub(ends) / ways.len()).max(2);
     let mut rows = Vec::new();
     let mut idle: Vec<String> = Vec::new();
     for (k, (way, told)) in ways.iter().enumerate() {
