@@ -358,7 +358,9 @@ fn explain(ui: &Ui, spec: &ChartSpec, index: usize, row: &Row, area: Rect) {
             let shares = spec.axis.as_share.then(|| words::TOTAL.get(term::lang(ui.ctx())));
             lines.push((None, shares.unwrap_or(&spec.axis.unit), total));
         }
-        if let Some(difference) = &row.difference {
+        // Between scenarios the difference is the mark itself; elsewhere it is from the saved version.
+        let compared = matches!(spec.kind, ChartKind::Steps | ChartKind::SideBySide);
+        if let Some(difference) = row.difference.as_ref().filter(|_| !compared) {
             let label = words::FROM_SAVED.get(term::lang(ui.ctx()));
             lines.push((None, label, &difference.text));
         }
