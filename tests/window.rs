@@ -1597,9 +1597,7 @@ fn in_a_narrow_window_cards_and_buttons_are_not_cut() {
                 assert!(!cut.contains(&text), "{page}, {lang:?}: {text:?} is cut on its card");
             }
             for (_, role, label) in controls(harness) {
-                // The name of a project may be cut in a list beside, where it is told whole.
-                let project = role == Role::Tab && scenario(harness).name.get(lang) == label;
-                if matches!(role, Role::Button | Role::Tab | Role::Link | Role::RadioButton) && !project {
+                if matches!(role, Role::Button | Role::Tab | Role::Link | Role::RadioButton) {
                     assert!(!cut.contains(&label), "{page}, {lang:?}: {role:?} {label:?} is cut");
                 }
             }
@@ -1722,7 +1720,7 @@ fn a_restless_hand_breaks_nothing() {
             Key::PageDown,
         ];
         let mut changes = 0;
-        for _ in 0..300 {
+        for _ in 0..450 {
             let revision = harness.state().state.document().revision();
             let at = egui::pos2(dice.roll(size.0 as usize) as f32, dice.roll(size.1 as usize) as f32);
             match dice.roll(10) {
@@ -1776,7 +1774,7 @@ fn a_restless_hand_breaks_nothing() {
         let document = harness.state().state.document();
         let fresh = study::run(document.scenario(), &LIBRARY, &mut study::Cache::default()).unwrap();
         assert_eq!(fresh.figures(), document.study().figures());
-        assert!(changes > 4, "{changes} changes");
+        assert!(changes > 10, "{changes} changes");
     }
 }
 

@@ -104,18 +104,25 @@ fn side(ui: &mut Ui, state: &AppState, (k, count): (usize, usize), document: &Do
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     let colours = &theme.colours;
     let name = document.scenario().name.get(lang);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), SIDE), Sense::hover());
+    let menu_side = theme.tokens.control.hit_target;
+    // A name too long for one line takes two: it is what tells the projects apart.
+    let room = ui.available_width() - 29.0 - menu_side - 6.0;
+    let second = if paint::text_width(ui, name, Type::BodyMedium) > room {
+        20.0
+    } else {
+        0.0
+    };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), SIDE + second), Sense::hover());
     let facts = facts(document, lang);
     response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, format!("{} {name}, {facts}", letter(k))));
     badge(ui, pos2(rect.left() + 10.0, rect.top() + 15.0), letter(k));
-    let menu_side = theme.tokens.control.hit_target;
     let text = Rect::from_min_max(
         pos2(rect.left() + 29.0, rect.top() + 4.0),
-        pos2(rect.right() - menu_side - 6.0, rect.top() + 26.0),
+        pos2(rect.right() - menu_side - 6.0, rect.top() + 26.0 + second),
     );
     clipped(ui, ("side", k), text, name, (Type::BodyMedium, colours.text));
     let below = paint::line(ui, &facts, Type::Small, colours.text_secondary, text.width());
-    paint::left(ui.painter(), text.left(), rect.top() + 34.0, below);
+    paint::left(ui.painter(), text.left(), rect.top() + 34.0 + second, below);
     if k + 1 < count {
         ui.painter()
             .hline(rect.x_range(), rect.bottom() - 0.5, theme.hairline());
