@@ -1,6 +1,6 @@
 //! The bar at the bottom: warnings, saved state, last message, region and data year.
 
-use egui::{Align, Layout, Popup, Sense, SetOpenCommand, Ui, vec2};
+use egui::{Align, Layout, Popup, Role, Sense, SetOpenCommand, Ui, WidgetInfo, vec2};
 
 use super::fields::stamp;
 use crate::app::{Action, AppState};
@@ -49,10 +49,10 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
                         colours.text_muted
                     };
                     let text = theme.rich(notice.text.get(lang), Type::Small, ink);
-                    if ui
-                        .add(egui::Label::new(text).truncate().sense(Sense::click()))
-                        .clicked()
-                    {
+                    let told = ui.add(egui::Label::new(text).truncate().sense(Sense::click()));
+                    // A click clears it, so it is a control with a name.
+                    told.widget_info(|| WidgetInfo::labeled(Role::Button, true, notice.text.get(lang)));
+                    if told.clicked() {
                         actions.push(Action::ClearNotice);
                     }
                 } else if let Some(step) = document.history.undo_name() {
