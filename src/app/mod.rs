@@ -20,6 +20,7 @@ mod paste_numbers;
 pub mod phases;
 pub mod public;
 pub mod recovery;
+pub mod refusals;
 pub mod state;
 mod trail;
 mod update;

@@ -13,7 +13,7 @@ use super::files::{
 use super::recovery::{self, FileAction};
 use super::state::{AppState, Dialog, MethodStudies, Notice, Page, PhaseLevers};
 use super::trail::follow_money;
-use super::{compare, drop, view};
+use super::{compare, drop, refusals, view};
 use crate::ids::Local;
 use crate::problem::{Problem, What};
 use crate::scenario::{Input, Method, Scenario, presets};
@@ -301,6 +301,7 @@ pub(super) fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture)
             document.refused = Some(RefusedEdit {
                 control,
                 value: edit.number(),
+                lines: refusals::lines_of(edit),
                 problems,
             });
             alarm(state, words::EDIT_REFUSED, &[]);

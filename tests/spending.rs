@@ -1,0 +1,276 @@
+//! The spending page as a planner meets it: lines chosen in a narrow window, changes refused, doubtful industries, what a smaller budget does.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test may fail")]
+
+use std::sync::{Arc, LazyLock};
+
+use egui::{Event, Key, Modifiers, Role, vec2};
+use egui_kittest::kittest::NodeT;
+use egui_kittest::{Harness, Node};
+use retombees::app::{Action, AppState, Edit, Gesture, Page, Settings, ThemePreference, update};
+use retombees::data::library::Library;
+use retombees::ids::LineId;
+use retombees::report::words as names;
+use retombees::study::{LineStudy, PhaseStudy};
+use retombees::text::Lang;
+use retombees::ui::root;
+use retombees::ui::theme::Theme;
+
+static LIBRARY: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(Library::embedded().unwrap()));
+
+struct Window {
+    state: AppState,
+    waiting: Vec<Action>,
+}
+
+type Shown = Harness<'static, Window>;
+
+/// Opens the spending page of the first project in a window of this size.
+fn open(lang: Lang, width: f32, height: f32) -> Shown {
+    let settings = Settings {
+        theme: Some(ThemePreference::Light),
+        ..Settings::default()
+    };
+    let mut state = AppState::new(LIBRARY.clone(), settings, lang).unwrap();
+    update(&mut state, Action::ShowPage(Page::Spending));
+    let mut harness = Harness::builder()
+        .with_size(vec2(width, height))
+        .with_max_steps(12)
+        .with_context_setup(move |ctx| Theme::install(ctx, root::theme_choice(ThemePreference::Light)))
+        .build_ui_state(
+            |ui, window: &mut Window| {
+                for action in std::mem::take(&mut window.waiting) {
+                    update(&mut window.state, action);
+                }
+                root::show(ui, &window.state, &mut window.waiting);
+                if !window.waiting.is_empty() {
+                    ui.ctx().request_repaint();
+                }
+            },
+            Window {
+                state,
+                waiting: Vec::new(),
+            },
+        );
+    harness.run();
+    harness
+}
+
+fn find<'a>(harness: &'a Shown, role: Role, label: &str) -> Option<Node<'a>> {
+    harness.root().children_recursive().find(|node| {
+        let node = node.accesskit_node();
+        node.role() == role && node.label().as_deref().is_some_and(|l| l.starts_with(label))
+    })
+}
+
+fn node<'a>(harness: &'a Shown, role: Role, label: &str) -> Node<'a> {
+    find(harness, role, label).unwrap_or_else(|| panic!("no {role:?} {label:?}"))
+}
+
+fn press(harness: &mut Shown, role: Role, label: &str) {
+    node(harness, role, label).click_accesskit();
+    harness.run();
+}
+
+fn said(harness: &Shown) -> Vec<String> {
+    harness
+        .root()
+        .children_recursive()
+        .flat_map(|node| {
+            let node = node.accesskit_node();
+            [node.label(), node.value()]
+        })
+        .flatten()
+        .collect()
+}
+
+fn says(harness: &Shown, text: &str) -> bool {
+    said(harness).iter().any(|t| t.contains(text))
+}
+
+fn write(harness: &mut Shown, label: &str, text: &str) {
+    node(harness, Role::TextInput, label).focus();
+    harness.run();
+    harness.event(Event::Text(text.into()));
+    harness.run();
+}
+
+fn key(harness: &mut Shown, key: Key) {
+    harness.key_press_modifiers(Modifiers::NONE, key);
+    harness.run();
+}
+
+fn phase(state: &AppState) -> &PhaseStudy {
+    &state.document().study().phases[state.phase]
+}
+
+fn name(line: &LineStudy, lang: Lang) -> String {
+    names::line(line, lang, &LIBRARY)
+}
+
+#[test]
+fn choosing_lines_moves_nothing_in_the_table_and_everything_fits_in_a_narrow_window() {
+    for lang in Lang::ALL {
+        for (width, height) in [(1024.0, 700.0), (1440.0, 900.0)] {
+            let mut harness = open(lang, width, height);
+            let line = name(phase(&harness.state().state).lines_in_order()[0], lang);
+            let (choose, all, apply, close, local) = match lang {
+                Lang::Fr => (
+                    format!("Choisir {line}"),
+                    "Choisir toutes les lignes",
+                    "Appliquer",
+                    "Ne plus choisir",
+                    "Part locale des lignes choisies",
+                ),
+                Lang::En => (
+                    format!("Choose {line}"),
+                    "Choose all lines",
+                    "Apply",
+                    "Choose none",
+                    "Local share of the chosen lines",
+                ),
+            };
+            let before = node(&harness, Role::CheckBox, &choose).rect();
+            press(&mut harness, Role::CheckBox, all);
+            assert_eq!(node(&harness, Role::CheckBox, &choose).rect(), before, "{width}");
+            // The strip stands whole inside the window, its two rows in line.
+            let (apply, close, local) = (
+                node(&harness, Role::Button, apply).rect(),
+                node(&harness, Role::Button, close).rect(),
+                node(&harness, Role::TextInput, local).rect(),
+            );
+            for rect in [apply, close, local] {
+                assert!(rect.left() >= 0.0 && rect.right() <= width, "{width} {rect:?}");
+                assert!(rect.bottom() <= height, "{rect:?}");
+            }
+            assert!((apply.center().y - local.center().y).abs() < 1.5, "{apply:?} {local:?}");
+            assert!(close.bottom() <= apply.top());
+        }
+    }
+}
+
+/// Fixes the share of the whole, then asks for more on two lines than it allows.
+fn refused(lang: Lang) -> (Shown, [String; 2]) {
+    let mut harness = open(lang, 1024.0, 700.0);
+    let k = harness.state().state.phase;
+    // The whole at 5 %: the two largest lines at their caps make more by themselves.
+    let edit = Edit::LocalShare(k, Some(0.05));
+    update(&mut harness.state_mut().state, Action::Edit(edit, Gesture::Once));
+    harness.run();
+    let lines: Vec<LineStudy> = {
+        let state = &harness.state().state;
+        let mut lines: Vec<LineStudy> = phase(state).lines.iter().filter(|l| l.cap > 0.0).cloned().collect();
+        lines.sort_by(|a, b| (b.amount * b.cap).total_cmp(&(a.amount * a.cap)));
+        lines
+    };
+    let named = [name(&lines[0], lang), name(&lines[1], lang)];
+    let total: f64 = phase(&harness.state().state).purchases;
+    assert!((lines[0].amount * lines[0].cap + lines[1].amount * lines[1].cap) / total > 0.06);
+    let ids: Vec<LineId> = lines[..2].iter().map(|l| l.id.clone()).collect();
+    update(
+        &mut harness.state_mut().state,
+        Action::Choose(ids.into_iter().collect()),
+    );
+    harness.run();
+    (harness, named)
+}
+
+#[test]
+fn a_refused_change_of_several_lines_keeps_what_was_typed_and_says_why_beside_it() {
+    for (lang, field, why, way_out) in [
+        (
+            Lang::Fr,
+            "Part locale des lignes choisies",
+            "la part locale de l’ensemble est fixée à 5\u{a0}%",
+            "Laisser l’ensemble suivre les lignes",
+        ),
+        (
+            Lang::En,
+            "Local share of the chosen lines",
+            "the local share of the whole is set at 5%",
+            "Let the whole follow the lines",
+        ),
+    ] {
+        let (mut harness, named) = refused(lang);
+        let before = harness.state().state.document().scenario().clone();
+        write(&mut harness, field, "80");
+        key(&mut harness, Key::Enter);
+        assert_eq!(*harness.state().state.document().scenario(), before, "nothing changed");
+        assert!(harness.state().state.document().refused.is_some());
+        assert_eq!(node(&harness, Role::TextInput, field).value().as_deref(), Some("80"));
+        let text = said(&harness).into_iter().find(|t| t.contains(why)).expect(why);
+        for name in &named {
+            assert!(text.contains(name.as_str()), "{text}: {name}");
+        }
+        // Nothing of the file's own words reaches the window, the list of warnings included.
+        let mut state = &mut harness.state_mut().state;
+        state.problems_open = true;
+        harness.run();
+        state = &mut harness.state_mut().state;
+        state.problems_open = false;
+        assert!(!says(&harness, "phases["));
+        // What stands in the way is taken away with a click, in one step.
+        press(&mut harness, Role::Link, way_out);
+        let state = &harness.state().state;
+        assert_eq!(state.document().refused, None);
+        assert_eq!(state.document().scenario().phases[state.phase].local_share, None);
+        let chosen = |l: &&LineStudy| state.chosen.contains(&l.id);
+        assert!(
+            phase(state)
+                .lines
+                .iter()
+                .filter(chosen)
+                .all(|l| (l.origin.study - l.cap.min(0.8)).abs() < 1e-9)
+        );
+        assert!(
+            node(&harness, Role::TextInput, field)
+                .value()
+                .is_none_or(|v| v.is_empty()),
+            "applied: the field is empty"
+        );
+        update(&mut harness.state_mut().state, Action::Undo);
+        assert_eq!(*harness.state().state.document().scenario(), before, "one step");
+    }
+}
+
+#[test]
+fn a_refusal_leaves_with_what_it_was_about() {
+    let (mut harness, _) = refused(Lang::Fr);
+    let before = harness.state().state.document().scenario().clone();
+    let field = "Part locale des lignes choisies";
+    write(&mut harness, field, "80");
+    key(&mut harness, Key::Enter);
+    assert!(says(&harness, "Rien n’a changé"));
+    // The whole text is chosen again: what is typed takes its place, and the reason was about another value.
+    harness.event(Event::Text("120".into()));
+    harness.run();
+    assert_eq!(node(&harness, Role::TextInput, field).value().as_deref(), Some("120"));
+    assert!(!says(&harness, "Rien n’a changé"));
+    // A share that cannot be is told in the strip, and is not applied.
+    assert!(says(&harness, "Part locale · maximum\u{a0}: 100\u{a0}%"));
+    key(&mut harness, Key::Enter);
+    assert_eq!(*harness.state().state.document().scenario(), before);
+    // A share that fits is applied, and the field is ready for the next one.
+    write(&mut harness, field, "1");
+    for _ in 0..4 {
+        key(&mut harness, Key::Backspace);
+    }
+    harness.event(Event::Text("1".into()));
+    harness.run();
+    key(&mut harness, Key::Enter);
+    let state = &harness.state().state;
+    assert_eq!(state.document().refused, None);
+    let chosen = |l: &&LineStudy| state.chosen.contains(&l.id);
+    assert!(
+        phase(state)
+            .lines
+            .iter()
+            .filter(chosen)
+            .all(|l| (l.origin.study - 0.01).abs() < 1e-9)
+    );
+    assert!(
+        node(&harness, Role::TextInput, field)
+            .value()
+            .is_none_or(|v| v.is_empty())
+    );
+}
