@@ -7,8 +7,10 @@ use std::sync::{Arc, LazyLock};
 use egui::{Event, Key, Modifiers, Role, vec2};
 use egui_kittest::kittest::NodeT;
 use egui_kittest::{Harness, Node};
+use retombees::app::budget::PasteAction;
 use retombees::app::{Action, AppState, Edit, Gesture, Page, Settings, ThemePreference, update};
 use retombees::data::library::Library;
+use retombees::data::purchases::{Proposal, propose};
 use retombees::ids::LineId;
 use retombees::report::words as names;
 use retombees::study::{LineStudy, PhaseStudy};
@@ -273,4 +275,130 @@ fn a_refusal_leaves_with_what_it_was_about() {
             .value()
             .is_none_or(|v| v.is_empty())
     );
+}
+
+fn code(industry: Option<usize>) -> Option<&'static str> {
+    industry.map(|i| LIBRARY.economy.industries[i].code.as_str())
+}
+
+#[test]
+fn words_that_tell_nothing_propose_nothing_and_a_doubt_is_said_with_the_next_ones() {
+    for text in [
+        "Divers",
+        "Frais divers",
+        "Autres achats",
+        "Imprévus",
+        "Contingence 10 %",
+        "Fournitures diverses",
+        "Services",
+        "Produits",
+        "Matières premières",
+        "Miscellaneous",
+        "Other costs",
+        "General expenses",
+        "Supplies",
+    ] {
+        assert_eq!(propose(&LIBRARY, text), Proposal::default(), "{text}");
+    }
+    for (text, expected) in [
+        ("Transport par camion", "4B"),
+        ("Frais de transport", "4B"),
+        ("Entretien des bâtiments", "5A"),
+        ("Réparation de camions", "5A"),
+        ("Achat de pièces", "33A"),
+        ("Aciers spéciaux", "33A"),
+        ("Location d’équipement", "53"),
+        ("Commerce", "4A"),
+        ("Publicité", "5A"),
+    ] {
+        let proposal = propose(&LIBRARY, text);
+        assert_eq!((code(proposal.industry), proposal.doubtful), (Some(expected), false), "{text}");
+    }
+    let haul = propose(&LIBRARY, "Truck haul");
+    assert_eq!(haul.others.map(code), [Some("336"), None]);
+    // Only the material of a frame is told, or a truck that is no word for what is bought.
+    for (text, expected) in [("Charpente d’acier", "33A"), ("Mazout lourd", "32B"), ("Truck wash", "336"), ("Truck haul", "4B")] {
+        let proposal = propose(&LIBRARY, text);
+        assert_eq!((code(proposal.industry), proposal.doubtful), (Some(expected), true), "{text}");
+    }
+}
+
+/// A budget with a sure row, one in doubt, one that nothing tells, a total and a header.
+const BUDGET: &str = "Poste\tMontant ($)\nÉlectricité\t9200000\nMazout lourd\t1250500\nDivers\t300000\nTotal\t10750500";
+
+#[test]
+fn a_pasted_budget_asks_about_what_it_does_not_know_and_counts_its_rows_once() {
+    let mut harness = open(Lang::Fr, 1440.0, 900.0);
+    harness.event(Event::Paste(BUDGET.to_owned()));
+    harness.run();
+    assert!(says(&harness, "3 rangées dans le budget, 1 rangée laissée de côté"));
+    // One number of decimals in the whole column.
+    for amount in ["9,2000\u{a0}M$", "1,2505\u{a0}M$", "0,3000\u{a0}M$"] {
+        assert!(said(&harness).iter().any(|t| t == amount), "{amount}");
+    }
+    assert!(says(&harness, "À vérifier") && says(&harness, "1 rangée sans industrie"));
+    let keep = find(&harness, Role::Link, "Garder ce choix, Mazout lourd").is_some();
+    assert!(keep, "a doubt is settled with a click");
+    press(&mut harness, Role::Link, "Garder ce choix, Mazout lourd");
+    assert!(!says(&harness, "À vérifier"));
+    // The vague row is left out; the counts follow, and the banner says the same ones.
+    press(&mut harness, Role::CheckBox, "Garder Divers");
+    assert!(says(&harness, "2 rangées dans le budget, 2 rangées laissées de côté"));
+    press(&mut harness, Role::Button, "Mettre 2 lignes dans le budget");
+    assert!(says(&harness, "Budget collé\u{a0}: 2 lignes."));
+    assert!(says(&harness, "Laissées de côté\u{a0}: 2 rangées."));
+    assert_eq!(phase(&harness.state().state).lines.len(), 2);
+}
+
+#[test]
+fn a_smaller_budget_says_that_the_surplus_takes_what_purchases_leave() {
+    for lang in Lang::ALL {
+        let mut harness = open(lang, 1440.0, 900.0);
+        let k = harness.state().state.phase;
+        let before = phase(&harness.state().state).project.unwrap();
+        let line = phase(&harness.state().state).lines_in_order()[0].clone();
+        let factor = phase(&harness.state().state).price_factor;
+        let edit = Edit::LineAmount(k, line.id.clone(), Some((line.amount - 20e6) / factor));
+        update(&mut harness.state_mut().state, Action::Edit(edit, Gesture::Once));
+        harness.run();
+        let now = phase(&harness.state().state).project.unwrap();
+        // The identity of the account: sales stay, so that the surplus gains what purchases lose.
+        assert!((now.output - before.output).abs() < 1e-6 * before.output);
+        assert!((now.purchases - (before.purchases - 20e6)).abs() < 1.0);
+        assert!((now.surplus - (before.surplus + 20e6)).abs() < 1.0);
+        let text = match lang {
+            Lang::Fr => "Les achats baissent de 20,0\u{a0}M$, donc l’excédent d’exploitation monte d’autant",
+            Lang::En => "Purchases fall by $20.0M, so the operating surplus rises by as much",
+        };
+        assert!(says(&harness, text));
+        // The other way: sales with which the surplus is what it was, in one step.
+        let level = match lang {
+            Lang::Fr => "Mettre les ventes à",
+            Lang::En => "Set sales at",
+        };
+        press(&mut harness, Role::Link, level);
+        let levelled = phase(&harness.state().state).project.unwrap();
+        assert!((levelled.surplus - before.surplus).abs() < 1e-6 * before.output, "{levelled:?} {before:?}");
+        assert!(levelled.output < before.output);
+        assert!(!says(&harness, text), "told until the next change");
+        update(&mut harness.state_mut().state, Action::Undo);
+        assert_eq!(phase(&harness.state().state).project.unwrap(), now);
+        // A share moves no purchases: nothing to tell.
+        let edit = Edit::LocalShare(k, Some(0.2));
+        update(&mut harness.state_mut().state, Action::Edit(edit, Gesture::Once));
+        assert_eq!(harness.state().state.account, None);
+    }
+}
+
+#[test]
+fn a_whole_budget_of_ones_own_lowers_sales_by_what_purchases_lost() {
+    let mut state = AppState::new(LIBRARY.clone(), Settings::default(), Lang::Fr).unwrap();
+    update(&mut state, Action::ShowPage(Page::Spending));
+    let before = phase(&state).project.unwrap();
+    update(&mut state, Action::Paste(PasteAction::Read("Électricité\t9,2 M$\nEntretien\t4,3 M$".into())));
+    update(&mut state, Action::Paste(PasteAction::Confirm));
+    let told = state.account.clone().expect("told");
+    // With no line of the recipe left, purchases do not follow sales: one dollar less of sales is one dollar less of surplus.
+    let expected = before.output + told.purchases;
+    assert!((told.level_sales.unwrap() - expected).abs() < 1e-6 * before.output);
 }

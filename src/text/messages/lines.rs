@@ -9,4 +9,25 @@ crate::messages! {
     CONTENT_PASSED: "Rien n’a changé\u{a0}: la part faite dans la province est fixée à {asked}, et les lignes réglées à la main ({lines}) la dépasseraient à elles seules. Écrivez une part plus basse, ou laissez cette part suivre les lignes." | "Nothing changed: the share made in the province is set at {asked}, and lines set by hand ({lines}) would exceed it by themselves. Type a lower share, or let this share follow the lines.";
     FREE_SHARE: "Laisser l’ensemble suivre les lignes" | "Let the whole follow the lines";
     FREE_CONTENT: "Laisser la part de la province suivre les lignes" | "Let the share of the province follow the lines";
+
+    // A pasted budget, what is in doubt in it
+    PASTE_KEPT: "{phase}\u{a0}: {kept} dans le budget, {left}" | "{phase}: {kept} in the budget, {left}";
+    PASTE_LEFT_NONE: "aucune laissée de côté" | "none left out";
+    PASTE_LEFT_ONE: "1 rangée laissée de côté" | "1 row left out";
+    PASTE_LEFT_MANY: "{count} rangées laissées de côté" | "{count} rows left out";
+    PASTE_DOUBT: "À vérifier" | "To be checked";
+    PASTE_TIE: "Deux industries répondent" | "Two industries answer";
+    PASTE_RIGHT: "garder ce choix" | "keep this choice";
+    PASTE_RIGHT_OF: "Garder ce choix, {name}" | "Keep this choice, {name}";
+    PASTE_RATHER: "ou plutôt" | "or rather";
+    PASTE_RATHER_OF: "Prendre {industry}, {name}" | "Take {industry}, {name}";
+    PASTE_TO_CHECK_ONE: "1 industrie à vérifier" | "1 industry to be checked";
+    PASTE_TO_CHECK: "{count} industries à vérifier" | "{count} industries to be checked";
+    PASTE_HEADS: "En-têtes\u{a0}: rangée {row}" | "Headers: row {row}";
+
+    // What a change of purchases does while sales stay
+    ACCOUNT_LESS: "Les ventes du projet restent de {sales} par année. Les achats baissent de {change}, donc l’excédent d’exploitation monte d’autant, et le PIB direct avec lui." | "The project’s sales stay at {sales} a year. Purchases fall by {change}, so the operating surplus rises by as much, and direct GDP with it.";
+    ACCOUNT_MORE: "Les ventes du projet restent de {sales} par année. Les achats montent de {change}, donc l’excédent d’exploitation baisse d’autant, et le PIB direct avec lui." | "The project’s sales stay at {sales} a year. Purchases rise by {change}, so the operating surplus falls by as much, and direct GDP with it.";
+    ACCOUNT_LEVEL: "Mettre les ventes à {sales} pour garder l’excédent" | "Set sales at {sales} to keep the surplus";
+    ACCOUNT_CHANGE: "Changer les ventes" | "Change sales";
 }
