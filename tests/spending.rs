@@ -14,7 +14,7 @@ use retombees::data::purchases::{Proposal, propose};
 use retombees::ids::LineId;
 use retombees::report::words as names;
 use retombees::study::{LineStudy, PhaseStudy};
-use retombees::text::Lang;
+use retombees::text::{Lang, number};
 use retombees::ui::root;
 use retombees::ui::theme::Theme;
 
@@ -312,14 +312,27 @@ fn words_that_tell_nothing_propose_nothing_and_a_doubt_is_said_with_the_next_one
         ("Publicité", "5A"),
     ] {
         let proposal = propose(&LIBRARY, text);
-        assert_eq!((code(proposal.industry), proposal.doubtful), (Some(expected), false), "{text}");
+        assert_eq!(
+            (code(proposal.industry), proposal.doubtful),
+            (Some(expected), false),
+            "{text}"
+        );
     }
     let haul = propose(&LIBRARY, "Truck haul");
     assert_eq!(haul.others.map(code), [Some("336"), None]);
     // Only the material of a frame is told, or a truck that is no word for what is bought.
-    for (text, expected) in [("Charpente d’acier", "33A"), ("Mazout lourd", "32B"), ("Truck wash", "336"), ("Truck haul", "4B")] {
+    for (text, expected) in [
+        ("Charpente d’acier", "33A"),
+        ("Mazout lourd", "32B"),
+        ("Truck wash", "336"),
+        ("Truck haul", "4B"),
+    ] {
         let proposal = propose(&LIBRARY, text);
-        assert_eq!((code(proposal.industry), proposal.doubtful), (Some(expected), true), "{text}");
+        assert_eq!(
+            (code(proposal.industry), proposal.doubtful),
+            (Some(expected), true),
+            "{text}"
+        );
     }
 }
 
@@ -378,7 +391,10 @@ fn a_smaller_budget_says_that_the_surplus_takes_what_purchases_leave() {
         };
         press(&mut harness, Role::Link, level);
         let levelled = phase(&harness.state().state).project.unwrap();
-        assert!((levelled.surplus - before.surplus).abs() < 1e-6 * before.output, "{levelled:?} {before:?}");
+        assert!(
+            (levelled.surplus - before.surplus).abs() < 1e-6 * before.output,
+            "{levelled:?} {before:?}"
+        );
         assert!(levelled.output < before.output);
         assert!(!says(&harness, text), "told until the next change");
         update(&mut harness.state_mut().state, Action::Undo);
@@ -395,10 +411,68 @@ fn a_whole_budget_of_ones_own_lowers_sales_by_what_purchases_lost() {
     let mut state = AppState::new(LIBRARY.clone(), Settings::default(), Lang::Fr).unwrap();
     update(&mut state, Action::ShowPage(Page::Spending));
     let before = phase(&state).project.unwrap();
-    update(&mut state, Action::Paste(PasteAction::Read("Électricité\t9,2 M$\nEntretien\t4,3 M$".into())));
+    update(
+        &mut state,
+        Action::Paste(PasteAction::Read("Électricité\t9,2 M$\nEntretien\t4,3 M$".into())),
+    );
     update(&mut state, Action::Paste(PasteAction::Confirm));
     let told = state.account.clone().expect("told");
     // With no line of the recipe left, purchases do not follow sales: one dollar less of sales is one dollar less of surplus.
     let expected = before.output + told.purchases;
     assert!((told.level_sales.unwrap() - expected).abs() < 1e-6 * before.output);
+}
+
+#[test]
+fn a_line_that_asks_much_of_suppliers_explains_itself_in_place() {
+    for (lang, ask, formula, close) in [
+        (Lang::Fr, "Pourquoi", "La formule, avec ses chiffres", "Fermer"),
+        (Lang::En, "Why", "The formula, with its figures", "Close"),
+    ] {
+        let mut harness = open(lang, 1440.0, 900.0);
+        // Thirty times the largest line: far more than the region makes.
+        let k = harness.state().state.phase;
+        let (line, factor) = {
+            let phase = phase(&harness.state().state);
+            (phase.lines_in_order()[0].clone(), phase.price_factor)
+        };
+        let edit = Edit::LineAmount(k, line.id.clone(), Some(30.0 * line.amount / factor));
+        update(&mut harness.state_mut().state, Action::Edit(edit, Gesture::Once));
+        harness.run();
+        let now = phase(&harness.state().state)
+            .lines
+            .iter()
+            .find(|l| l.id == line.id)
+            .unwrap()
+            .clone();
+        press(&mut harness, Role::Link, ask);
+        assert_eq!(harness.state().state.page, Page::Spending, "the page stays");
+        assert!(says(&harness, formula));
+        // Every factor of the sentence is in it, and multiplies to the share.
+        let share = number::percent_with(now.capacity_share.unwrap(), 1, lang);
+        let local = number::percent_with(now.origin.study, 1, lang);
+        let amount = number::dollars_in_millions_with(now.amount, 2, lang);
+        let text = said(&harness)
+            .into_iter()
+            .find(|t| t.starts_with(&format!("{share} = {amount}")))
+            .expect("the formula");
+        assert!(text.contains(&local), "{text}");
+        let output = harness
+            .state()
+            .state
+            .document()
+            .study()
+            .structure
+            .region
+            .account()
+            .gross_output()[now.industry.unwrap()];
+        let tax = 1.0 - LIBRARY.parameter("product_tax_in_purchases").unwrap().value;
+        let product = now.amount * tax * now.origin.study / output;
+        assert!((product - now.capacity_share.unwrap()).abs() < 1e-9);
+        assert!(
+            text.contains(&number::dollars_in_millions_with(output, 2, lang)),
+            "{text}"
+        );
+        press(&mut harness, Role::Link, close);
+        assert!(!says(&harness, formula));
+    }
 }

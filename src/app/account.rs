@@ -58,7 +58,15 @@ pub(super) fn change(
     if !same_sales || purchases.abs() < (LEAST * before.purchases).max(SHOWN) {
         return None;
     }
-    let level_sales = level_sales(document.scenario(), k, &now, before.surplus, phase.price_factor, library, cache);
+    let level_sales = level_sales(
+        document.scenario(),
+        k,
+        &now,
+        before.surplus,
+        phase.price_factor,
+        library,
+        cache,
+    );
     let sales = AssumptionKind::Sales(k);
     Some(AccountChange {
         document: document.id,

@@ -185,7 +185,11 @@ fn draft(state: &AppState, text: &str) -> BudgetDraft {
             ..Proposal::default()
         };
         let told = |text: &str| Some(propose(library, text)).filter(|p| *p != Proposal::default());
-        let by_name = || phase.and_then(|p| same_name(p, &row.name, library)).and_then(|l| l.industry);
+        let by_name = || {
+            phase
+                .and_then(|p| same_name(p, &row.name, library))
+                .and_then(|l| l.industry)
+        };
         let proposal = industry_of_code(library, &row.industry)
             .map(sure)
             .or_else(|| told(&row.industry))

@@ -10,7 +10,18 @@ const WORDS: &[(&str, &[&str])] = &[
     (
         "11",
         &[
-            "bois rond", "grain", "logs", "feed", "semence", "seeds", "pulpwood", "poisson", "fish", "crevette", "shrimp", "homard",
+            "bois rond",
+            "grain",
+            "logs",
+            "feed",
+            "semence",
+            "seeds",
+            "pulpwood",
+            "poisson",
+            "fish",
+            "crevette",
+            "shrimp",
+            "homard",
             "lobster",
         ],
     ),
@@ -452,11 +463,69 @@ pub struct Proposal {
 
 /// Words that budgets use for anything: they tell nothing of who sells.
 const VAGUE: &[&str] = &[
-    "achat", "activite", "annual", "annuel", "annuelle", "article", "autre", "charge", "contingence", "contingency", "cost", "cout", "depense", "divers",
-    "diverse", "expense", "exploitation", "externe", "external", "fabrication", "fourniture", "frais", "general", "generale", "generaux", "goods",
-    "imprevu", "industrial", "industriel", "industrielle", "item", "local", "materiel", "material", "matiere", "misc", "miscellaneous", "operating", "operation", "other",
-    "petit", "plant", "poste", "premiere", "product", "produit", "project", "projet", "purchase", "regional", "service",
-    "small", "special", "speciale", "speciaux", "sundry", "supplies", "supply", "transformation", "unforeseen", "usine", "varia", "various",
+    "achat",
+    "activite",
+    "annual",
+    "annuel",
+    "annuelle",
+    "article",
+    "autre",
+    "charge",
+    "contingence",
+    "contingency",
+    "cost",
+    "cout",
+    "depense",
+    "divers",
+    "diverse",
+    "expense",
+    "exploitation",
+    "externe",
+    "external",
+    "fabrication",
+    "fourniture",
+    "frais",
+    "general",
+    "generale",
+    "generaux",
+    "goods",
+    "imprevu",
+    "industrial",
+    "industriel",
+    "industrielle",
+    "item",
+    "local",
+    "materiel",
+    "material",
+    "matiere",
+    "misc",
+    "miscellaneous",
+    "operating",
+    "operation",
+    "other",
+    "petit",
+    "plant",
+    "poste",
+    "premiere",
+    "product",
+    "produit",
+    "project",
+    "projet",
+    "purchase",
+    "regional",
+    "service",
+    "small",
+    "special",
+    "speciale",
+    "speciaux",
+    "sundry",
+    "supplies",
+    "supply",
+    "transformation",
+    "unforeseen",
+    "usine",
+    "varia",
+    "various",
 ];
 
 /// Returns what a budget line seems to buy, by the words of its name.
@@ -465,7 +534,9 @@ const VAGUE: &[&str] = &[
 /// what is bought.
 pub fn propose(library: &Library, text: &str) -> Proposal {
     let scores = scores(library, text);
-    let mut order: Vec<usize> = (0..scores.len()).filter(|i| scores.get(*i).is_some_and(|s| s.total() > 0)).collect();
+    let mut order: Vec<usize> = (0..scores.len())
+        .filter(|i| scores.get(*i).is_some_and(|s| s.total() > 0))
+        .collect();
     order.sort_by_key(|i| std::cmp::Reverse(scores.get(*i).map_or(0, Score::total)));
     let at = |k: usize| order.get(k).copied();
     let total = |k: usize| at(k).and_then(|i| scores.get(i)).map_or(0, Score::total);
@@ -481,7 +552,9 @@ pub fn propose(library: &Library, text: &str) -> Proposal {
     }
     let named = at(0).and_then(|i| library.economy.industries.get(i)).is_some_and(|i| {
         let asked = fold(text);
-        [&i.label.fr, &i.label.en, &i.short.fr, &i.short.en].into_iter().any(|n| fold(n) == asked.trim())
+        [&i.label.fr, &i.label.en, &i.short.fr, &i.short.en]
+            .into_iter()
+            .any(|n| fold(n) == asked.trim())
     });
     Proposal {
         industry: at(0),
@@ -542,8 +615,14 @@ fn scores(library: &Library, text: &str) -> Vec<Score> {
             "de" | "du" | "des" | "d" | "par" | "pour" | "en" | "of" | "for" | "by" | "au" | "aux" | "a" | "et" | "and"
         )
     };
-    let told: Vec<usize> = (0..tokens.len()).filter(|k| tokens.get(*k).is_some_and(|t| !linked(t) && !is_vague(t))).collect();
-    let head = if tokens.iter().any(|t| linked(t)) { told.first() } else { told.last() };
+    let told: Vec<usize> = (0..tokens.len())
+        .filter(|k| tokens.get(*k).is_some_and(|t| !linked(t) && !is_vague(t)))
+        .collect();
+    let head = if tokens.iter().any(|t| linked(t)) {
+        told.first()
+    } else {
+        told.last()
+    };
     let head = head.copied().unwrap_or(usize::MAX);
     let industries = &library.economy.industries;
     industries

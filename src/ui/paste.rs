@@ -411,7 +411,9 @@ fn doubt(
         ui.label(theme.rich(text, Type::Small, theme.colours.text_secondary));
     }
     for other in others {
-        let Some(industry) = industries.get(other) else { continue };
+        let Some(industry) = industries.get(other) else {
+            continue;
+        };
         let name = format!("{} · {}", industry.code, industry.short.get(lang));
         let values = [("industry", name.as_str()), ("name", spoken)];
         let label = lines::PASTE_RATHER_OF.fill(lang, &values);

@@ -30,4 +30,12 @@ crate::messages! {
     ACCOUNT_MORE: "Les ventes du projet restent de {sales} par année. Les achats montent de {change}, donc l’excédent d’exploitation baisse d’autant, et le PIB direct avec lui." | "The project’s sales stay at {sales} a year. Purchases rise by {change}, so the operating surplus falls by as much, and direct GDP with it.";
     ACCOUNT_LEVEL: "Mettre les ventes à {sales} pour garder l’excédent" | "Set sales at {sales} to keep the surplus";
     ACCOUNT_CHANGE: "Changer les ventes" | "Change sales";
+
+    // Why a line asks much of the region’s suppliers
+    CAPACITY_WHY: "Pourquoi {share}\u{a0}? Achats locaux de «\u{a0}{name}\u{a0}» dans la production de leur industrie" | "Why {share}? Local purchases of “{name}” in the output of their industry";
+    CAPACITY: "{share} = {amount} par année × (1 − {taxes} de taxes) × {local} achetés {place} ÷ {output} de production de l’industrie {place}" | "{share} = {amount} a year × (1 − {taxes} of taxes) × {local} bought {place} ÷ {output} of the industry’s output {place}";
+    CAPACITY_BUILD: "{share} = {amount} × {peak} dans l’année la plus chargée × (1 − {taxes} de taxes) × {local} achetés {place} ÷ {output} de production de l’industrie {place}" | "{share} = {amount} × {peak} in the busiest year × (1 − {taxes} of taxes) × {local} bought {place} ÷ {output} of the industry’s output {place}";
+    CAPACITY_OUTPUT: "{output} = {part} de la production de cette industrie ({province}\u{a0}: {of_province})\u{a0}: la part de l’emploi de la région, une valeur modélisée" | "{output} = {part} of this industry’s output ({province}: {of_province}): the region’s share of employment, a modelled value";
+    CAPACITY_LIMIT: "Au-delà de {limit}, un avertissement paraît\u{a0}; le calcul ne change pas\u{a0}: il suppose que les fournisseurs d’ici suivent. Ce seuil est une hypothèse, à changer dans le panneau de gauche" | "Beyond {limit} a warning shows; the computation does not change: it supposes that suppliers here follow. The threshold is an assumption, to be changed in the left panel";
+    CAPACITY_CELL: "{industry}, {province}, {year}\u{a0}: {output} de production brute" | "{industry}, {province}, {year}: {output} of gross output";
 }
