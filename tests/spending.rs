@@ -9,8 +9,9 @@ use egui_kittest::kittest::NodeT;
 use egui_kittest::{Harness, Node};
 use retombees::app::budget::PasteAction;
 use retombees::app::{Action, AppState, Edit, Gesture, Page, Settings, ThemePreference, update};
-use retombees::data::library::Library;
+use retombees::data::library::{Library, is_offered};
 use retombees::data::purchases::{Proposal, propose};
+use retombees::data::search::search;
 use retombees::ids::LineId;
 use retombees::report::words as names;
 use retombees::study::{LineStudy, PhaseStudy};
@@ -474,5 +475,90 @@ fn a_line_that_asks_much_of_suppliers_explains_itself_in_place() {
         );
         press(&mut harness, Role::Link, close);
         assert!(!says(&harness, formula));
+    }
+}
+
+#[test]
+fn what_planners_search_finds_an_activity_in_both_languages() {
+    for (query, id) in [
+        ("poisson", "seafood-plant"),
+        ("poissons", "seafood-plant"),
+        ("fish", "seafood-plant"),
+        ("crevettes", "seafood-plant"),
+        ("usine de crevettes", "seafood-plant"),
+        ("shrimp plant", "seafood-plant"),
+        ("pêche", "fishing"),
+        ("scierie", "sawmill"),
+        ("scieries", "sawmill"),
+        ("sawmill", "sawmill"),
+        ("béton", "cement-plant"),
+        ("usine de béton", "cement-plant"),
+        ("concrete", "cement-plant"),
+        ("ferme laitière", "dairy-farm"),
+        ("fermes laitières", "dairy-farm"),
+        ("dairy farm", "dairy-farm"),
+        ("hôtel", "hotel"),
+        ("hotels", "hotel"),
+        ("logiciel", "software"),
+        ("software", "software"),
+        ("camionnage", "trucking"),
+        ("trucking", "trucking"),
+        ("usine de recyclage", "waste"),
+        ("recycling plant", "waste"),
+        ("parc éolien", "wind-power"),
+        ("wind farm", "wind-power"),
+        ("éoliennes", "wind-power"),
+        ("mine", "metal-mine"),
+        ("mine d’or", "metal-mine"),
+        ("aluminium", "aluminium-smelting"),
+        ("aluminerie", "aluminium-smelting"),
+        ("hydrogène", "hydrogen-plant"),
+        ("hydrogène vert", "hydrogen-plant"),
+        ("hydrogen", "hydrogen-plant"),
+        ("centre de données", "data-centre"),
+        ("data center", "data-centre"),
+        ("data centre", "data-centre"),
+        ("garderie", "childcare"),
+        ("aréna", "sports-centre"),
+        ("bleuets", "vegetable-farm"),
+        ("maisons usinées", "prefab-plant"),
+        ("shipyard", "shipyard"),
+        ("311710", "seafood-plant"),
+    ] {
+        let found = search(&LIBRARY, query);
+        let first: Vec<&str> = found
+            .iter()
+            .filter_map(|f| f.activity.map(|a| a.id.as_str()))
+            .take(4)
+            .collect();
+        assert!(first.contains(&id), "{query}: {first:?}");
+    }
+    assert!(search(&LIBRARY, "zzzz").is_empty() && search(&LIBRARY, "usine de zzzz").is_empty());
+}
+
+#[test]
+fn every_recipe_has_a_name_in_both_languages_and_at_least_sixty_activities_ship() {
+    let mut seen = std::collections::BTreeSet::new();
+    for (k, recipe) in LIBRARY.recipes.recipes.iter().enumerate() {
+        // One word is the same in both languages.
+        let own = recipe.name_fr != recipe.name_en || recipe.name_fr == "Distilleries";
+        assert!(!recipe.name_fr.trim().is_empty() && own, "{}", recipe.code);
+        assert!(seen.insert(recipe.name_fr.clone()), "{} twice", recipe.name_fr);
+        // Searching its French name finds it; one in five is enough to know.
+        if k % 5 == 0 && is_offered(recipe) {
+            let found = search(&LIBRARY, &recipe.name_fr);
+            assert!(found.iter().any(|f| f.recipe.code == recipe.code), "{}", recipe.name_fr);
+        }
+    }
+    let activities = &LIBRARY.activities;
+    assert!(activities.len() >= 60);
+    for activity in activities {
+        assert!(!activity.recipes.is_empty() && !activity.note.fr.is_empty() && !activity.note.en.is_empty());
+        for words in [&activity.synonyms.fr, &activity.synonyms.en] {
+            assert!(!words.is_empty(), "{}", activity.id);
+        }
+        for code in &activity.recipes {
+            assert!(LIBRARY.recipe(code).is_some_and(is_offered), "{} {code}", activity.id);
+        }
     }
 }
