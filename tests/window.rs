@@ -1411,6 +1411,32 @@ fn a_chart_is_read_as_a_table_and_copied() {
 }
 
 #[test]
+fn a_table_is_copied_as_a_spreadsheet_reads_it() {
+    let mut harness = open(Lang::Fr);
+    press(&mut harness, Role::Tab, "Finances publiques");
+    node(
+        &harness,
+        Role::Button,
+        "Copier le tableau «\u{a0}Ce que chaque gouvernement donne et reçoit\u{a0}»",
+    )
+    .click_accesskit();
+    harness.step();
+    let commands = &harness.output().platform_output.commands;
+    let copied = commands.iter().find_map(|command| match command {
+        egui::OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    });
+    let copied = copied.expect("copied");
+    // The title stands first.
+    let rows: Vec<Vec<&str>> = copied.lines().skip(1).map(|l| l.split('\t').collect()).collect();
+    assert!(rows.len() > 4 && rows.iter().all(|r| r.len() == 7), "{copied}");
+    assert_eq!(
+        (rows[0][0], rows[1][0], rows[2][0]),
+        ("Gouvernement", "Québec", "Fédéral")
+    );
+}
+
+#[test]
 fn the_saved_version_stays_behind_what_changes() {
     let mut harness = open(Lang::Fr);
     type_in(&mut harness, "Emplois directs", "200", Key::Enter);

@@ -16,8 +16,8 @@ use super::trail::follow_money;
 use super::{account, compare, drop, refusals, view};
 use crate::ids::Local;
 use crate::problem::{Problem, What};
-use crate::scenario::{Input, Method, Scenario, presets};
-use crate::study::{self, Cache};
+use crate::scenario::{Input, Scenario, presets};
+use crate::study;
 use crate::text::messages::app as words;
 use crate::text::{Lang, Msg, number};
 
@@ -61,7 +61,6 @@ fn find_levers(state: &mut AppState) {
 fn compare_methods(state: &mut AppState) {
     if state.page != Page::Method {
         state.methods = None;
-        state.method_cache = Cache::default();
         return;
     }
     let document = &state.documents[state.active];
@@ -73,21 +72,11 @@ fn compare_methods(state: &mut AppState) {
     {
         return;
     }
-    let mut studies = Vec::new();
-    if !document.study().whole_province {
-        for method in Method::ALL {
-            let mut scenario = document.scenario().clone();
-            scenario.model.method = method;
-            studies.push((
-                method,
-                study::run(&scenario, &state.library, &mut state.method_cache).ok(),
-            ));
-        }
-    }
+    let methods = study::under_methods(document.scenario(), document.study(), &state.library, &state.cache);
     state.methods = Some(MethodStudies {
         document: id,
         revision,
-        studies,
+        methods,
     });
 }
 

@@ -9,6 +9,7 @@ mod finances;
 mod law;
 mod levers;
 mod lines;
+mod methods;
 mod money;
 mod multipliers;
 mod net;
@@ -27,6 +28,7 @@ pub use finances::{
 pub use law::Law;
 pub use levers::{DefaultLocal, Lever, default_local, levers, moved, usual_origin};
 pub use lines::{LineKind, LineStudy};
+pub use methods::{MethodFigures, UnderMethod, under_methods};
 pub use money::MoneyRules;
 pub use multipliers::{RegionMultipliers, region_multipliers};
 use revenue::TaxedProject;

@@ -26,6 +26,7 @@ crate::messages! {
     COPY_NOTE: "Note" | "Note";
     PASTE_BUDGET: "Coller un budget" | "Paste a budget";
     COPY_TABLE: "Copier le tableau" | "Copy the table";
+    COPY_TABLE_OF: "Copier le tableau « {title} »" | "Copy the table “{title}”";
     COPIED: "Tableau copié\u{a0}: collez-le dans un tableur" | "Table copied: paste it in a spreadsheet";
     SORT_BY_NAME: "Trier par poste" | "Sort by item";
     SORT_BY_AMOUNT: "Trier par montant" | "Sort by amount";

@@ -122,11 +122,21 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
     page::heading(ui, &compare::finding(&scope));
     let steps = compare_steps::steps(&scope, COLUMNS[usize::from(compact)]);
     if state.compare.view.as_table {
-        page::table_card(ui, &compare::table(&scope), &[]);
+        page::table_card(ui, &compare::table(&scope), &[], state.lang());
         for table in compare_steps::steps_tables(&scope) {
-            page::table_card(ui, &table, &[words::STEPS_ORDER.get(state.lang()).to_owned()]);
+            page::table_card(
+                ui,
+                &table,
+                &[words::STEPS_ORDER.get(state.lang()).to_owned()],
+                state.lang(),
+            );
         }
-        page::table_card(ui, &compare::inputs_table(&scope), &compare::remarks(&scope));
+        page::table_card(
+            ui,
+            &compare::inputs_table(&scope),
+            &compare::remarks(&scope),
+            state.lang(),
+        );
     } else {
         charts(ui, state, &scope, steps, compact);
     }
