@@ -46,17 +46,11 @@ impl AssumptionRow<'_> {
         let inner = width - 18.0;
         let value = paint::line(ui, self.value, value_style, ink, (inner - source_column) * 0.6);
         let name_room = inner - source_column - value.size().x - 8.0;
-        // A name or a source that is too long for its place takes a second line.
-        let fit = |text: &str, style, colour, room: f32| {
-            let line = paint::line(ui, text, style, colour, room);
-            match line.elided {
-                true => paint::two_lines(ui, text, style, colour, room),
-                false => line,
-            }
-        };
+        // A name or a source that is too long for its place takes as many lines as it needs: neither is ever cut.
+        let fit = |text: &str, style, colour, room: f32| paint::paragraph(ui, text, style, colour, room);
         let name = fit(self.name, Type::Body, ink, name_room);
         let source = fit(self.source, Type::Small, colours.text_muted, source_column - 15.0);
-        let cut = name.elided || source.elided;
+        let cut = value.elided;
         let height = theme.tokens.control.row.max(name.size().y.max(source.size().y) + 6.0);
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
         let said = [self.name, self.value, self.source].join(", ");
@@ -73,7 +67,13 @@ impl AssumptionRow<'_> {
         let y = rect.center().y;
         let right = rect.right() - 4.0;
         let source_right = if self.overridden { right - 15.0 } else { right };
-        paint::right(painter, source_right, y, source);
+        // Lines of a source that wraps begin one under the other.
+        let source_left = if source.rows.len() > 1 {
+            right - source_column + 15.0
+        } else {
+            source_right - source.size().x
+        };
+        paint::left(painter, source_left, y, source);
         paint::right(painter, right - source_column, y, value);
         paint::left(painter, rect.left() + 14.0, y, name);
         if self.overridden {
