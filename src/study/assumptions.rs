@@ -148,9 +148,8 @@ pub(super) fn assumptions(
     let bea = library.recipes.sources.first().map(|s| s.title.clone());
     out.push(Assumption {
         code: Some(scenario.activity.recipe.clone()),
-        source: bea.clone(),
         note: recipe.map(RecipeEntry::name),
-        ..entry(AssumptionKind::Recipe, AssumptionUnit::Code, 0.0, None, 0.0)
+        ..entry(AssumptionKind::Recipe, AssumptionUnit::Code, 0.0, bea.clone(), 0.0)
     });
     for (k, (phase, study)) in scenario.phases.iter().zip(phases).enumerate() {
         let industry = recipe.map_or("", |r| r.industry.as_str());
