@@ -27,7 +27,7 @@ use retombees::study::compare::{
     Against, Compared, Comparer, Comparison, Group, Headline, InputValue, Missing, Outcome, matched_phases,
 };
 use retombees::study::{self, Cache, Effect as Effects, Library, Measure, Study, Territory};
-use retombees::text::Lang;
+use retombees::text::{Lang, number};
 use retombees::ui::root;
 use retombees::ui::theme::{Theme, ThemeChoice};
 
@@ -664,30 +664,13 @@ fn every_text_is_whole_in_both_languages_whatever_is_compared() {
                     }
                     texts.extend(texts_of_table(spec));
                 }
-                for columns in [9, 13] {
-                    let Some(spec) = steps(scope, columns) else { continue };
-                    assert!(spec.rows.len() <= columns.max(4 * list.len()), "{}", spec.rows.len());
-                    // The columns lead from each scenario to the next without a gap.
-                    let mut level = 0.0;
-                    for row in &spec.rows {
-                        match &row.difference {
-                            Some(_) => level += row.values[0],
-                            None => {
-                                let restarts = against == Against::First && row.label.starts_with('A');
-                                let drawn = if scope.headline.unit() == study::Unit::Dollars {
-                                    0.06e6
-                                } else {
-                                    0.6
-                                };
-                                let slack = drawn * scope.comparison.ways[0].steps.len().max(1) as f64 * 4.0;
-                                if level != 0.0 && !restarts {
-                                    assert!((level - row.values[0]).abs() <= slack, "{level} {row:?}");
-                                }
-                                level = row.values[0];
-                            }
-                        }
-                    }
-                    texts.extend(texts_of_chart(&spec));
+                let [upright, lying] = [usize::MAX, 3].map(|columns| steps(scope, columns));
+                assert_eq!(upright.as_ref().map(|s| &s.rows), lying.as_ref().map(|s| &s.rows));
+                if let (Some(upright), Some(lying)) = (upright, lying) {
+                    assert_eq!(upright.kind, ChartKind::Steps);
+                    let many = lying.rows.len() > 3;
+                    assert_eq!(lying.kind == ChartKind::StepBars, many, "{}", lying.rows.len());
+                    texts.extend(texts_of_chart(&upright));
                 }
                 for text in texts {
                     assert!(!text.contains(['{', '}']), "{text}");
@@ -702,6 +685,122 @@ fn every_text_is_whole_in_both_languages_whatever_is_compared() {
             });
         }
     }
+}
+
+/// Reads a figure as a person does.
+fn read(text: &str, lang: Lang) -> f64 {
+    let plain = text
+        .replace([number::NO_BREAK_SPACE, '+'], "")
+        .replace(number::MINUS, "-");
+    let plain = match lang {
+        Lang::Fr => plain.replace(',', "."),
+        Lang::En => plain.replace(',', ""),
+    };
+    plain.parse().unwrap_or_else(|_| panic!("{text:?} is no number"))
+}
+
+#[test]
+fn whoever_subtracts_the_figures_shown_finds_the_differences_shown() {
+    let what = |name: &str| shipped(named(name));
+    // Small changes too, whose differences are near the halves that rounding decides.
+    let mut near = shipped(0);
+    operation(&mut near).local_share = Some(Input::user(0.31));
+    kind_of_operation(&mut near, |kind| {
+        if let PhaseKind::Operation { jobs, annual_wage, .. } = kind {
+            jobs.value += 1.0;
+            *annual_wage = Some(Input::user(74_000.0));
+        }
+    });
+    let mut nearer = near.clone();
+    operation(&mut nearer).local_share = Some(Input::user(0.305));
+    kind_of_operation(&mut nearer, |kind| {
+        if let PhaseKind::Operation {
+            sales, local_hiring, ..
+        } = kind
+        {
+            *sales = Some(Input::user(100e6));
+            *local_hiring = Some(Input::user(0.86));
+        }
+    });
+    let lists = [
+        vec![what("2018"), shipped(0), what("2023"), what("commercial")],
+        vec![shipped(0), near.clone(), nearer.clone()],
+        vec![nearer, what("pilot"), near, shipped(0)],
+    ];
+    let mut moved = 0;
+    for (list, against) in lists.iter().flat_map(|list| Against::ALL.map(|a| (list, a))) {
+        compared(list, against, &mut |scope| {
+            let lang = scope.lang;
+            // The table, and the chart beside it.
+            let of_table = table(scope);
+            for rows in of_table.rows.windows(3) {
+                let [gross, .., change] = rows else { panic!() };
+                if !change[0].contains(if lang == Lang::Fr {
+                    "écart brut"
+                } else {
+                    "gross difference"
+                }) {
+                    continue;
+                }
+                for k in 1..list.len() {
+                    let from = against.of(k).unwrap();
+                    if change[k + 1] != number::NOTHING && gross[k + 1] != "s. o." && gross[k + 1] != "n/a" {
+                        let said = read(&gross[k + 1], lang) - read(&gross[from + 1], lang);
+                        assert!((said - read(&change[k + 1], lang)).abs() < 1e-6, "{gross:?} {change:?}");
+                    }
+                }
+            }
+            // The steps: those shown lead from one figure shown to the next.
+            let Some(spec) = steps(scope, usize::MAX) else { return };
+            let mut level = f64::NAN;
+            for row in &spec.rows {
+                match &row.difference {
+                    Some(d) => {
+                        let shown = read(&d.text, lang);
+                        let unit = if scope.headline.unit() == study::Unit::Dollars {
+                            1e6
+                        } else {
+                            1.0
+                        };
+                        let step = if unit > 1.0 { 0.1 } else { 1.0 };
+                        assert!(shown != 0.0);
+                        assert!((shown - row.values[0] / unit).abs() <= step + 1e-9, "{row:?}");
+                        moved += usize::from((shown - (row.values[0] / unit / step).round() * step).abs() > 1e-6);
+                        level += shown;
+                    }
+                    None => {
+                        let restarts = against == Against::First && row.label.starts_with('A');
+                        let end = read(&row.total_label, lang);
+                        assert!(
+                            level.is_nan() || restarts || (level - end).abs() < 1e-6,
+                            "{level} {row:?}"
+                        );
+                        level = end;
+                    }
+                }
+            }
+            // Its tables, and its title.
+            for of_way in steps_tables(scope) {
+                for pair in of_way.rows.windows(2) {
+                    let said = read(&pair[1][3], lang) - read(&pair[0][3], lang);
+                    assert!((said - read(&pair[1][2], lang)).abs() < 1e-6, "{pair:?}");
+                }
+                let [first, .., last] = of_way.rows.as_slice() else {
+                    continue;
+                };
+                let total = read(&last[3], lang) - read(&first[3], lang);
+                let written = match scope.headline.unit() {
+                    study::Unit::Dollars => number::signed(total, |v| number::dollars_in_millions(v * 1e6, lang)),
+                    _ => number::signed(total, |v| number::whole(v, lang)),
+                };
+                let title = steps_finding(scope);
+                let none = of_way.rows[1..].iter().all(|row| read(&row[2], lang) == 0.0);
+                assert!(none || title.contains(&written), "{written} in {title}");
+            }
+        });
+    }
+    // The rule is not idle: rounded each by itself, some of these steps would have read otherwise.
+    assert!(moved > 10, "{moved}");
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::ids::Local;
 use crate::study::compare::{Against, Comparison, Group, Headline, Missing};
 use crate::study::{Library, Study, Territory};
 use crate::text::messages::{compare as m, finances as f, report as r};
+use crate::text::rounding::Precision;
 use crate::text::{Lang, number};
 
 /// A scenario of a comparison.
@@ -44,11 +45,16 @@ pub fn letter(k: usize) -> &'static str {
 }
 
 impl CompareScope<'_> {
-    pub(super) fn write(&self, headline: Headline, value: f64) -> String {
+    /// Returns how finely a figure is shown.
+    pub(super) fn precision(headline: Headline) -> Precision {
         match headline {
-            Headline::Jobs | Headline::JobYears => number::whole(value, self.lang),
-            _ => number::decimal(value / 1e6, 1, self.lang),
+            Headline::Jobs | Headline::JobYears => Precision::WHOLE,
+            _ => Precision::MILLIONS,
         }
+    }
+
+    pub(super) fn write(&self, headline: Headline, value: f64) -> String {
+        Self::precision(headline).write(value, self.lang)
     }
 
     pub(super) fn with_unit(&self, headline: Headline, value: f64) -> String {
@@ -111,14 +117,28 @@ impl CompareScope<'_> {
         }
     }
 
-    /// Returns the gross difference with the scenario that the one at `k` is compared with.
+    /// Returns the difference between the gross figures shown of the scenario at `k` and of the one that it is compared with.
     fn change(&self, headline: Headline, k: usize) -> Option<(usize, f64)> {
         let from = self.comparison.against.of(k)?;
         let level = |k: usize| {
             let figure = self.comparison.outcomes.get(k)?.get(headline, self.territory);
             figure.ok().map(|a| a.gross)
         };
-        Some((from, level(k)? - level(from)?))
+        Some((from, Self::precision(headline).difference(level(from)?, level(k)?)))
+    }
+
+    /// Returns the difference as a part of the figure it is compared with, from figures that are not rounded; zero where no difference shows.
+    fn relative(&self, headline: Headline, k: usize) -> Option<f64> {
+        let (from, change) = self.change(headline, k)?;
+        let gross = |k: usize| {
+            let figure = self.comparison.outcomes.get(k)?.get(headline, self.territory);
+            figure.ok().map(|a| a.gross)
+        };
+        let (before, after) = (gross(from)?, gross(k)?);
+        match change {
+            0.0 => Some(0.0),
+            _ => (before != 0.0).then(|| (after - before) / before),
+        }
     }
 
     pub(super) fn source(&self) -> String {
@@ -322,13 +342,8 @@ pub fn table(scope: &CompareScope<'_>) -> TableSpec {
             },
         );
         push(names::inside(m::ROW_RELATIVE.get(lang)), &|k| {
-            let Some((from, change)) = scope.change(headline, k) else {
-                return nothing();
-            };
-            match figures[from] {
-                Ok(a) if a.gross != 0.0 => number::signed(change / a.gross, |v| number::percent(v, lang)),
-                _ => nothing(),
-            }
+            let relative = scope.relative(headline, k);
+            relative.map_or_else(nothing, |v| number::signed(v, |v| number::percent(v, lang)))
         });
     }
     let year = scope.sides.first().map_or(0, |s| s.study.data_year).to_string();

@@ -112,10 +112,8 @@ crate::messages! {
     STEPS_UNKNOWN: "l’écart entre {from} et {to} ne se décompose pas\u{a0}: une étude sur le chemin n’a pas cette mesure" | "the difference between {from} and {to} cannot be decomposed: a study on the way lacks this measure";
     STEPS_SUBTITLE: "{measure}, brut, {unit}\u{a0}; chaque entrée changée à son tour, dans l’ordre montré" | "{measure}, gross, {unit}; each input changed in turn, in the order shown";
     STEPS_ORDER: "L’ordre des étapes change leur taille, non leur somme." | "The order of the steps changes their size, not their sum.";
-    ROUNDED: "Montants arrondis." | "Rounded amounts.";
     STEPS_TOGETHER: "Changées ensemble, faute d’étude entre les deux\u{a0}: {names}." | "Changed together, for want of a study in between: {names}.";
-    STEPS_IDLE: "Sans effet sur cette mesure\u{a0}: {names}." | "No effect on this measure: {names}.";
-    STEPS_OTHERS: "{count} autres entrées" | "{count} other inputs";
+    STEPS_IDLE: "Sans effet visible sur cette mesure\u{a0}: {names}." | "No visible effect on this measure: {names}.";
     STEPS_ALT: "Colonnes\u{a0}: du chiffre d’un scénario à celui d’un autre, une entrée à la fois" | "Columns: from the figure of one scenario to that of another, one input at a time";
     STEPS_TITLE: "De {from} à {to}, une entrée à la fois\u{a0}: {measure}, {unit}" | "From {from} to {to}, one input at a time: {measure}, {unit}";
     STEP: "Étape" | "Step";

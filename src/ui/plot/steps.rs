@@ -92,7 +92,7 @@ pub(super) fn draw(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
 }
 
 /// Returns where each column begins and ends.
-fn levels(spec: &ChartSpec) -> Vec<(f64, f64)> {
+pub(super) fn levels(spec: &ChartSpec) -> Vec<(f64, f64)> {
     let mut level = 0.0;
     let mut out = Vec::new();
     for row in &spec.rows {
@@ -112,7 +112,9 @@ fn name(ui: &Ui, row: &Row, area: Rect) {
     let x = area.center().x;
     if row.difference.is_none() {
         super::side_by_side::badge(ui, pos2(x, area.top() + 9.0), first);
-        let galley = lines(ui, second, Type::Caption, colours.text_muted, area.width());
+        let fits = |text: &str| !lines(ui, text, Type::Caption, colours.text_muted, area.width()).elided;
+        let second = paint::shortened(second, fits);
+        let galley = lines(ui, &second, Type::Caption, colours.text_muted, area.width());
         paint::place(painter, pos2(x, area.top() + 20.0), galley);
         return;
     }
