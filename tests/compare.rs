@@ -18,6 +18,7 @@ use retombees::ids::{LineId, Local};
 use retombees::report::chart::{ChartKind, ChartSpec, TableSpec};
 use retombees::report::compare::{CompareScope, Side, bars, finding, inputs, inputs_table, letter, remarks, table};
 use retombees::report::compare_steps::{steps, steps_finding, steps_tables};
+use retombees::report::words::short_names;
 use retombees::scenario::presets::SHIPPED;
 use retombees::scenario::{
     Additionality, CapitalShares, Households, Input, LineEdit, Method, Phase, PhaseKind, Scenario, Support,
@@ -30,6 +31,7 @@ use retombees::study::{self, Cache, Effect as Effects, Library, Measure, Study, 
 use retombees::text::{Lang, number};
 use retombees::ui::root;
 use retombees::ui::theme::{Theme, ThemeChoice};
+use retombees::ui::widgets::paint::shortened;
 
 static LIBRARY: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(Library::embedded().unwrap()));
 
@@ -801,6 +803,148 @@ fn whoever_subtracts_the_figures_shown_finds_the_differences_shown() {
     }
     // The rule is not idle: rounded each by itself, some of these steps would have read otherwise.
     assert!(moved > 10, "{moved}");
+}
+
+#[test]
+fn what_does_not_compare_is_said_with_the_letters_it_concerns() {
+    let of = |list: &[Scenario], lang: Lang| {
+        let mut out = Vec::new();
+        compared(list, Against::Previous, &mut |scope| {
+            if scope.lang == lang && scope.headline == Headline::Jobs && scope.territory == Territory::Study {
+                out = remarks(scope);
+            }
+        });
+        out
+    };
+    let said = |list: &[Scenario], parts: [&[&str]; 2]| {
+        for (lang, parts) in Lang::ALL.into_iter().zip(parts) {
+            let all = of(list, lang);
+            let found = all.iter().any(|remark| parts.iter().all(|part| remark.contains(part)));
+            assert!(found, "{parts:?} in none of {all:#?}");
+        }
+    };
+    let mut elsewhere = shipped(0);
+    elsewhere.region = "17".into();
+    said(
+        &[shipped(0), elsewhere.clone(), shipped(0)],
+        [
+            &["A et C, Estrie", "B, Centre-du-Québec", "au Québec"],
+            &["A and C, Estrie", "B, Centre-du-Québec", "in Québec"],
+        ],
+    );
+    let mut ontario = shipped(0);
+    ontario.region = "ON".into();
+    ontario.phases.iter_mut().for_each(|p| p.local_share = None);
+    said(
+        &[ontario.clone(), shipped(0)],
+        [&["A, Ontario", "B, Estrie", "au Canada"], &["A, Ontario", "in Canada"]],
+    );
+    said(
+        &[ontario, shipped(0)],
+        [
+            &["A\u{a0}: recettes publiques non calculées"],
+            &["A: public revenue not computed"],
+        ],
+    );
+    let mut slq = shipped(0);
+    slq.model.method = Method::Slq;
+    said(
+        &[shipped(0), slq],
+        [
+            &["Calcul différent", "A, FLQ\u{a0}; B, SLQ"],
+            &["Different calculation", "A, FLQ; B, SLQ"],
+        ],
+    );
+    let mut cautious = shipped(0);
+    operation(&mut cautious).additionality = Some(Additionality {
+        deadweight: Some(Input::user(0.5)),
+        ..Additionality::default()
+    });
+    said(
+        &[shipped(0), cautious],
+        [&["Chiffres nets", "B, 50\u{a0}%"], &["Net figures", "B, 50%"]],
+    );
+    let mut older = shipped(0);
+    construction(&mut older).price_year = 2018;
+    said(
+        &[shipped(0), older],
+        [&["A, 2020\u{a0}; B, 2018"], &["A, 2020; B, 2018"]],
+    );
+    let mut built = shipped(0);
+    built.phases.retain(Phase::is_construction);
+    built.early_closure = None;
+    said(
+        &[shipped(0), built],
+        [&["B\u{a0}: sans exploitation"], &["B: no operation"]],
+    );
+    // A plant that never ran at its full pace.
+    said(
+        &[shipped(named("what-happened")), shipped(0)],
+        [&["A\u{a0}: l’exploitation n’atteint jamais"], &["A: operation never"]],
+    );
+    let mut twice = shipped(0);
+    let mut second = operation(&mut twice).clone();
+    second.id = "second".into();
+    twice.phases.push(second);
+    said(
+        &[shipped(0), twice],
+        [
+            &["B\u{a0}: plusieurs phases", "2022 à 2041"],
+            &["B: several phases", "2022 to 2041"],
+        ],
+    );
+    // Nothing is said of what is alike.
+    let alike = of(&[shipped(named("2018")), shipped(named("2018"))], Lang::Fr);
+    assert_eq!(alike.len(), 1, "{alike:#?}");
+    assert!(alike[0].contains("même région"), "{alike:?}");
+}
+
+#[test]
+fn a_scenario_without_the_phase_is_said_not_to_compare() {
+    let mut built = shipped(0);
+    built.phases.retain(Phase::is_construction);
+    built.early_closure = None;
+    compared(&[shipped(0), built], Against::Previous, &mut |scope| {
+        if scope.headline == Headline::Jobs {
+            let part = if scope.lang == Lang::Fr {
+                "B n’a pas d’exploitation"
+            } else {
+                "B has no operation"
+            };
+            assert!(finding(scope).contains(part), "{}", finding(scope));
+        }
+    });
+}
+
+#[test]
+fn names_that_begin_alike_keep_what_tells_them_apart() {
+    let short = |names: &[&str]| short_names(names);
+    assert_eq!(
+        short(&["Usine, plan 2018", "Usine, plan 2020 (variante)"]),
+        ["Plan 2018", "Plan 2020 (variante)"]
+    );
+    assert_eq!(
+        short(&["Usine, plan A", "Usine, plan B", "Parc éolien"]),
+        ["Plan A", "Plan B", "Parc éolien"]
+    );
+    // Without their beginnings two of these would read the same.
+    assert_eq!(
+        short(&["X, a", "X, b", "Y, a", "Y, b"]),
+        ["X, a", "X, b", "Y, a", "Y, b"]
+    );
+    assert_eq!(
+        short(&["Usine, plan", "Usine, plan (variante)"]),
+        ["Plan", "Plan (variante)"]
+    );
+    assert_eq!(short(&["Usine"]), ["Usine"]);
+    // A cut name keeps its end, and its letters stay whole ones.
+    let fits = |n: usize| move |text: &str| text.chars().count() <= n;
+    assert_eq!(
+        shortened("Démonstration 2020 (variante 2)", fits(16)),
+        "Démon…ariante 2)"
+    );
+    assert_eq!(shortened("Court", fits(16)), "Court");
+    assert_eq!(shortened("Été", fits(0)), "…");
 }
 
 #[test]

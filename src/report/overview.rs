@@ -3,7 +3,7 @@
 use super::chart::{Difference, Series, Tone};
 use super::finances;
 use super::role::Role;
-use super::words::{in_place, place_name, upper_first};
+use super::words::{in_place, place_name, runs_whole, upper_first};
 use crate::study::{Effect, Library, Measure, PhaseStudy, Study, Territory};
 use crate::text::messages::{finances as f, report as m};
 use crate::text::rounding::Precision;
@@ -141,10 +141,7 @@ pub fn finding(scope: &Scope<'_>) -> String {
     };
     let (jobs, years) = (study.operation().map(counted), study.construction().map(counted));
     // A plant that never ran whole had no permanent jobs: the figure is what it was built for.
-    let reached = study
-        .operation()
-        .is_none_or(|p| p.by_year.iter().any(|(_, part)| *part >= 1.0 - 1e-9));
-    let kind = if reached {
+    let kind = if runs_whole(study) {
         m::PERMANENT_JOBS
     } else {
         m::FULL_ACTIVITY_JOBS

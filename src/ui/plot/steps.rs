@@ -8,7 +8,7 @@ use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::paint;
 
 /// Height of the names under the columns.
-const NAMES: f32 = 50.0;
+const NAMES: f32 = 54.0;
 /// Room above the highest column for its figure.
 const ROOM: f32 = 20.0;
 
@@ -120,8 +120,8 @@ fn name(ui: &Ui, row: &Row, area: Rect) {
     }
     let galley = lines(ui, first, Type::Small, colours.text, area.width());
     let below = paint::place(painter, pos2(x, area.top()), galley).height();
-    let galley = paint::line(ui, second, Type::Caption, colours.text_muted, area.width());
-    paint::centred(painter, pos2(x, area.top() + below + 7.0), galley);
+    let galley = lines(ui, second, Type::Caption, colours.text_muted, area.width());
+    paint::place(painter, pos2(x, area.top() + below), galley);
 }
 
 /// Lays out a centred text on two lines at most.
