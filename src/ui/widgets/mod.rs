@@ -25,7 +25,7 @@ pub use assumption_row::{AssumptionRow, AssumptionRowResponse};
 pub use button::{Button, icon_button, primary_button, secondary_button, toggle_icon_button};
 pub use cap_slider::{CapSlider, CapSliderResponse};
 pub use choice::{Segments, checkbox, dropdown, segmented, tick, tick_response};
-pub use clipped::{clipped, tell_whole};
+pub use clipped::{clipped, clipped_name, tell_whole};
 pub use figure_card::{CardBand, CardBody, FigureCard, GrossNet, LABEL_LINE};
 pub use icon::{Icon, icon_in};
 pub use legend::{LegendMark, legend, legend_height, legend_swatch};
