@@ -262,7 +262,7 @@ fn a_table_too_wide_for_its_headers_keeps_its_figures() {
     let mut harness = Harness::builder()
         .with_size(vec2(396.0, 300.0))
         .with_context_setup(|ctx| Theme::install(ctx, ThemeChoice::Light))
-        .build_ui(move |ui| retombees::ui::table::show(ui, &table, 200.0));
+        .build_ui(move |ui| retombees::ui::table::show(ui, &table));
     harness.run();
     let mut seen = 0;
     for clipped in &harness.output().shapes {

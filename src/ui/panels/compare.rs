@@ -128,12 +128,12 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
         }
         page::table_card(ui, &compare::inputs_table(&scope), &compare::remarks(&scope));
     } else {
-        charts(ui, state, &scope, steps, compact);
+        charts(ui, state, &scope, steps);
     }
 }
 
 /// Shows the bars over the steps, sharing the height of the window as far as they can be read.
-fn charts(ui: &mut Ui, state: &AppState, scope: &CompareScope<'_>, steps: Option<ChartSpec>, compact: bool) {
+fn charts(ui: &mut Ui, state: &AppState, scope: &CompareScope<'_>, steps: Option<ChartSpec>) {
     let gap = Theme::of(ui.ctx()).tokens.layout.card_gap;
     let width = ui.available_width();
     // What follows the last card: its gap and the margins of the page.
@@ -144,7 +144,6 @@ fn charts(ui: &mut Ui, state: &AppState, scope: &CompareScope<'_>, steps: Option
         let card = ChartCard::new(spec, vec2(width, height), state.lang())
             .without_legend()
             .tables(state.view.tables, state.view.tables_changed);
-        let card = if compact { card.with_quiet_buttons() } else { card };
         if card.show(ui).copy {
             ui.ctx()
                 .copy_text(spec.to_table(r::TOTAL.get(state.lang())).to_tab_separated());

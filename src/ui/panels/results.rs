@@ -58,7 +58,7 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
                 Page::Income => income::show(ui, state, compact, actions),
                 Page::Finances => finances::show(ui, state, compact, actions),
                 Page::MoneyTrail => trail::show(ui, state, compact, actions),
-                Page::Timeline => timeline::show(ui, state, compact, actions),
+                Page::Timeline => timeline::show(ui, state, actions),
                 Page::Spending => spending::show(ui, state, actions),
                 Page::Compare => compare::show(ui, state, compact, actions),
                 Page::Method => method::show(ui, state, actions),

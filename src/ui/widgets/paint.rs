@@ -8,10 +8,15 @@ use egui::{Color32, CornerRadius, Galley, Painter, Pos2, Rect, Response, Shape, 
 use crate::report::chart::SeriesStyle;
 use crate::ui::theme::{Theme, Type};
 
-/// Paints the ring that shows keyboard focus, two pixels wide and one away; call it after the widget is painted.
+/// Paints the ring that shows keyboard focus, two pixels wide and one away, and scrolls to the widget that just took the focus; call it after the
+/// widget is painted.
 pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
     if response.has_focus() {
         ring(ui, rect, radius);
+    }
+    if response.gained_focus() {
+        // With some room around it, so that what follows shows too.
+        ui.scroll_to_rect(rect.expand(8.0), None);
     }
 }
 
