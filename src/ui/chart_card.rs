@@ -253,7 +253,7 @@ impl<'a> ChartCard<'a> {
         let mut turned = as_table;
         self.buttons(&mut child, area, &mut turned, &mut out);
         if texts.id == "effects" {
-            tour::mark(ui.ctx(), Anchor::Chart, area);
+            tour::mark(ui, Anchor::Chart, area);
         }
 
         let subtitle = caption(ui, texts.subtitle, inner.width());

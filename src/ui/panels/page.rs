@@ -257,7 +257,7 @@ fn figure(
         term.hovered()
     });
     if card.id == "jobs" {
-        tour::mark(ui.ctx(), Anchor::Card, response.rect);
+        tour::mark(ui, Anchor::Card, response.rect);
     }
     match &card.figure {
         Ok(f) => {

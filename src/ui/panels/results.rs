@@ -32,7 +32,7 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
         .show(ui, |ui| {
             let titles = Page::ALL.map(|p| p.title().get(lang));
             let at = Page::ALL.iter().position(|p| *p == state.page).unwrap_or(0);
-            tour::mark(ui.ctx(), Anchor::Pages, ui.max_rect());
+            tour::mark(ui, Anchor::Pages, ui.max_rect());
             if let Some(page) = tab_bar(ui, &titles, at, lang).and_then(|k| Page::ALL.get(k)) {
                 actions.push(Action::ShowPage(*page));
             }

@@ -14,8 +14,12 @@ pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
     if response.has_focus() {
         ring(ui, rect, radius);
     }
+    reveal(ui, response, rect);
+}
+
+/// Scrolls to a widget that just took the focus, with some room around it, so that what follows shows too.
+pub fn reveal(ui: &Ui, response: &Response, rect: Rect) {
     if response.gained_focus() {
-        // With some room around it, so that what follows shows too.
         ui.scroll_to_rect(rect.expand(8.0), None);
     }
 }
