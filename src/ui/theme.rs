@@ -297,7 +297,7 @@ impl Theme {
             bar_width: 8.0,
             // A thin bar always says that there is more than what shows.
             floating_width: 4.0,
-            dormant_handle_opacity: 0.35,
+            dormant_handle_opacity: 0.25,
             ..egui::style::ScrollStyle::floating()
         };
         style

@@ -1,6 +1,6 @@
 //! The page that sets projects beside each other.
 
-use egui::{Align, Layout, Popup, Ui, vec2};
+use egui::{Align, Layout, Ui, vec2};
 
 use super::page;
 use crate::app::{Action, AppState, CompareAction};
@@ -14,7 +14,7 @@ use crate::study::compare::{Against, Headline};
 use crate::text::messages::{compare as words, report as r, ui as u};
 use crate::ui::chart_card::ChartCard;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{Button, Icon, Segments, dropdown, paint, primary_button, secondary_button, segmented};
+use crate::ui::widgets::{Button, Icon, Segments, dropdown, menu, paint, primary_button, secondary_button, segmented};
 
 /// Columns of the decomposition where the window is wide, and where it is not.
 const COLUMNS: [usize; 2] = [13, 9];
@@ -187,7 +187,9 @@ fn empty(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
                     }
                     let example = Button::secondary(words::ADD_EXAMPLE.get(lang)).icon(Icon::ChevronDown);
                     let example = example.show(ui);
-                    Popup::menu(&example).show(|ui| super::compare_side::examples(ui, state, actions));
+                    menu(&example, actions, |ui, actions| {
+                        super::compare_side::examples(ui, state, actions)
+                    });
                     if secondary_button(ui, words::ADD_FILE.get(lang)).clicked() {
                         actions.push(Action::Open);
                     }

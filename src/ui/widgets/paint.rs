@@ -24,6 +24,17 @@ pub fn reveal(ui: &Ui, response: &Response, rect: Rect) {
     }
 }
 
+/// Returns the fill and the line of a field at rest or pointed at. One that is not enabled is sunken with a weak line and nothing answers in it; one
+/// that is pointed at keeps its ground and takes a strong line, so that the two never look alike.
+pub fn field_colours(theme: &Theme, enabled: bool, hovered: bool) -> (Color32, Color32) {
+    let colours = &theme.colours;
+    match (enabled, hovered) {
+        (false, _) => (colours.sunken, colours.border),
+        (true, true) => (colours.card, colours.text_secondary),
+        (true, false) => (colours.card, colours.border_strong),
+    }
+}
+
 /// Paints a focus ring around `rect`, whatever has focus.
 pub fn ring(ui: &Ui, rect: Rect, radius: u8) {
     let theme = Theme::of(ui.ctx());
