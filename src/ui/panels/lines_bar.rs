@@ -175,6 +175,7 @@ fn buttons(
             let share = words::FILL_LOCAL.fill(lang, &[("value", &number::percent(first.origin.study, lang))]);
             if ui.button(share).clicked() {
                 change = Some(Change::Local(first.origin.study));
+                ui.close();
             }
             let amount = number::dollars_in_millions_with(first.amount, 2, lang);
             if ui
@@ -182,6 +183,7 @@ fn buttons(
                 .clicked()
             {
                 change = Some(Change::Amount(first.amount));
+                ui.close();
             }
         });
     }
