@@ -355,7 +355,7 @@ fn is_a_name(text: &str) -> bool {
         .recipes
         .recipes
         .iter()
-        .any(|r| text.contains(r.name_en.as_str()));
+        .any(|r| text.contains(r.name_en.as_str()) && r.name_fr == r.name_en);
     let source = LIBRARY
         .sources()
         .iter()
