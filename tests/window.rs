@@ -720,14 +720,15 @@ fn another_region_is_chosen_by_keyboard_alone() {
     node(&harness, Role::ComboBox, "Région d’étude").focus();
     harness.run();
     key(&mut harness, Key::Space);
-    let mut presses = 0;
-    while !node(&harness, Role::ListBoxOption, "01 · Bas-Saint-Laurent").is_focused() {
-        key(&mut harness, Key::Tab);
-        presses += 1;
-        assert!(presses < 60, "the list cannot be reached with the Tab key");
-    }
+    assert!(has(&harness, Role::ListBoxOption, "01 · Bas-Saint-Laurent"));
+    harness.event(egui::Event::Text("bas".to_owned()));
     key(&mut harness, Key::Enter);
     assert_eq!(scenario(&harness).region.as_str(), "01");
+    assert!(
+        !has(&harness, Role::ListBoxOption, "01 · Bas-Saint-Laurent"),
+        "Enter closes it"
+    );
+    assert!(node(&harness, Role::ComboBox, "Région d’étude").is_focused());
 }
 
 #[test]

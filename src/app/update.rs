@@ -178,7 +178,10 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
             return vec![Effect::KeepSettings];
         }
         Action::ShowPage(Page::Compare) => return compare::act(state, CompareAction::Show),
-        Action::ShowPage(page) => state.page = page,
+        Action::ShowPage(page) => {
+            super::files::leave_draft(state);
+            state.page = page;
+        }
         Action::SetTerritory(territory) => state.territory = territory,
         Action::SetFinances(view) => state.finances = view,
         Action::SetTrail(view) => state.trail_view = view,

@@ -6,6 +6,7 @@ pub mod charts;
 pub mod checks;
 pub mod compare;
 pub mod compare_full;
+pub mod compare_remarks;
 pub mod compare_steps;
 pub mod compare_words;
 pub mod finances;

@@ -9,5 +9,5 @@ crate::messages! {
     CONFIRM_TIP: "Elle devient la vôtre\u{a0}; «\u{a0}Rétablir\u{a0}» rend la valeur par défaut" | "It becomes yours; “Reset” brings the default back";
     BY_DEFAULT: "par défaut" | "default";
     REGIONS_SHIPPED: "Seules les {regions} régions du Québec, la MRC des Sources et les {provinces} provinces sont livrées. Pour une autre MRC, prenez sa région\u{a0}: les effets sont alors ceux de la région entière." | "Only the {regions} regions of Québec, MRC des Sources and the {provinces} provinces are shipped. For another MRC, take its region: effects are then those of the whole region.";
-    MRC_SHIPPED: "La seule MRC livrée. Pour une autre, prenez toute la région." | "The only MRC shipped. For another one, take the whole region.";
+    MRC_SHIPPED: "La {name} est la seule livrée\u{a0}; pour une autre, prenez toute la région" | "{name} is the only one shipped; for another, take the whole region";
 }

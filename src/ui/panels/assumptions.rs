@@ -1,6 +1,6 @@
 //! Everything the program took for granted, with its source; each can be changed and reset.
 
-use egui::{Id, Response, Ui};
+use egui::{Id, Ui};
 
 use super::fields;
 use crate::app::{Action, AppState, Edit, Gesture};
@@ -11,7 +11,7 @@ use crate::text::messages::{assumptions as own, ui as words};
 use crate::text::number::{self, TypedUnit};
 use crate::text::{Lang, Msg};
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{AssumptionRow, Button, NumberField, SectionAside, checkbox, dropdown, link, section};
+use crate::ui::widgets::{AssumptionRow, Button, NumberField, SectionAside, checkbox, dropdown, link, opened, section};
 
 /// The methods with their names, in the order of the list.
 const METHODS: [(Method, Msg); 4] = [
@@ -118,12 +118,10 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         let is_open = open.as_deref() == Some(key.as_str());
         if response.clicked {
             open = if is_open { None } else { Some(key.clone()) };
-            opened(ui, &key);
         }
-        if is_open {
-            let shown = ui.scope(|ui| details(ui, state, a, &name, actions)).response;
-            bring_into_view(ui, &key, &shown);
-        }
+        opened(ui, (document.id, &key), is_open, |ui| {
+            details(ui, state, a, &name, actions)
+        });
     }
     ui.data_mut(|d| match open {
         Some(key) => {
@@ -154,21 +152,6 @@ pub(super) fn counted(count: usize, lang: Lang) -> String {
     match count {
         1 => own::ONE_TO_CONFIRM.get(lang).to_owned(),
         n => own::TO_CONFIRM_COUNT.fill(lang, &[("count", &n.to_string())]),
-    }
-}
-
-/// Remembers that the details of an assumption are about to show, so that they come into view.
-pub(super) fn opened(ui: &Ui, key: &str) {
-    ui.data_mut(|d| d.insert_temp(Id::unique("assumption just opened"), key.to_owned()));
-    ui.ctx().request_repaint();
-}
-
-/// Scrolls to details that were just opened, when they stand below the fold.
-pub(super) fn bring_into_view(ui: &Ui, key: &str, details: &Response) {
-    let id = Id::unique("assumption just opened");
-    if ui.data(|d| d.get_temp::<String>(id)).as_deref() == Some(key) {
-        ui.data_mut(|d| d.remove::<String>(id));
-        ui.scroll_to_rect(details.rect.expand(8.0), None);
     }
 }
 

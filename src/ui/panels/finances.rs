@@ -37,7 +37,7 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
     if compact {
         // The two charts of revenue side by side, the years under them.
         charts.sort_by_key(|chart| chart.kind == ChartKind::Lines);
-        page::chart_grid(ui, state, &charts, compact);
+        page::chart_grid(ui, state, &charts);
         layout_of_isq(ui);
     } else {
         // The charts that prove the finding at the left, what they are made of at the right.

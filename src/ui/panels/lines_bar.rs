@@ -177,6 +177,7 @@ fn buttons(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, chosen: &[LineId])
             let share = words::FILL_LOCAL.fill(lang, &[("value", &number::percent(first.origin.study, lang))]);
             if ui.button(share).clicked() {
                 change = Some(Change::Local(first.origin.study));
+                ui.close();
             }
             let amount = number::dollars_in_millions_with(first.amount, 2, lang);
             if ui
@@ -184,6 +185,7 @@ fn buttons(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, chosen: &[LineId])
                 .clicked()
             {
                 change = Some(Change::Amount(first.amount));
+                ui.close();
             }
         });
     }

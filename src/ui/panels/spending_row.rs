@@ -1,6 +1,6 @@
 //! The rows of the table of spending lines: one line, its warnings, and moving between cells and lines.
 
-use egui::{Key, Popup, Rangef, Rect, Role, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
+use egui::{Key, Rangef, Rect, Role, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
 
 use super::purchases::origin_text;
 use super::scenario::saved_phase;
@@ -17,7 +17,8 @@ use crate::text::messages::{editor, ui as words};
 use crate::text::number::{self, TypedUnit};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{
-    CapSlider, Icon, Notice, NoticeTone, NumberField, clipped, dropdown, icon_button, origin_bar, paint, tick_response,
+    CapSlider, Icon, Notice, NoticeTone, NumberField, clipped, dropdown, icon_button, menu, origin_bar, paint,
+    tick_response,
 };
 
 /// What happened in a row, for the page: where its two cells are, and where it stands.
@@ -128,7 +129,8 @@ pub fn row(
     }
     tail(ui, state, phase, line, &name, (rect, &c), actions);
     if line_details::is_open(ui, state, line) {
-        line_details::show(ui, state, line, &name, actions);
+        let details = ui.scope(|ui| line_details::show(ui, state, line, &name, actions));
+        line_details::reveal(ui, details.response.rect);
     }
     warning(ui, state, phase, line, actions);
     ui.painter()
@@ -343,7 +345,7 @@ fn tail(
     let mut area = cell(ui, c.tail + 29.0, c.tail + 55.0, rect, 24.0);
     let label = editor::LINE_MENU.fill(lang, &[("name", name)]);
     let button = icon_button(&mut area, Icon::More, &label, true);
-    Popup::menu(&button).show(|ui| {
+    menu(&button, actions, |ui, actions| {
         ui.set_min_width(260.0);
         let entry = |ui: &mut Ui, text: &str, keys: &str, enabled: bool| {
             ui.add_enabled(enabled, egui::Button::new(text).shortcut_text(keys))
@@ -352,6 +354,7 @@ fn tail(
         let each = |change| Edit::Lines(k, LinesEdit::Each(vec![line.id.clone()], vec![change]));
         if line.kind != LineKind::NonComparableImport && entry(ui, editor::MENU_DETAILS.get(lang), "", true) {
             line_details::toggle(ui, state, line);
+            ui.close();
         }
         let order = phase.lines_in_order();
         let at = order.iter().position(|l| l.id == line.id).unwrap_or(0);

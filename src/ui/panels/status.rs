@@ -28,7 +28,8 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             return;
         }
         warnings(ui, state, actions);
-        tour::mark(ui.ctx(), Anchor::Status, ui.max_rect());
+        // The ring around the place stays inside the bar.
+        tour::mark(ui, Anchor::Status, ui.max_rect().shrink2(vec2(0.0, 6.0)));
         let saved = if document.is_modified() {
             words::UNSAVED
         } else if document.path.is_some() {

@@ -76,7 +76,7 @@ fn answer(ui: &mut Ui, why: &Why, lang: Lang, actions: &mut Vec<Action>) {
             }
             if let Some(spec) = &why.table {
                 ui.label(theme.rich(&spec.title, Type::SmallMedium, colours.text_secondary));
-                table::show(ui, spec, 34.0 + 26.0 * spec.rows.len() as f32);
+                table::show(ui, spec);
                 ui.label(theme.rich(words::ROUNDED.get(lang), Type::Caption, colours.text_muted));
             }
             if !why.cells.is_empty() {
