@@ -586,10 +586,10 @@ fn what_is_to_be_confirmed_is_counted_the_same_before_and_after_a_project_is_mad
         (
             Lang::Fr,
             "hypothèses à confirmer",
-            "Montrer seulement",
+            "Seulement",
             "Confirmer cette valeur",
         ),
-        (Lang::En, "assumptions to confirm", "Show only", "Confirm this value"),
+        (Lang::En, "assumptions to confirm", "Only", "Confirm this value"),
     ] {
         let mut harness = open(lang, 1440.0, 900.0);
         describe(&mut harness.state_mut().state);
@@ -719,4 +719,48 @@ fn enter_goes_from_field_to_field_and_the_page_begins_at_its_top() {
     harness.run();
     assert_eq!(node(&harness, Role::Heading, "Nouveau projet").rect().top(), top);
     assert!(focused(&harness).starts_with("Activité"));
+}
+
+#[test]
+fn steps_say_which_line_and_which_assumption_they_changed() {
+    let mut state = AppState::new(LIBRARY.clone(), Settings::default(), Lang::Fr).unwrap();
+    let k = state.phase;
+    let line = phase(&state).lines_in_order()[0].clone();
+    let (fr, en) = (name(&line, Lang::Fr), name(&line, Lang::En));
+    let step = |state: &mut AppState, edit: Edit| {
+        update(state, Action::Edit(edit, Gesture::Once));
+        let name = state.document().history.undo_name().cloned().expect("a step");
+        (name.fr, name.en)
+    };
+    let id = || line.id.clone();
+    assert_eq!(
+        step(&mut state, Edit::LineAmount(k, id(), Some(2e6))),
+        (format!("montant de «\u{a0}{fr}\u{a0}»"), format!("amount of “{en}”"))
+    );
+    let from = number::percent(
+        phase(&state)
+            .lines
+            .iter()
+            .find(|l| l.id == line.id)
+            .unwrap()
+            .origin
+            .study,
+        Lang::Fr,
+    );
+    let to = number::percent(0.1, Lang::Fr);
+    assert_eq!(
+        step(&mut state, Edit::LineLocal(k, id(), Some(0.1))).0,
+        format!("part locale de «\u{a0}{fr}\u{a0}» {from} → {to}")
+    );
+    assert_eq!(
+        step(&mut state, Edit::ResetLine(k, id())).0,
+        format!("«\u{a0}{fr}\u{a0}»\u{a0}: valeurs rétablies")
+    );
+    let saving = AssumptionKind::Parameter("saving_rate".into());
+    let (changed, _) = step(&mut state, Edit::Assumption(saving.clone(), Some(0.05)));
+    assert_eq!(changed, "Taux d’épargne des ménages 9,3\u{a0}% → 5\u{a0}%");
+    assert_eq!(
+        step(&mut state, Edit::Assumption(saving, None)).1,
+        "Household saving rate: default value"
+    );
 }

@@ -4,6 +4,7 @@ use super::facts::FactsEdit;
 use super::lines::LinesEdit;
 use super::phases::PhasesEdit;
 use super::public::{self, PublicEdit};
+use super::step_names;
 use crate::data::library::Library;
 use crate::ids::{IndustryCode, LineId, Local, PhaseId, RegionCode};
 use crate::scenario::{
@@ -180,18 +181,17 @@ impl Edit {
             Edit::Years(..) => plain(steps::YEARS),
             Edit::AddPhase(_) => plain(steps::ADD_PHASE),
             Edit::RemovePhase(_) => plain(steps::REMOVE_PHASE),
-            Edit::LineAmount(..) => plain(steps::LINE_AMOUNT),
-            Edit::LineLocal(..) => plain(steps::LINE_LOCAL),
-            Edit::LineTrade(..) => plain(steps::LINE_TRADE),
-            Edit::LineTransport(..) => plain(steps::LINE_TRANSPORT),
-            Edit::LineCap(..) => plain(steps::LINE_CAP),
-            Edit::ResetLine(..) => plain(steps::RESET_LINE),
             Edit::ResetLines(_) => plain(steps::RESET_LINES),
             Edit::AddLine(..) => plain(steps::ADD_LINE),
             Edit::LineLabel(..) => plain(steps::LINE_LABEL),
-            Edit::LineIndustry(..) => plain(steps::LINE_INDUSTRY),
-            Edit::Assumption(_, None) => plain(steps::RESET_ASSUMPTION),
-            Edit::Assumption(_, Some(_)) => plain(steps::ASSUMPTION),
+            Edit::LineAmount(..)
+            | Edit::LineLocal(..)
+            | Edit::LineTrade(..)
+            | Edit::LineTransport(..)
+            | Edit::LineCap(..)
+            | Edit::LineIndustry(..)
+            | Edit::ResetLine(..)
+            | Edit::Assumption(..) => step_names::of(self, study, library).unwrap_or_else(|| plain(steps::OTHER)),
             Edit::Method(_) => plain(steps::METHOD),
             Edit::Households(_) => plain(steps::HOUSEHOLDS),
             Edit::Public(edit) => plain(edit.step()),

@@ -23,6 +23,7 @@ pub mod public;
 pub mod recovery;
 pub mod refusals;
 pub mod state;
+mod step_names;
 mod trail;
 mod update;
 pub mod view;

@@ -4,7 +4,7 @@ crate::messages! {
     TO_CONFIRM: "à confirmer" | "to confirm";
     ONE_TO_CONFIRM: "1 hypothèse à confirmer" | "1 assumption to confirm";
     TO_CONFIRM_COUNT: "{count} hypothèses à confirmer" | "{count} assumptions to confirm";
-    ONLY_TO_CONFIRM: "Montrer seulement {count}" | "Show only {count}";
+    ONLY_TO_CONFIRM: "Seulement celles à confirmer ({count})" | "Only those to confirm ({count})";
     CONFIRM: "Confirmer cette valeur" | "Confirm this value";
     CONFIRM_TIP: "Elle devient la vôtre\u{a0}; «\u{a0}Rétablir\u{a0}» rend la valeur par défaut" | "It becomes yours; “Reset” brings the default back";
     BY_DEFAULT: "par défaut" | "default";

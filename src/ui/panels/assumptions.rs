@@ -81,8 +81,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     }
     only &= waiting > 0;
     if waiting > 0 {
-        let text = counted(waiting, lang);
-        let only_these = own::ONLY_TO_CONFIRM.fill(lang, &[("count", &text)]);
+        let only_these = own::ONLY_TO_CONFIRM.fill(lang, &[("count", &waiting.to_string())]);
         if let Some(now) = checkbox(ui, only, &only_these) {
             only = now;
         }
@@ -141,7 +140,12 @@ pub fn to_confirm(ui: &mut Ui, state: &AppState) {
     let lang = state.lang();
     let all = &state.document().study().assumptions;
     let waiting = all.iter().filter(|a| a.is_to_confirm()).count();
-    if waiting > 0 && link(ui, &counted(waiting, lang)).clicked() {
+    if waiting == 0 {
+        return;
+    }
+    // It belongs to the sentence above it.
+    ui.add_space(-ui.spacing().item_spacing.y + 2.0);
+    if link(ui, &counted(waiting, lang)).clicked() {
         ui.data_mut(|d| d.insert_temp(asked(), true));
         ui.ctx().request_repaint();
     }
