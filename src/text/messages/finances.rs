@@ -36,9 +36,9 @@ crate::messages! {
     TRAINING: "Formation de la main-d’œuvre" | "Workforce training";
 
     // Family income
-    INCOME_FINDING: "{place}, le projet soutiendrait {families} familles{net}\u{a0}; un emploi sur place y laisserait {pay} par an après impôt" | "{place}, the project would support {families} families{net}; a job on site would leave {pay} a year after tax";
-    INCOME_FINDING_CONSTRUCTION: "{place}, la construction ferait vivre {families} familles pendant un an{net}" | "{place}, construction would support {families} families for one year{net}";
-    INCOME_FINDING_NO_LAW: "{place}, le projet soutiendrait {families} familles{net}" | "{place}, the project would support {families} families{net}";
+    INCOME_FINDING: "{place}, le projet soutiendrait {families} {families=famille|familles}{net}\u{a0}; un emploi sur place y laisserait {pay} par an après impôt" | "{place}, the project would support {families} {families=family|families}{net}; a job on site would leave {pay} a year after tax";
+    INCOME_FINDING_CONSTRUCTION: "{place}, la construction ferait vivre {families} {families=famille|familles} pendant un an{net}" | "{place}, construction would support {families} {families=family|families} for one year{net}";
+    INCOME_FINDING_NO_LAW: "{place}, le projet soutiendrait {families} {families=famille|familles}{net}" | "{place}, the project would support {families} {families=family|families}{net}";
     NET_INSIDE: "({net} au net)" | "({net} net)";
     CARD_FAMILIES: "Familles soutenues" | "Families supported";
     CARD_FAMILIES_UNIT: "{place}, en exploitation" | "{place}, operation";
@@ -63,8 +63,8 @@ crate::messages! {
     PAY_EMPLOYER: "Cotisations de l’employeur" | "Employer’s contributions";
     PAY_UNIT: "dollars par emploi" | "dollars a job";
 
-    FAMILIES_FINDING: "{direct} familles vivraient des emplois directs, {total} avec les fournisseurs et les ménages" | "{direct} families would live on direct jobs, {total} with suppliers and households";
-    FAMILIES_FINDING_CLAIM: "{total} familles soutenues, contre {claimed} annoncées" | "{total} families supported, against {claimed} announced";
+    FAMILIES_FINDING: "{direct} {direct=famille vivrait|familles vivraient} des emplois directs, {total} avec les fournisseurs et les ménages" | "{direct} {direct=family|families} would live on direct jobs, {total} with suppliers and households";
+    FAMILIES_FINDING_CLAIM: "{total} {total=famille soutenue|familles soutenues}, contre {claimed} {claimed=annoncée|annoncées}" | "{total} {total=family|families} supported, against {claimed} announced";
     FAMILIES_SUBTITLE: "Familles {of} soutenues, effets cumulés, bruts" | "Families supported {of}, cumulated effects, gross";
     FAMILIES_ALT: "Barres\u{a0}: familles soutenues par les effets directs, puis avec les effets indirects, puis avec les effets induits, et annonce du promoteur" | "Bars: families supported by direct effects, then with indirect, then with induced effects, and the promoter’s claim";
     FAMILIES_UNIT: "familles" | "families";
@@ -198,12 +198,12 @@ crate::messages! {
     LAW_BRACKET: "{name}, tranche {rank}, à partir de {from}" | "{name}, bracket {rank}, from {from}";
     LAW_ALT: "Tableau\u{a0}: chaque paramètre des règles fiscales, sa valeur, son année et sa source" | "Table: each parameter of the tax rules, its value, its year and its source";
     LAW_YEAR: "Règles fiscales de {year}" | "Tax rules of {year}";
-    LAW_FALLBACK: "Règles fiscales de {year}\u{a0}: {count} paramètres de cette année ne sont pas connus, les derniers connus servent" | "Tax rules of {year}: {count} parameters of that year are not known, the latest known ones stand in";
+    LAW_FALLBACK: "Règles fiscales de {year}\u{a0}: {count} {count=paramètre de cette année n’est pas connu|paramètres de cette année ne sont pas connus}, les derniers connus servent" | "Tax rules of {year}: {count} {count=parameter of that year is|parameters of that year are} not known, the latest known ones stand in";
     LAW_DOLLARS: "Barème de {year}\u{a0}: les salaires y sont ramenés en dollars de cette année" | "Brackets of {year}: wages are brought to dollars of that year";
 
     // Gross to net
-    WATERFALL_FINDING: "De {gross} emplois bruts, {net} seraient vraiment nouveaux" | "Of {gross} gross jobs, {net} would really be new";
-    WATERFALL_FINDING_CONSTRUCTION: "De {gross} années-emplois brutes, {net} seraient vraiment nouvelles" | "Of {gross} gross job-years, {net} would really be new";
+    WATERFALL_FINDING: "De {gross} {gross=emploi brut|emplois bruts}, {net} {net=serait vraiment nouveau|seraient vraiment nouveaux}" | "Of {gross} {gross=gross job|gross jobs}, {net} would really be new";
+    WATERFALL_FINDING_CONSTRUCTION: "De {gross} {gross=année-emploi brute|années-emplois brutes}, {net} {net=serait vraiment nouvelle|seraient vraiment nouvelles}" | "Of {gross} {gross=gross job-year|gross job-years}, {net} would really be new";
     WATERFALL_SUBTITLE: "Emplois, tous effets, {place}, du brut au net" | "Jobs, all effects, {place}, gross to net";
     WATERFALL_ALT: "Cascade\u{a0}: emplois bruts, moins ce qui se serait fait de toute façon, moins ce qui est déplacé ou remplacé, emplois nets" | "Waterfall: gross jobs, less what would have happened anyway, less what is displaced or replaced, net jobs";
     STEP_GROSS: "Brut" | "Gross";

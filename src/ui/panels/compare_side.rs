@@ -192,7 +192,6 @@ fn inputs(ui: &mut Ui, state: &AppState) {
     let rows = compare::inputs(&scope);
     let count = match rows.len() {
         0 => String::new(),
-        1 => words::DIFFERENT_ONE.get(lang).to_owned(),
         n => words::DIFFERENT_COUNT.fill(lang, &[("count", &n.to_string())]),
     };
     section(ui, words::DIFFERENT.get(lang), SectionAside::Text(&count));
