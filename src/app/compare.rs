@@ -102,6 +102,7 @@ impl AppState {
 pub(super) fn act(state: &mut AppState, action: CompareAction) -> Vec<Effect> {
     match action {
         CompareAction::Show => {
+            super::files::leave_draft(state);
             state.page = Page::Compare;
             let front = state.document().id;
             if state.compare.view.chosen.is_empty() {

@@ -200,7 +200,9 @@ impl ChartSpec {
         let mut columns = vec![String::new()];
         columns.extend(self.series.iter().map(|series| series.label.clone()));
         let has_total = self.kind != ChartKind::SideBySide;
-        columns.extend(has_total.then(|| total.to_owned()));
+        // What stands after lines is said of a year; it is no total.
+        let last = if self.kind == ChartKind::Lines { "" } else { total };
+        columns.extend(has_total.then(|| last.to_owned()));
         let rows = self.rows.iter().skip(usize::from(!has_total)).map(|row| {
             let mut cells = vec![row.label.replace('\n', ", ")];
             cells.extend((0..self.series.len()).map(|part| row.value_labels.get(part).cloned().unwrap_or_default()));

@@ -29,4 +29,5 @@ pub mod tables;
 pub mod timeline;
 pub mod trail;
 pub mod why;
+pub mod why_line;
 pub mod words;

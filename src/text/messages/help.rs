@@ -107,6 +107,7 @@ crate::messages! {
     TOUR_STEP: "Visite, étape {step} sur {count}" | "Tour, step {step} of {count}";
     TOUR_NEXT: "Suivant" | "Next";
     TOUR_BACK: "Précédent" | "Back";
+    TOUR_SHOW: "Montrer l’endroit" | "Show the place";
     TOUR_END: "Terminer" | "Finish";
     TOUR_SKIP: "Passer la visite" | "Skip the tour";
     TOUR_AGAIN: "La visite ne revient pas d’elle-même\u{a0}; F1 permet de la reprendre" | "The tour does not come back by itself; F1 lets you take it again";

@@ -11,7 +11,7 @@ use crate::text::messages::ui as words;
 use crate::text::number::{self, TypedUnit};
 use crate::text::{Lang, Msg};
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{AssumptionRow, NumberField, SectionAside, dropdown, section};
+use crate::ui::widgets::{AssumptionRow, NumberField, SectionAside, dropdown, opened, section};
 
 /// The methods with their names, in the order of the list.
 const METHODS: [(Method, Msg); 4] = [
@@ -96,9 +96,9 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         if response.clicked {
             open = if is_open { None } else { Some(key.clone()) };
         }
-        if is_open {
-            details(ui, state, a, &name, actions);
-        }
+        opened(ui, (document.id, &key), is_open, |ui| {
+            details(ui, state, a, &name, actions)
+        });
     }
     ui.data_mut(|d| match open {
         Some(key) => {

@@ -1,6 +1,6 @@
 //! The left panel of the comparison: the projects compared, and the inputs that differ.
 
-use egui::{Frame, Margin, Popup, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Frame, Margin, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::{Action, AppState, CompareAction, Document, Page};
 use crate::report::compare::{self, letter};
@@ -10,7 +10,7 @@ use crate::text::messages::compare as words;
 use crate::text::{Lang, number};
 use crate::ui::plot::badge;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{Button, Icon, SectionAside, clipped, clipped_name, icon_button, paint, section};
+use crate::ui::widgets::{Button, Icon, SectionAside, clipped, clipped_name, icon_button, menu, paint, section};
 
 /// Height of a project in the list.
 const SIDE: f32 = 50.0;
@@ -59,7 +59,7 @@ fn sides(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .disabled_because(full)
         .show(ui);
     if full.is_none() {
-        Popup::menu(&add).show(|ui| {
+        menu(&add, actions, |ui, actions| {
             ui.set_min_width(260.0);
             additions(ui, state, actions);
         });
@@ -133,9 +133,9 @@ fn side(ui: &mut Ui, state: &AppState, (k, count): (usize, usize), document: &Do
     );
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(corner).id_salt(("side menu", k)));
     let label = words::SIDE_MENU.fill(lang, &[("letter", letter(k))]);
-    let menu = icon_button(&mut child, Icon::More, &label, true);
+    let button = icon_button(&mut child, Icon::More, &label, true);
     let id = document.id;
-    Popup::menu(&menu).show(|ui| {
+    menu(&button, actions, |ui, actions| {
         ui.set_min_width(220.0);
         if ui.button(words::SHOW_SIDE.get(lang)).clicked() {
             let at = state.documents.iter().position(|d| d.id == id);

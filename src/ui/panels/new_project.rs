@@ -12,7 +12,9 @@ use crate::text::messages::{project as words, ui as shared};
 use crate::text::number::{self, TypedUnit};
 use crate::text::{Lang, Msg};
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{Button, NumberField, SearchField, SearchResult, clipped, dropdown, paint, refused_fields};
+use crate::ui::widgets::{
+    Button, NumberField, SearchField, SearchResult, clipped, dropdown, menu, paint, refused_fields,
+};
 
 /// The name of the activity's field, to give it the focus.
 const ACTIVITY: &str = "new-activity";
@@ -460,7 +462,7 @@ fn buttons(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             push(actions, DraftAction::Create);
         }
         let example = Button::secondary(words::EXAMPLE.get(lang)).height(36.0).show(ui);
-        Popup::menu(&example).frame(theme.overlay()).show(|ui| {
+        menu(&example, actions, |ui, actions| {
             ui.set_min_width(300.0);
             for (k, name) in presets::names().iter().enumerate() {
                 if ui.button(name.get(lang)).clicked() {

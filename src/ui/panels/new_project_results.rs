@@ -14,7 +14,7 @@ use crate::text::messages::{project as words, ui as shared};
 use crate::text::number::{self, TypedUnit};
 use crate::text::{Lang, Msg};
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{AssumptionRow, Notice, NoticeTone, NumberField, link, paint, problem_row};
+use crate::ui::widgets::{AssumptionRow, Notice, NoticeTone, NumberField, link, opened, paint, problem_row};
 
 /// The cards of the first page that show here.
 const CARDS: [&str; 3] = ["jobs", "construction", "gdp"];
@@ -115,15 +115,13 @@ fn taken(ui: &mut Ui, state: &AppState, study: &Study, actions: &mut Vec<Action>
             ui.painter().hline(rect.x_range(), rect.center().y, theme.hairline());
             let response = row.show(ui);
             let is_open = open.as_deref() == Some(key.as_str());
+            opened(ui, ("draft", &key), is_open, |ui| {
+                ui.spacing_mut().item_spacing.y = 4.0;
+                details(ui);
+                ui.add_space(6.0);
+            });
             if response.clicked {
                 open = if is_open { None } else { Some(key) };
-            }
-            if is_open {
-                ui.scope(|ui| {
-                    ui.spacing_mut().item_spacing.y = 4.0;
-                    details(ui);
-                    ui.add_space(6.0);
-                });
             }
             response.reset
         };

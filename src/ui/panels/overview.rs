@@ -13,8 +13,8 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
     let scope = page::scope(state);
     page::heading(ui, &finding(&scope));
     page::card_row(ui, state, &cards(&scope), compact, actions);
-    page::chart_grid(ui, state, &charts(&scope), compact);
+    page::chart_grid(ui, state, &charts(&scope));
     if let Some(spec) = waterfall(&scope) {
-        page::chart_grid(ui, state, &[spec], compact);
+        page::chart_grid(ui, state, &[spec]);
     }
 }

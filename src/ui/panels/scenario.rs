@@ -107,7 +107,7 @@ pub fn activity_name(state: &AppState, lang: Lang) -> String {
     let recipe = state.library.recipe(&activity.recipe);
     match (curated, recipe) {
         (Some(a), _) => format!("{} ({})", a.label.get(lang), a.scian),
-        (None, Some(r)) => format!("{} ({})", r.name_en, r.code),
+        (None, Some(r)) => format!("{} ({})", r.name().get(lang), r.code),
         (None, None) => activity.recipe.clone(),
     }
 }
@@ -254,7 +254,7 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         let edit = |v: f64| Edit::LocalShare(share_phase, Some(v / 100.0));
         wrong.extend(fields::number(ui, state, part, edit, actions).wrong);
     });
-    tour::mark(ui.ctx(), Anchor::Numbers, numbers.response.rect);
+    tour::mark(ui, Anchor::Numbers, numbers.response.rect);
     // One line is kept for what is to be said of the three, so that nothing under it moves.
     let line = theme.type_style(Type::Caption).line;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), line), egui::Sense::hover());
@@ -284,7 +284,7 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             &cap,
         )
         .show(ui);
-    tour::mark(ui.ctx(), Anchor::Slider, slider.response.rect);
+    tour::mark(ui, Anchor::Slider, slider.rect);
     fields::slid(&slider, |v| Edit::LocalShare(share_phase, Some(v)), actions);
 }
 

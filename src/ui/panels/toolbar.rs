@@ -1,6 +1,6 @@
 //! The bar at the top: menus, undo and redo, open projects, language and theme.
 
-use egui::{Align, Button, Layout, Popup, Sense, Stroke, Ui, vec2};
+use egui::{Align, Button, Layout, Sense, Stroke, Ui, vec2};
 
 use crate::app::commands::Command;
 use crate::app::{Action, AppState, CompareAction, FileAction, ThemePreference};
@@ -152,7 +152,7 @@ fn menu(
     let _ = state;
     let theme = Theme::of(ui.ctx());
     let button = ui.add(Button::new(theme.rich(title, Type::Body, theme.colours.text)).frame_when_inactive(false));
-    Popup::menu(&button).show(|ui| {
+    widgets::menu(&button, actions, |ui, actions| {
         ui.set_min_width(230.0);
         content(ui, actions);
     });
@@ -233,7 +233,7 @@ fn theme_button(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let dark = ui.ctx().theme() == egui::Theme::Dark;
     let icon = if dark { Icon::Moon } else { Icon::Sun };
     let button = icon_button(ui, icon, words::THEME.get(lang), true);
-    Popup::menu(&button).show(|ui| {
+    widgets::menu(&button, actions, |ui, actions| {
         ui.set_min_width(180.0);
         for theme in [
             ThemePreference::System,

@@ -1,8 +1,8 @@
 //! One assumption: its value, where it comes from, and a way back to the default.
 
-use egui::{Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Key, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Icon, icon_in, paint, tell_whole};
+use super::{Icon, icon_in, number_field, paint, tell_whole};
 use crate::ui::theme::{Theme, Type};
 
 /// A row of the list of assumptions; fill it, then [`show`](AssumptionRow::show) it.
@@ -100,10 +100,34 @@ impl AssumptionRow<'_> {
             reset = response.clicked();
             response.on_hover_text(self.reset);
         }
-        let clicked = response.clicked();
+        let edited = response.has_focus() && ui.input(|input| input.key_pressed(Key::F2));
+        let clicked = response.clicked() || edited;
         if cut {
             tell_whole(response, &said);
         }
         AssumptionRowResponse { clicked, reset }
+    }
+}
+
+/// Shows what a row opens, while it is open. When it has just been opened, all of it scrolls into view and its first number is ready to be typed.
+///
+/// * `row`: what tells the row from the others, whether it is open or not.
+pub fn opened(ui: &mut Ui, row: impl std::hash::Hash + std::fmt::Debug, open: bool, content: impl FnOnce(&mut Ui)) {
+    let id = Id::unique(("row opened", row));
+    let before = ui.data(|data| data.get_temp(id)).unwrap_or(false);
+    if before != open {
+        ui.data_mut(|data| data.insert_temp(id, open));
+    }
+    if !open {
+        return;
+    }
+    let just = !before;
+    if just {
+        number_field::focus_next(ui);
+    }
+    let shown = ui.scope(content).response.rect;
+    if just {
+        number_field::focus_none(ui);
+        ui.scroll_to_rect(shown.expand(4.0), None);
     }
 }

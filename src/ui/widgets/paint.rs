@@ -8,10 +8,30 @@ use egui::{Color32, CornerRadius, Galley, Painter, Pos2, Rect, Response, Shape, 
 use crate::report::chart::SeriesStyle;
 use crate::ui::theme::{Theme, Type};
 
-/// Paints the ring that shows keyboard focus, two pixels wide and one away; call it after the widget is painted.
+/// Paints the ring that shows keyboard focus, two pixels wide and one away, and scrolls to the widget that just took the focus; call it after the
+/// widget is painted.
 pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
     if response.has_focus() {
         ring(ui, rect, radius);
+    }
+    reveal(ui, response, rect);
+}
+
+/// Scrolls to a widget that just took the focus, with some room around it, so that what follows shows too.
+pub fn reveal(ui: &Ui, response: &Response, rect: Rect) {
+    if response.gained_focus() {
+        ui.scroll_to_rect(rect.expand(8.0), None);
+    }
+}
+
+/// Returns the fill and the line of a field at rest or pointed at. One that is not enabled is sunken with a weak line and nothing answers in it; one
+/// that is pointed at keeps its ground and takes a strong line, so that the two never look alike.
+pub fn field_colours(theme: &Theme, enabled: bool, hovered: bool) -> (Color32, Color32) {
+    let colours = &theme.colours;
+    match (enabled, hovered) {
+        (false, _) => (colours.sunken, colours.border),
+        (true, true) => (colours.card, colours.text_secondary),
+        (true, false) => (colours.card, colours.border_strong),
     }
 }
 
