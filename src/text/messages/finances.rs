@@ -104,19 +104,22 @@ crate::messages! {
     NO_JOBS: "Aucun emploi" | "No jobs";
     RESIDENTS_NO_LAW: "La paye après impôt n’est calculée que pour le Québec" | "After-tax pay is computed for Québec alone";
 
-    REVENUE_FINDING: "Québec percevrait {share} des recettes {of}" | "Québec would collect {share} of revenue {of}";
-    OF_OPERATION: "de l’exploitation" | "of operation";
-    OF_CONSTRUCTION: "de la construction" | "of construction";
+    REVENUE_FINDING: "Québec percevrait {share} des {total} par an que l’exploitation rapporterait aux gouvernements {place}" | "Québec would collect {share} of the {total} a year that operation would bring governments {place}";
+    REVENUE_FINDING_CONSTRUCTION: "Québec percevrait {share} des {total} que la construction rapporterait aux gouvernements {place}" | "Québec would collect {share} of the {total} that construction would bring governments {place}";
     REVENUE_SUBTITLE: "Recettes brutes des effets {place}, induits compris, M$ par an" | "Gross revenue of effects {place}, induced included, $M a year";
     REVENUE_SUBTITLE_TOTAL: "Recettes brutes des effets {place}, induits compris, M$ en tout" | "Gross revenue of effects {place}, induced included, $M in all";
     REVENUE_ALT: "Barres\u{a0}: recettes de chaque gouvernement, part fiscale pleine et part parafiscale hachurée" | "Bars: revenue of each government, fiscal part plain and parafiscal part hatched";
     MILLIONS: "M$" | "$M";
 
-    PAYBACK_FINDING: "{years} d’exploitation suffiraient à rembourser l’aide" | "{years} of operation would pay the support back";
+    PAYBACK_FINDING: "{years} d’exploitation suffiraient à rembourser {aid}" | "{years} of operation would pay {aid} back";
+    PAYBACK_FINDING_YEAR: "Une année d’exploitation suffirait à rembourser {aid}" | "One year of operation would pay {aid} back";
+    AID_QUEBEC: "l’aide de Québec" | "Québec’s support";
+    AID_FEDERAL: "l’aide fédérale" | "federal support";
+    AID_MUNICIPAL: "l’aide municipale" | "municipal support";
+    AID_ALL: "l’aide de tous les gouvernements" | "the support of all governments";
     PAYBACK_YEARS: "{count} ans" | "{count} years";
-    PAYBACK_YEAR: "Une année" | "One year";
-    PAYBACK_FINDING_BEFORE: "L’aide serait remboursée avant l’exploitation, par les recettes de la construction" | "Support would be paid back before operation, by revenue from construction";
-    PAYBACK_FINDING_NEVER: "À la fin du projet, {percent} de l’aide serait remboursée" | "At the end of the project, {percent} of the support would be paid back";
+    PAYBACK_FINDING_BEFORE: "{aid} serait remboursée avant l’exploitation, par les recettes de la construction" | "{aid} would be paid back before operation, by revenue from construction";
+    PAYBACK_FINDING_NEVER: "À la fin du projet, {aid} serait remboursée à {percent}" | "At the end of the project, {percent} of {aid} would be paid back";
     PAYBACK_FINDING_NONE: "Les recettes {kind} atteindraient {total} en {last}" | "Revenue ({kind}) would reach {total} in {last}";
     PAYBACK_SUBTITLE: "{government}\u{a0}: recettes {kind} cumulées de l’activité au Québec, M$ de {year}" | "{government}: cumulated {kind} revenue from activity in Québec, $M of {year}";
     PAYBACK_SUBTITLE_PRESENT: "{government}\u{a0}: recettes {kind} cumulées de l’activité au Québec, valeur actualisée en {base}, M$ de {year}" | "{government}: cumulated {kind} revenue from activity in Québec, present value in {base}, $M of {year}";
@@ -127,12 +130,13 @@ crate::messages! {
     PAYBACK_COST: "Coût net\u{a0}: {cost}" | "Net cost: {cost}";
     PAYBACK_AT: "récupéré en {year}" | "recovered in {year}";
 
-    ISQ_TITLE: "Le projet et ses fournisseurs verseraient {total} par an aux gouvernements" | "The project and its suppliers would pay governments {total} a year";
-    ISQ_TITLE_CONSTRUCTION: "La construction verserait {total} aux gouvernements" | "Construction would pay governments {total}";
+    ISQ_TITLE: "Sans les effets induits, le projet et ses fournisseurs verseraient {total} par an aux gouvernements {place}" | "Without induced effects, the project and its suppliers would pay governments {total} a year {place}";
+    ISQ_TITLE_CONSTRUCTION: "Sans les effets induits, la construction verserait {total} aux gouvernements {place}" | "Without induced effects, construction would pay governments {total} {place}";
     ISQ_SUBTITLE: "Disposition de l’ISQ\u{a0}: {place}, {phase}, effets bruts, sans effets induits" | "ISQ layout: {place}, {phase}, gross effects, without induced effects";
     ISQ_ALT: "Tableau dans la disposition de l’Institut de la statistique du Québec\u{a0}: main-d’œuvre, valeur ajoutée et ses parties, taxes, importations, recettes par gouvernement\u{a0}; effets directs, indirects et total" | "Table in the layout of the Institut de la statistique du Québec: workforce, value added and its parts, taxes, imports, revenue by government; direct, indirect and total effects";
     ISQ_UNIT: "M$ de {year}, sauf la main-d’œuvre" | "$M of {year}, except workforce";
     ISQ_WORKFORCE: "Main-d’œuvre, années-emplois" | "Workforce, job-years";
+    ISQ_WORKFORCE_OPERATION: "Main-d’œuvre, emplois permanents" | "Workforce, permanent jobs";
     ISQ_GDP: "Valeur ajoutée aux prix de base" | "Value added at basic prices";
     ISQ_WAGES: "Salaires et traitements avant impôt" | "Wages and salaries before tax";
     ISQ_CONTRIBUTIONS: "Cotisations des employeurs" | "Employers’ contributions";
@@ -176,7 +180,26 @@ crate::messages! {
     RETURNS_SUBTITLE: "M$ de {year}, valeur actualisée en {base} à {rate} réel\u{a0}; recettes {kind}" | "$M of {year}, present value in {base} at {rate} real; {kind} revenue";
     RETURNS_ALT: "Tableau\u{a0}: pour chaque gouvernement, soutien, coût net, recettes, rapport, année de remboursement, comme prévu et avec fermeture anticipée" | "Table: for each government, support, net cost, revenue, ratio, payback year, as planned and with an early closure";
     COLUMN_FACE: "Soutien" | "Support";
-    COLUMN_REVENUE: "Recettes {kind}" | "Revenue, {kind}";
+    COLUMN_REVENUE: "Recettes {kind}, {years}" | "Revenue, {kind}, {years}";
+
+    // How the totals of the page lead to each other
+    TOTALS_TITLE: "Comment ces totaux de recettes s’enchaînent" | "How these totals of revenue lead to each other";
+    TOTALS_UNIT: "M$ de {year}, les trois gouvernements" | "$M of {year}, the three governments";
+    TOTALS_WHOLE: "{phase}, en tout" | "{phase}, in all";
+    TOTALS_A_YEAR: "{phase}, par an" | "{phase}, a year";
+    TOTALS_TOGETHER: "Ensemble" | "Together";
+    TOTALS_SUPPLIERS: "Projet et fournisseurs {place}" | "Project and suppliers {place}";
+    TOTALS_INDUCED: "Effets induits, par les dépenses des ménages" | "Induced effects, from what households spend";
+    TOTALS_GROSS: "Recettes brutes {place}" | "Gross revenue {place}";
+    TOTALS_REST: "Recettes {place}" | "Revenue {place}";
+    TOTALS_NOT_NEW: "Ce qui se serait fait sans le projet" | "What would have happened without the project";
+    TOTALS_NET: "Recettes nettes {place}" | "Net revenue {place}";
+    TOTALS_ACTIVITY: "Fois les années de pleine activité" | "Times the years of full activity";
+    TOTALS_TIMES: "× {count}" | "× {count}";
+    TOTALS_YEARS: "Recettes {kind} {place}, {years}" | "Revenue ({kind}) {place}, {years}";
+    TOTALS_ALT: "Tableau\u{a0}: des recettes du projet et de ses fournisseurs à celles de toutes les années, phase par phase" | "Table: from the revenue of the project and its suppliers to that of all years, phase by phase";
+    TOTALS_PRESENT: "Les mêmes recettes de toutes les années valent {present} en valeur actualisée en {base}, à {rate} réel" | "The same revenue of all years is worth {present} at present value in {base}, at {rate} real";
+    TOTALS_SUPPORT: "Le soutien public ({face} donnés, {net} en coût net) n’est déduit d’aucun de ces totaux" | "Public support ({face} given, {net} of net cost) is deducted from none of these totals";
     COLUMN_RATIO: "Recettes ÷ coût" | "Revenue ÷ cost";
     COLUMN_PAYBACK_FACE: "Soutien récupéré" | "Support recovered";
     COLUMN_PAYBACK_NET: "Coût net récupéré" | "Net cost recovered";
