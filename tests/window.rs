@@ -355,7 +355,7 @@ fn is_a_name(text: &str) -> bool {
         .recipes
         .recipes
         .iter()
-        .any(|r| text.contains(r.name_en.as_str()));
+        .any(|r| text.contains(r.name_en.as_str()) && r.name_fr == r.name_en);
     let source = LIBRARY
         .sources()
         .iter()
@@ -1409,6 +1409,32 @@ fn a_chart_is_read_as_a_table_and_copied() {
         |command| matches!(command, egui::OutputCommand::CopyText(text) if text.contains("Emplois permanents\t102")),
     );
     assert!(copied, "{:?}", harness.output().platform_output.commands);
+}
+
+#[test]
+fn a_table_is_copied_as_a_spreadsheet_reads_it() {
+    let mut harness = open(Lang::Fr);
+    press(&mut harness, Role::Tab, "Finances publiques");
+    node(
+        &harness,
+        Role::Button,
+        "Copier le tableau «\u{a0}Ce que chaque gouvernement donne et reçoit\u{a0}»",
+    )
+    .click_accesskit();
+    harness.step();
+    let commands = &harness.output().platform_output.commands;
+    let copied = commands.iter().find_map(|command| match command {
+        egui::OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    });
+    let copied = copied.expect("copied");
+    // The title stands first.
+    let rows: Vec<Vec<&str>> = copied.lines().skip(1).map(|l| l.split('\t').collect()).collect();
+    assert!(rows.len() > 4 && rows.iter().all(|r| r.len() == 7), "{copied}");
+    assert_eq!(
+        (rows[0][0], rows[1][0], rows[2][0]),
+        ("Gouvernement", "Québec", "Fédéral")
+    );
 }
 
 #[test]

@@ -366,7 +366,7 @@ pub fn recipe_label(library: &Library, code: &str) -> Local {
         .find(|a| a.recipes.first().is_some_and(|r| r == code));
     match (first, library.recipe(code)) {
         (Some(a), _) => a.label.clone(),
-        (None, Some(r)) => Local::same(&r.name_en),
+        (None, Some(r)) => r.name(),
         (None, None) => Local::same(code),
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::account::AccountChange;
 use super::action::{PathRequest, Refusal};
 use super::budget::{BudgetDraft, BudgetNotice};
 use super::compare::CompareState;
@@ -17,8 +18,8 @@ use crate::problem::Problem;
 use crate::report::finances::FinancesView;
 use crate::report::timeline::MoneyKind;
 use crate::report::trail::TrailView;
-use crate::scenario::{Method, file, presets};
-use crate::study::{Cache, Government, Lever, Study, Territory};
+use crate::scenario::{file, presets};
+use crate::study::{Cache, Government, Lever, Territory, UnderMethod};
 use crate::text::messages::{compare as compare_words, trail as trail_words, ui as words};
 use crate::text::{Lang, Msg};
 
@@ -145,14 +146,14 @@ pub struct Notice {
 }
 
 /// A document computed under each regional method.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MethodStudies {
     /// The document.
     pub document: DocumentId,
     /// Its revision.
     pub revision: u64,
-    /// One study per method that can meet the local share asked for.
-    pub studies: Vec<(Method, Option<Study>)>,
+    /// What each method says; empty for a whole province.
+    pub methods: Vec<UnderMethod>,
 }
 
 /// The levers of a phase, at one revision of its document.
@@ -202,6 +203,8 @@ pub struct AppState {
     pub levers: Option<PhaseLevers>,
     /// What is told of the budget last pasted.
     pub budget_notice: Option<BudgetNotice>,
+    /// What the last change of purchases did to the project's own account.
+    pub account: Option<AccountChange>,
     /// The question or message that holds the window.
     pub dialog: Option<Dialog>,
     /// The project being described on the page of a new project.
@@ -223,8 +226,6 @@ pub struct AppState {
     /// Files dropped together that are still to be read.
     pub(super) dropped: Vec<std::path::PathBuf>,
     pub(super) cache: Cache,
-    /// Models of the methods compared, let go with the page that shows them: each is some megabytes.
-    pub(super) method_cache: Cache,
     pub(super) next_id: u64,
 }
 
@@ -256,6 +257,7 @@ impl AppState {
             chosen: BTreeSet::new(),
             levers: None,
             budget_notice: None,
+            account: None,
             dialog: None,
             draft: Draft::default(),
             notice: None,
@@ -267,7 +269,6 @@ impl AppState {
             compare: CompareState::default(),
             dropped: Vec::new(),
             cache,
-            method_cache: Cache::default(),
             next_id: 1,
         })
     }

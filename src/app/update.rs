@@ -13,11 +13,11 @@ use super::files::{
 use super::recovery::{self, FileAction};
 use super::state::{AppState, Dialog, MethodStudies, Notice, Page, PhaseLevers};
 use super::trail::follow_money;
-use super::{compare, drop, view};
+use super::{account, compare, drop, refusals, view};
 use crate::ids::Local;
 use crate::problem::{Problem, What};
-use crate::scenario::{Input, Method, Scenario, presets};
-use crate::study::{self, Cache};
+use crate::scenario::{Input, Scenario, presets};
+use crate::study;
 use crate::text::messages::app as words;
 use crate::text::{Lang, Msg, number};
 
@@ -61,7 +61,6 @@ fn find_levers(state: &mut AppState) {
 fn compare_methods(state: &mut AppState) {
     if state.page != Page::Method {
         state.methods = None;
-        state.method_cache = Cache::default();
         return;
     }
     let document = &state.documents[state.active];
@@ -73,21 +72,11 @@ fn compare_methods(state: &mut AppState) {
     {
         return;
     }
-    let mut studies = Vec::new();
-    if !document.study().whole_province {
-        for method in Method::ALL {
-            let mut scenario = document.scenario().clone();
-            scenario.model.method = method;
-            studies.push((
-                method,
-                study::run(&scenario, &state.library, &mut state.method_cache).ok(),
-            ));
-        }
-    }
+    let methods = study::under_methods(document.scenario(), document.study(), &state.library, &state.cache);
     state.methods = Some(MethodStudies {
         document: id,
         revision,
-        studies,
+        methods,
     });
 }
 
@@ -255,6 +244,7 @@ pub(super) fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture)
     let base_study = document.moved_from.as_ref().filter(|_| movement.is_some());
     let base_study = base_study.unwrap_or_else(|| document.study());
     let name = edit.step_name(base, base_study, library);
+    let account_before = account::before(edit, base_study);
     let mut next = edit.apply(base, base_study);
     document.lowered_share = None;
     if next == before {
@@ -284,6 +274,7 @@ pub(super) fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture)
                 }
                 movement => document.history.record(name, &before, movement),
             }
+            state.account = account_before.and_then(|a| account::change(document, a, library, &mut state.cache));
             let lowered = document.lowered_share;
             if let Some(share) = lowered {
                 let say = |lang| words::SHARE_LOWERED.fill(lang, &[("share", &number::percent(share, lang))]);
@@ -304,6 +295,7 @@ pub(super) fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture)
             document.refused = Some(RefusedEdit {
                 control,
                 value: edit.number(),
+                lines: refusals::lines_of(edit),
                 problems,
             });
             alarm(state, words::EDIT_REFUSED, &[]);

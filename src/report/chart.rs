@@ -48,6 +48,8 @@ pub enum ChartKind {
     /// Upright columns from a figure to another: rows without a difference stand at zero, the others start where the one before ends. The label of a row
     /// may have a second line.
     Steps,
+    /// The same as bars under each other, where there are too many for columns.
+    StepBars,
 }
 
 /// One part of every row.

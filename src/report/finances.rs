@@ -10,6 +10,7 @@ use crate::study::{
     PublicFinances, Revenue, SupportForm, Territory,
 };
 use crate::text::messages::{finances as m, report as r};
+use crate::text::rounding::Precision;
 use crate::text::{Lang, Msg, number};
 
 /// What the page is asked to show.
@@ -193,7 +194,7 @@ fn revenue(scope: &Scope<'_>, phase: &PhaseStudy, id: &'static str) -> Option<Ch
             let values = LevyKind::ALL.map(|k| revenue.of(*g, k) / 1e6);
             let write = |v: f64| number::decimal(v, 1, scope.lang);
             let then = saved.map(|s| s.government(*g) / 1e6);
-            let changed = difference(values.iter().sum(), then, &write);
+            let changed = difference(values.iter().sum(), then, Precision::TENTHS, &write);
             Row {
                 ghost: then.filter(|_| changed.is_some()),
                 difference: changed,

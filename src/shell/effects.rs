@@ -7,10 +7,11 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use eframe::egui::{Context, ViewportCommand};
 
 use super::autosave::put_aside;
-use super::files::{NotSaved, failure, full, names_like, read_limited, save};
+use super::files::{NotSaved, failure, full, names_like, read_limited};
 use super::lock::{Session, now};
 use super::picker::{FilePicker, Picked, SystemPicker};
 use super::settings;
+use super::writer::{Writer, Written};
 use crate::app::action::PathRequest;
 use crate::app::recovery::{Failure, Held, Recent};
 use crate::app::{Action, AppState, DocumentId, Effect, FileAction, FileEffect};
@@ -25,6 +26,8 @@ pub struct Outside {
     receiver: Receiver<Action>,
     /// The session of this window, unless it could not begin.
     session: Option<Arc<Session>>,
+    /// Writes documents; nothing once the window has closed.
+    writer: Option<Writer>,
 }
 
 impl Outside {
@@ -37,6 +40,7 @@ impl Outside {
             sender,
             receiver,
             session,
+            writer: Some(Writer::begin()),
         }
     }
 
@@ -80,20 +84,18 @@ impl Outside {
                 let open: Vec<PathBuf> = state.documents.iter().filter_map(|d| d.path.clone()).collect();
                 std::thread::spawn(move || back(read(&path, session.as_deref(), &open)));
             }
-            // Writing is done at once: a file of this size takes less than a frame, and the window may be about to close.
-            Effect::Write(id, path, text, revision) => self.back()(self.write(state, id, path, &text, revision)),
+            Effect::Write(id, path, text, revision) => self.write(state, id, path, text, revision),
             Effect::WriteNew(id, path) => {
-                let path = full(&path);
-                let own = state
-                    .documents
-                    .iter()
-                    .any(|d| d.id == id && d.path.as_deref() == Some(&*path));
-                self.back()(if path.is_dir() {
-                    Action::Files(FileAction::Failed(Some(id), path, Failure::IsFolder))
-                } else if path.exists() && !own {
-                    Action::AskReplace(id, path)
-                } else {
-                    Action::SaveTo(id, path)
+                let own = state.documents.iter().find(|d| d.id == id).and_then(|d| d.path.clone());
+                self.queue(move |_| {
+                    let path = full(&path);
+                    if path.is_dir() {
+                        Action::Files(FileAction::Failed(Some(id), path, Failure::IsFolder))
+                    } else if path.exists() && own.as_ref() != Some(&path) {
+                        Action::AskReplace(id, path)
+                    } else {
+                        Action::SaveTo(id, path)
+                    }
                 });
             }
             Effect::Files(effect) => self.perform_on_files(effect),
@@ -102,20 +104,37 @@ impl Outside {
         }
     }
 
-    /// Writes a document, and returns what came of it.
-    fn write(&self, state: &AppState, id: DocumentId, path: PathBuf, text: &str, revision: u64) -> Action {
-        let path = full(&path);
+    /// Puts the writing of a document behind what is being written.
+    fn write(&self, state: &AppState, id: DocumentId, path: PathBuf, text: String, revision: u64) {
         let document = state.documents.iter().find(|d| d.id == id);
-        let own = document.filter(|d| d.path.as_deref() == Some(&*path));
-        if own.is_none() && self.session.as_ref().is_some_and(|s| s.open_elsewhere(&path).is_some()) {
-            return Action::Files(FileAction::Failed(Some(id), path, Failure::OpenElsewhere));
+        let own = document.and_then(|d| Some((d.path.clone()?, d.disk.version.clone())));
+        let session = self.session.clone();
+        self.queue(move |written| {
+            let path = full(&path);
+            let own = own.filter(|(known, _)| *known == path);
+            if own.is_none() && session.is_some_and(|s| s.open_elsewhere(&path).is_some()) {
+                return Action::Files(FileAction::Failed(Some(id), path, Failure::OpenElsewhere));
+            }
+            let expected = own.and_then(|(_, version)| version);
+            match written.save(&path, &text, expected.as_deref()) {
+                Ok(path) => Action::Saved(id, path, revision),
+                Err(NotSaved::Changed(bytes)) => Action::Files(FileAction::Changed(id, path, bytes)),
+                Err(NotSaved::Failed(failure)) => Action::Files(FileAction::Failed(Some(id), path, failure)),
+            }
+        });
+    }
+
+    /// Does something on the thread that writes, and brings back what came of it.
+    fn queue(&self, task: impl FnOnce(&mut Written) -> Action + Send + 'static) {
+        if let Some(writer) = &self.writer {
+            let back = self.back();
+            writer.queue(move |written| back(task(written)));
         }
-        let expected = own.and_then(|d| d.disk.version.as_deref());
-        match save(&path, text, expected) {
-            Ok(path) => Action::Saved(id, path, revision),
-            Err(NotSaved::Changed(bytes)) => Action::Files(FileAction::Changed(id, path, bytes)),
-            Err(NotSaved::Failed(failure)) => Action::Files(FileAction::Failed(Some(id), path, failure)),
-        }
+    }
+
+    /// Waits until everything that was asked is written.
+    pub fn finish(&mut self) {
+        self.writer = None;
     }
 
     fn perform_on_files(&self, effect: FileEffect) {

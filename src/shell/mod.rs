@@ -8,6 +8,7 @@ mod icon;
 pub mod lock;
 mod picker;
 mod settings;
+mod writer;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -225,6 +226,7 @@ impl eframe::App for Shell {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.outside.finish();
         // The window closes as its user asked: what is not saved was to be left.
         if let Some(backup) = self.backup.take().filter(|_| self.state.closing) {
             backup.end();

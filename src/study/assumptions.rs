@@ -4,6 +4,7 @@ use super::check::price_factor;
 use super::lines::{default_shares, default_wage};
 use super::structure::Prepared;
 use super::{PhaseStudy, Scenario};
+use crate::data::files::RecipeEntry;
 use crate::data::library::Library;
 use crate::data::prices::IndexBasis;
 use crate::ids::Local;
@@ -134,7 +135,7 @@ pub(super) fn assumptions(
     out.push(Assumption {
         code: Some(scenario.activity.recipe.clone()),
         source: bea.clone(),
-        note: recipe.map(|r| Local::new(&r.name_en, &r.name_en)),
+        note: recipe.map(RecipeEntry::name),
         ..entry(AssumptionKind::Recipe, AssumptionUnit::Code, 0.0, None, 0.0)
     });
     for (k, (phase, study)) in scenario.phases.iter().zip(phases).enumerate() {

@@ -218,6 +218,14 @@ pub struct Cache {
 }
 
 impl Cache {
+    /// Returns a cache with the same accounts of whole provinces and no structure: for one computation whose models are not to be kept.
+    pub(super) fn accounts_only(&self) -> Self {
+        Self {
+            accounts: self.accounts.clone(),
+            structures: Vec::new(),
+        }
+    }
+
     /// Returns the models and parameters of a scenario; the models are built when they are not at hand.
     pub(super) fn prepare(&mut self, scenario: &Scenario, library: &Library) -> Result<Prepared, Vec<Problem>> {
         let values = Values::of(scenario, library);

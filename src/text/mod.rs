@@ -5,6 +5,7 @@
 
 pub mod messages;
 pub mod number;
+pub mod rounding;
 mod typed;
 
 /// A language of the interface and of every report.

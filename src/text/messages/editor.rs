@@ -26,6 +26,7 @@ crate::messages! {
     COPY_NOTE: "Note" | "Note";
     PASTE_BUDGET: "Coller un budget" | "Paste a budget";
     COPY_TABLE: "Copier le tableau" | "Copy the table";
+    COPY_TABLE_OF: "Copier le tableau « {title} »" | "Copy the table “{title}”";
     COPIED: "Tableau copié\u{a0}: collez-le dans un tableur" | "Table copied: paste it in a spreadsheet";
     SORT_BY_NAME: "Trier par poste" | "Sort by item";
     SORT_BY_AMOUNT: "Trier par montant" | "Sort by amount";
@@ -125,8 +126,6 @@ crate::messages! {
 
     // A pasted budget
     PASTE_TITLE: "Coller un budget" | "Paste a budget";
-    PASTE_OF: "{phase}\u{a0}: {rows} lues" | "{phase}: {rows} read";
-    PASTE_OF_ONE: "{phase}\u{a0}: {rows} lue" | "{phase}: {rows} read";
     PASTE_EMPTY: "Copiez dans votre tableur une colonne de noms et une colonne de montants, puis appuyez ici sur {keys}" | "Copy a column of names and a column of amounts in your spreadsheet, then press {keys} here";
     PASTE_EMPTY_MORE: "Part locale, industrie et note sont reconnues aussi, avec ou sans en-têtes, en français ou en anglais" | "Local share, industry and note are recognised too, with or without headers, in French or in English";
     PASTE_NAME: "Poste" | "Item";
@@ -161,7 +160,6 @@ crate::messages! {
     PASTE_DONE: "Mettre {lines} dans le budget" | "Put {lines} in the budget";
     PASTE_MISSING: "{rows} sans industrie\u{a0}: choisissez-la ou laissez la rangée de côté" | "{rows} without industry: choose it or leave the row out";
     PASTE_NOTHING: "Aucune rangée gardée" | "No row kept";
-    LEFT_HEADER: "rangée {row}, «\u{a0}{text}\u{a0}»\u{a0}: en-têtes" | "row {row}, “{text}”: headers";
     LEFT_TOTAL: "rangée {row}, «\u{a0}{text}\u{a0}»\u{a0}: un total" | "row {row}, “{text}”: a total";
     LEFT_NO_AMOUNT: "rangée {row}, «\u{a0}{text}\u{a0}»\u{a0}: sans montant" | "row {row}, “{text}”: no amount";
     LEFT_UNREADABLE: "rangée {row}, «\u{a0}{text}\u{a0}»\u{a0}: illisible, voir plus bas" | "row {row}, “{text}”: unreadable, see below";

@@ -10,6 +10,7 @@ pub mod full;
 pub mod glossary;
 pub mod help;
 pub mod jobs;
+pub mod lines;
 pub mod problems;
 pub mod project;
 pub mod recovery;
@@ -34,6 +35,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     glossary::ALL,
     help::ALL,
     jobs::ALL,
+    lines::ALL,
     problems::ALL,
     project::ALL,
     recovery::ALL,

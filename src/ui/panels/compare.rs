@@ -16,8 +16,8 @@ use crate::ui::chart_card::ChartCard;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{Button, Icon, Segments, dropdown, menu, paint, primary_button, secondary_button, segmented};
 
-/// Columns of the decomposition where the window is wide, and where it is not.
-const COLUMNS: [usize; 2] = [13, 9];
+/// The least width of a column of the decomposition, which bears a name; narrower ones lie down.
+const COLUMN: f32 = 92.0;
 
 /// Shows what is asked of the comparison: the figure explained, the difference, bars or table.
 pub fn bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {
@@ -110,7 +110,7 @@ fn place(state: &AppState, territory: Territory) -> String {
 }
 
 /// Shows the page.
-pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let sides = state.compared_sides();
     let Some(scope) = state.compare_scope(&sides) else {
         return;
@@ -120,13 +120,23 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
         return;
     }
     page::heading(ui, &compare::finding(&scope));
-    let steps = compare_steps::steps(&scope, COLUMNS[usize::from(compact)]);
+    let steps = compare_steps::steps(&scope, (ui.available_width() / COLUMN) as usize);
     if state.compare.view.as_table {
-        page::table_card(ui, &compare::table(&scope), &[]);
+        page::table_card(ui, &compare::table(&scope), &[], state.lang());
         for table in compare_steps::steps_tables(&scope) {
-            page::table_card(ui, &table, &[words::STEPS_ORDER.get(state.lang()).to_owned()]);
+            page::table_card(
+                ui,
+                &table,
+                &[words::STEPS_ORDER.get(state.lang()).to_owned()],
+                state.lang(),
+            );
         }
-        page::table_card(ui, &compare::inputs_table(&scope), &compare::remarks(&scope));
+        page::table_card(
+            ui,
+            &compare::inputs_table(&scope),
+            &compare::remarks(&scope),
+            state.lang(),
+        );
     } else {
         charts(ui, state, &scope, steps);
     }

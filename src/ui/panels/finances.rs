@@ -19,7 +19,7 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
     let Some(finances) = &scope.study.finances else {
         if let Some(phase) = scope.study.operation().or_else(|| scope.study.construction()) {
             let (table, note) = isq(&scope, phase);
-            page::table_card(ui, &table, &[note]);
+            page::table_card(ui, &table, &[note], state.lang());
         }
         return;
     };
@@ -32,7 +32,7 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
             super::purchases::phase_choice(ui, state, words::PHASE_OF_TABLES, Segments::Fit, actions);
         }
         let (table, note) = isq(&scope, phase);
-        page::table_card(ui, &table, &[note]);
+        page::table_card(ui, &table, &[note], state.lang());
     };
     if compact {
         // The two charts of revenue side by side, the years under them.
@@ -44,14 +44,19 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
         page::two_columns(ui, 0.51, |ui| page::chart_column(ui, state, &charts), layout_of_isq);
     }
     if let Some(table) = phase.and_then(|phase| levies(&scope, phase)) {
-        page::table_card(ui, &table, &[]);
+        page::table_card(ui, &table, &[], state.lang());
     }
     match supports(&scope, finances) {
-        Some(table) => page::table_card(ui, &table, &[]),
+        Some(table) => page::table_card(ui, &table, &[], state.lang()),
         None => page::text_card(ui, f::SUPPORT_TITLE_NONE.get(state.lang()), |_| {}),
     }
     support::editor(ui, state, actions);
-    page::table_card(ui, &returns(&scope, finances), &returns_notes(&scope, finances));
+    page::table_card(
+        ui,
+        &returns(&scope, finances),
+        &returns_notes(&scope, finances),
+        state.lang(),
+    );
     if let Some((title, text)) = municipal(&scope) {
         let theme = Theme::of(ui.ctx());
         page::text_card(ui, &title, |ui| {

@@ -100,15 +100,15 @@ fn region(ui: &mut Ui, state: &AppState) {
 /// The same project under each regional method.
 fn methods(ui: &mut Ui, state: &AppState) {
     let lang = state.lang();
-    let Some(methods) = state.methods.as_ref().filter(|m| !m.studies.is_empty()) else {
+    let Some(methods) = state.methods.as_ref().filter(|m| !m.methods.is_empty()) else {
         return;
     };
-    let studies: Vec<_> = methods
-        .studies
+    let rows: Vec<_> = methods
+        .methods
         .iter()
-        .map(|(method, study)| (method_name(*method).get(lang), study.as_ref()))
+        .map(|row| (method_name(row.method).get(lang), row.figures))
         .collect();
-    let spec = comparison(&studies, lang);
+    let spec = comparison(state.document().study(), &rows, lang);
     card(ui, &spec.title, |ui| table::show(ui, &spec));
 }
 

@@ -1,5 +1,6 @@
 //! The parts of the window.
 
+pub mod account;
 pub mod assumptions;
 pub mod compare;
 pub mod compare_side;

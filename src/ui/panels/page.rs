@@ -1,18 +1,19 @@
 //! What the pages of results share: the sentence at their head, a row of headline cards, charts two by two, tables in cards.
 
-use egui::{Margin, Ui, vec2};
+use egui::{Label, Margin, Ui, vec2};
 
 use crate::app::{Action, AppState, Edit, Gesture};
 use crate::report::chart::{ChartSpec, Difference, TableSpec};
 use crate::report::overview::{Card, Scope};
 use crate::report::{glossary, why};
 use crate::study::Territory;
-use crate::text::messages::{self, finances, report as words};
+use crate::text::Lang;
+use crate::text::messages::{self, editor, finances, report as words};
 use crate::ui::chart_card::ChartCard;
 use crate::ui::table;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::tour::{self, Anchor};
-use crate::ui::widgets::{CardBody, FigureCard, GrossNet, LABEL_LINE, paint, term};
+use crate::ui::widgets::{CardBody, FigureCard, GrossNet, Icon, LABEL_LINE, icon_button, paint, term};
 
 /// Returns what the pages are about: the document in front, beside its saved version where it compares.
 pub fn scope(state: &AppState) -> Scope<'_> {
@@ -158,11 +159,23 @@ pub fn two_columns(ui: &mut Ui, part: f32, first: impl FnOnce(&mut Ui), second: 
     });
 }
 
-/// Shows a table in a card, with notes below it.
-pub fn table_card(ui: &mut Ui, spec: &TableSpec, notes: &[String]) {
-    text_card(ui, &spec.title, |ui| {
-        table::show(ui, spec);
+/// Shows a table in a card, with notes below it; it can be copied as a spreadsheet reads it.
+pub fn table_card(ui: &mut Ui, spec: &TableSpec, notes: &[String], lang: Lang) {
+    card_frame(ui, |ui| {
         let theme = Theme::of(ui.ctx());
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            let room = ui.available_width() - theme.tokens.control.hit_target;
+            ui.vertical(|ui| {
+                ui.set_width(room);
+                ui.add(Label::new(theme.rich(&spec.title, Type::Strong, theme.colours.text)).wrap());
+            });
+            let name = editor::COPY_TABLE_OF.fill(lang, &[("title", &spec.title)]);
+            if icon_button(ui, Icon::Copy, &name, true).clicked() {
+                ui.ctx().copy_text(spec.to_tab_separated());
+            }
+        });
+        table::show(ui, spec);
         for note in notes {
             ui.label(theme.rich(note, Type::Small, theme.colours.text_muted));
         }
@@ -171,11 +184,18 @@ pub fn table_card(ui: &mut Ui, spec: &TableSpec, notes: &[String]) {
 
 /// Shows a card with a title.
 pub fn text_card(ui: &mut Ui, title: &str, content: impl FnOnce(&mut Ui)) {
+    card_frame(ui, |ui| {
+        let theme = Theme::of(ui.ctx());
+        ui.label(theme.rich(title, Type::Strong, theme.colours.text));
+        content(ui);
+    });
+}
+
+fn card_frame(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     let theme = Theme::of(ui.ctx());
     theme.card().inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 4.0;
-        ui.label(theme.rich(title, Type::Strong, theme.colours.text));
         content(ui);
     });
 }

@@ -2,7 +2,7 @@
 
 use egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Ui};
 
-use super::{compare, finances, income, jobs, method, overview, spending, timeline, trail};
+use super::{account, compare, finances, income, jobs, lines_bar, method, overview, spending, timeline, trail};
 use crate::app::{Action, AppState, Edit, Gesture, Page};
 use crate::report::words as names;
 use crate::scenario::Households;
@@ -49,6 +49,8 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
                 _ => scope_bar(ui, state, compact, actions),
             });
     }
+    lines_bar::dock(ui, state, actions);
+    account::dock(ui, state, actions);
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         frame(theme.colours.window, 4).show(ui, |ui| {
             ui.set_width(ui.available_width());
@@ -60,7 +62,7 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
                 Page::MoneyTrail => trail::show(ui, state, compact, actions),
                 Page::Timeline => timeline::show(ui, state, actions),
                 Page::Spending => spending::show(ui, state, actions),
-                Page::Compare => compare::show(ui, state, compact, actions),
+                Page::Compare => compare::show(ui, state, actions),
                 Page::Method => method::show(ui, state, actions),
             }
             ui.add_space(8.0);

@@ -107,7 +107,7 @@ pub fn activity_name(state: &AppState, lang: Lang) -> String {
     let recipe = state.library.recipe(&activity.recipe);
     match (curated, recipe) {
         (Some(a), _) => format!("{} ({})", a.label.get(lang), a.scian),
-        (None, Some(r)) => format!("{} ({})", r.name_en, r.code),
+        (None, Some(r)) => format!("{} ({})", r.name().get(lang), r.code),
         (None, None) => activity.recipe.clone(),
     }
 }

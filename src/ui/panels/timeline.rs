@@ -32,6 +32,6 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .collect();
     page::chart_grid(ui, state, &charts);
     if let Some(spec) = table(&scope, state.money) {
-        page::table_card(ui, &spec, &[]);
+        page::table_card(ui, &spec, &[], state.lang());
     }
 }

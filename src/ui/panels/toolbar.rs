@@ -4,6 +4,7 @@ use egui::{Align, Button, Layout, Sense, Stroke, Ui, vec2};
 
 use crate::app::commands::Command;
 use crate::app::{Action, AppState, CompareAction, FileAction, ThemePreference};
+use crate::report::words::short_names;
 use crate::scenario::presets;
 use crate::text::Lang;
 use crate::text::messages::{compare, help, recovery as safety, ui as words};
@@ -225,10 +226,20 @@ fn tabs(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>)
     let room = (ui.available_width() - right).max(120.0);
     let count = state.documents.len() + usize::from(state.draft.open);
     let each = (room / count as f32 - 10.0).clamp(60.0, 320.0);
+    let names: Vec<String> = state
+        .documents
+        .iter()
+        .map(|document| {
+            let name = document.scenario().name.get(lang);
+            match document.disk.recovered {
+                true => safety::RECOVERED_NAME.fill(lang, &[("name", name)]),
+                false => name.to_owned(),
+            }
+        })
+        .collect();
+    let short = short_names(&names.iter().map(String::as_str).collect::<Vec<_>>());
     for (k, document) in state.documents.iter().enumerate() {
-        let name = document.scenario().name.get(lang);
-        let recovered = safety::RECOVERED_NAME.fill(lang, &[("name", name)]);
-        let name = if document.disk.recovered { &recovered } else { name };
+        let name = names[k].as_str();
         let front = k == state.active && !state.draft.open;
         let (style, ink) = if front {
             (Type::BodyMedium, colours.text)
@@ -236,14 +247,21 @@ fn tabs(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>)
             (Type::Body, colours.text_secondary)
         };
         let dot = if document.is_modified() { "• " } else { "" };
-        let text = theme.rich(format!("{dot}{name}"), style, ink);
+        let whole = theme_width(ui, name, style);
+        // Names that have no room lose what they share with others, then their middle: their ends tell them apart.
+        let said = match whole > each {
+            true => paint::shortened(&short[k], |text| {
+                theme_width(ui, &format!("{dot}{text}"), style) <= each
+            }),
+            false => name.to_owned(),
+        };
+        let width = theme_width(ui, &said, style).min(each);
+        let text = theme.rich(format!("{dot}{said}"), style, ink);
         let stroke = if front { theme.hairline() } else { Stroke::NONE };
         let fill = if front { colours.card } else { colours.panel };
         let button = Button::new(text).fill(fill).stroke(stroke).truncate();
-        let whole = theme_width(ui, name, style);
-        let width = whole.min(each);
         let mut response = ui.add_sized(vec2(width, 30.0), button);
-        if whole > each {
+        if said != name {
             response = tell_whole(response, name);
         }
         let spoken = if document.is_modified() {

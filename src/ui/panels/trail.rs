@@ -59,9 +59,9 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
         page::chart_grid(ui, state, &told.charts);
     }
     let (local, notes): &(TableSpec, Vec<String>) = &told.local;
-    page::table_card(ui, local, notes);
+    page::table_card(ui, local, notes, state.lang());
     let (parts, notes) = &told.parts;
-    page::table_card(ui, parts, notes);
+    page::table_card(ui, parts, notes, state.lang());
 }
 
 /// Shows what the page follows: the phase, the unit of amounts, the number of rounds.

@@ -26,7 +26,7 @@ pub use assumption_row::{AssumptionRow, AssumptionRowResponse, opened};
 pub use button::{Button, icon_button, primary_button, secondary_button, toggle_icon_button};
 pub use cap_slider::{CapSlider, CapSliderResponse};
 pub use choice::{Segments, checkbox, segmented, tick, tick_response};
-pub use clipped::{clipped, tell_whole};
+pub use clipped::{clipped, clipped_name, tell_whole};
 pub use dropdown::{dropdown, menu};
 pub use figure_card::{CardBand, CardBody, FigureCard, GrossNet, LABEL_LINE};
 pub use icon::{Icon, icon_in};

@@ -137,6 +137,29 @@ pub fn two_lines(ui: &Ui, text: &str, style: Type, colour: Color32, width: f32) 
     lay_out(ui, job)
 }
 
+/// Returns the longest text that fits, cut in the middle: names of variants begin alike and differ at their ends.
+pub fn shortened(text: &str, fits: impl Fn(&str) -> bool) -> String {
+    if fits(text) {
+        return text.to_owned();
+    }
+    let letters: Vec<char> = text.chars().collect();
+    let cut = |kept: usize| {
+        let (head, tail) = (kept / 3, kept - kept / 3);
+        let (start, end) = (letters.iter().take(head), letters.iter().skip(letters.len() - tail));
+        let (start, end): (String, String) = (start.collect(), end.collect());
+        format!("{}…{}", start.trim_end(), end.trim_start())
+    };
+    let (mut low, mut high) = (0, letters.len().saturating_sub(1));
+    while low < high {
+        let middle = (low + high).div_ceil(2);
+        match fits(&cut(middle)) {
+            true => low = middle,
+            false => high = middle - 1,
+        }
+    }
+    cut(low)
+}
+
 /// Lays out text that wraps at `width`.
 pub fn paragraph(ui: &Ui, text: &str, style: Type, colour: Color32, width: f32) -> Arc<Galley> {
     lay_out(ui, Theme::of(ui.ctx()).job(text, style, colour, width.max(1.0)))
