@@ -863,20 +863,15 @@ fn states_of_a_field_are_told_apart_in_every_theme() {
         let colours = &theme.colours;
         let [rest, hovered, disabled] =
             [(true, false), (true, true), (false, true)].map(|(e, h)| field_colours(theme, e, h));
-        // The ground tells what can be typed in; pointing at it changes the line, and more plainly than at rest.
-        assert_eq!(rest.0, hovered.0, "{kind:?}");
-        assert_ne!(hovered, disabled, "{kind:?}");
+        assert!(rest != hovered && hovered != disabled && rest != disabled, "{kind:?}");
         assert_ne!(colours.text, colours.text_disabled, "{kind:?}");
-        let lines = [rest.1, hovered.1].map(|line| contrast(line, rest.0));
-        assert!(
-            lines[0] >= 3.0 && lines[1] >= 4.5 && lines[1] > lines[0] * 1.2,
-            "{kind:?}: {lines:?}"
-        );
-        assert_eq!(
-            field_colours(theme, false, false),
-            disabled,
-            "nothing answers in a field that is not enabled"
-        );
+        // A field that is enabled has a line that is seen; one that is not, a weaker one. A change of ground or a stronger line answers the pointer.
+        let [at_rest, pointed, off] = [rest, hovered, disabled].map(|(fill, line)| contrast(line, fill));
+        assert!(at_rest >= 3.0 && off < at_rest, "{kind:?}: {at_rest} {off}");
+        let answers = rest.0 != hovered.0 || pointed > at_rest * 1.2;
+        assert!(pointed >= 4.5 && answers, "{kind:?}: {pointed} after {at_rest}");
+        let off_too = field_colours(theme, false, false);
+        assert_eq!(off_too, disabled, "nothing answers in a field that is not enabled");
         assert!(contrast(colours.focus, rest.0) >= 3.0, "{kind:?}: the ring");
         assert!(
             contrast(colours.error, colours.error_bg) >= 4.5,

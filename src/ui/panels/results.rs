@@ -51,7 +51,9 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
     }
     lines_bar::dock(ui, state, actions);
     account::dock(ui, state, actions);
-    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+    // Each page of each project keeps its own place; one that opens begins at its top.
+    let area = ScrollArea::vertical().id_salt(("page", state.page.title().en, state.document().id));
+    area.auto_shrink([false, false]).show(ui, |ui| {
         frame(theme.colours.window, 4).show(ui, |ui| {
             ui.set_width(ui.available_width());
             match state.page {

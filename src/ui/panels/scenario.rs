@@ -21,7 +21,8 @@ use crate::ui::widgets::{
 /// Shows the panel.
 pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let margin = Theme::of(ui.ctx()).tokens.layout.page_margin as i8;
-    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+    let area = ScrollArea::vertical().id_salt(("scenario", state.document().id));
+    area.auto_shrink([false, false]).show(ui, |ui| {
         let block = |ui: &mut Ui, content: &mut dyn FnMut(&mut Ui)| {
             Frame::new()
                 .inner_margin(Margin {

@@ -272,7 +272,9 @@ impl<'a> NumberField<'a> {
             response,
         };
 
-        if out.response.gained_focus() {
+        // A focus asked for by another field is told on no frame: what counts is that nothing is being typed yet.
+        let idle = !draft.as_ref().is_some_and(|draft| draft.typing);
+        if out.response.gained_focus() || (out.response.has_focus() && idle) {
             let mut begun = draft.take().unwrap_or_else(|| {
                 if !out.response.changed() {
                     text = self.text_while_typing();
