@@ -109,6 +109,56 @@ fn unfinished_text_is_kept_and_does_not_change_the_value() {
 }
 
 #[test]
+fn refused_text_stands_with_what_is_accepted_until_it_is_mended() {
+    for (lang, example) in [(Lang::Fr, "12,5\u{a0}M$"), (Lang::En, "12.5M$")] {
+        let mut harness = field_of(lang, 143.7);
+        type_in(&mut harness, "abc");
+        harness.key_press(Key::Tab);
+        harness.run();
+        let wrong = |h: &Harness<'_, Field>| h.state().wrong.clone().unwrap_or_default();
+        assert_eq!(shown(&harness), "abc");
+        assert!(wrong(&harness).contains(example), "{}", wrong(&harness));
+        assert_eq!(harness.state().value, 143.7);
+        // Something else of the document changes: the text is still there, and still said to be refused.
+        for _ in 0..3 {
+            harness.state_mut().revision += 1;
+            harness.run();
+            harness.run();
+        }
+        assert_eq!(shown(&harness), "abc");
+        assert!(!wrong(&harness).is_empty());
+        assert_eq!(harness.state().value, 143.7);
+        // Its own value changes, as by undoing: the text is of another time.
+        harness.state_mut().revision += 1;
+        harness.state_mut().value = 99.5;
+        harness.run();
+        harness.run();
+        assert!(shown(&harness).starts_with("99"), "{}", shown(&harness));
+        assert!(wrong(&harness).is_empty());
+    }
+}
+
+#[test]
+fn a_typed_number_is_not_shown_rounded() {
+    let mut harness = harness(12.7, |ui, value: &mut f64| {
+        let field = NumberField::new("jobs", "Emplois", Some(*value), Lang::Fr)
+            .labelled()
+            .unit("", "", TypedUnit::Plain)
+            .up_to_places(3)
+            .width(200.0);
+        if let Some(new) = field.show(ui).change {
+            *value = new;
+        }
+    });
+    let shown = |h: &Harness<'_, f64>| h.get_by_label("Emplois").value().unwrap_or_default();
+    for (value, text) in [(12.7, "12,7"), (102.0, "102"), (0.25, "0,25"), (1250.5, "1\u{a0}250,5")] {
+        *harness.state_mut() = value;
+        harness.run();
+        assert_eq!(shown(&harness), text);
+    }
+}
+
+#[test]
 fn escape_brings_back_the_value_from_before() {
     let mut harness = field_of(Lang::Fr, 143.7);
     type_in(&mut harness, "99");
@@ -153,7 +203,7 @@ fn a_refused_number_is_kept_and_named_until_the_value_changes_elsewhere() {
 }
 
 #[test]
-fn a_refused_text_goes_with_any_change_made_elsewhere() {
+fn a_refused_text_goes_only_when_its_own_value_changes() {
     for (text, end) in [("9999", Key::Enter), ("abc", Key::Tab), ("12,", Key::Enter)] {
         let mut harness = field_of(Lang::Fr, 143.7);
         type_in(&mut harness, text);
@@ -161,10 +211,16 @@ fn a_refused_text_goes_with_any_change_made_elsewhere() {
         harness.run();
         assert_eq!((shown(&harness), harness.state().value), (text.to_owned(), 143.7));
         assert!(harness.state().wrong.is_some(), "{text}");
-        // Another field changed: the value of this one is the same, its text is not what was refused.
+        // Another field changed: the value of this one is the same, and what was typed is still to be mended.
         harness.state_mut().revision += 1;
         harness.run();
-        assert_eq!(shown(&harness), "143,7", "{text}");
+        assert_eq!((shown(&harness), harness.state().value), (text.to_owned(), 143.7));
+        assert!(harness.state().wrong.is_some(), "{text}");
+        // Its own value changed, as by undoing: the text goes.
+        harness.state_mut().revision += 1;
+        harness.state_mut().value = 99.5;
+        harness.run();
+        assert_eq!(shown(&harness), "99,5", "{text}");
         assert_eq!(harness.state().wrong, None);
     }
     // So it goes in the middle of the typing, which goes on from what stands then.
@@ -807,20 +863,15 @@ fn states_of_a_field_are_told_apart_in_every_theme() {
         let colours = &theme.colours;
         let [rest, hovered, disabled] =
             [(true, false), (true, true), (false, true)].map(|(e, h)| field_colours(theme, e, h));
-        // The ground tells what can be typed in; pointing at it changes the line, and more plainly than at rest.
-        assert_eq!(rest.0, hovered.0, "{kind:?}");
-        assert_ne!(hovered, disabled, "{kind:?}");
+        assert!(rest != hovered && hovered != disabled && rest != disabled, "{kind:?}");
         assert_ne!(colours.text, colours.text_disabled, "{kind:?}");
-        let lines = [rest.1, hovered.1].map(|line| contrast(line, rest.0));
-        assert!(
-            lines[0] >= 3.0 && lines[1] >= 4.5 && lines[1] > lines[0] * 1.2,
-            "{kind:?}: {lines:?}"
-        );
-        assert_eq!(
-            field_colours(theme, false, false),
-            disabled,
-            "nothing answers in a field that is not enabled"
-        );
+        // A field that is enabled has a line that is seen; one that is not, a weaker one. A change of ground or a stronger line answers the pointer.
+        let [at_rest, pointed, off] = [rest, hovered, disabled].map(|(fill, line)| contrast(line, fill));
+        assert!(at_rest >= 3.0 && off < at_rest, "{kind:?}: {at_rest} {off}");
+        let answers = rest.0 != hovered.0 || pointed > at_rest * 1.2;
+        assert!(pointed >= 4.5 && answers, "{kind:?}: {pointed} after {at_rest}");
+        let off_too = field_colours(theme, false, false);
+        assert_eq!(off_too, disabled, "nothing answers in a field that is not enabled");
         assert!(contrast(colours.focus, rest.0) >= 3.0, "{kind:?}: the ring");
         assert!(
             contrast(colours.error, colours.error_bg) >= 4.5,

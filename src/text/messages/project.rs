@@ -40,7 +40,7 @@ crate::messages! {
     GROSS_PRICES: "Effets bruts, prix de {year}" | "Gross effects, {year} prices";
     NOTHING_YET: "Les effets s’affichent ici dès que l’activité, l’investissement et les emplois directs sont donnés" | "Effects show here as soon as the activity, the investment and the direct jobs are given";
     NOT_POSSIBLE: "Ce projet ne peut pas être calculé ainsi" | "This project cannot be computed as it stands";
-    TAKEN: "{count} hypothèses prises pour vous" | "{count} assumptions made for you";
+    TAKEN: "{count} {count=hypothèse prise|hypothèses prises} pour vous" | "{count} {count=assumption|assumptions} made for you";
     TAKEN_KINDS: "{sourced} sourcées ou calculées, {assumed} à confirmer" | "{sourced} sourced or computed, {assumed} to confirm";
     TAKEN_YOURS: "{sourced} sourcées ou calculées, {assumed} à confirmer, {yours} à vous" | "{sourced} sourced or computed, {assumed} to confirm, {yours} yours";
     CALENDAR_NAME: "Calendrier (exploitation dès {year})" | "Calendar (operation from {year})";

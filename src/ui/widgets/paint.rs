@@ -6,7 +6,7 @@ use egui::text::LayoutJob;
 use egui::{Color32, CornerRadius, Galley, Painter, Pos2, Rect, Response, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use crate::report::chart::SeriesStyle;
-use crate::ui::theme::{Theme, Type};
+use crate::ui::theme::{Theme, ThemeKind, Type};
 
 /// Paints the ring that shows keyboard focus, two pixels wide and one away, and scrolls to the widget that just took the focus; call it after the
 /// widget is painted.
@@ -28,8 +28,12 @@ pub fn reveal(ui: &Ui, response: &Response, rect: Rect) {
 /// that is pointed at keeps its ground and takes a strong line, so that the two never look alike.
 pub fn field_colours(theme: &Theme, enabled: bool, hovered: bool) -> (Color32, Color32) {
     let colours = &theme.colours;
+    // High contrast has one line and hardly any greys: there the ground answers, and a grey line stands for what is not enabled.
+    let sharp = theme.kind == ThemeKind::HighContrast;
     match (enabled, hovered) {
+        (false, _) if sharp => (colours.sunken, colours.text_disabled),
         (false, _) => (colours.sunken, colours.border),
+        (true, true) if sharp => (colours.hover, colours.border_strong),
         (true, true) => (colours.card, colours.text_secondary),
         (true, false) => (colours.card, colours.border_strong),
     }
