@@ -251,7 +251,7 @@ pub fn search_territories<'a>(library: &'a Library, query: &str) -> Vec<&'a Terr
 /// Splits a text into parts, each with whether a word of the query began there: `magnésium` gives `magn` and `ésium` for the query `MAGN`.
 pub fn highlighted<'a>(text: &'a str, query: &str) -> Vec<(&'a str, bool)> {
     let folded = fold(query);
-    let words: Vec<&str> = folded.split_whitespace().map(singular).collect();
+    let words: Vec<&str> = folded.split_whitespace().flat_map(|w| [w, singular(w)]).collect();
     let mut out: Vec<(&str, bool)> = Vec::new();
     let (mut plain, mut at, mut begins) = (0, 0, true);
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
@@ -304,6 +304,8 @@ mod tests {
         );
         assert_eq!(highlighted("fonderie", ""), [("fonderie", false)]);
         assert_eq!(highlighted("refonte", "fonte"), [("refonte", false)]);
+        assert_eq!(highlighted("crevettes", "crevettes"), [("crevettes", true)]);
+        assert_eq!(highlighted("scierie", "scieries"), [("scierie", true)]);
     }
 
     #[test]
