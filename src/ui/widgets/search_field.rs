@@ -300,14 +300,22 @@ impl<'a> SearchField<'a> {
     fn nothing_row(&self, ui: &mut Ui, theme: &Theme) -> bool {
         let (sentence, action) = self.nothing;
         let colours = &theme.colours;
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 72.0), Sense::hover());
+        // The sentence takes the lines it needs; the card grows with it.
+        let room = ui.available_width() - 36.0;
+        let mut job = theme.job(sentence, Type::Body, colours.text_secondary, room);
+        job.halign = egui::Align::Center;
+        let text = paint::lay_out(ui, job);
+        let height = 72.0_f32.max(text.size().y + 50.0);
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Status, true, sentence));
         let card = rect.shrink(6.0);
         let tokens = &theme.tokens;
         let stroke = Stroke::new(1.0, colours.border_strong);
         paint::dashed_rect(ui.painter(), card, f32::from(tokens.radius.card), stroke, 4.0, 3.0);
-        let text = paint::line(ui, sentence, Type::Body, colours.text_secondary, card.width() - 24.0);
-        let under = paint::centred(ui.painter(), card.center() - vec2(0.0, 11.0), text).bottom();
+        let top = card.center().y - (text.size().y + 22.0) / 2.0;
+        let under = top + text.size().y;
+        ui.painter()
+            .galley(pos2(card.center().x, top), text, colours.text_secondary);
         let width = paint::text_width(ui, action, Type::Small);
         let area = egui::Rect::from_min_size(pos2(card.center().x - width / 2.0, under + 4.0), vec2(width, 18.0));
         let mut child = ui.new_child(UiBuilder::new().max_rect(area));
