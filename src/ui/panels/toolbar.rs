@@ -68,9 +68,8 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         }
         ui.add_space(4.0);
         tabs(ui, state, compact, actions);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            compare_button(ui, state, actions);
-            theme_button(ui, state, actions);
+        paint::at_end(ui, "toolbar", |ui| {
+            command_field(ui, state, compact, actions);
             let names = [words::FRENCH.get(lang), words::ENGLISH.get(lang)];
             let at = usize::from(lang == Lang::En);
             if let Some(k) = segmented(ui, words::LANGUAGE.get(lang), &names, at, Segments::Fit)
@@ -78,7 +77,8 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             {
                 actions.push(Action::SetLang(*chosen));
             }
-            command_field(ui, state, compact, actions);
+            theme_button(ui, state, actions);
+            compare_button(ui, state, actions);
         });
     });
 }
