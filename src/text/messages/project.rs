@@ -7,8 +7,7 @@ crate::messages! {
     WHAT: "Quelle activité\u{a0}?" | "Which activity?";
     NUMBERS: "Trois chiffres" | "Three numbers";
     REGION_HINT: "nom, code ou province" | "name, code or province";
-    REGION_COUNT_ONE: "un territoire sur {all}" | "one territory of {all}";
-    REGION_COUNT: "{count} territoires sur {all}" | "{count} territories of {all}";
+    REGION_COUNT: "{count} sur {all}" | "{count} of {all}";
     REGION_ABOUT: "par nom ou par code" | "by name or by code";
     REGION_ALL: "Voir tous les territoires" | "See all territories";
     GROUP_REGIONS: "Régions administratives du Québec" | "Administrative regions of Québec";

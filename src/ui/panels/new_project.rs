@@ -237,11 +237,7 @@ fn regions(ui: &mut Ui, state: &AppState, region: Option<&Territory>, actions: &
             let all = number::whole(library.territories.len() as f64, lang);
             (
                 rows,
-                if found.len() == 1 {
-                    words::REGION_COUNT_ONE.fill(lang, &[("all", &all)])
-                } else {
-                    words::REGION_COUNT.fill(lang, &[("count", &count), ("all", &all)])
-                },
+                words::REGION_COUNT.fill(lang, &[("count", &count), ("all", &all)]),
             )
         });
     if let Some(t) = response.chosen.and_then(|k| found.get(k)) {
