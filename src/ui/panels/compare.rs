@@ -159,7 +159,7 @@ fn charts(ui: &mut Ui, state: &AppState, scope: &CompareScope<'_>, steps: Option
     let gap = Theme::of(ui.ctx()).tokens.layout.card_gap;
     let width = ui.available_width();
     // What follows the last card: its gap and the margins of the page.
-    let bottom = ui.clip_rect().bottom() - gap - 16.0;
+    let bottom = page::bottom(ui) - gap - 16.0;
     let room = bottom - ui.cursor().top();
     let bars = compare::bars(scope);
     let card = |spec: &ChartSpec, ui: &mut Ui, height: f32| {

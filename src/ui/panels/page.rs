@@ -76,6 +76,22 @@ pub fn card_row(ui: &mut Ui, state: &AppState, cards: &[Card], compact: bool, ac
     });
 }
 
+/// Where it is kept how far the page is scrolled.
+fn scrolled_id() -> egui::Id {
+    egui::Id::unique("page scrolled by")
+}
+
+/// Remembers how far the page is scrolled, points.
+pub fn scrolled(ui: &Ui, by: f32) {
+    ui.data_mut(|data| data.insert_temp(scrolled_id(), by));
+}
+
+/// Returns where the window ended if the page were not scrolled, so that what fills the window keeps its height while it scrolls.
+pub fn bottom(ui: &Ui) -> f32 {
+    let by: f32 = ui.data(|data| data.get_temp(scrolled_id())).unwrap_or(0.0);
+    ui.clip_rect().bottom() - by
+}
+
 /// The part of the width that the first of two charts takes.
 const WIDER: f32 = 0.58;
 
@@ -96,7 +112,7 @@ pub fn chart_grid(ui: &mut Ui, state: &AppState, charts: &[ChartSpec]) {
         .flat_map(|pair| if alone(pair) { pair.chunks(1) } else { pair.chunks(2) })
         .collect();
     // What is left of the window under the cards, shared by the rows of charts as far as they can be read.
-    let bottom = ui.clip_rect().bottom() - theme.tokens.layout.page_margin;
+    let bottom = bottom(ui) - theme.tokens.layout.page_margin;
     let mut rows = charts.len() as f32;
     for pair in charts {
         let share = (bottom - ui.cursor().top() - gap * (rows - 1.0)) / rows;
