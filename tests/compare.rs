@@ -16,7 +16,9 @@ use retombees::app::{
 };
 use retombees::ids::{LineId, Local};
 use retombees::report::chart::{ChartKind, ChartSpec, TableSpec};
-use retombees::report::compare::{CompareScope, Side, bars, finding, inputs, inputs_table, letter, remarks, table};
+use retombees::report::compare::{
+    CompareScope, Side, bars, cautions, finding, inputs, inputs_table, letter, remarks, table,
+};
 use retombees::report::compare_steps::{steps, steps_finding, steps_tables};
 use retombees::report::words::short_names;
 use retombees::scenario::presets::SHIPPED;
@@ -832,6 +834,11 @@ fn what_does_not_compare_is_said_with_the_letters_it_concerns() {
             &["A and C, Estrie", "B, Centre-du-Québec", "in Québec"],
         ],
     );
+    // On a territory that they share, figures of two regions compare.
+    compared(&[shipped(0), elsewhere], Against::Previous, &mut |scope| {
+        let apart = scope.headline.territory(scope.territory) == Territory::Study;
+        assert_eq!(!cautions(scope).is_empty(), apart, "{:?}", cautions(scope));
+    });
     let mut ontario = shipped(0);
     ontario.region = "ON".into();
     ontario.phases.iter_mut().for_each(|p| p.local_share = None);

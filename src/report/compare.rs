@@ -1,6 +1,6 @@
 //! The comparison of scenarios: what it finds, its figures, the inputs that differ and what explains the difference.
 
-pub use super::compare_remarks::remarks;
+pub use super::compare_remarks::{cautions, notes, remarks};
 
 use super::chart::{Axis, ChartKind, ChartSpec, Difference, Row, RowStyle, RowWeight, Series, TableSpec, Tone};
 use super::compare_words::{self as names, joined};

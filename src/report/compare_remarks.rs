@@ -8,22 +8,46 @@ use crate::study::{Study, Territory};
 use crate::text::messages::compare as m;
 use crate::text::{Lang, number};
 
-/// Returns the remarks, those that touch the figures first.
+/// Returns all remarks, [`cautions`] first.
 pub fn remarks(scope: &CompareScope<'_>) -> Vec<String> {
+    let mut out = cautions(scope);
+    out.extend(notes(scope));
+    out
+}
+
+/// Returns what makes the figures not comparable as they stand: other regions, another calculation, other deductions, phases left out.
+pub fn cautions(scope: &CompareScope<'_>) -> Vec<String> {
     let lang = scope.lang;
-    let year = scope.sides.first().map_or(0, |s| s.study.data_year).to_string();
-    let year = ("year", year.as_str());
-    let mut out = vec![regions(scope, year)];
-    let who = |groups: &[Group]| differing(scope, groups);
-    let model = who(&[Group::Method, Group::LawYear, Group::Parameters, Group::Households]);
+    let mut out: Vec<String> = apart(scope).into_iter().collect();
+    let model = differing(
+        scope,
+        &[Group::Method, Group::LawYear, Group::Parameters, Group::Households],
+    );
     if !model.is_empty() {
         out.push(m::METHODS_DIFFER.fill(lang, &[("who", &model)]));
     }
-    let net = who(&[Group::NetFactors]);
+    let net = differing(scope, &[Group::NetFactors]);
     if !net.is_empty() {
         out.push(m::NET_DIFFERS.fill(lang, &[("who", &net)]));
     }
-    let prices = who(&[Group::PriceYear]);
+    for (k, side) in scope.sides.iter().enumerate() {
+        out.extend(several_phases(side.study, letter(k), lang));
+    }
+    out
+}
+
+/// Returns what else must be known of the figures.
+pub fn notes(scope: &CompareScope<'_>) -> Vec<String> {
+    let lang = scope.lang;
+    let year = scope.sides.first().map_or(0, |s| s.study.data_year).to_string();
+    let year = ("year", year.as_str());
+    let alike = if same(&in_each(scope, Territory::Study)) {
+        m::ALIKE
+    } else {
+        m::SAME_DATA
+    };
+    let mut out = vec![alike.fill(lang, &[year])];
+    let prices = differing(scope, &[Group::PriceYear]);
     if !prices.is_empty() {
         out.push(m::PRICE_YEARS_DIFFER.fill(lang, &[year, ("who", &prices)]));
     }
@@ -39,9 +63,6 @@ pub fn remarks(scope: &CompareScope<'_>) -> Vec<String> {
     say(m::NEVER_FULL, &|s| !words::runs_whole(s.study));
     say(m::NET_UNSTATED, &|s| s.study.phases.iter().any(|p| p.factors.is_none()));
     say(m::NO_LAW, &|s| s.study.finances.is_none());
-    for (k, side) in scope.sides.iter().enumerate() {
-        out.extend(several_phases(side.study, letter(k), lang));
-    }
     out
 }
 
@@ -61,16 +82,20 @@ fn listed(items: &[&str], lang: Lang) -> String {
     }
 }
 
-/// Says which scenarios have which value: `A et B, FLQ ; C, SLQ`.
-fn by_value(scope: &CompareScope<'_>, cells: &[String]) -> String {
-    let mut values: Vec<&String> = Vec::new();
-    // A scenario without the phase has nothing there.
+/// Returns the values that scenarios have, each once; one without the phase has none.
+fn distinct(cells: &[String]) -> Vec<&String> {
+    let mut out: Vec<&String> = Vec::new();
     for cell in cells.iter().filter(|cell| *cell != number::NOTHING) {
-        if !values.contains(&cell) {
-            values.push(cell);
+        if !out.contains(&cell) {
+            out.push(cell);
         }
     }
-    let parts = values.into_iter().map(|value| {
+    out
+}
+
+/// Says which scenarios have which value: `A et B, FLQ ; C, SLQ`.
+fn by_value(scope: &CompareScope<'_>, cells: &[String]) -> String {
+    let parts = distinct(cells).into_iter().map(|value| {
         let who = letters(scope, &|k, _| cells.get(k) == Some(value));
         format!("{who}, {value}")
     });
@@ -80,37 +105,47 @@ fn by_value(scope: &CompareScope<'_>, cells: &[String]) -> String {
 /// Says of the inputs of some groups that differ who has what; nothing where none differs.
 fn differing(scope: &CompareScope<'_>, groups: &[Group]) -> String {
     let rows = scope.comparison.inputs.iter().filter(|row| groups.contains(&row.group));
-    let said = rows.map(|row: &InputRow| {
+    let said = rows.filter_map(|row: &InputRow| {
         let name = match (&row.field, row.phase) {
             // The sentence says what the years are.
             (Field::PriceYear, Some(phase)) => words::phase_kind(phase.construction).get(scope.lang).to_owned(),
             _ => names::input_name(row, scope.library, scope.lang),
         };
         let name = words::lower_first(&name);
-        let values = by_value(scope, &names::input_cells(row, scope.library, scope.lang));
-        m::WHO_HAS.fill(scope.lang, &[("input", &name), ("values", &values)])
+        let cells = names::input_cells(row, scope.library, scope.lang);
+        let values = by_value(scope, &cells);
+        let several = distinct(&cells).len() > 1;
+        several.then(|| m::WHO_HAS.fill(scope.lang, &[("input", &name), ("values", &values)]))
     });
     said.collect::<Vec<_>>().join(", ")
 }
 
-/// Says whether the figures are of one region, and otherwise on which territory they compare.
-fn regions(scope: &CompareScope<'_>, year: (&str, &str)) -> String {
+/// Returns how a sentence places a territory, for each scenario.
+fn in_each(scope: &CompareScope<'_>, territory: Territory) -> Vec<String> {
+    let places = scope
+        .sides
+        .iter()
+        .map(|s| words::in_place(s.study, territory, scope.lang));
+    places.collect()
+}
+
+fn same(places: &[String]) -> bool {
+    places.windows(2).all(|pair| pair[0] == pair[1])
+}
+
+/// Says that the figures are of different regions, and on which territory they would compare; nothing where they are of one territory.
+fn apart(scope: &CompareScope<'_>) -> Option<String> {
     let lang = scope.lang;
-    let in_each = |territory: Territory| -> Vec<String> {
-        let places = scope.sides.iter().map(|s| words::in_place(s.study, territory, lang));
-        places.collect()
-    };
-    let alike = |places: &[String]| places.windows(2).all(|pair| pair[0] == pair[1]);
-    if alike(&in_each(Territory::Study)) {
-        return m::ALIKE.fill(lang, &[year]);
+    if same(&in_each(scope, scope.headline.territory(scope.territory))) {
+        return None;
     }
     // The smallest territory that all of them share, where the figure explained is known.
-    let province = in_each(Territory::Province);
+    let province = in_each(scope, Territory::Province);
     let shared = match province.first() {
-        Some(place) if alike(&province) => Some(place.clone()),
+        Some(place) if same(&province) => Some(place.clone()),
         _ => match scope.headline {
             Headline::Revenue | Headline::RevenueBuilt => None,
-            _ => in_each(Territory::Country).pop(),
+            _ => in_each(scope, Territory::Country).pop(),
         },
     };
     let names: Vec<String> = scope
@@ -119,10 +154,10 @@ fn regions(scope: &CompareScope<'_>, year: (&str, &str)) -> String {
         .map(|s| words::place_name(s.study, Territory::Study, lang))
         .collect();
     let who = by_value(scope, &names);
-    match shared {
-        Some(place) => m::REGIONS_DIFFER.fill(lang, &[year, ("who", &who), ("place", &place)]),
-        None => m::REGIONS_DIFFER_WHOLLY.fill(lang, &[year, ("who", &who)]),
-    }
+    Some(match shared {
+        Some(place) => m::REGIONS_DIFFER.fill(lang, &[("who", &who), ("place", &place)]),
+        None => m::REGIONS_DIFFER_WHOLLY.fill(lang, &[("who", &who)]),
+    })
 }
 
 /// Says which phases of a scenario the figures are of, where it has several of a kind.

@@ -14,7 +14,9 @@ use crate::study::compare::{Against, Headline};
 use crate::text::messages::{compare as words, report as r, ui as u};
 use crate::ui::chart_card::ChartCard;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{Button, Icon, Segments, dropdown, menu, paint, primary_button, secondary_button, segmented};
+use crate::ui::widgets::{
+    Button, Icon, Notice, NoticeTone, Segments, dropdown, menu, paint, primary_button, secondary_button, segmented,
+};
 
 /// The least width of a column of the decomposition, which bears a name; narrower ones lie down.
 const COLUMN: f32 = 92.0;
@@ -120,6 +122,16 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         return;
     }
     page::heading(ui, &compare::finding(&scope));
+    let cautions = compare::cautions(&scope);
+    if !cautions.is_empty() {
+        let notice = Notice {
+            tone: NoticeTone::Warning,
+            lead: "",
+            text: &cautions.join("\n"),
+            links: &[],
+        };
+        notice.show(ui);
+    }
     let steps = compare_steps::steps(&scope, (ui.available_width() / COLUMN) as usize);
     if state.compare.view.as_table {
         page::table_card(ui, &compare::table(&scope), &[], state.lang());
@@ -134,7 +146,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         page::table_card(
             ui,
             &compare::inputs_table(&scope),
-            &compare::remarks(&scope),
+            &compare::notes(&scope),
             state.lang(),
         );
     } else {

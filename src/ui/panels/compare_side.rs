@@ -251,7 +251,7 @@ fn inputs(ui: &mut Ui, state: &AppState) {
         true => quiet(ui, words::DIFFERENT_NONE.get(lang)),
         false => quiet(ui, words::BOLD_NOTE.get(lang)),
     }
-    for remark in compare::remarks(&scope) {
+    for remark in compare::notes(&scope) {
         quiet(ui, &remark);
     }
 }
