@@ -241,3 +241,24 @@ fn what_has_the_focus_is_in_sight_and_shows_it() {
     }
     assert!(found.is_empty(), "{found:#?}");
 }
+
+#[test]
+fn tab_goes_on_from_a_field_left_with_enter_and_from_a_click_beside() {
+    use egui_kittest::kittest::Queryable;
+    let mut harness = open(NARROW);
+    harness.get_by_label("Investissement (M$)").focus();
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    harness.key_press(Key::Tab);
+    harness.run();
+    assert!(harness.get_by_label("Emplois directs").is_focused());
+    // An empty spot beside the fields.
+    let spot = harness.get_by_label("Emplois directs").rect().left_top() + vec2(0.0, -34.0);
+    harness.drag_at(spot);
+    harness.drop_at(spot);
+    harness.run();
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
+    harness.run();
+    assert!(harness.get_by_label("Investissement (M$)").is_focused());
+}

@@ -1,6 +1,8 @@
 //! The page of a new project: where, what, three numbers; beside them, the first result and everything that was taken for granted.
 
-use egui::{CentralPanel, Frame, Id, Key, Margin, Popup, Rect, ScrollArea, Sense, TextEdit, Ui, UiBuilder, pos2, vec2};
+use egui::{
+    CentralPanel, Frame, Id, Key, Margin, Popup, Rect, Response, ScrollArea, Sense, TextEdit, Ui, UiBuilder, pos2, vec2,
+};
 
 use super::{new_project_results as results, scenario};
 use crate::app::new_project::{Draft, activity_label};
@@ -96,11 +98,39 @@ fn questions(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     step(ui, 2, words::WHAT.get(lang));
     activity(ui, state, actions);
     step(ui, 3, words::NUMBERS.get(lang));
-    numbers(ui, state, actions);
+    let mut way = numbers(ui, state, actions);
     ui.add_space(12.0);
-    name(ui, state, actions);
+    way.push(name(ui, state, actions));
     ui.add_space(16.0);
-    buttons(ui, state, actions);
+    way.push(buttons(ui, state, actions));
+    onward(ui, state, &way);
+}
+
+/// Makes Enter go from a field to the next one, and from the last to the button that makes the project, or to what is still missing.
+///
+/// * `way`: the three numbers, the name, the button.
+fn onward(ui: &Ui, state: &AppState, way: &[Response]) {
+    let left = way.iter().position(|field| field.lost_focus());
+    let Some(left) = left.filter(|_| ui.input(|input| input.key_pressed(Key::Enter))) else {
+        return;
+    };
+    let draft = &state.draft;
+    let blank = [draft.investment.is_none(), draft.jobs.is_none()]
+        .iter()
+        .position(|blank| *blank);
+    let last = left + 2 >= way.len();
+    let next = match blank {
+        _ if !last || hindrance(ui, state).is_none() => left + 1,
+        _ if draft.activity.is_none() => {
+            ui.memory_mut(|memory| memory.request_focus(SearchField::focus_id(ACTIVITY)));
+            return;
+        }
+        Some(blank) => blank,
+        None => left,
+    };
+    if let Some(next) = way.get(next) {
+        next.request_focus();
+    }
 }
 
 /// A question with its number.
@@ -300,6 +330,7 @@ fn typed(
     which: DraftNumber,
     scale: f64,
     field: NumberField<'_>,
+    way: &mut Vec<Response>,
     actions: &mut Vec<Action>,
 ) -> Option<String> {
     let response = field.show(ui);
@@ -311,10 +342,12 @@ fn typed(
     if response.committed {
         push(actions, DraftAction::Settle);
     }
+    way.push(response.response);
     response.wrong
 }
 
-fn numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+fn numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) -> Vec<Response> {
+    let mut way = Vec::new();
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     let draft = &state.draft;
     let gap = 12.0;
@@ -345,7 +378,7 @@ fn numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .unit(left, right, TypedUnit::Millions)
         .places(1)
         .range(0.0..=1e9);
-        let wrong = typed(ui, DraftNumber::Investment, 1e6, money, actions);
+        let wrong = typed(ui, DraftNumber::Investment, 1e6, money, &mut way, actions);
         let year = state.library.economy.data_year.to_string();
         let quebec = draft.region.as_ref().and_then(|r| state.library.territory(r.as_str()));
         let note = match quebec {
@@ -356,7 +389,7 @@ fn numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         let people = field("jobs", words_of(DraftNumber::Jobs).get(lang), draft.jobs)
             .unit("", "", TypedUnit::Plain)
             .range(0.0..=1e7);
-        let wrong = typed(ui, DraftNumber::Jobs, 1.0, people, actions);
+        let wrong = typed(ui, DraftNumber::Jobs, 1.0, people, &mut way, actions);
         notes[1] = said(wrong, words::JOBS_NOTE.get(lang).to_owned());
         let part = field(
             "share",
@@ -368,7 +401,7 @@ fn numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .range(0.0..=maximum.map_or(100.0, |m| if refused.is_some() { 100.0 } else { m * 100.0 }))
         .too_high(&most)
         .refused(refused);
-        let wrong = typed(ui, DraftNumber::LocalShare, 0.01, part, actions);
+        let wrong = typed(ui, DraftNumber::LocalShare, 0.01, part, &mut way, actions);
         let default = draft
             .study
             .as_ref()
@@ -403,6 +436,7 @@ fn numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             clipped(ui, ("note", k), rect, text, (Type::Small, ink));
         }
     });
+    way
 }
 
 fn words_of(which: DraftNumber) -> Msg {
@@ -421,7 +455,7 @@ fn said(wrong: Option<String>, note: String) -> (String, bool) {
     }
 }
 
-fn name(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+fn name(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) -> Response {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     caption(ui, words::NAME.get(lang));
     let proposed = state.draft.proposed_name(&state.library);
@@ -437,6 +471,7 @@ fn name(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     if response.changed() {
         push(actions, DraftAction::Name(text));
     }
+    response
 }
 
 /// Returns why the project cannot be made yet; nothing where it can.
@@ -450,15 +485,16 @@ fn hindrance(ui: &Ui, state: &AppState) -> Option<String> {
     refused.then(|| words::CREATE_REFUSED.get(lang).to_owned())
 }
 
-fn buttons(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+fn buttons(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) -> Response {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     let why = hindrance(ui, state);
-    ui.horizontal(|ui| {
+    let row = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
         let create = Button::primary(words::CREATE.get(lang))
             .height(36.0)
             .disabled_because(why.as_deref());
-        if create.show(ui).clicked() {
+        let create = create.show(ui);
+        if create.clicked() {
             push(actions, DraftAction::Create);
         }
         let example = Button::secondary(words::EXAMPLE.get(lang)).height(36.0).show(ui);
@@ -473,9 +509,11 @@ fn buttons(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.label(theme.rich(words::ESCAPE.get(lang), Type::Small, theme.colours.text_muted));
         });
+        create
     });
     // What is missing is also written, for who does not point at the button.
     if let Some(why) = &why {
         ui.label(theme.rich(why, Type::Small, theme.colours.text_muted));
     }
+    row.inner
 }
