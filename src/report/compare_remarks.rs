@@ -3,7 +3,7 @@
 use super::compare::{CompareScope, Side, letter};
 use super::compare_words::{self as names, joined};
 use super::words;
-use crate::study::compare::{Group, Headline, InputRow};
+use crate::study::compare::{Field, Group, Headline, InputRow};
 use crate::study::{Study, Territory};
 use crate::text::messages::compare as m;
 use crate::text::{Lang, number};
@@ -64,7 +64,8 @@ fn listed(items: &[&str], lang: Lang) -> String {
 /// Says which scenarios have which value: `A et B, FLQ ; C, SLQ`.
 fn by_value(scope: &CompareScope<'_>, cells: &[String]) -> String {
     let mut values: Vec<&String> = Vec::new();
-    for cell in cells {
+    // A scenario without the phase has nothing there.
+    for cell in cells.iter().filter(|cell| *cell != number::NOTHING) {
         if !values.contains(&cell) {
             values.push(cell);
         }
@@ -80,7 +81,12 @@ fn by_value(scope: &CompareScope<'_>, cells: &[String]) -> String {
 fn differing(scope: &CompareScope<'_>, groups: &[Group]) -> String {
     let rows = scope.comparison.inputs.iter().filter(|row| groups.contains(&row.group));
     let said = rows.map(|row: &InputRow| {
-        let name = words::lower_first(&names::input_name(row, scope.library, scope.lang));
+        let name = match (&row.field, row.phase) {
+            // The sentence says what the years are.
+            (Field::PriceYear, Some(phase)) => words::phase_kind(phase.construction).get(scope.lang).to_owned(),
+            _ => names::input_name(row, scope.library, scope.lang),
+        };
+        let name = words::lower_first(&name);
         let values = by_value(scope, &names::input_cells(row, scope.library, scope.lang));
         m::WHO_HAS.fill(scope.lang, &[("input", &name), ("values", &values)])
     });

@@ -216,11 +216,12 @@ fn revenue(scope: &Scope<'_>, phase: &PhaseStudy, id: &'static str) -> Option<Ch
     } else {
         0.0
     };
-    let of = if phase.construction {
-        m::OF_CONSTRUCTION
+    let finding = if phase.construction {
+        m::REVENUE_FINDING_CONSTRUCTION
     } else {
-        m::OF_OPERATION
+        m::REVENUE_FINDING
     };
+    let place = in_place(scope.study, territory, scope.lang);
     let subtitle = if phase.construction {
         m::REVENUE_SUBTITLE_TOTAL
     } else {
@@ -233,13 +234,14 @@ fn revenue(scope: &Scope<'_>, phase: &PhaseStudy, id: &'static str) -> Option<Ch
     Some(ChartSpec {
         id,
         finding: scope.fill(
-            m::REVENUE_FINDING,
+            finding,
             &[
                 ("share", &number::percent(share, scope.lang)),
-                ("of", of.get(scope.lang)),
+                ("total", &number::dollars_in_millions(total, scope.lang)),
+                ("place", &place),
             ],
         ),
-        subtitle: scope.fill(subtitle, &[("place", &in_place(scope.study, territory, scope.lang))]),
+        subtitle: scope.fill(subtitle, &[("place", &place)]),
         source: scope.source(),
         alt: m::REVENUE_ALT.get(scope.lang).to_owned(),
         kind: ChartKind::RowBars,
@@ -327,7 +329,7 @@ fn cumulated(scope: &Scope<'_>, view: FinancesView) -> Option<ChartSpec> {
     };
     Some(ChartSpec {
         id: "payback",
-        finding: payback_finding(scope, finances, planned),
+        finding: payback_finding(scope, finances, planned, view),
         subtitle: scope.fill(
             subtitle,
             &[
@@ -348,7 +350,14 @@ fn cumulated(scope: &Scope<'_>, view: FinancesView) -> Option<ChartSpec> {
     })
 }
 
-fn payback_finding(scope: &Scope<'_>, finances: &PublicFinances, planned: &Payback) -> String {
+fn payback_finding(scope: &Scope<'_>, finances: &PublicFinances, planned: &Payback, view: FinancesView) -> String {
+    let aid = match view.government {
+        Some(Government::Quebec) => m::AID_QUEBEC,
+        Some(Government::Federal) => m::AID_FEDERAL,
+        Some(Government::Municipal) => m::AID_MUNICIPAL,
+        None => m::AID_ALL,
+    };
+    let aid = ("aid", aid.get(scope.lang));
     let last = planned.cumulated.last().copied().unwrap_or_default();
     let operation = scope.study.operation().map(|p| p.start);
     match (planned.cost > 0.0, planned.year, operation) {
@@ -362,18 +371,17 @@ fn payback_finding(scope: &Scope<'_>, finances: &PublicFinances, planned: &Payba
         ),
         (true, None, _) => {
             let part = number::percent(last.1 / planned.cost, scope.lang);
-            scope.fill(m::PAYBACK_FINDING_NEVER, &[("percent", &part)])
+            words::upper_first(&scope.fill(m::PAYBACK_FINDING_NEVER, &[("percent", &part), aid]))
         }
         (true, Some(year), Some(start)) if year >= start => {
             let count = year - start + 1;
-            let years = if count == 1 {
-                m::PAYBACK_YEAR.get(scope.lang).to_owned()
-            } else {
-                scope.fill(m::PAYBACK_YEARS, &[("count", &count.to_string())])
-            };
-            scope.fill(m::PAYBACK_FINDING, &[("years", &years)])
+            if count == 1 {
+                return scope.fill(m::PAYBACK_FINDING_YEAR, &[aid]);
+            }
+            let years = scope.fill(m::PAYBACK_YEARS, &[("count", &count.to_string())]);
+            scope.fill(m::PAYBACK_FINDING, &[("years", &years), aid])
         }
-        (true, Some(_), _) => m::PAYBACK_FINDING_BEFORE.get(scope.lang).to_owned(),
+        (true, Some(_), _) => words::upper_first(&scope.fill(m::PAYBACK_FINDING_BEFORE, &[aid])),
     }
 }
 
@@ -402,7 +410,13 @@ pub fn isq(scope: &Scope<'_>, phase: &PhaseStudy) -> (TableSpec, String) {
     };
     let (plain, strong) = (RowStyle::default(), RowStyle::of(RowWeight::Strong));
     push(
-        m::ISQ_WORKFORCE.get(lang).to_owned(),
+        match phase.construction {
+            true => m::ISQ_WORKFORCE,
+            // Jobs of a year of operation: years held add up in construction alone.
+            false => m::ISQ_WORKFORCE_OPERATION,
+        }
+        .get(lang)
+        .to_owned(),
         columns.map(|e| number::whole(of(Measure::Jobs, e), lang)),
         strong,
     );
@@ -481,7 +495,13 @@ pub fn isq(scope: &Scope<'_>, phase: &PhaseStudy) -> (TableSpec, String) {
     let unit = scope.fill(m::ISQ_UNIT, &[("year", &study.data_year.to_string())]);
     let spec = TableSpec {
         title: match revenue(SUPPLIERS) {
-            Some(_) => scope.fill(title, &[("total", &total(SUPPLIERS))]),
+            Some(_) => scope.fill(
+                title,
+                &[
+                    ("total", &total(SUPPLIERS)),
+                    ("place", &in_place(study, territory, lang)),
+                ],
+            ),
             None => subtitle.clone(),
         },
         columns: vec![

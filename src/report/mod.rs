@@ -21,6 +21,7 @@ pub mod overview;
 pub mod palette;
 pub mod places;
 pub mod problems;
+pub mod public_totals;
 pub mod role;
 pub mod sankey;
 pub mod spending;

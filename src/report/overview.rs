@@ -146,14 +146,13 @@ pub fn finding(scope: &Scope<'_>) -> String {
     } else {
         m::FULL_ACTIVITY_JOBS
     };
-    let kind = kind.get(scope.lang);
+    let jobs = jobs.map(|(jobs, net)| (scope.fill(kind, &[("jobs", &jobs)]), net));
     match (jobs, years) {
         (Some((jobs, net)), Some((years, built))) => scope.fill(
             m::FINDING_BOTH,
             &[
                 ("place", &place),
                 ("jobs", &jobs),
-                ("kind", kind),
                 ("net", &net),
                 ("years", &years),
                 ("built", &built),
@@ -161,7 +160,7 @@ pub fn finding(scope: &Scope<'_>) -> String {
         ),
         (Some((jobs, net)), None) => scope.fill(
             m::FINDING_OPERATION,
-            &[("place", &place), ("jobs", &jobs), ("kind", kind), ("net", &net)],
+            &[("place", &place), ("jobs", &jobs), ("net", &net)],
         ),
         (None, Some((years, built))) => scope.fill(
             m::FINDING_CONSTRUCTION,

@@ -8,8 +8,8 @@ crate::messages! {
     SIDES: "Scénarios comparés" | "Scenarios compared";
     SIDES_COUNT: "2 à 4" | "2 to 4";
     SIDE_MENU: "Actions, scénario {letter}" | "Actions, scenario {letter}";
-    SIDE_FACTS: "{investment}, {jobs} emplois" | "{investment}, {jobs} jobs";
-    SIDE_FACTS_JOBS: "{jobs} emplois, sans construction" | "{jobs} jobs, no construction";
+    SIDE_FACTS: "{investment}, {jobs} {jobs=emploi|emplois}" | "{investment}, {jobs} {jobs=job|jobs}";
+    SIDE_FACTS_JOBS: "{jobs} {jobs=emploi|emplois}, sans construction" | "{jobs} {jobs=job|jobs}, no construction";
     SIDE_FACTS_MONEY: "{investment}, sans exploitation" | "{investment}, no operation";
     SHOW_SIDE: "Ouvrir ce projet" | "Open this project";
     MOVE_UP: "Monter" | "Move up";
@@ -27,8 +27,7 @@ crate::messages! {
     EMPTY_TITLE: "Il faut un deuxième scénario pour comparer" | "A second scenario is needed to compare";
     EMPTY_TEXT: "Dupliquez ce projet pour en changer une entrée, ouvrez un exemple ou un fichier, ou déposez un fichier ici." | "Duplicate this project to change one of its inputs, open an example or a file, or drop a file here.";
     DIFFERENT: "Ce qui diffère" | "What differs";
-    DIFFERENT_COUNT: "{count} entrées" | "{count} inputs";
-    DIFFERENT_ONE: "1 entrée" | "1 input";
+    DIFFERENT_COUNT: "{count} {count=entrée|entrées}" | "{count} {count=input|inputs}";
     DIFFERENT_NONE: "Aucune entrée ne diffère" | "No input differs";
     BOLD_NOTE: "En gras\u{a0}: diffère du scénario à sa gauche." | "Bold: differs from the scenario at its left.";
     ALIKE: "Mêmes données, mêmes prix ({year}), même région." | "Same data, same prices ({year}), same region.";
@@ -70,8 +69,8 @@ crate::messages! {
     OWN_REGION: "région d’étude" | "study region";
 
     // Findings
-    OF_JOBS: "{change} emplois permanents" | "{change} permanent jobs";
-    OF_JOB_YEARS: "{change} années-emplois de construction" | "{change} job-years of construction";
+    OF_JOBS: "{change} {change=emploi permanent|emplois permanents}" | "{change} {change=permanent job|permanent jobs}";
+    OF_JOB_YEARS: "{change} {change=année-emploi|années-emplois} de construction" | "{change} {change=job-year|job-years} of construction";
     OF_GDP: "{change} de PIB par an" | "{change} of GDP a year";
     OF_WAGES: "{change} de salaires avant impôt par an" | "{change} of wages before tax a year";
     OF_REVENUE: "{change} de recettes publiques par an" | "{change} of public revenue a year";
@@ -94,7 +93,7 @@ crate::messages! {
     BARS_ABOVE: "{to} dépasse {from} sur toutes les mesures" | "{to} exceeds {from} on every measure";
     BARS_BELOW: "{to} reste sous {from} sur toutes les mesures" | "{to} is below {from} on every measure";
     BARS_SAME: "{to} égale {from} sur toutes les mesures" | "{to} equals {from} on every measure";
-    BARS_MIXED: "{to} dépasse {from} sur {up} mesures sur {all}" | "{to} exceeds {from} on {up} of {all} measures";
+    BARS_MIXED: "{to} dépasse {from} sur {up} {up=mesure|mesures} sur {all}" | "{to} exceeds {from} on {up} of {all} measures";
     BARS_NONE: "aucune mesure n’est commune à {from} et {to}" | "no measure is common to {from} and {to}";
     BARS_SUBTITLE: "Barre entière\u{a0}: brut\u{a0}; partie pleine\u{a0}: net\u{a0}; à droite\u{a0}: différence brute {with}. Même échelle par ligne." | "Whole bar: gross; solid part: net; at the right: gross difference {with}. One scale per row.";
     WITH_PREVIOUS: "avec le scénario précédent" | "with the previous scenario";
@@ -131,7 +130,7 @@ crate::messages! {
     AFTER: "Après" | "After";
     START: "Départ\u{a0}: {letter}" | "Start: {letter}";
     CHANGE: "{from} → {to}" | "{from} → {to}";
-    INPUTS_CHANGED: "{count} entrées" | "{count} inputs";
+    INPUTS_CHANGED: "{count} {count=entrée|entrées}" | "{count} {count=input|inputs}";
     AND: "{first} et {second}" | "{first} and {second}";
 
     // Groups of inputs, and what a difference comes from

@@ -13,10 +13,8 @@ crate::messages! {
     STEP_EACH_CLEAR: "retrait de {count}" | "removal of {count}";
     STEP_EACH_RESET: "{count}\u{a0}: valeurs rétablies" | "{count}: values reset";
     STEP_BUDGET: "budget collé\u{a0}: {count}" | "budget pasted: {count}";
-    ONE_LINE: "{count} ligne" | "{count} line";
-    MANY_LINES: "{count} lignes" | "{count} lines";
-    ONE_ROW: "{count} rangée" | "{count} row";
-    MANY_ROWS: "{count} rangées" | "{count} rows";
+    MANY_LINES: "{count} {count=ligne|lignes}" | "{count} {count=line|lines}";
+    MANY_ROWS: "{count} {count=rangée|rangées}" | "{count} {count=row|rows}";
 
     // The table
     COPY_NAME: "Poste" | "Item";
@@ -82,15 +80,15 @@ crate::messages! {
 
     // Live panel
     LIVE: "En direct" | "Live";
-    LIVE_SAVED: "Différence avec la version enregistrée, part locale de {share}" | "Difference with the saved version, local share of {share}";
-    LIVE_SAME: "Aucune différence avec la version enregistrée" | "No difference with the saved version";
+    LIVE_SAVED: "Différence avec la version de départ, part locale de {share}" | "Difference with the starting version, local share of {share}";
+    LIVE_SAME: "Aucune différence avec la version de départ" | "No difference with the starting version";
     LIVE_NOTE: "La part locale déplace les effets entre {place} et le reste de la province. Le total de la province ne change presque pas." | "The local share moves effects between {place} and the rest of the province. The total of the province hardly changes.";
     LIVE_CONTENT: "Part faite dans la province" | "Share made in the province";
     LIVE_GDP: "PIB aux prix de base" | "GDP at basic prices";
     LIVE_WAGES: "Salaires avant impôt" | "Wages before tax";
     LIVE_REVENUE: "Recettes publiques" | "Public revenue";
-    LIVE_PER_YEAR: "{place}, M$ par année" | "{place}, M$ a year";
-    LIVE_ALL: "{place}, M$, ensemble de la construction" | "{place}, M$, whole construction";
+    LIVE_PER_YEAR: "{place}, M$ par année" | "{place}, $M a year";
+    LIVE_ALL: "{place}, M$, ensemble de la construction" | "{place}, $M, whole construction";
     LIVE_BUYS: "{share} d’achats en plus dans la région" | "{share} more bought in the region";
     LIVE_OF_PHASE: "{phase}, effets bruts et nets" | "{phase}, gross and net effects";
 
@@ -151,8 +149,8 @@ crate::messages! {
     MODE_ADD_NOTE: "Les rangées s’ajoutent aux lignes\u{a0}: vérifiez que rien n’est compté deux fois" | "Rows come on top of the lines: check that nothing is counted twice";
     PASTE_UNIT: "Nombres sans unité" | "Numbers without unit";
     UNIT_1: "$" | "$";
-    UNIT_1000: "k$" | "k$";
-    UNIT_1000000: "M$" | "M$";
+    UNIT_1000: "k$" | "$k";
+    UNIT_1000000: "M$" | "$M";
     PASTE_YEAR: "Dollars de" | "Dollars of";
     PASTE_TOTAL: "Total collé" | "Total pasted";
     PASTE_NOW: "Budget actuel" | "Present budget";

@@ -1,6 +1,7 @@
 //! The messages, one file per part of the program.
 
 pub mod app;
+pub mod assumptions;
 pub mod checks;
 pub mod cli;
 pub mod compare;
@@ -26,6 +27,7 @@ pub mod words;
 /// The messages of each file.
 const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     app::ALL,
+    assumptions::ALL,
     checks::ALL,
     cli::ALL,
     compare::ALL,

@@ -45,7 +45,8 @@ crate::messages! {
     LOCAL_SHARE: "Part locale des achats" | "Local procurement share";
     LOCAL_SHARE_SHORT: "Part locale" | "Local share";
     JOBS_UNIT: "emplois" | "jobs";
-    SAVED_VALUE: "enregistré {value}" | "saved {value}";
+    MORE_PROJECTS: "{count} {count=autre|autres}" | "{count} more";
+    SAVED_VALUE: "départ {value}" | "start {value}";
     CAP_VALUE: "plafond {value}" | "cap {value}";
     CAP_REACHED: "maximum atteignable\u{a0}: {value}" | "most that can be reached: {value}";
     NO_CONSTRUCTION: "Le projet n’a pas de phase de construction" | "The project has no construction phase";
@@ -127,6 +128,8 @@ crate::messages! {
     TAX_BASE_LOSS: "Part perdue en péréquation" | "Share lost in equalization";
     NET_FACTORS: "Du brut au net ({phase})" | "Gross to net ({phase})";
     NET_PRESET: "Préréglage" | "Preset";
+    NET_PRESET_LEFT: "{preset}\u{a0}: {share} du brut resterait" | "{preset}: {share} of the gross would be left";
+    NET_ABOUT: "Ce qu’on retranche du brut\u{a0}: ce qui se serait fait de toute façon et ce qui prend la place d’autres emplois" | "What is taken off the gross: what would have happened anyway, and what takes the place of other jobs";
     NET_PRESET_NONE: "non précisé" | "not stated";
     NET_PRESET_OWN: "facteurs saisis" | "factors entered";
     FACTOR_DEADWEIGHT: "Effet d’aubaine" | "Deadweight";
@@ -142,7 +145,7 @@ crate::messages! {
     HOUSEHOLDS_CLOSED: "avec effets induits" | "with induced effects";
     HOUSEHOLDS_NET: "induits nets de l’aide de revenu" | "induced, net of income support";
     HOUSEHOLDS_NONE: "sans effets induits" | "without induced effects";
-    GHOST: "Fantôme\u{a0}: version enregistrée" | "Ghost: saved version";
+    GHOST: "Fantôme\u{a0}: version de départ" | "Ghost: starting version";
     PRICES: "Prix de {year}" | "{year} prices";
 
     // Spending page
@@ -172,7 +175,7 @@ crate::messages! {
     BRING_DOWN: "Ramener à {share}" | "Bring down to {share}";
     LEGEND_YOURS: "valeur à vous" | "your value";
     LEGEND_CAP: "plafond\u{a0}: ce que la région peut fournir" | "cap: what the region can supply";
-    LEGEND_SAVED: "version enregistrée" | "saved version";
+    LEGEND_SAVED: "valeur de départ" | "starting value";
     SPENDING_FINDING: "{share} des achats seraient faits {place}\u{a0}; le maximum atteignable est {cap}" | "{share} of purchases would be made {place}; the most that can be reached is {cap}";
     SPENDING_NOTE: "La part locale déplace des effets entre la région et le reste de la province\u{a0}; le total de la province ne change presque pas. Ces parts ne valent que pour le premier tour\u{a0}; les tours suivants suivent les tableaux." | "The local share moves effects between the region and the rest of the province; the province’s total hardly changes. These shares rule the first round only; later rounds follow the tables.";
 

@@ -3,7 +3,7 @@
 crate::messages! {
     READ_AS: "lu {value}" | "read as {value}";
     READ_OTHER: "lire {value}" | "read {value}";
-    NOT_A_NUMBER: "nombre attendu" | "number expected";
+    NOT_A_NUMBER: "nombre attendu, comme {example}" | "number expected, such as {example}";
     UNFINISHED_NUMBER: "nombre inachevé" | "unfinished number";
     AT_MOST: "maximum\u{a0}: {value}" | "maximum: {value}";
     AT_LEAST: "minimum\u{a0}: {value}" | "minimum: {value}";
@@ -13,6 +13,6 @@ crate::messages! {
     SHOW_AS_CHART: "Afficher en graphique" | "Show as a chart";
     COPY_CHART: "Copier" | "Copy";
     TOTAL: "Total" | "Total";
-    FROM_SAVED: "écart avec la version enregistrée" | "difference from the saved version";
+    FROM_SAVED: "écart avec la version de départ" | "difference from the starting version";
     OPENS_A_LIST: "ouvre une liste" | "opens a list";
 }

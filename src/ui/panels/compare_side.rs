@@ -170,7 +170,7 @@ fn facts(document: &Document, lang: Lang) -> String {
         PhaseKind::Operation { .. } => None,
     });
     let jobs = kinds().find_map(|kind| match kind {
-        PhaseKind::Operation { jobs, .. } => Some(number::whole(jobs.value, lang)),
+        PhaseKind::Operation { jobs, .. } => Some(number::exact(jobs.value, (0, 3), lang)),
         PhaseKind::Construction { .. } => None,
     });
     match (investment, jobs) {
@@ -192,7 +192,6 @@ fn inputs(ui: &mut Ui, state: &AppState) {
     let rows = compare::inputs(&scope);
     let count = match rows.len() {
         0 => String::new(),
-        1 => words::DIFFERENT_ONE.get(lang).to_owned(),
         n => words::DIFFERENT_COUNT.fill(lang, &[("count", &n.to_string())]),
     };
     section(ui, words::DIFFERENT.get(lang), SectionAside::Text(&count));

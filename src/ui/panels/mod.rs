@@ -19,6 +19,7 @@ pub mod new_project_results;
 pub mod overview;
 pub mod page;
 pub mod phases;
+pub mod project_tabs;
 pub mod purchases;
 pub mod results;
 pub mod scenario;

@@ -1,8 +1,6 @@
 //! The page of a new project: where, what, three numbers; beside them, the first result and everything that was taken for granted.
 
-use egui::{
-    CentralPanel, Frame, Id, Key, Margin, Popup, Rect, Response, ScrollArea, Sense, TextEdit, Ui, UiBuilder, pos2, vec2,
-};
+use egui::{CentralPanel, Frame, Id, Key, Margin, Popup, Rect, ScrollArea, Sense, TextEdit, Ui, UiBuilder, pos2, vec2};
 
 use super::{new_project_results as results, scenario};
 use crate::app::new_project::{Draft, activity_label};
@@ -10,7 +8,7 @@ use crate::app::{Action, AppState, DraftAction, DraftNumber};
 use crate::data::search::{TerritoryGroup, search, search_territories, territory_group};
 use crate::data::territories::{Structure, Territory};
 use crate::scenario::presets;
-use crate::text::messages::{project as words, ui as shared};
+use crate::text::messages::{assumptions as own, project as words, ui as shared};
 use crate::text::number::{self, TypedUnit};
 use crate::text::{Lang, Msg};
 use crate::ui::theme::{Theme, Type};
@@ -28,6 +26,10 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let split = (whole.left() + whole.width() * 0.543).round();
     let narrow = whole.width() < theme.tokens.layout.compact_below_width;
     ui.painter().rect_filled(whole, 0.0, theme.colours.panel);
+    // The page begins at its top each time it opens: the last frame that showed it tells.
+    let (last, now) = (Id::unique("new project shown"), ui.ctx().cumulative_frame_nr());
+    let just_opened = ui.data(|d| d.get_temp::<u64>(last)).is_none_or(|frame| frame + 1 < now);
+    ui.data_mut(|d| d.insert_temp(last, now));
     let halves = [
         (Rect::from_min_max(whole.min, pos2(split, whole.bottom())), false),
         (Rect::from_min_max(pos2(split, whole.top()), whole.max), true),
@@ -46,31 +48,32 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             (false, false) => 56,
         };
         CentralPanel::no_frame().show(&mut half, |ui| {
-            ScrollArea::vertical()
+            let mut area = ScrollArea::vertical()
                 .id_salt(("new project", right))
-                .auto_shrink([false, false])
-                .show(ui, |ui| {
-                    Frame::new().inner_margin(Margin::symmetric(x, 24)).show(ui, |ui| {
-                        ui.set_width(ui.available_width());
-                        ui.spacing_mut().item_spacing.y = 4.0;
-                        if right {
-                            results::show(ui, state, narrow, actions);
-                        } else {
-                            questions(ui, state, actions);
-                        }
-                    });
+                .auto_shrink([false, false]);
+            if just_opened {
+                area = area.vertical_scroll_offset(0.0);
+            }
+            area.show(ui, |ui| {
+                Frame::new().inner_margin(Margin::symmetric(x, 24)).show(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    ui.spacing_mut().item_spacing.y = 4.0;
+                    if right {
+                        results::show(ui, state, narrow, actions);
+                    } else {
+                        questions(ui, state, actions);
+                    }
                 });
+            });
         });
     }
     ui.painter().vline(split, whole.y_range(), theme.hairline());
-    keys(ui, state, actions);
+    keys(ui, state, just_opened, actions);
 }
 
 /// Gives the activity the focus when the page opens, and leaves the page with Escape when nothing else takes the key.
-fn keys(ui: &Ui, state: &AppState, actions: &mut Vec<Action>) {
-    let opened = Id::unique(("new project opened", state.draft.generation));
-    if ui.data(|d| d.get_temp::<bool>(opened)).is_none() {
-        ui.data_mut(|d| d.insert_temp(opened, true));
+fn keys(ui: &Ui, state: &AppState, just_opened: bool, actions: &mut Vec<Action>) {
+    if just_opened {
         ui.memory_mut(|m| m.request_focus(SearchField::focus_id(ACTIVITY)));
     }
     // A field takes Escape for itself on the frame before: what had the focus then is remembered.
@@ -98,39 +101,11 @@ fn questions(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     step(ui, 2, words::WHAT.get(lang));
     activity(ui, state, actions);
     step(ui, 3, words::NUMBERS.get(lang));
-    let mut way = numbers(ui, state, actions);
+    let to_name = numbers(ui, state, actions);
     ui.add_space(12.0);
-    way.push(name(ui, state, actions));
+    let to_button = name(ui, state, to_name, actions);
     ui.add_space(16.0);
-    way.push(buttons(ui, state, actions));
-    onward(ui, state, &way);
-}
-
-/// Makes Enter go from a field to the next one, and from the last to the button that makes the project, or to what is still missing.
-///
-/// * `way`: the three numbers, the name, the button.
-fn onward(ui: &Ui, state: &AppState, way: &[Response]) {
-    let left = way.iter().position(|field| field.lost_focus());
-    let Some(left) = left.filter(|_| ui.input(|input| input.key_pressed(Key::Enter))) else {
-        return;
-    };
-    let draft = &state.draft;
-    let blank = [draft.investment.is_none(), draft.jobs.is_none()]
-        .iter()
-        .position(|blank| *blank);
-    let last = left + 2 >= way.len();
-    let next = match blank {
-        _ if !last || hindrance(ui, state).is_none() => left + 1,
-        _ if draft.activity.is_none() => {
-            ui.memory_mut(|memory| memory.request_focus(SearchField::focus_id(ACTIVITY)));
-            return;
-        }
-        Some(blank) => blank,
-        None => left,
-    };
-    if let Some(next) = way.get(next) {
-        next.request_focus();
-    }
+    buttons(ui, state, to_button, actions);
 }
 
 /// A question with its number.
@@ -202,6 +177,11 @@ fn place(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
                 if let Some(Some(t)) = territory {
                     push(actions, DraftAction::Region(t.code.clone()));
                 }
+                if let [only] = smaller.as_slice() {
+                    let theme = Theme::of(ui.ctx());
+                    let text = own::MRC_SHIPPED.fill(lang, &[("name", only.label.get(lang))]);
+                    ui.label(theme.rich(text, Type::Small, theme.colours.text_muted));
+                }
             });
         }
     });
@@ -213,11 +193,22 @@ fn regions(ui: &mut Ui, state: &AppState, region: Option<&Territory>, actions: &
     let shown = region.map_or_else(String::new, |t| {
         scenario::region_label(t.code.as_str(), t.label.get(lang))
     });
+    let of = |group| {
+        let same = library.territories.iter().filter(|t| territory_group(t) == group);
+        same.count().to_string()
+    };
+    let shipped = own::REGIONS_SHIPPED.fill(
+        lang,
+        &[
+            ("regions", &of(TerritoryGroup::Regions)),
+            ("provinces", &of(TerritoryGroup::Provinces)),
+        ],
+    );
     let mut found = Vec::new();
     let response = SearchField::new("new-region", shared::REGION.get(lang), &shown)
         .hint(words::REGION_HINT.get(lang))
         .footer(shared::SEARCH_KEYS.get(lang), words::REGION_ABOUT.get(lang))
-        .nothing_found(words::REGION_NOTHING.get(lang), words::REGION_ALL.get(lang))
+        .nothing_found(&shipped, words::REGION_ALL.get(lang))
         .height(Theme::of(ui.ctx()).tokens.control.height)
         .on_demand()
         .show(ui, |query| {
@@ -330,10 +321,15 @@ fn typed(
     which: DraftNumber,
     scale: f64,
     field: NumberField<'_>,
-    way: &mut Vec<Response>,
+    next: &mut bool,
     actions: &mut Vec<Action>,
 ) -> Option<String> {
     let response = field.show(ui);
+    if std::mem::take(next) {
+        response.response.request_focus();
+    }
+    // Enter ends a number and goes on to the next field.
+    *next = response.committed && !response.cancelled && ui.input(|i| i.key_pressed(Key::Enter));
     if response.cancelled {
         push(actions, DraftAction::Restore(which));
     } else if let Some(value) = response.change {
@@ -342,12 +338,11 @@ fn typed(
     if response.committed {
         push(actions, DraftAction::Settle);
     }
-    way.push(response.response);
     response.wrong
 }
 
-fn numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) -> Vec<Response> {
-    let mut way = Vec::new();
+/// Shows the three numbers; returns whether the keyboard goes on to the field after them.
+fn numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) -> bool {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     let draft = &state.draft;
     let gap = 12.0;
@@ -367,6 +362,7 @@ fn numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) -> Vec<Resp
     let most = shared::CAP_REACHED.fill(lang, &[("value", &percent(maximum.unwrap_or(1.0)))]);
     let refused = (!draft.problems.is_empty() && draft.study.is_some()).then_some(most.as_str());
     let mut notes: [(String, bool); 3] = Default::default();
+    let mut next = false;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = gap;
         let (left, right) = if lang == Lang::Fr { ("", "M$") } else { ("$", "M") };
@@ -377,8 +373,9 @@ fn numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) -> Vec<Resp
         )
         .unit(left, right, TypedUnit::Millions)
         .places(1)
+        .up_to_places(3)
         .range(0.0..=1e9);
-        let wrong = typed(ui, DraftNumber::Investment, 1e6, money, &mut way, actions);
+        let wrong = typed(ui, DraftNumber::Investment, 1e6, money, &mut next, actions);
         let year = state.library.economy.data_year.to_string();
         let quebec = draft.region.as_ref().and_then(|r| state.library.territory(r.as_str()));
         let note = match quebec {
@@ -388,8 +385,9 @@ fn numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) -> Vec<Resp
         notes[0] = said(wrong, note.fill(lang, &[("year", &year)]));
         let people = field("jobs", words_of(DraftNumber::Jobs).get(lang), draft.jobs)
             .unit("", "", TypedUnit::Plain)
+            .up_to_places(3)
             .range(0.0..=1e7);
-        let wrong = typed(ui, DraftNumber::Jobs, 1.0, people, &mut way, actions);
+        let wrong = typed(ui, DraftNumber::Jobs, 1.0, people, &mut next, actions);
         notes[1] = said(wrong, words::JOBS_NOTE.get(lang).to_owned());
         let part = field(
             "share",
@@ -401,7 +399,7 @@ fn numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) -> Vec<Resp
         .range(0.0..=maximum.map_or(100.0, |m| if refused.is_some() { 100.0 } else { m * 100.0 }))
         .too_high(&most)
         .refused(refused);
-        let wrong = typed(ui, DraftNumber::LocalShare, 0.01, part, &mut way, actions);
+        let wrong = typed(ui, DraftNumber::LocalShare, 0.01, part, &mut next, actions);
         let default = draft
             .study
             .as_ref()
@@ -436,7 +434,7 @@ fn numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) -> Vec<Resp
             clipped(ui, ("note", k), rect, text, (Type::Small, ink));
         }
     });
-    way
+    next
 }
 
 fn words_of(which: DraftNumber) -> Msg {
@@ -455,7 +453,10 @@ fn said(wrong: Option<String>, note: String) -> (String, bool) {
     }
 }
 
-fn name(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) -> Response {
+/// Shows the name; returns whether the keyboard goes on to what follows.
+///
+/// * `focus`: whether it comes here.
+fn name(ui: &mut Ui, state: &AppState, focus: bool, actions: &mut Vec<Action>) -> bool {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     caption(ui, words::NAME.get(lang));
     let proposed = state.draft.proposed_name(&state.library);
@@ -471,7 +472,10 @@ fn name(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) -> Response {
     if response.changed() {
         push(actions, DraftAction::Name(text));
     }
-    response
+    if focus {
+        response.request_focus();
+    }
+    response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter))
 }
 
 /// Returns why the project cannot be made yet; nothing where it can.
@@ -485,15 +489,21 @@ fn hindrance(ui: &Ui, state: &AppState) -> Option<String> {
     refused.then(|| words::CREATE_REFUSED.get(lang).to_owned())
 }
 
-fn buttons(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) -> Response {
+/// Shows what is done with the page.
+///
+/// * `focus`: whether the keyboard comes here.
+fn buttons(ui: &mut Ui, state: &AppState, focus: bool, actions: &mut Vec<Action>) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     let why = hindrance(ui, state);
-    let row = ui.horizontal(|ui| {
+    ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
         let create = Button::primary(words::CREATE.get(lang))
             .height(36.0)
             .disabled_because(why.as_deref());
         let create = create.show(ui);
+        if focus {
+            create.request_focus();
+        }
         if create.clicked() {
             push(actions, DraftAction::Create);
         }
@@ -509,11 +519,9 @@ fn buttons(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) -> Response
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.label(theme.rich(words::ESCAPE.get(lang), Type::Small, theme.colours.text_muted));
         });
-        create
     });
     // What is missing is also written, for who does not point at the button.
     if let Some(why) = &why {
         ui.label(theme.rich(why, Type::Small, theme.colours.text_muted));
     }
-    row.inner
 }

@@ -184,7 +184,11 @@ pub fn table_card(ui: &mut Ui, spec: &TableSpec, notes: &[String], lang: Lang) {
             let room = ui.available_width() - theme.tokens.control.hit_target;
             ui.vertical(|ui| {
                 ui.set_width(room);
-                ui.add(Label::new(theme.rich(&spec.title, Type::Strong, theme.colours.text)).wrap());
+                let title = Label::new(theme.rich(&spec.title, Type::Strong, theme.colours.text)).wrap();
+                let (at, galley, response) = title.layout_in_ui(ui);
+                response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &spec.title));
+                ui.painter().galley(at, galley.clone(), theme.colours.text);
+                term::within(ui, ("title", &spec.title), at, &galley);
             });
             let name = editor::COPY_TABLE_OF.fill(lang, &[("title", &spec.title)]);
             if icon_button(ui, Icon::Copy, &name, true).clicked() {

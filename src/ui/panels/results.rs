@@ -51,7 +51,9 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
     }
     lines_bar::dock(ui, state, actions);
     account::dock(ui, state, actions);
+    // Each page of each project keeps its own place; one that opens begins at its top.
     ScrollArea::vertical()
+        .id_salt(("page", state.page.title().en, state.document().id))
         .auto_shrink([false, false])
         .show_viewport(ui, |ui, viewport| {
             page::scrolled(ui, viewport.top());

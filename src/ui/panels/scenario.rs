@@ -21,7 +21,8 @@ use crate::ui::widgets::{
 /// Shows the panel.
 pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let margin = Theme::of(ui.ctx()).tokens.layout.page_margin as i8;
-    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+    let area = ScrollArea::vertical().id_salt(("scenario", state.document().id));
+    area.auto_shrink([false, false]).show(ui, |ui| {
         let block = |ui: &mut Ui, content: &mut dyn FnMut(&mut Ui)| {
             Frame::new()
                 .inner_margin(Margin {
@@ -214,6 +215,7 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .labelled()
         .unit(left, right, TypedUnit::Millions)
         .places(1)
+        .up_to_places(3)
         .height(height)
         .width(wide)
         .message_apart();
@@ -229,6 +231,7 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         let people = NumberField::new(("jobs", document.id), words::JOBS.get(lang), jobs.map(|(_, v)| v), lang)
             .labelled()
             .unit("", "", TypedUnit::Plain)
+            .up_to_places(3)
             .height(height)
             .width(width)
             .message_apart();

@@ -4,13 +4,12 @@ use egui::{Align, Button, Layout, Sense, Stroke, Ui, vec2};
 
 use crate::app::commands::Command;
 use crate::app::{Action, AppState, CompareAction, FileAction, ThemePreference};
-use crate::report::words::short_names;
 use crate::scenario::presets;
 use crate::text::Lang;
 use crate::text::messages::{compare, help, recovery as safety, ui as words};
 use crate::ui::root::keys;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{self, Icon, Segments, icon_button, icon_in, paint, segmented, tell_whole};
+use crate::ui::widgets::{self, Icon, Segments, icon_button, icon_in, paint, segmented};
 
 /// Width of the field that opens the palette.
 const COMMAND_FIELD: f32 = 172.0;
@@ -67,7 +66,10 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             }
         }
         ui.add_space(4.0);
-        tabs(ui, state, compact, actions);
+        // Room for the field of commands, the language, the theme and the comparison at the right end.
+        let right = if compact { 262.0 } else { 244.0 + COMMAND_FIELD };
+        let room = ui.available_width() - right;
+        super::project_tabs::show(ui, state, room, actions);
         paint::at_end(ui, "toolbar", |ui| {
             command_field(ui, state, compact, actions);
             let names = [words::FRENCH.get(lang), words::ENGLISH.get(lang)];
@@ -215,90 +217,6 @@ fn step_name(state: &AppState, command: Command) -> String {
         Some(step) => msg.fill(lang, &[("step", step.get(lang))]),
         None => command.title(state, lang),
     }
-}
-
-/// Shows the open projects, the modified ones with a dot.
-fn tabs(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {
-    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
-    let colours = &theme.colours;
-    // Room for the field of commands, the language, the theme and the comparison at the right end.
-    let right = 310.0 + if compact { 30.0 } else { COMMAND_FIELD + 6.0 };
-    let room = (ui.available_width() - right).max(120.0);
-    let count = state.documents.len() + usize::from(state.draft.open);
-    let each = (room / count as f32 - 10.0).clamp(60.0, 320.0);
-    let names: Vec<String> = state
-        .documents
-        .iter()
-        .map(|document| {
-            let name = document.scenario().name.get(lang);
-            match document.disk.recovered {
-                true => safety::RECOVERED_NAME.fill(lang, &[("name", name)]),
-                false => name.to_owned(),
-            }
-        })
-        .collect();
-    let short = short_names(&names.iter().map(String::as_str).collect::<Vec<_>>());
-    for (k, document) in state.documents.iter().enumerate() {
-        let name = names[k].as_str();
-        let front = k == state.active && !state.draft.open;
-        let (style, ink) = if front {
-            (Type::BodyMedium, colours.text)
-        } else {
-            (Type::Body, colours.text_secondary)
-        };
-        let dot = if document.is_modified() { "• " } else { "" };
-        let whole = theme_width(ui, name, style);
-        // Names that have no room lose what they share with others, then their middle: their ends tell them apart.
-        let said = match whole > each {
-            true => paint::shortened(&short[k], |text| {
-                theme_width(ui, &format!("{dot}{text}"), style) <= each
-            }),
-            false => name.to_owned(),
-        };
-        let width = theme_width(ui, &said, style).min(each);
-        let text = theme.rich(format!("{dot}{said}"), style, ink);
-        let stroke = if front { theme.hairline() } else { Stroke::NONE };
-        let fill = if front { colours.card } else { colours.panel };
-        let button = Button::new(text).fill(fill).stroke(stroke).truncate();
-        let mut response = ui.add_sized(vec2(width, 30.0), button);
-        if said != name {
-            response = tell_whole(response, name);
-        }
-        let spoken = if document.is_modified() {
-            words::MODIFIED.fill(lang, &[("name", name)])
-        } else {
-            name.to_owned()
-        };
-        response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, front, &spoken));
-        if response.clicked() {
-            actions.push(Action::Activate(k));
-        }
-        if response.middle_clicked() {
-            actions.push(Action::Close(k));
-        }
-        if front && state.documents.len() > 1 {
-            let close = words::CLOSE_TAB.fill(lang, &[("name", name)]);
-            if icon_button(ui, Icon::Close, &close, true).clicked() {
-                actions.push(Action::Close(k));
-            }
-        }
-    }
-    if state.draft.open {
-        let name = words::NEW.get(lang);
-        let text = theme.rich(name, Type::BodyMedium, colours.text);
-        let button = Button::new(text).fill(colours.card).stroke(theme.hairline()).truncate();
-        let width = theme_width(ui, name, Type::BodyMedium).min(each);
-        let response = ui.add_sized(vec2(width, 30.0), button);
-        response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, true, name));
-        return;
-    }
-    if icon_button(ui, Icon::Plus, words::NEW.get(lang), true).clicked() {
-        actions.push(Action::New);
-    }
-}
-
-fn theme_width(ui: &Ui, name: &str, style: Type) -> f32 {
-    crate::ui::widgets::paint::text_width(ui, name, style) + 40.0
 }
 
 /// The button that goes to the comparison of projects; lit while it shows.
