@@ -269,8 +269,9 @@ pub(super) fn saved(state: &mut AppState, id: DocumentId, path: PathBuf, revisio
         close(state, k);
     }
     recovery::remember(state, &path);
-    // Another project may be in front by now: what is told there is told of that one.
-    if state.document().id == id {
+    // Another open project may be in front by now: what is told there is told of that one.
+    let behind = state.document().id != id && state.documents.iter().any(|d| d.id == id);
+    if !behind {
         tell(state, words::SAVED, &path);
     }
     if state.safety.saving_all {
