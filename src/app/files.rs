@@ -110,6 +110,7 @@ pub(super) fn open_new(state: &mut AppState) {
 /// Shows the page of a new project, in the region of the project in front unless something was said there already.
 pub(super) fn ask_new(state: &mut AppState) {
     state.documents[state.active].history.end_movement();
+    state.notice = None;
     state.draft.open = true;
     if state.draft.is_blank() {
         state.draft.region = Some(state.document().scenario().region.clone());
@@ -268,7 +269,11 @@ pub(super) fn saved(state: &mut AppState, id: DocumentId, path: PathBuf, revisio
         close(state, k);
     }
     recovery::remember(state, &path);
-    tell(state, words::SAVED, &path);
+    // Another open project may be in front by now: what is told there is told of that one.
+    let behind = state.document().id != id && state.documents.iter().any(|d| d.id == id);
+    if !behind {
+        tell(state, words::SAVED, &path);
+    }
     if state.safety.saving_all {
         // A document edited while it was written stays modified, and the window open.
         state.safety.saving_all = written;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::action::Effect;
+use super::action::{Effect, PathRequest};
 use super::conflicts;
 use super::document::{Document, DocumentId};
 use super::files::{activate, close, new_id, position_of, save, show_new};
@@ -239,6 +239,18 @@ pub enum FileDialog {
     Conflict(Box<conflicts::Conflict>),
     /// A file is open in another window.
     Held(Held),
+}
+
+/// Closes the dialog that is open; one that was asked from another gives that one back.
+pub(super) fn dismiss(state: &mut AppState) {
+    match state.dialog.take() {
+        Some(Dialog::Files(FileDialog::Discard(_))) => show_recovered(state),
+        // Only a path that was typed is asked about: the dialog of the system asks by itself.
+        Some(Dialog::Replace(id, path)) => {
+            state.dialog = Some(Dialog::Path(PathRequest::Save(id, path.display().to_string())));
+        }
+        _ => {}
+    }
 }
 
 /// Does what an action on files asks.

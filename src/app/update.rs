@@ -194,7 +194,7 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::ToggleProblems => state.problems_open = !state.problems_open,
         Action::Choose(lines) => state.chosen = lines,
         Action::Paste(action) => return budget::act(state, action),
-        Action::Dismiss => state.dialog = None,
+        Action::Dismiss => recovery::dismiss(state),
         Action::ClearNotice => state.notice = None,
     }
     Vec::new()

@@ -4,6 +4,7 @@ pub mod chart_card;
 pub mod dialogs;
 pub mod drop;
 mod file_dialogs;
+mod focus;
 pub mod help;
 pub mod palette;
 pub mod panels;

@@ -3,8 +3,8 @@
 use egui::{CentralPanel, Context, Event, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Ui, UiBuilder};
 
 use super::theme::{Theme, ThemeChoice};
-use super::widgets::{paint, term};
-use super::{dialogs, drop, help, palette, panels, tour};
+use super::widgets::term;
+use super::{dialogs, drop, focus, help, palette, panels, tour};
 use crate::app::commands::{Command, Shortcut};
 use crate::app::{Action, AppState, Overlay, Page, ThemePreference, ViewAction};
 
@@ -23,6 +23,9 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let theme = Theme::of(ui.ctx());
     let layout = &theme.tokens.layout;
     term::speak(ui.ctx(), state.lang());
+    if state.dialog.is_none() && state.view.overlay.is_none() {
+        focus::resume(ui.ctx());
+    }
     if state.dialog.is_none() {
         shortcuts(ui, state, actions);
     }
@@ -52,7 +55,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     panels::status::show(&mut bar, state, actions);
     over(ui, state, actions);
     drop::show(ui, state);
-    paint::missing_ring(ui.ctx());
+    focus::end(ui.ctx());
 }
 
 /// Shows the page of results that is open, with the panels beside it.

@@ -29,6 +29,9 @@ pub fn show(ui: &mut Ui, table: &TableSpec) {
     let scroll = &mut ui.spacing_mut().scroll;
     scroll.floating = false;
     scroll.bar_inner_margin = BAR - scroll.bar_width;
+    let widgets = &mut ui.visuals_mut().widgets;
+    widgets.inactive.fg_stroke.color = theme.colours.border_strong;
+    widgets.hovered.fg_stroke.color = theme.colours.text_secondary;
     let mut area = ScrollArea::horizontal()
         .auto_shrink([false, true])
         .min_scrolled_height(size.y)

@@ -166,7 +166,11 @@ fn keys(ui: &Ui, state: &AppState, phase: &PhaseStudy, actions: &mut Vec<Action>
         if ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::A)) {
             actions.push(Action::Choose(phase.lines.iter().map(|l| l.id.clone()).collect()));
         }
-        if !state.chosen.is_empty() && ui.input(|i| i.key_pressed(Key::Escape)) {
+        // A menu that Escape closes is gone by now: whether one was open before is remembered.
+        let held = Id::unique("lines held");
+        let open = egui::Popup::is_any_open(ui.ctx()) || state.dialog.is_some() || state.view.overlay.is_some();
+        let was = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(held, false), open));
+        if !state.chosen.is_empty() && !was && !open && ui.input(|i| i.key_pressed(Key::Escape)) {
             actions.push(Action::Choose(BTreeSet::new()));
         }
     }
