@@ -18,6 +18,7 @@ pub mod methods;
 pub mod multipliers;
 pub mod overview;
 pub mod palette;
+pub mod pictures;
 pub mod places;
 pub mod problems;
 pub mod role;
