@@ -18,6 +18,7 @@ use retombees::ids::{LineId, Local};
 use retombees::report::chart::{ChartKind, ChartSpec, TableSpec};
 use retombees::report::compare::{CompareScope, Side, bars, finding, inputs, inputs_table, letter, remarks, table};
 use retombees::report::compare_steps::{steps, steps_finding, steps_tables};
+use retombees::report::words::short_names;
 use retombees::scenario::presets::SHIPPED;
 use retombees::scenario::{
     Additionality, CapitalShares, Households, Input, LineEdit, Method, Phase, PhaseKind, Scenario, Support,
@@ -27,9 +28,10 @@ use retombees::study::compare::{
     Against, Compared, Comparer, Comparison, Group, Headline, InputValue, Missing, Outcome, matched_phases,
 };
 use retombees::study::{self, Cache, Effect as Effects, Library, Measure, Study, Territory};
-use retombees::text::Lang;
+use retombees::text::{Lang, number};
 use retombees::ui::root;
 use retombees::ui::theme::{Theme, ThemeChoice};
+use retombees::ui::widgets::paint::shortened;
 
 static LIBRARY: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(Library::embedded().unwrap()));
 
@@ -664,30 +666,13 @@ fn every_text_is_whole_in_both_languages_whatever_is_compared() {
                     }
                     texts.extend(texts_of_table(spec));
                 }
-                for columns in [9, 13] {
-                    let Some(spec) = steps(scope, columns) else { continue };
-                    assert!(spec.rows.len() <= columns.max(4 * list.len()), "{}", spec.rows.len());
-                    // The columns lead from each scenario to the next without a gap.
-                    let mut level = 0.0;
-                    for row in &spec.rows {
-                        match &row.difference {
-                            Some(_) => level += row.values[0],
-                            None => {
-                                let restarts = against == Against::First && row.label.starts_with('A');
-                                let drawn = if scope.headline.unit() == study::Unit::Dollars {
-                                    0.06e6
-                                } else {
-                                    0.6
-                                };
-                                let slack = drawn * scope.comparison.ways[0].steps.len().max(1) as f64 * 4.0;
-                                if level != 0.0 && !restarts {
-                                    assert!((level - row.values[0]).abs() <= slack, "{level} {row:?}");
-                                }
-                                level = row.values[0];
-                            }
-                        }
-                    }
-                    texts.extend(texts_of_chart(&spec));
+                let [upright, lying] = [usize::MAX, 3].map(|columns| steps(scope, columns));
+                assert_eq!(upright.as_ref().map(|s| &s.rows), lying.as_ref().map(|s| &s.rows));
+                if let (Some(upright), Some(lying)) = (upright, lying) {
+                    assert_eq!(upright.kind, ChartKind::Steps);
+                    let many = lying.rows.len() > 3;
+                    assert_eq!(lying.kind == ChartKind::StepBars, many, "{}", lying.rows.len());
+                    texts.extend(texts_of_chart(&upright));
                 }
                 for text in texts {
                     assert!(!text.contains(['{', '}']), "{text}");
@@ -702,6 +687,264 @@ fn every_text_is_whole_in_both_languages_whatever_is_compared() {
             });
         }
     }
+}
+
+/// Reads a figure as a person does.
+fn read(text: &str, lang: Lang) -> f64 {
+    let plain = text
+        .replace([number::NO_BREAK_SPACE, '+'], "")
+        .replace(number::MINUS, "-");
+    let plain = match lang {
+        Lang::Fr => plain.replace(',', "."),
+        Lang::En => plain.replace(',', ""),
+    };
+    plain.parse().unwrap_or_else(|_| panic!("{text:?} is no number"))
+}
+
+#[test]
+fn whoever_subtracts_the_figures_shown_finds_the_differences_shown() {
+    let what = |name: &str| shipped(named(name));
+    // Small changes too, whose differences are near the halves that rounding decides.
+    let mut near = shipped(0);
+    operation(&mut near).local_share = Some(Input::user(0.31));
+    kind_of_operation(&mut near, |kind| {
+        if let PhaseKind::Operation { jobs, annual_wage, .. } = kind {
+            jobs.value += 1.0;
+            *annual_wage = Some(Input::user(74_000.0));
+        }
+    });
+    let mut nearer = near.clone();
+    operation(&mut nearer).local_share = Some(Input::user(0.305));
+    kind_of_operation(&mut nearer, |kind| {
+        if let PhaseKind::Operation {
+            sales, local_hiring, ..
+        } = kind
+        {
+            *sales = Some(Input::user(100e6));
+            *local_hiring = Some(Input::user(0.86));
+        }
+    });
+    let lists = [
+        vec![what("2018"), shipped(0), what("2023"), what("commercial")],
+        vec![shipped(0), near.clone(), nearer.clone()],
+        vec![nearer, what("pilot"), near, shipped(0)],
+    ];
+    let mut moved = 0;
+    for (list, against) in lists.iter().flat_map(|list| Against::ALL.map(|a| (list, a))) {
+        compared(list, against, &mut |scope| {
+            let lang = scope.lang;
+            // The table, and the chart beside it.
+            let of_table = table(scope);
+            for rows in of_table.rows.windows(3) {
+                let [gross, .., change] = rows else { panic!() };
+                if !change[0].contains(if lang == Lang::Fr {
+                    "écart brut"
+                } else {
+                    "gross difference"
+                }) {
+                    continue;
+                }
+                for k in 1..list.len() {
+                    let from = against.of(k).unwrap();
+                    if change[k + 1] != number::NOTHING && gross[k + 1] != "s. o." && gross[k + 1] != "n/a" {
+                        let said = read(&gross[k + 1], lang) - read(&gross[from + 1], lang);
+                        assert!((said - read(&change[k + 1], lang)).abs() < 1e-6, "{gross:?} {change:?}");
+                    }
+                }
+            }
+            // The steps: those shown lead from one figure shown to the next.
+            let Some(spec) = steps(scope, usize::MAX) else { return };
+            let mut level = f64::NAN;
+            for row in &spec.rows {
+                match &row.difference {
+                    Some(d) => {
+                        let shown = read(&d.text, lang);
+                        let unit = if scope.headline.unit() == study::Unit::Dollars {
+                            1e6
+                        } else {
+                            1.0
+                        };
+                        let step = if unit > 1.0 { 0.1 } else { 1.0 };
+                        assert!(shown != 0.0);
+                        assert!((shown - row.values[0] / unit).abs() <= step + 1e-9, "{row:?}");
+                        moved += usize::from((shown - (row.values[0] / unit / step).round() * step).abs() > 1e-6);
+                        level += shown;
+                    }
+                    None => {
+                        let restarts = against == Against::First && row.label.starts_with('A');
+                        let end = read(&row.total_label, lang);
+                        assert!(
+                            level.is_nan() || restarts || (level - end).abs() < 1e-6,
+                            "{level} {row:?}"
+                        );
+                        level = end;
+                    }
+                }
+            }
+            // Its tables, and its title.
+            for of_way in steps_tables(scope) {
+                for pair in of_way.rows.windows(2) {
+                    let said = read(&pair[1][3], lang) - read(&pair[0][3], lang);
+                    assert!((said - read(&pair[1][2], lang)).abs() < 1e-6, "{pair:?}");
+                }
+                let [first, .., last] = of_way.rows.as_slice() else {
+                    continue;
+                };
+                let total = read(&last[3], lang) - read(&first[3], lang);
+                let written = match scope.headline.unit() {
+                    study::Unit::Dollars => number::signed(total, |v| number::dollars_in_millions(v * 1e6, lang)),
+                    _ => number::signed(total, |v| number::whole(v, lang)),
+                };
+                let title = steps_finding(scope);
+                let none = of_way.rows[1..].iter().all(|row| read(&row[2], lang) == 0.0);
+                assert!(none || title.contains(&written), "{written} in {title}");
+            }
+        });
+    }
+    // The rule is not idle: rounded each by itself, some of these steps would have read otherwise.
+    assert!(moved > 10, "{moved}");
+}
+
+#[test]
+fn what_does_not_compare_is_said_with_the_letters_it_concerns() {
+    let of = |list: &[Scenario], lang: Lang| {
+        let mut out = Vec::new();
+        compared(list, Against::Previous, &mut |scope| {
+            if scope.lang == lang && scope.headline == Headline::Jobs && scope.territory == Territory::Study {
+                out = remarks(scope);
+            }
+        });
+        out
+    };
+    let said = |list: &[Scenario], parts: [&[&str]; 2]| {
+        for (lang, parts) in Lang::ALL.into_iter().zip(parts) {
+            let all = of(list, lang);
+            let found = all.iter().any(|remark| parts.iter().all(|part| remark.contains(part)));
+            assert!(found, "{parts:?} in none of {all:#?}");
+        }
+    };
+    let mut elsewhere = shipped(0);
+    elsewhere.region = "17".into();
+    said(
+        &[shipped(0), elsewhere.clone(), shipped(0)],
+        [
+            &["A et C, Estrie", "B, Centre-du-Québec", "au Québec"],
+            &["A and C, Estrie", "B, Centre-du-Québec", "in Québec"],
+        ],
+    );
+    let mut ontario = shipped(0);
+    ontario.region = "ON".into();
+    ontario.phases.iter_mut().for_each(|p| p.local_share = None);
+    said(
+        &[ontario.clone(), shipped(0)],
+        [&["A, Ontario", "B, Estrie", "au Canada"], &["A, Ontario", "in Canada"]],
+    );
+    said(
+        &[ontario, shipped(0)],
+        [
+            &["A\u{a0}: recettes publiques non calculées"],
+            &["A: public revenue not computed"],
+        ],
+    );
+    let mut slq = shipped(0);
+    slq.model.method = Method::Slq;
+    said(
+        &[shipped(0), slq],
+        [
+            &["Calcul différent", "A, FLQ\u{a0}; B, SLQ"],
+            &["Different calculation", "A, FLQ; B, SLQ"],
+        ],
+    );
+    let mut cautious = shipped(0);
+    operation(&mut cautious).additionality = Some(Additionality {
+        deadweight: Some(Input::user(0.5)),
+        ..Additionality::default()
+    });
+    said(
+        &[shipped(0), cautious],
+        [&["Chiffres nets", "B, 50\u{a0}%"], &["Net figures", "B, 50%"]],
+    );
+    let mut older = shipped(0);
+    construction(&mut older).price_year = 2018;
+    said(
+        &[shipped(0), older],
+        [&["A, 2020\u{a0}; B, 2018"], &["A, 2020; B, 2018"]],
+    );
+    let mut built = shipped(0);
+    built.phases.retain(Phase::is_construction);
+    built.early_closure = None;
+    said(
+        &[shipped(0), built],
+        [&["B\u{a0}: sans exploitation"], &["B: no operation"]],
+    );
+    // A plant that never ran at its full pace.
+    said(
+        &[shipped(named("what-happened")), shipped(0)],
+        [&["A\u{a0}: l’exploitation n’atteint jamais"], &["A: operation never"]],
+    );
+    let mut twice = shipped(0);
+    let mut second = operation(&mut twice).clone();
+    second.id = "second".into();
+    twice.phases.push(second);
+    said(
+        &[shipped(0), twice],
+        [
+            &["B\u{a0}: plusieurs phases", "2022 à 2041"],
+            &["B: several phases", "2022 to 2041"],
+        ],
+    );
+    // Nothing is said of what is alike.
+    let alike = of(&[shipped(named("2018")), shipped(named("2018"))], Lang::Fr);
+    assert_eq!(alike.len(), 1, "{alike:#?}");
+    assert!(alike[0].contains("même région"), "{alike:?}");
+}
+
+#[test]
+fn a_scenario_without_the_phase_is_said_not_to_compare() {
+    let mut built = shipped(0);
+    built.phases.retain(Phase::is_construction);
+    built.early_closure = None;
+    compared(&[shipped(0), built], Against::Previous, &mut |scope| {
+        if scope.headline == Headline::Jobs {
+            let part = if scope.lang == Lang::Fr {
+                "B n’a pas d’exploitation"
+            } else {
+                "B has no operation"
+            };
+            assert!(finding(scope).contains(part), "{}", finding(scope));
+        }
+    });
+}
+
+#[test]
+fn names_that_begin_alike_keep_what_tells_them_apart() {
+    let short = |names: &[&str]| short_names(names);
+    assert_eq!(
+        short(&["Usine, plan 2018", "Usine, plan 2020 (variante)"]),
+        ["Plan 2018", "Plan 2020 (variante)"]
+    );
+    assert_eq!(
+        short(&["Usine, plan A", "Usine, plan B", "Parc éolien"]),
+        ["Plan A", "Plan B", "Parc éolien"]
+    );
+    // Without their beginnings two of these would read the same.
+    assert_eq!(
+        short(&["X, a", "X, b", "Y, a", "Y, b"]),
+        ["X, a", "X, b", "Y, a", "Y, b"]
+    );
+    assert_eq!(
+        short(&["Usine, plan", "Usine, plan (variante)"]),
+        ["Plan", "Plan (variante)"]
+    );
+    assert_eq!(short(&["Usine"]), ["Usine"]);
+    // A cut name keeps its end, and its letters stay whole ones.
+    let fits = |n: usize| move |text: &str| text.chars().count() <= n;
+    assert_eq!(
+        shortened("Démonstration 2020 (variante 2)", fits(16)),
+        "Démon…ariante 2)"
+    );
+    assert_eq!(shortened("Court", fits(16)), "Court");
+    assert_eq!(shortened("Été", fits(0)), "…");
 }
 
 #[test]

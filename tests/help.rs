@@ -264,7 +264,7 @@ fn limits_are_reached_from_a_figure_and_shown() {
     let mut harness = open(Lang::Fr);
     node(&harness, Role::Button, "Emplois permanents").click();
     harness.run();
-    assert!(says(&harness, "204 = 102 directs"), "the formula with its figures");
+    assert!(says(&harness, "204 = directs 102"), "the formula with its figures");
     assert!(says(&harness, "emplois salariés ÷"), "the cell");
     assert!(says(&harness, "Statistique Canada, Tableaux"), "the publisher");
     node(&harness, Role::Link, "Limites de la méthode").click_accesskit();

@@ -15,7 +15,8 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
     text.split('{')
         .skip(1)
         .filter_map(|rest| rest.split_once('}'))
-        .map(|(name, _)| name)
+        // The forms of a word that agrees with a number are of each language.
+        .map(|(name, _)| name.split_once('=').map_or(name, |(name, _)| name))
         .collect()
 }
 
@@ -107,9 +108,10 @@ fn texts_of_the_data_and_of_shipped_scenarios_keep_the_same_typography() {
             };
             look("fr", &french_sign_apart);
             look("en", &|text| {
-                [" :", " ;", " ?", " !", " %", "\u{a0}:", "\u{a0}%"]
-                    .iter()
-                    .any(|sign| text.contains(sign))
+                money_after(text)
+                    || [" :", " ;", " ?", " !", " %", "\u{a0}:", "\u{a0}%"]
+                        .iter()
+                        .any(|sign| text.contains(sign))
             });
         }
     }
@@ -122,6 +124,41 @@ fn english_has_no_space_before_its_signs() {
     for (name, message) in all() {
         for sign in [" :", " ;", " ?", " !", " %", "\u{a0}:", "\u{a0}%"] {
             assert!(!message.en.contains(sign), "{name}: {}", message.en);
+        }
+    }
+}
+
+/// Returns whether a text writes money the French way: `M$`, `k$` or a sign after the figure.
+fn money_after(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    letters
+        .windows(2)
+        .any(|pair| pair[1] == '$' && (matches!(pair[0], 'M' | 'k' | NO_BREAK) || pair[0].is_ascii_digit()))
+}
+
+#[test]
+fn english_money_has_one_form() {
+    let wrong: Vec<&str> = all().map(|(_, m)| m.en).filter(|text| money_after(text)).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(money_after("12.5 M$") && money_after("12.5\u{a0}$") && money_after("12$") && money_after("k$"));
+    assert!(!money_after("$12.5M") && !money_after("in $M of 2021") && !money_after("× jobs per $M"));
+}
+
+#[test]
+fn a_word_that_agrees_stands_beside_its_number() {
+    for (name, message) in all() {
+        for text in [message.fr, message.en] {
+            for (at, _) in text.match_indices('{') {
+                let inside = text[at + 1..].split('}').next().unwrap();
+                let Some((number, forms)) = inside.split_once('=') else {
+                    continue;
+                };
+                assert_eq!(forms.matches('|').count(), 1, "{name}: two forms, {inside}");
+                assert!(
+                    text.contains(&format!("{{{number}}}")),
+                    "{name}: {number} itself, {text}"
+                );
+            }
         }
     }
 }

@@ -722,7 +722,7 @@ fn a_ribbon_under_the_pointer_tells_its_figures() {
     };
     let image = harness.get_all_by_role(Accessible::Image).find(is_flow).unwrap().rect();
     // In the middle of the widest ribbons, just right of the project's bar.
-    harness.hover_at(image.left_center() + vec2(image.width() * 0.3, 0.0));
+    harness.hover_at(image.left_center() + vec2(image.width() * 0.2, 0.0));
     harness.run_steps(4);
     for _ in 0..40 {
         harness.step();

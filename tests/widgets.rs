@@ -262,7 +262,7 @@ fn a_table_too_wide_for_its_headers_keeps_its_figures() {
     let mut harness = Harness::builder()
         .with_size(vec2(396.0, 300.0))
         .with_context_setup(|ctx| Theme::install(ctx, ThemeChoice::Light))
-        .build_ui(move |ui| retombees::ui::table::show(ui, &table, 200.0));
+        .build_ui(move |ui| retombees::ui::table::show(ui, &table));
     harness.run();
     let mut seen = 0;
     for clipped in &harness.output().shapes {
@@ -652,4 +652,175 @@ fn no_glyph_is_missing_from_the_fonts() {
     });
     output.textures_delta.clear();
     assert_eq!(missing, "");
+}
+
+/// Shows a list of 40 entries under other widgets, and says what is chosen.
+fn long_list() -> Harness<'static, (usize, Vec<usize>)> {
+    harness((30, Vec::new()), |ui, state: &mut (usize, Vec<usize>)| {
+        let names: Vec<String> = (0..40)
+            .map(|k| format!("{k:02} · Région {}", (b'a' + (k % 26) as u8) as char))
+            .collect();
+        let options: Vec<&str> = names.iter().map(String::as_str).collect();
+        let _ = ui.button("avant");
+        if let Some(k) = dropdown(ui, "Région", &options, state.0, 200.0) {
+            state.0 = k;
+            state.1.push(k);
+        }
+        let _ = ui.button("après");
+    })
+}
+
+/// Returns whether the row of an entry shows in the open list.
+fn entry_shows(harness: &Harness<'_, (usize, Vec<usize>)>, text: &str) -> bool {
+    harness.output().shapes.iter().any(|clipped| {
+        let egui::Shape::Text(shape) = &clipped.shape else {
+            return false;
+        };
+        let place = shape.visual_bounding_rect();
+        // The closed control shows the choice too, at the top.
+        shape.galley.job.text == text && clipped.clip_rect.contains_rect(place) && place.top() > 70.0
+    })
+}
+
+#[test]
+fn a_list_opens_at_its_choice_and_is_walked_by_keys() {
+    let mut harness = long_list();
+    let press = |harness: &mut Harness<'_, (usize, Vec<usize>)>, key| {
+        harness.key_press(key);
+        harness.run();
+    };
+    harness.get_by_label("Région").focus();
+    harness.run();
+    press(&mut harness, Key::ArrowDown);
+    assert!(harness.state().1.is_empty(), "the arrow only opens");
+    assert!(entry_shows(&harness, "30 · Région e"), "the list opens at the choice");
+    press(&mut harness, Key::ArrowDown);
+    press(&mut harness, Key::ArrowDown);
+    press(&mut harness, Key::ArrowUp);
+    press(&mut harness, Key::Enter);
+    assert_eq!(harness.state().1, [31]);
+    assert!(
+        harness.query_by_role(egui::Role::ListBoxOption).is_none(),
+        "Enter closes the list"
+    );
+    assert!(harness.get_by_label("Région").is_focused());
+    // Escape keeps the choice, closes the list alone, and leaves the focus where it was.
+    press(&mut harness, Key::Space);
+    press(&mut harness, Key::Home);
+    assert!(entry_shows(&harness, "00 · Région a"));
+    press(&mut harness, Key::Escape);
+    assert_eq!(harness.state().1, [31]);
+    assert!(harness.query_by_role(egui::Role::ListBoxOption).is_none());
+    assert!(harness.get_by_label("Région").is_focused());
+    press(&mut harness, Key::Enter);
+    press(&mut harness, Key::End);
+    assert!(entry_shows(&harness, "39 · Région n"));
+    press(&mut harness, Key::Space);
+    assert_eq!(harness.state().1, [31, 39]);
+    // Letters jump, even while the list is closed; Tab closes it and goes on.
+    harness.event(egui::Event::Text("07".to_owned()));
+    harness.run();
+    assert!(entry_shows(&harness, "07 · Région h"));
+    press(&mut harness, Key::Tab);
+    assert!(harness.query_by_role(egui::Role::ListBoxOption).is_none());
+    assert!(harness.get_by_label("après").is_focused());
+    assert_eq!(harness.state().1, [31, 39]);
+}
+
+#[test]
+fn a_list_is_opened_and_closed_by_the_pointer() {
+    let mut harness = long_list();
+    harness.get_by_label("Région").click();
+    harness.run();
+    assert!(entry_shows(&harness, "30 · Région e"));
+    harness.get_by_label("Région").click();
+    harness.run();
+    assert!(
+        harness.query_by_role(egui::Role::ListBoxOption).is_none(),
+        "a second click closes it"
+    );
+    harness.get_by_label("Région").click();
+    harness.run();
+    harness.get_by_label("29 · Région d").click();
+    harness.run();
+    assert_eq!(harness.state().1, [29]);
+    assert!(harness.query_by_role(egui::Role::ListBoxOption).is_none());
+}
+
+#[test]
+fn one_press_in_a_number_field_selects_all_of_it_however_long_it_lasts() {
+    let mut harness = field_of(Lang::Fr, 143.7);
+    let place = harness.get_by_label("Investissement (M$)").rect();
+    for at in [
+        place.left_center() + egui::vec2(4.0, 0.0),
+        place.center(),
+        place.right_center(),
+    ] {
+        harness.drag_at(at);
+        // The button stays down over several frames, as under a finger.
+        for _ in 0..4 {
+            harness.step();
+        }
+        harness.hover_at(at + egui::vec2(1.0, 0.0));
+        harness.step();
+        harness.drop_at(at + egui::vec2(1.0, 0.0));
+        harness.run();
+        harness.event(egui::Event::Text("8".to_owned()));
+        harness.run();
+        assert_eq!(shown(&harness), "8", "pressed at {at:?}");
+        harness.key_press(Key::Escape);
+        harness.run();
+        assert_eq!(shown(&harness), "143,7");
+    }
+    // F2 goes to the end instead.
+    harness.get_by_label("Investissement (M$)").focus();
+    harness.run();
+    harness.key_press(Key::F2);
+    harness.run();
+    harness.event(egui::Event::Text("5".to_owned()));
+    harness.run();
+    assert_eq!(shown(&harness), "143,75");
+}
+
+#[test]
+fn states_of_a_field_are_told_apart_in_every_theme() {
+    use retombees::ui::theme::ThemeKind;
+    use retombees::ui::widgets::paint::field_colours;
+    /// Contrast of two colours by WCAG 2, from 1 to 21.
+    fn contrast(a: egui::Color32, b: egui::Color32) -> f32 {
+        let light = |c: egui::Color32| {
+            let linear = |v: u8| {
+                let v = f32::from(v) / 255.0;
+                if v <= 0.04045 {
+                    v / 12.92
+                } else {
+                    ((v + 0.055) / 1.055).powf(2.4)
+                }
+            };
+            0.2126 * linear(c.r()) + 0.7152 * linear(c.g()) + 0.0722 * linear(c.b()) + 0.05
+        };
+        let (a, b) = (light(a), light(b));
+        a.max(b) / a.min(b)
+    }
+    for kind in [ThemeKind::Light, ThemeKind::Dark, ThemeKind::HighContrast] {
+        let theme = Theme::get(kind);
+        let colours = &theme.colours;
+        let [rest, hovered, disabled] =
+            [(true, false), (true, true), (false, true)].map(|(e, h)| field_colours(theme, e, h));
+        assert!(rest != hovered && hovered != disabled && rest != disabled, "{kind:?}");
+        assert_ne!(colours.text, colours.text_disabled, "{kind:?}");
+        // A field that is enabled has a line that is seen; one that is not, a weaker one. A change of ground or a stronger line answers the pointer.
+        let [at_rest, pointed, off] = [rest, hovered, disabled].map(|(fill, line)| contrast(line, fill));
+        assert!(at_rest >= 3.0 && off < at_rest, "{kind:?}: {at_rest} {off}");
+        let answers = rest.0 != hovered.0 || pointed > at_rest * 1.2;
+        assert!(pointed >= 4.5 && answers, "{kind:?}: {pointed} after {at_rest}");
+        let off_too = field_colours(theme, false, false);
+        assert_eq!(off_too, disabled, "nothing answers in a field that is not enabled");
+        assert!(contrast(colours.focus, rest.0) >= 3.0, "{kind:?}: the ring");
+        assert!(
+            contrast(colours.error, colours.error_bg) >= 4.5,
+            "{kind:?}: what is refused"
+        );
+        assert!(contrast(colours.text, rest.0) >= 7.0, "{kind:?}: the text");
+    }
 }

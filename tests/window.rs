@@ -355,7 +355,7 @@ fn is_a_name(text: &str) -> bool {
         .recipes
         .recipes
         .iter()
-        .any(|r| text.contains(r.name_en.as_str()));
+        .any(|r| text.contains(r.name_en.as_str()) && r.name_fr == r.name_en);
     let source = LIBRARY
         .sources()
         .iter()
@@ -720,14 +720,15 @@ fn another_region_is_chosen_by_keyboard_alone() {
     node(&harness, Role::ComboBox, "Région d’étude").focus();
     harness.run();
     key(&mut harness, Key::Space);
-    let mut presses = 0;
-    while !node(&harness, Role::ListBoxOption, "01 · Bas-Saint-Laurent").is_focused() {
-        key(&mut harness, Key::Tab);
-        presses += 1;
-        assert!(presses < 60, "the list cannot be reached with the Tab key");
-    }
+    assert!(has(&harness, Role::ListBoxOption, "01 · Bas-Saint-Laurent"));
+    harness.event(egui::Event::Text("bas".to_owned()));
     key(&mut harness, Key::Enter);
     assert_eq!(scenario(&harness).region.as_str(), "01");
+    assert!(
+        !has(&harness, Role::ListBoxOption, "01 · Bas-Saint-Laurent"),
+        "Enter closes it"
+    );
+    assert!(node(&harness, Role::ComboBox, "Région d’étude").is_focused());
 }
 
 #[test]
@@ -1444,7 +1445,7 @@ fn the_saved_version_stays_behind_what_changes() {
         painted(&harness).keys().any(|t| t.starts_with('+')),
         "signed differences"
     );
-    press(&mut harness, Role::CheckBox, "Fantôme\u{a0}: version enregistrée");
+    press(&mut harness, Role::CheckBox, "Fantôme\u{a0}: version de départ");
     assert!(!painted(&harness).keys().any(|t| t.starts_with('+')));
     assert_eq!(harness.state().state.settings.ghost, Some(false));
 }

@@ -8,7 +8,7 @@ use super::paste::{self, Pasted, Why};
 use super::state::{AppState, Dialog};
 use super::update::edit_document;
 use crate::data::library::Library;
-use crate::data::purchases::{industry_of_code, propose};
+use crate::data::purchases::{Proposal, industry_of_code, propose};
 use crate::data::search::fold;
 use crate::ids::{IndustryCode, LineId, Local};
 use crate::problem::Problem;
@@ -83,6 +83,8 @@ pub struct Decision {
     pub industry: Option<usize>,
     /// Whether the other reading of its amount counts.
     pub other: bool,
+    /// The next industries that answer its name, where its words leave a doubt and nobody looked yet.
+    pub doubt: Option<[Option<usize>; 2]>,
 }
 
 /// Something that the user does with a pasted budget.
@@ -121,8 +123,7 @@ pub struct BudgetNotice {
 
 /// Writes a number of lines: `1 ligne`, `7 lignes`.
 pub fn counted_lines(count: usize, lang: Lang) -> String {
-    let msg = if count < 2 { words::ONE_LINE } else { words::MANY_LINES };
-    msg.fill(lang, &[("count", &count.to_string())])
+    words::MANY_LINES.fill(lang, &[("count", &count.to_string())])
 }
 
 /// Makes a step of the pasting happen.
@@ -149,6 +150,7 @@ pub(super) fn act(state: &mut AppState, action: PasteAction) -> Vec<Effect> {
                 .filter(|_| industry < state.library.economy.industries.len())
             {
                 row.industry = Some(industry);
+                row.doubt = None;
             }
         }
         PasteAction::OtherReading(k) => {
@@ -177,18 +179,27 @@ fn draft(state: &AppState, text: &str) -> BudgetDraft {
     let phase = document.study().phases.get(state.phase);
     let stated = document.scenario().phases.get(state.phase);
     let rows = pasted.rows.iter().map(|row| {
-        let by_code = industry_of_code(library, &row.industry);
-        let by_name = phase
-            .and_then(|p| same_name(p, &row.name, library))
-            .and_then(|l| l.industry);
-        let industry = by_code
-            .or_else(|| propose(library, &row.industry))
-            .or(by_name)
-            .or_else(|| propose(library, &row.name));
+        let sure = |industry| Proposal {
+            industry: Some(industry),
+            ..Proposal::default()
+        };
+        let told = |text: &str| Some(propose(library, text)).filter(|p| *p != Proposal::default());
+        let by_name = || {
+            phase
+                .and_then(|p| same_name(p, &row.name, library))
+                .and_then(|l| l.industry)
+        };
+        let proposal = industry_of_code(library, &row.industry)
+            .map(sure)
+            .or_else(|| told(&row.industry))
+            .or_else(|| by_name().map(sure))
+            .or_else(|| told(&row.name))
+            .unwrap_or_default();
         Decision {
             kept: true,
-            industry,
+            industry: proposal.industry,
             other: false,
+            doubt: proposal.doubtful.then_some(proposal.others),
         }
     });
     let own_year = stated.map_or(library.economy.data_year, |p| p.price_year);
@@ -262,6 +273,17 @@ impl BudgetDraft {
     /// Returns the number of rows kept.
     pub fn kept(&self) -> usize {
         self.rows.iter().filter(|d| d.kept).count()
+    }
+
+    /// Returns whether someone should look at the industry of a row: its words leave a doubt, or no word tells.
+    pub fn is_doubtful(&self, k: usize) -> bool {
+        self.rows.get(k).is_some_and(|d| d.kept && d.doubt.is_some())
+    }
+
+    /// Returns the number of rows that are left out, the names of the columns not counted.
+    pub fn left_out(&self) -> usize {
+        let never_read = self.pasted.left_out.iter().filter(|l| l.why != Why::Header);
+        never_read.count() + self.rows.len() - self.kept()
     }
 
     /// Returns the line that each row takes the place of, in the order of the rows; nothing for a new line.
@@ -401,7 +423,7 @@ fn confirm(state: &mut AppState) {
             ("others", counted_lines(before.saturating_sub(replaced), lang)),
         ]
     };
-    let left = draft.pasted.left_out.iter().filter(|l| l.why != Why::Header).count() + draft.rows.len() - count;
+    let left = draft.left_out();
     let mut text = say(text, &values);
     if left > 0 {
         let more = say(words::PASTED_LEFT, &|lang| vec![("rows", counted_rows(left, lang))]);
@@ -417,8 +439,7 @@ fn confirm(state: &mut AppState) {
 
 /// Writes a number of rows: `1 rangée`, `3 rangées`.
 pub fn counted_rows(count: usize, lang: Lang) -> String {
-    let msg = if count < 2 { words::ONE_ROW } else { words::MANY_ROWS };
-    msg.fill(lang, &[("count", &count.to_string())])
+    words::MANY_ROWS.fill(lang, &[("count", &count.to_string())])
 }
 
 /// Returns the action that reads a text pasted on the page.

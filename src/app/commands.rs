@@ -362,7 +362,7 @@ impl Command {
             Command::Undo => when(state.document().history.undo_name().is_none(), h::NOTHING_TO_UNDO),
             Command::Redo => when(state.document().history.redo_name().is_none(), h::NOTHING_TO_REDO),
             Command::AddLine => when(state.document().scenario().phases.is_empty(), h::NO_PHASE),
-            Command::Page(page) => when(page == state.page, h::SHOWN_ALREADY),
+            Command::Page(page) => when(page == state.page && !state.draft.open, h::SHOWN_ALREADY),
             Command::Territory(Territory::Province) if state.document().study().whole_province => {
                 Some(h::WHOLE_PROVINCE)
             }

@@ -102,6 +102,7 @@ impl AppState {
 pub(super) fn act(state: &mut AppState, action: CompareAction) -> Vec<Effect> {
     match action {
         CompareAction::Show => {
+            super::files::leave_draft(state);
             state.page = Page::Compare;
             let front = state.document().id;
             if state.compare.view.chosen.is_empty() {
@@ -176,7 +177,10 @@ fn exchange(state: &mut AppState, id: DocumentId, up: bool) {
 fn duplicate(state: &mut AppState) {
     let front = state.document().id;
     let mut scenario = state.document().scenario().clone();
-    let own = scenario.name.clone();
+    let own = Local::new(
+        original(&scenario.name.fr, Lang::Fr),
+        original(&scenario.name.en, Lang::En),
+    );
     let named = |msg: Msg, number: &str| {
         let fill = |lang: Lang| msg.fill(lang, &[("name", own.get(lang)), ("number", number)]);
         Local::new(fill(Lang::Fr), fill(Lang::En))
@@ -195,6 +199,19 @@ fn duplicate(state: &mut AppState) {
         show_new(state, document);
         join_opened(state, id);
     }
+}
+
+/// Returns the name of what a variant is a variant of; any other name stays.
+fn original(name: &str, lang: Lang) -> String {
+    let numbered = words::VARIANT_NUMBERED.fill(lang, &[("name", ""), ("number", "{")]);
+    let (before, after) = numbered.split_once('{').unwrap_or_default();
+    let digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+    let of_numbered = name
+        .rsplit_once(before)
+        .filter(|(_, rest)| rest.strip_suffix(after).is_some_and(digits));
+    let plain = words::VARIANT.fill(lang, &[("name", "")]);
+    let of_plain = name.strip_suffix(plain.as_str());
+    of_numbered.map(|(own, _)| own).or(of_plain).unwrap_or(name).to_owned()
 }
 
 /// Compares the projects chosen while the page shows: each movement of a slider in one of them is there at the next frame.

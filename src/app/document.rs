@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::history::History;
 use super::recovery::OnDisk;
 use crate::data::library::Library;
-use crate::ids::Local;
+use crate::ids::{LineId, Local};
 use crate::problem::Problem;
 use crate::scenario::Scenario;
 use crate::study::{self, Cache, Study};
@@ -22,6 +22,8 @@ pub struct RefusedEdit {
     pub control: String,
     /// The value that was tried, when it was a number.
     pub value: Option<f64>,
+    /// The spending lines that it would have changed.
+    pub lines: Vec<LineId>,
     /// Why.
     pub problems: Vec<Problem>,
 }

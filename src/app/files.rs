@@ -8,12 +8,14 @@ use super::document::{Document, DocumentId};
 use super::edit;
 use super::new_project::{self, DraftAction};
 use super::recovery::{self, Failure};
-use super::state::AppState;
+use super::state::{AppState, Notice, Page};
 use super::update::{alarm, tell};
 use super::{compare, drop};
 use crate::data::library::fingerprint;
+use crate::ids::Local;
 use crate::scenario::file;
 use crate::study;
+use crate::text::Lang;
 use crate::text::messages::app as words;
 
 pub(super) fn new_id(state: &mut AppState) -> DocumentId {
@@ -114,11 +116,23 @@ pub(super) fn ask_new(state: &mut AppState) {
     }
 }
 
+/// Leaves the page of a new project for another page; what was said there is kept, and how to come back is told.
+pub(super) fn leave_draft(state: &mut AppState) {
+    if state.draft.open && !state.draft.is_blank() {
+        let said = |lang| words::DRAFT_KEPT.get(lang).to_owned();
+        state.notice = Some(Notice {
+            text: Local::new(said(Lang::Fr), said(Lang::En)),
+            alarming: false,
+        });
+    }
+    state.draft.open = false;
+}
+
 /// What happens on the page of a new project.
 pub(super) fn draft(state: &mut AppState, action: DraftAction) {
     let library = state.library.clone();
     match action {
-        DraftAction::Leave => state.draft.open = false,
+        DraftAction::Leave => leave_draft(state),
         DraftAction::Create => create(state, false),
         DraftAction::CreateEach => create(state, true),
         action => state.draft.change(action, &library, &mut state.cache),
@@ -152,6 +166,7 @@ fn create(state: &mut AppState, each: bool) {
     state.documents.extend(made);
     state.active = state.active.min(first);
     activate(state, first);
+    state.page = Page::Overview;
     state.draft.begin_again();
 }
 

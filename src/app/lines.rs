@@ -43,6 +43,10 @@ pub enum Change {
     Clear,
     /// Each goes back to its default; lines of the user's own, which have none, stay.
     Reset,
+    /// The local share of all purchases is no longer fixed: it is what the lines make it.
+    FreeShare,
+    /// The share made in the province is no longer fixed either.
+    FreeContent,
 }
 
 impl LinesEdit {
@@ -161,6 +165,8 @@ impl Change {
             }
             Change::Clear if own => phase.lines.retain(|l| l.id != line.id),
             Change::Clear => set_amount(phase, 0.0),
+            Change::FreeShare => phase.local_share = None,
+            Change::FreeContent => phase.province_content = None,
             Change::Reset if own => {}
             Change::Reset => phase.lines.retain(|l| l.id != line.id),
         }

@@ -1,5 +1,6 @@
 //! The state of the window and the one function that changes it. No egui, no files: what must happen outside is returned as effects.
 
+pub mod account;
 pub mod action;
 pub mod budget;
 pub mod commands;
@@ -20,6 +21,7 @@ mod paste_numbers;
 pub mod phases;
 pub mod public;
 pub mod recovery;
+pub mod refusals;
 pub mod state;
 mod trail;
 mod update;

@@ -167,13 +167,7 @@ impl Draft {
 
     /// Returns the name of a project that has none of its own: its activity and its region.
     pub fn proposed_name(&self, library: &Library) -> Local {
-        let activity = self.activity.as_ref().map(|a| activity_label(library, a));
-        let region = self.region.as_ref().and_then(|r| library.territory(r.as_str()));
-        match (activity, region) {
-            (Some(a), Some(r)) => Local::new(format!("{}, {}", a.fr, r.label.fr), format!("{}, {}", a.en, r.label.en)),
-            (Some(a), None) => a,
-            _ => Local::new(app::NEW_PROJECT.fr, app::NEW_PROJECT.en),
-        }
+        proposed_name(self.activity.as_ref(), self.region.as_ref(), library)
     }
 
     /// Returns the project as it would be made, once enough is known.
@@ -352,6 +346,24 @@ fn indirect_per_direct(study: &Study) -> Option<f64> {
     (direct > 0.0).then(|| (jobs(Effect::IndirectFirst) + jobs(Effect::IndirectOther)) / direct)
 }
 
+fn proposed_name(activity: Option<&Activity>, region: Option<&RegionCode>, library: &Library) -> Local {
+    let activity = activity.map(|a| activity_label(library, a));
+    let region = region.and_then(|r| library.territory(r.as_str()));
+    match (activity, region) {
+        (Some(a), Some(r)) => Local::new(format!("{}, {}", a.fr, r.label.fr), format!("{}, {}", a.en, r.label.en)),
+        (Some(a), None) => a,
+        _ => Local::new(app::NEW_PROJECT.fr, app::NEW_PROJECT.en),
+    }
+}
+
+/// Renames a project after its region and its activity, as long as it bears the name that these gave it before a change.
+pub(super) fn follow_name(before: &Scenario, next: &mut Scenario, library: &Library) {
+    let given = |s: &Scenario| proposed_name(Some(&s.activity), Some(&s.region), library);
+    if next.name == before.name && before.name == given(before) {
+        next.name = given(next);
+    }
+}
+
 /// Returns what an activity is called: its own name, or that of its recipe.
 pub fn activity_label(library: &Library, activity: &Activity) -> Local {
     let curated = activity.id.as_deref().and_then(|id| library.activity(id));
@@ -366,7 +378,7 @@ pub fn recipe_label(library: &Library, code: &str) -> Local {
         .find(|a| a.recipes.first().is_some_and(|r| r == code));
     match (first, library.recipe(code)) {
         (Some(a), _) => a.label.clone(),
-        (None, Some(r)) => Local::same(&r.name_en),
+        (None, Some(r)) => r.name(),
         (None, None) => Local::same(code),
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::account::AccountChange;
 use super::action::{PathRequest, Refusal};
 use super::budget::{BudgetDraft, BudgetNotice};
 use super::compare::CompareState;
@@ -202,6 +203,8 @@ pub struct AppState {
     pub levers: Option<PhaseLevers>,
     /// What is told of the budget last pasted.
     pub budget_notice: Option<BudgetNotice>,
+    /// What the last change of purchases did to the project's own account.
+    pub account: Option<AccountChange>,
     /// The question or message that holds the window.
     pub dialog: Option<Dialog>,
     /// The project being described on the page of a new project.
@@ -254,6 +257,7 @@ impl AppState {
             chosen: BTreeSet::new(),
             levers: None,
             budget_notice: None,
+            account: None,
             dialog: None,
             draft: Draft::default(),
             notice: None,

@@ -10,10 +10,11 @@ use super::edit::Edit;
 use super::files::{
     activate, ask_new, close, draft, open_bytes, open_path, pick_save, position_of, save, saved, write,
 };
+use super::new_project::follow_name;
 use super::recovery::{self, FileAction};
 use super::state::{AppState, Dialog, MethodStudies, Notice, Page, PhaseLevers};
 use super::trail::follow_money;
-use super::{compare, drop, view};
+use super::{account, compare, drop, refusals, view};
 use crate::ids::Local;
 use crate::problem::{Problem, What};
 use crate::scenario::{Input, Scenario, presets};
@@ -177,7 +178,10 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
             return vec![Effect::KeepSettings];
         }
         Action::ShowPage(Page::Compare) => return compare::act(state, CompareAction::Show),
-        Action::ShowPage(page) => state.page = page,
+        Action::ShowPage(page) => {
+            super::files::leave_draft(state);
+            state.page = page;
+        }
         Action::SetTerritory(territory) => state.territory = territory,
         Action::SetFinances(view) => state.finances = view,
         Action::SetTrail(view) => state.trail_view = view,
@@ -241,7 +245,9 @@ pub(super) fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture)
     let base_study = document.moved_from.as_ref().filter(|_| movement.is_some());
     let base_study = base_study.unwrap_or_else(|| document.study());
     let name = edit.step_name(base, base_study, library);
+    let account_before = account::before(edit, base_study);
     let mut next = edit.apply(base, base_study);
+    follow_name(base, &mut next, library);
     document.lowered_share = None;
     if next == before {
         document.refused = None;
@@ -270,6 +276,7 @@ pub(super) fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture)
                 }
                 movement => document.history.record(name, &before, movement),
             }
+            state.account = account_before.and_then(|a| account::change(document, a, library, &mut state.cache));
             let lowered = document.lowered_share;
             if let Some(share) = lowered {
                 let say = |lang| words::SHARE_LOWERED.fill(lang, &[("share", &number::percent(share, lang))]);
@@ -290,6 +297,7 @@ pub(super) fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture)
             document.refused = Some(RefusedEdit {
                 control,
                 value: edit.number(),
+                lines: refusals::lines_of(edit),
                 problems,
             });
             alarm(state, words::EDIT_REFUSED, &[]);

@@ -82,6 +82,7 @@ pub(super) fn act(state: &mut AppState, action: ViewAction) -> Vec<Effect> {
         ViewAction::Open(overlay) => {
             if let Overlay::Tour(_) = overlay {
                 // The tour points at the first page.
+                super::files::leave_draft(state);
                 state.page = Page::Overview;
             }
             state.view.overlay = Some(overlay);

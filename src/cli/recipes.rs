@@ -36,7 +36,7 @@ pub fn recipes(console: &mut Console<'_>, query: &str) -> io::Result<i32> {
             let offered = if is_offered(r) { m::YES } else { m::NO };
             vec![
                 r.code.clone(),
-                r.name_en.clone(),
+                r.name().get(lang).to_owned(),
                 r.industry.clone(),
                 offered.get(lang).to_owned(),
             ]

@@ -224,6 +224,8 @@ pub struct AccountsFile {
 pub struct RecipeEntry {
     /// Code of the source.
     pub code: String,
+    /// Name in French, translated by this product.
+    pub name_fr: String,
     /// Name in English, as published.
     pub name_en: String,
     /// Code of the industry it belongs to.
@@ -242,6 +244,13 @@ pub struct RecipeEntry {
     pub production_taxes: f64,
     /// Gross operating surplus.
     pub surplus: f64,
+}
+
+impl RecipeEntry {
+    /// Returns its name in both languages.
+    pub fn name(&self) -> Local {
+        Local::new(&self.name_fr, &self.name_en)
+    }
 }
 
 /// Which industries supply a final use.

@@ -9,7 +9,21 @@ use super::search::{Query, fold};
 const WORDS: &[(&str, &[&str])] = &[
     (
         "11",
-        &["bois rond", "grain", "logs", "feed", "semence", "seeds", "pulpwood"],
+        &[
+            "bois rond",
+            "grain",
+            "logs",
+            "feed",
+            "semence",
+            "seeds",
+            "pulpwood",
+            "poisson",
+            "fish",
+            "crevette",
+            "shrimp",
+            "homard",
+            "lobster",
+        ],
     ),
     (
         "21",
@@ -179,6 +193,8 @@ const WORDS: &[(&str, &[&str])] = &[
             "fonderie",
             "foundry",
             "matieres secondaires",
+            "tuyauterie",
+            "piping",
             "four",
             "furnace",
         ],
@@ -213,7 +229,6 @@ const WORDS: &[(&str, &[&str])] = &[
             "mobilier",
             "fourniture de bureau",
             "office supplies",
-            "articles divers",
             "equipement de protection",
         ],
     ),
@@ -227,8 +242,6 @@ const WORDS: &[(&str, &[&str])] = &[
             "retail",
             "quincaillerie",
             "hardware",
-            "fournitures",
-            "supplies",
         ],
     ),
     (
@@ -248,6 +261,9 @@ const WORDS: &[(&str, &[&str])] = &[
             "logistics",
             "messagerie",
             "courier",
+            "haul",
+            "hauling",
+            "haulage",
             "rail",
             "shipping",
         ],
@@ -274,6 +290,7 @@ const WORDS: &[(&str, &[&str])] = &[
             "assurance",
             "insurance",
             "banque",
+            "bancaire",
             "bank",
             "interet",
             "interest",
@@ -330,6 +347,11 @@ const WORDS: &[(&str, &[&str])] = &[
             "agence",
             "staffing",
             "marketing",
+            "publicite",
+            "advertising",
+            "gardiennage",
+            "deneigement",
+            "snow removal",
             "services professionnels",
             "professional services",
             "architecte",
@@ -428,13 +450,117 @@ fn covering(library: &Library, code: &str) -> Option<usize> {
         .position(|i| i.naics.split(',').any(|part| holds(part) == Some(true)))
 }
 
-/// Returns the industry that most likely sells what a budget line names; nothing when no word tells, or when two industries answer as well.
-pub fn propose(library: &Library, text: &str) -> Option<usize> {
+/// What a budget line seems to buy.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Proposal {
+    /// The position of the industry that most likely sells it; nothing when no word tells, or when two industries answer as well.
+    pub industry: Option<usize>,
+    /// Whether its words leave a doubt, so that someone should look.
+    pub doubtful: bool,
+    /// The next industries that answer, the likeliest first.
+    pub others: [Option<usize>; 2],
+}
+
+/// Words that budgets use for anything: they tell nothing of who sells.
+const VAGUE: &[&str] = &[
+    "achat",
+    "activite",
+    "annual",
+    "annuel",
+    "annuelle",
+    "article",
+    "autre",
+    "charge",
+    "contingence",
+    "contingency",
+    "cost",
+    "cout",
+    "depense",
+    "divers",
+    "diverse",
+    "expense",
+    "exploitation",
+    "externe",
+    "external",
+    "fabrication",
+    "fourniture",
+    "frais",
+    "general",
+    "generale",
+    "generaux",
+    "goods",
+    "imprevu",
+    "industrial",
+    "industriel",
+    "industrielle",
+    "item",
+    "local",
+    "materiel",
+    "material",
+    "matiere",
+    "misc",
+    "miscellaneous",
+    "operating",
+    "operation",
+    "other",
+    "petit",
+    "plant",
+    "poste",
+    "premiere",
+    "product",
+    "produit",
+    "project",
+    "projet",
+    "purchase",
+    "regional",
+    "service",
+    "small",
+    "special",
+    "speciale",
+    "speciaux",
+    "sundry",
+    "supplies",
+    "supply",
+    "transformation",
+    "unforeseen",
+    "usine",
+    "varia",
+    "various",
+];
+
+/// Returns what a budget line seems to buy, by the words of its name.
+///
+/// It is in doubt when only the name of the industry answers, when a second industry answers half as well, or when the word that answers is not the one for
+/// what is bought.
+pub fn propose(library: &Library, text: &str) -> Proposal {
     let scores = scores(library, text);
-    let best = scores.iter().copied().max().filter(|s| *s > 0)?;
-    let mut winners = scores.iter().enumerate().filter(|(_, s)| **s == best);
-    let (winner, _) = winners.next()?;
-    winners.next().is_none().then_some(winner)
+    let mut order: Vec<usize> = (0..scores.len())
+        .filter(|i| scores.get(*i).is_some_and(|s| s.total() > 0))
+        .collect();
+    order.sort_by_key(|i| std::cmp::Reverse(scores.get(*i).map_or(0, Score::total)));
+    let at = |k: usize| order.get(k).copied();
+    let total = |k: usize| at(k).and_then(|i| scores.get(i)).map_or(0, Score::total);
+    let Some(best) = at(0).and_then(|i| scores.get(i)) else {
+        return Proposal::default();
+    };
+    if total(0) == total(1) {
+        return Proposal {
+            industry: None,
+            doubtful: true,
+            others: [at(0), at(1)],
+        };
+    }
+    let named = at(0).and_then(|i| library.economy.industries.get(i)).is_some_and(|i| {
+        let asked = fold(text);
+        [&i.label.fr, &i.label.en, &i.short.fr, &i.short.en]
+            .into_iter()
+            .any(|n| fold(n) == asked.trim())
+    });
+    Proposal {
+        industry: at(0),
+        doubtful: !named && (best.of_words == 0 || !best.head || 2 * total(1) >= total(0)),
+        others: [at(1), at(2)],
+    }
 }
 
 /// Returns the industries that answer a search, the most likely first; all of them when nothing is searched.
@@ -454,43 +580,79 @@ pub fn search_industries(library: &Library, query: &str) -> Vec<usize> {
         })
     };
     let mut found: Vec<usize> = (0..industries.len())
-        .filter(|i| code(*i) || begun(*i) || scores.get(*i).is_some_and(|s| *s > 0))
+        .filter(|i| code(*i) || begun(*i) || scores.get(*i).is_some_and(|s| s.total() > 0))
         .collect();
-    found.sort_by_key(|i| (!code(*i), std::cmp::Reverse(scores.get(*i).copied().unwrap_or(0))));
+    found.sort_by_key(|i| (!code(*i), std::cmp::Reverse(scores.get(*i).map_or(0, Score::total))));
     found
 }
 
-/// Returns how well each industry answers a text: the letters of the words found, those of the list above counting more.
-fn scores(library: &Library, text: &str) -> Vec<usize> {
+/// How well an industry answers a text.
+#[derive(Clone, Copy, Default)]
+struct Score {
+    /// Letters of the words of the list above that were found, twice those of what is bought.
+    of_words: usize,
+    /// Letters of its own name that were found.
+    of_name: usize,
+    /// Whether the word for what is bought is one of those of the list above.
+    head: bool,
+}
+
+impl Score {
+    /// Returns the whole score: the words of the list above count more.
+    fn total(&self) -> usize {
+        OF_WORDS * self.of_words + OF_NAMES * self.of_name
+    }
+}
+
+/// Returns how well each industry answers a text.
+fn scores(library: &Library, text: &str) -> Vec<Score> {
     let folded = fold(text);
     let tokens: Vec<&str> = words(&folded).collect();
     // What is bought comes first before a preposition (`loyer du bâtiment`), last otherwise (`building rent`).
-    let linked = tokens.iter().any(|t| {
+    let linked = |t: &str| {
         matches!(
-            *t,
-            "de" | "du" | "des" | "d" | "par" | "pour" | "en" | "of" | "for" | "by"
+            t,
+            "de" | "du" | "des" | "d" | "par" | "pour" | "en" | "of" | "for" | "by" | "au" | "aux" | "a" | "et" | "and"
         )
-    });
-    let head = if linked { 0 } else { tokens.len().saturating_sub(1) };
+    };
+    let told: Vec<usize> = (0..tokens.len())
+        .filter(|k| tokens.get(*k).is_some_and(|t| !linked(t) && !is_vague(t)))
+        .collect();
+    let head = if tokens.iter().any(|t| linked(t)) {
+        told.first()
+    } else {
+        told.last()
+    };
+    let head = head.copied().unwrap_or(usize::MAX);
     let industries = &library.economy.industries;
     industries
         .iter()
         .map(|i| {
-            let of_words = listed(&i.code).iter().map(|w| found(&tokens, head, w)).max();
+            let best = listed(&i.code).iter().map(|w| found(&tokens, head, w)).max();
+            let (of_words, of_head) = best.unwrap_or_default();
             let names = [&i.label.fr, &i.label.en, &i.short.fr, &i.short.en].map(|n| fold(n));
-            let of_names = names
+            let of_name = names
                 .iter()
                 .map(|name| {
                     let said: Vec<&str> = words(name).filter(|w| w.len() > 3).collect();
                     let found = tokens
                         .iter()
-                        .filter(|t| t.len() > 3 && said.iter().any(|w| alike(t, w)));
+                        .filter(|t| t.len() > 3 && !is_vague(t) && said.iter().any(|w| alike(t, w)));
                     found.map(|t| t.len()).sum::<usize>()
                 })
                 .max();
-            OF_WORDS * of_words.unwrap_or(0) + OF_NAMES * of_names.unwrap_or(0)
+            Score {
+                of_words,
+                of_name: of_name.unwrap_or(0),
+                head: of_head,
+            }
         })
         .collect()
+}
+
+/// Returns whether a word tells nothing of who sells.
+fn is_vague(word: &str) -> bool {
+    VAGUE.iter().any(|v| alike(word, v))
 }
 
 /// Returns the words of the list above that find an industry.
@@ -502,28 +664,25 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty())
 }
 
-/// Returns how well words that stand one after the other in a text tell what it is about: their letters, twice those of what is bought; 0 when they do not
-/// stand there.
+/// Returns how well words that stand one after the other in a text tell what it is about: their letters, twice those of what is bought, and whether what is
+/// bought is among them; 0 when they do not stand there.
 ///
 /// * `head`: the position of the word for what is bought.
-fn found(tokens: &[&str], head: usize, wanted: &str) -> usize {
+fn found(tokens: &[&str], head: usize, wanted: &str) -> (usize, bool) {
     let letters = wanted.len();
     let wanted: Vec<&str> = words(wanted).collect();
     if wanted.is_empty() {
-        return 0;
+        return (0, false);
     }
     let stands = |w: &[&str]| w.iter().zip(&wanted).all(|(token, wanted)| alike(token, wanted));
     let places = tokens.windows(wanted.len()).enumerate().filter(|(_, w)| stands(w));
     places
-        .map(|(at, _)| {
-            if (at..at + wanted.len()).contains(&head) {
-                2 * letters
-            } else {
-                letters
-            }
+        .map(|(at, _)| match (at..at + wanted.len()).contains(&head) {
+            true => (2 * letters, true),
+            false => (letters, false),
         })
         .max()
-        .unwrap_or(0)
+        .unwrap_or_default()
 }
 
 /// Returns whether a word is another one, in the plural or not; long words may end differently (`chimiques`, `chimie` are two).

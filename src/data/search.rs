@@ -39,27 +39,85 @@ pub fn fold(text: &str) -> String {
         .replace('œ', "oe")
 }
 
+/// Words that link others: they tell nothing of what is searched.
+const LINKS: &[&str] = &[
+    "a", "and", "au", "aux", "d", "de", "des", "du", "en", "et", "for", "l", "la", "le", "les", "of", "pour", "the",
+    "un", "une",
+];
+
+/// Words that any activity may bear: they are left aside where nothing answers with them.
+const GENERIC: &[&str] = &[
+    "business",
+    "centre",
+    "centrale",
+    "company",
+    "entreprise",
+    "exploitation",
+    "fabrication",
+    "factory",
+    "farm",
+    "ferme",
+    "industrie",
+    "industry",
+    "making",
+    "manufacturing",
+    "mill",
+    "plant",
+    "production",
+    "producteur",
+    "project",
+    "projet",
+    "transformation",
+    "usine",
+];
+
 /// What someone searches: words, or the beginning of a code.
 pub struct Query {
     folded: String,
+    words: Vec<String>,
 }
 
 impl Query {
     /// Reads a query as typed.
     pub fn new(text: &str) -> Self {
-        Self {
-            folded: fold(text).trim().to_owned(),
+        let folded = fold(text).trim().to_owned();
+        let said = || {
+            folded
+                .split(|c: char| !c.is_alphanumeric())
+                .filter(|w| !w.is_empty())
+                .map(str::to_owned)
+        };
+        let mut words: Vec<String> = said().filter(|w| !LINKS.contains(&w.as_str())).collect();
+        if words.is_empty() {
+            words = said().collect();
         }
+        Self { folded, words }
     }
 
-    /// Returns whether every word of the query begins a word of `text`.
+    /// Returns the query without the words that any activity may bear; nothing when it would be the same or empty.
+    fn without_generic(&self) -> Option<Self> {
+        let generic = |w: &String| GENERIC.iter().any(|g| w == g || w.strip_suffix('s') == Some(g));
+        let words: Vec<String> = self.words.iter().filter(|w| !generic(w)).cloned().collect();
+        (!words.is_empty() && words.len() < self.words.len()).then(|| Self {
+            folded: words.join(" "),
+            words,
+        })
+    }
+
+    /// Returns whether every word of the query, in the plural or not, begins a word of `text`.
     pub fn answers(&self, text: &str) -> bool {
-        let text = fold(text);
-        let begun = |w: &str| text.split(|c: char| !c.is_alphanumeric()).any(|t| t.starts_with(w));
-        self.folded
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|w| !w.is_empty())
-            .all(begun)
+        self.answers_one_of(&[text])
+    }
+
+    /// Returns whether every word of the query begins a word of one of the texts, not all of the same one.
+    fn answers_one_of(&self, texts: &[&str]) -> bool {
+        let texts: Vec<String> = texts.iter().map(|t| fold(t)).collect();
+        let begun = |w: &str| {
+            texts
+                .iter()
+                .any(|text| text.split(|c: char| !c.is_alphanumeric()).any(|t| t.starts_with(w)))
+        };
+        self.words.iter().all(|w| begun(w) || begun(singular(w)))
     }
 
     /// Returns whether the query begins a code.
@@ -69,25 +127,46 @@ impl Query {
 
     /// Returns whether an activity answers by a name, a synonym or a code.
     pub fn finds_activity(&self, a: &ActivityEntry) -> bool {
-        let words = [&a.label.fr, &a.label.en]
-            .into_iter()
-            .chain(&a.synonyms.fr)
-            .chain(&a.synonyms.en);
         let mut codes = a.recipes.iter().chain([&a.scian, &a.id]);
-        words.into_iter().any(|w| self.answers(w)) || codes.any(|c| self.begins(c))
+        self.answers_one_of(&names_of(a)) || codes.any(|c| self.begins(c))
     }
 
     /// Returns whether a recipe answers by its name or its code.
     pub fn finds_recipe(&self, r: &RecipeEntry) -> bool {
-        self.answers(&r.name_en) || self.begins(&r.code)
+        self.answers(&r.name_fr) || self.answers(&r.name_en) || self.begins(&r.code)
+    }
+}
+
+/// Returns the names of an activity and its synonyms, in both languages.
+fn names_of(a: &ActivityEntry) -> Vec<&str> {
+    let names = [&a.label.fr, &a.label.en].into_iter();
+    let all = names.chain(&a.synonyms.fr).chain(&a.synonyms.en);
+    all.map(String::as_str).collect()
+}
+
+/// Returns a word without the mark of the plural.
+fn singular(word: &str) -> &str {
+    if word.chars().count() > 3 {
+        word.trim_end_matches(['s', 'x'])
+    } else {
+        word
     }
 }
 
 /// Lists the activities that answer a query, curated ones first; all of them when the query is empty.
 ///
-/// Every word of the query must begin a word of the name, of a synonym or of a code. Recipes that cannot drive a project are left out.
+/// Every word of the query must begin a word of the name, of a synonym or of a code, in either language; words such as `usine` or `plant` are left aside
+/// where nothing answers with them. Recipes that cannot drive a project are left out.
 pub fn search<'a>(library: &'a Library, query: &str) -> Vec<Found<'a>> {
     let asked = Query::new(query);
+    let found = search_for(library, &asked);
+    match asked.without_generic() {
+        Some(rest) if found.is_empty() => search_for(library, &rest),
+        _ => found,
+    }
+}
+
+fn search_for<'a>(library: &'a Library, asked: &Query) -> Vec<Found<'a>> {
     let answers = |text: &str| asked.answers(text);
     let mut out: Vec<(u8, Found<'a>)> = Vec::new();
     for a in &library.activities {
@@ -95,11 +174,15 @@ pub fn search<'a>(library: &'a Library, query: &str) -> Vec<Found<'a>> {
             continue;
         };
         let names = [a.label.fr.as_str(), a.label.en.as_str()];
-        let synonym = a.synonyms.fr.iter().chain(&a.synonyms.en).find(|s| answers(s));
+        let synonyms = || a.synonyms.fr.iter().chain(&a.synonyms.en);
+        let synonym = synonyms().find(|s| answers(s));
+        let among = || asked.answers_one_of(&names_of(a));
         let rank = if names.iter().any(|n| answers(n)) || asked.begins(&a.scian) {
             0
         } else if synonym.is_some() || a.recipes.iter().any(|r| asked.begins(r)) {
             1
+        } else if among() {
+            2
         } else {
             continue;
         };
@@ -115,9 +198,9 @@ pub fn search<'a>(library: &'a Library, query: &str) -> Vec<Found<'a>> {
     }
     for r in library.recipes.recipes.iter().filter(|r| is_offered(r)) {
         if asked.finds_recipe(r) {
-            let label = Local::same(&r.name_en);
+            let label = r.name();
             out.push((
-                2,
+                3,
                 Found {
                     activity: None,
                     recipe: r,
@@ -168,7 +251,7 @@ pub fn search_territories<'a>(library: &'a Library, query: &str) -> Vec<&'a Terr
 /// Splits a text into parts, each with whether a word of the query began there: `magnésium` gives `magn` and `ésium` for the query `MAGN`.
 pub fn highlighted<'a>(text: &'a str, query: &str) -> Vec<(&'a str, bool)> {
     let folded = fold(query);
-    let words: Vec<&str> = folded.split_whitespace().collect();
+    let words: Vec<&str> = folded.split_whitespace().map(singular).collect();
     let mut out: Vec<(&str, bool)> = Vec::new();
     let (mut plain, mut at, mut begins) = (0, 0, true);
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {

@@ -48,6 +48,8 @@ pub enum ChartKind {
     /// Upright columns from a figure to another: rows without a difference stand at zero, the others start where the one before ends. The label of a row
     /// may have a second line.
     Steps,
+    /// The same as bars under each other, where there are too many for columns.
+    StepBars,
 }
 
 /// One part of every row.
@@ -198,7 +200,9 @@ impl ChartSpec {
         let mut columns = vec![String::new()];
         columns.extend(self.series.iter().map(|series| series.label.clone()));
         let has_total = self.kind != ChartKind::SideBySide;
-        columns.extend(has_total.then(|| total.to_owned()));
+        // What stands after lines is said of a year; it is no total.
+        let last = if self.kind == ChartKind::Lines { "" } else { total };
+        columns.extend(has_total.then(|| last.to_owned()));
         let rows = self.rows.iter().skip(usize::from(!has_total)).map(|row| {
             let mut cells = vec![row.label.replace('\n', ", ")];
             cells.extend((0..self.series.len()).map(|part| row.value_labels.get(part).cloned().unwrap_or_default()));

@@ -6,6 +6,7 @@ use super::role::Role;
 use super::words::{in_place, lower_first, place_name, upper_first};
 use crate::study::{Effect, Measure, PhaseStudy, Study, Territory};
 use crate::text::messages::report as m;
+use crate::text::rounding::Precision;
 use crate::text::{Msg, number};
 
 /// The most bars a chart shows before the rest is summed.
@@ -24,7 +25,8 @@ fn effects(scope: &Scope<'_>) -> Option<ChartSpec> {
     let phase = scope.main_phase()?;
     let study = scope.study;
     let mut rows = Vec::new();
-    let mut push = |label: Msg, phase: &PhaseStudy, measure: Measure, write: &dyn Fn(f64) -> String| {
+    let mut push = |label: Msg, phase: &PhaseStudy, measure: Measure, precision: Precision| {
+        let write = |v: f64| precision.write(v, scope.lang);
         let values = Effect::ALL.map(|e| study.value(phase, measure, e, scope.territory));
         let then = scope
             .saved_phase(phase)
@@ -34,24 +36,22 @@ fn effects(scope: &Scope<'_>) -> Option<ChartSpec> {
             total_label: write(values.iter().sum()),
             value_labels: values.iter().map(|v| write(*v)).collect(),
             values: values.to_vec(),
-            difference: difference(values.iter().sum(), then, &write),
+            difference: difference(values.iter().sum(), then, precision, &write),
             ..Row::default()
         });
     };
-    let jobs = |v: f64| scope.jobs(v);
-    let millions = |v: f64| scope.millions(v);
     if let Some(p) = study.operation() {
-        push(m::ROW_JOBS, p, Measure::Jobs, &jobs);
+        push(m::ROW_JOBS, p, Measure::Jobs, Precision::WHOLE);
     }
     if let Some(p) = study.construction() {
-        push(m::ROW_JOB_YEARS, p, Measure::Jobs, &jobs);
+        push(m::ROW_JOB_YEARS, p, Measure::Jobs, Precision::WHOLE);
     }
     match study.operation() {
         Some(p) => {
-            push(m::ROW_GDP, p, Measure::Gdp, &millions);
-            push(m::ROW_WAGES, p, Measure::Wages, &millions);
+            push(m::ROW_GDP, p, Measure::Gdp, Precision::MILLIONS);
+            push(m::ROW_WAGES, p, Measure::Wages, Precision::MILLIONS);
         }
-        None => push(m::ROW_GDP_CONSTRUCTION, phase, Measure::Gdp, &millions),
+        None => push(m::ROW_GDP_CONSTRUCTION, phase, Measure::Gdp, Precision::MILLIONS),
     }
     let part = |effects: &[Effect]| scope.value(phase, Measure::Jobs, effects);
     let written = [DIRECT, INDIRECT, INDUCED, &Effect::ALL].map(|e| scope.jobs(part(e)));
@@ -122,7 +122,7 @@ fn industries(scope: &Scope<'_>) -> Option<ChartSpec> {
             .map_or_else(String::new, |e| e.short.get(scope.lang).to_owned())
     };
     let row = |label: String, values: [f64; 2], then: Option<f64>| {
-        let changed = difference(values[0] + values[1], then, &|v| scope.jobs(v));
+        let changed = difference(values[0] + values[1], then, Precision::WHOLE, &|v| scope.jobs(v));
         Row {
             label,
             total_label: scope.jobs(values[0] + values[1]),
@@ -185,7 +185,7 @@ fn regions(scope: &Scope<'_>) -> Option<ChartSpec> {
             let values = sums(study, phase, *t);
             let now: f64 = values.iter().sum();
             let then = saved.map(|(s, p)| sums(s, p, *t).iter().sum::<f64>());
-            let changed = difference(now, then, &|v| scope.jobs(v));
+            let changed = difference(now, then, Precision::WHOLE, &|v| scope.jobs(v));
             Row {
                 label: upper_first(&place_name(study, *t, scope.lang)),
                 swatch: Some(*role),
@@ -283,7 +283,7 @@ pub fn years(scope: &Scope<'_>) -> Option<ChartSpec> {
             let values = parts(year);
             let total: f64 = values.iter().sum();
             let then = scope.saved.map(|s| parts_of(s, year).iter().sum::<f64>());
-            let changed = difference(total, then, &|v| scope.jobs(v));
+            let changed = difference(total, then, Precision::WHOLE, &|v| scope.jobs(v));
             Row {
                 label: year.to_string(),
                 total_label: if labelled.contains(&year) {

@@ -1,13 +1,16 @@
 //! The comparison of scenarios: what it finds, its figures, the inputs that differ and what explains the difference.
 
+pub use super::compare_remarks::remarks;
+
 use super::chart::{Axis, ChartKind, ChartSpec, Difference, Row, RowStyle, RowWeight, Series, TableSpec, Tone};
 use super::compare_words::{self as names, joined};
 use super::role::Role;
 use super::words;
 use crate::ids::Local;
-use crate::study::compare::{Against, Comparison, Group, Headline, Missing};
+use crate::study::compare::{Against, Comparison, Headline, Missing};
 use crate::study::{Library, Study, Territory};
 use crate::text::messages::{compare as m, finances as f, report as r};
+use crate::text::rounding::Precision;
 use crate::text::{Lang, number};
 
 /// A scenario of a comparison.
@@ -44,11 +47,16 @@ pub fn letter(k: usize) -> &'static str {
 }
 
 impl CompareScope<'_> {
-    pub(super) fn write(&self, headline: Headline, value: f64) -> String {
+    /// Returns how finely a figure is shown.
+    pub(super) fn precision(headline: Headline) -> Precision {
         match headline {
-            Headline::Jobs | Headline::JobYears => number::whole(value, self.lang),
-            _ => number::decimal(value / 1e6, 1, self.lang),
+            Headline::Jobs | Headline::JobYears => Precision::WHOLE,
+            _ => Precision::MILLIONS,
         }
+    }
+
+    pub(super) fn write(&self, headline: Headline, value: f64) -> String {
+        Self::precision(headline).write(value, self.lang)
     }
 
     pub(super) fn with_unit(&self, headline: Headline, value: f64) -> String {
@@ -73,15 +81,10 @@ impl CompareScope<'_> {
         Difference { text, tone }
     }
 
-    /// Returns the names of the scenarios without what all of them begin with up to a comma: `démonstration 2020`.
+    /// Returns the names of the scenarios without the beginnings that they share: `démonstration 2020`.
     pub(super) fn short_names(&self) -> Vec<String> {
         let names: Vec<&str> = self.sides.iter().map(|s| s.name.get(self.lang)).collect();
-        let first = names.first().copied().unwrap_or_default();
-        let commas = first.match_indices(", ").map(|(at, comma)| &first[..at + comma.len()]);
-        let shared = |start: &&str| names.iter().all(|n| n.len() > start.len() && n.starts_with(start));
-        let start = commas.filter(shared).last().unwrap_or_default();
-        let rest = names.iter().map(|n| n.strip_prefix(start).unwrap_or(n));
-        rest.map(words::upper_first).collect()
+        words::short_names(&names)
     }
 
     fn same_region(&self) -> bool {
@@ -111,14 +114,28 @@ impl CompareScope<'_> {
         }
     }
 
-    /// Returns the gross difference with the scenario that the one at `k` is compared with.
+    /// Returns the difference between the gross figures shown of the scenario at `k` and of the one that it is compared with.
     fn change(&self, headline: Headline, k: usize) -> Option<(usize, f64)> {
         let from = self.comparison.against.of(k)?;
         let level = |k: usize| {
             let figure = self.comparison.outcomes.get(k)?.get(headline, self.territory);
             figure.ok().map(|a| a.gross)
         };
-        Some((from, level(k)? - level(from)?))
+        Some((from, Self::precision(headline).difference(level(from)?, level(k)?)))
+    }
+
+    /// Returns the difference as a part of the figure it is compared with, from figures that are not rounded; zero where no difference shows.
+    fn relative(&self, headline: Headline, k: usize) -> Option<f64> {
+        let (from, change) = self.change(headline, k)?;
+        let gross = |k: usize| {
+            let figure = self.comparison.outcomes.get(k)?.get(headline, self.territory);
+            figure.ok().map(|a| a.gross)
+        };
+        let (before, after) = (gross(from)?, gross(k)?);
+        match change {
+            0.0 => Some(0.0),
+            _ => (before != 0.0).then(|| (after - before) / before),
+        }
     }
 
     pub(super) fn source(&self) -> String {
@@ -164,14 +181,15 @@ pub fn finding(scope: &CompareScope<'_>) -> String {
         return m::FINDING_ONE.get(lang).to_owned();
     }
     let mut parts = Vec::new();
+    // The first difference names its measure and place; the others follow it.
+    let mut told = false;
     for to in 1..scope.sides.len() {
         let from = scope.comparison.against.of(to).unwrap_or(0);
         let ends = [("to", letter(to)), ("from", letter(from))];
-        let first = parts.is_empty();
+        let first = !told;
         let measure = words::lower_first(names::headline(headline).get(lang));
         let Some((_, change)) = scope.change(headline, to) else {
-            let measure = names::headline(headline).get(lang);
-            parts.push(m::FINDING_UNKNOWN.fill(lang, &[ends[0], ends[1], ("measure", measure)]));
+            parts.push(not_compared(scope, from, to));
             continue;
         };
         let size = scope.with_unit(headline, change.abs());
@@ -196,9 +214,32 @@ pub fn finding(scope: &CompareScope<'_>) -> String {
             ("place", place.as_str()),
             ("measure", measure.as_str()),
         ];
+        told = true;
         parts.push(message.fill(lang, &values));
     }
-    joined(&parts, lang)
+    words::upper_first(&joined(&parts, lang))
+}
+
+/// Says why a figure is not compared between two scenarios: one lacks the phase, or no law is known for its province.
+fn not_compared(scope: &CompareScope<'_>, from: usize, to: usize) -> String {
+    let (lang, headline) = (scope.lang, scope.headline);
+    let lacks = |k: &usize| {
+        let figure = scope
+            .comparison
+            .outcomes
+            .get(*k)
+            .map(|o| o.get(headline, scope.territory));
+        figure == Some(Err(Missing::Phase))
+    };
+    let ends = [("to", letter(to)), ("from", letter(from))];
+    match [to, from].iter().copied().find(lacks) {
+        Some(k) => match headline.of_construction() {
+            true => m::FINDING_NO_CONSTRUCTION,
+            false => m::FINDING_NO_OPERATION,
+        }
+        .fill(lang, &[ends[0], ends[1], ("letter", letter(k))]),
+        None => m::FINDING_UNKNOWN.fill(lang, &ends),
+    }
 }
 
 /// Returns the figures of all scenarios as bars side by side.
@@ -277,7 +318,7 @@ fn bars_finding(scope: &CompareScope<'_>) -> String {
         let values = [("to", letter(to)), ("from", letter(from)), ("up", &up), ("all", &all)];
         parts.push(message.fill(lang, &values));
     }
-    joined(&parts, lang)
+    words::upper_first(&joined(&parts, lang))
 }
 
 /// Returns the figures of all scenarios as a table: gross, net, and the difference, absolute and relative.
@@ -322,13 +363,8 @@ pub fn table(scope: &CompareScope<'_>) -> TableSpec {
             },
         );
         push(names::inside(m::ROW_RELATIVE.get(lang)), &|k| {
-            let Some((from, change)) = scope.change(headline, k) else {
-                return nothing();
-            };
-            match figures[from] {
-                Ok(a) if a.gross != 0.0 => number::signed(change / a.gross, |v| number::percent(v, lang)),
-                _ => nothing(),
-            }
+            let relative = scope.relative(headline, k);
+            relative.map_or_else(nothing, |v| number::signed(v, |v| number::percent(v, lang)))
         });
     }
     let year = scope.sides.first().map_or(0, |s| s.study.data_year).to_string();
@@ -377,49 +413,4 @@ pub fn inputs_table(scope: &CompareScope<'_>) -> TableSpec {
         alt: m::INPUTS_ALT.get(lang).to_owned(),
         ..TableSpec::default()
     }
-}
-
-/// Returns what must be known before figures of different scenarios are set side by side.
-pub fn remarks(scope: &CompareScope<'_>) -> Vec<String> {
-    let lang = scope.lang;
-    let year = scope.sides.first().map_or(0, |s| s.study.data_year).to_string();
-    let year = [("year", year.as_str())];
-    let differing = |groups: &[Group]| {
-        let rows = scope.comparison.inputs.iter();
-        rows.into_iter().any(|r| groups.contains(&r.group))
-    };
-    let letters_of = |keep: &dyn Fn(usize, &Side<'_>) -> bool| {
-        let found = scope.sides.iter().enumerate().filter(|(k, s)| keep(*k, s));
-        found.map(|(k, _)| letter(k)).collect::<Vec<_>>().join(", ")
-    };
-    let mut out = Vec::new();
-    let regions = if scope.same_region() {
-        m::ALIKE
-    } else {
-        m::REGIONS_DIFFER
-    };
-    out.push(regions.fill(lang, &year));
-    if differing(&[Group::Method, Group::Parameters, Group::Households, Group::LawYear]) {
-        out.push(m::METHODS_DIFFER.get(lang).to_owned());
-    }
-    if differing(&[Group::PriceYear]) {
-        out.push(m::PRICE_YEARS_DIFFER.fill(lang, &year));
-    }
-    let other = letters_of(&|_, s| s.other_data);
-    if !other.is_empty() {
-        out.push(m::DATA_DIFFER.fill(lang, &[("letters", &other)]));
-    }
-    let several =
-        |construction: bool, s: &Side<'_>| s.study.phases.iter().filter(|p| p.construction == construction).count() > 1;
-    if scope.sides.iter().any(|s| several(true, s) || several(false, s)) {
-        out.push(m::FIRST_PHASES.get(lang).to_owned());
-    }
-    let gross = letters_of(&|_, s| s.study.phases.iter().any(|p| p.factors.is_none()));
-    if !gross.is_empty() {
-        out.push(m::NET_UNSTATED.fill(lang, &[("letters", &gross)]));
-    }
-    if scope.sides.iter().any(|s| s.study.finances.is_none()) {
-        out.push(m::NO_LAW.get(lang).to_owned());
-    }
-    out
 }

@@ -1,11 +1,10 @@
 //! What explains the difference between scenarios: the steps of a decomposition as a chart, a sentence and tables.
 
-use super::chart::{Axis, ChartKind, ChartSpec, Row, Series, TableSpec, Tone, round_ticks};
+use super::chart::{Axis, ChartKind, ChartSpec, Row, Series, TableSpec, round_ticks};
 use super::compare::{CompareScope, letter};
 use super::compare_words::{self as names, joined};
 use super::role::Role;
 use super::words;
-use crate::study::Unit;
 use crate::study::compare::{Against, Group, Headline, Way};
 use crate::text::messages::compare as m;
 use crate::text::number;
@@ -14,17 +13,36 @@ use crate::text::number;
 struct Told {
     name: String,
     change: String,
+    /// What it adds.
     value: f64,
+    /// What is shown of that: steps as shown sum to the difference of the figures shown.
+    shown: f64,
+}
+
+/// Returns what is shown of each step of a way, with the figures shown at its ends; nothing where the figure is not computed all along.
+fn shown_parts(scope: &CompareScope<'_>, way: &Way) -> Option<(Vec<f64>, f64, f64)> {
+    let values = way.contributions(scope.headline, scope.territory)?;
+    let from = way.before.level(scope.headline, scope.territory)?;
+    let last = way.steps.last().map_or(&way.before, |step| &step.after);
+    let to = last.level(scope.headline, scope.territory)?;
+    let precision = CompareScope::precision(scope.headline);
+    Some((precision.parts(&values, from, to), from, to))
 }
 
 /// Returns the steps of a way with what each adds; nothing where the figure is not computed all along.
 fn told(scope: &CompareScope<'_>, way: &Way) -> Option<Vec<Told>> {
     let values = way.contributions(scope.headline, scope.territory)?;
-    let told = way.steps.iter().zip(values).map(|(step, value)| Told {
-        name: names::group_list(&step.groups, scope.lang),
-        change: change_text(scope, way, &step.groups),
-        value,
-    });
+    let (shown, ..) = shown_parts(scope, way)?;
+    let told = way
+        .steps
+        .iter()
+        .zip(values.into_iter().zip(shown))
+        .map(|(step, (value, shown))| Told {
+            name: names::group_list(&step.groups, scope.lang),
+            change: change_text(scope, way, &step.groups),
+            value,
+            shown,
+        });
     Some(told.collect())
 }
 
@@ -44,7 +62,10 @@ fn change_text(scope: &CompareScope<'_>, way: &Way, groups: &[Group]) -> String 
     }
 }
 
-/// Returns the chart of what explains the differences, in about `columns` columns; nothing without a difference to explain.
+/// Returns the chart of what explains the differences; nothing without a difference to explain.
+///
+/// Every input whose effect shows has a mark of its own: together, large effects that cancel each other would look small. As upright columns where
+/// there is room for at most `columns` of them, else as bars under each other.
 pub fn steps(scope: &CompareScope<'_>, columns: usize) -> Option<ChartSpec> {
     let (lang, headline) = (scope.lang, scope.headline);
     let ways: Vec<(&Way, Vec<Told>)> = scope
@@ -69,40 +90,20 @@ pub fn steps(scope: &CompareScope<'_>, columns: usize) -> Option<ChartSpec> {
         })
     };
     let repeated = scope.comparison.against == Against::First;
-    let ends = if repeated { 2 * ways.len() } else { ways.len() + 1 };
-    // However little room there is, the largest input has its own column: together with others it might vanish among them.
-    let room = (columns.saturating_sub(ends) / ways.len()).max(2);
     let mut rows = Vec::new();
-    let mut idle: Vec<String> = Vec::new();
+    let mut idle: Vec<&str> = Vec::new();
+    let mut telling: Vec<&str> = Vec::new();
     for (k, (way, told)) in ways.iter().enumerate() {
         if k == 0 || repeated {
             rows.push(end(way.from)?);
         }
-        let (telling, silent): (Vec<&Told>, Vec<&Told>) = told
-            .iter()
-            .partition(|t| scope.difference(headline, t.value).tone != Tone::Neutral);
-        idle.extend(silent.into_iter().map(|t| words::lower_first(&t.name)));
-        // The largest keep their places; the others stand together at the end.
-        let mut sizes: Vec<f64> = telling.iter().map(|t| t.value.abs()).collect();
-        sizes.sort_by(|a, b| b.total_cmp(a));
-        let least = match telling.len() > room {
-            true => sizes.get(room.saturating_sub(2)).copied().unwrap_or(f64::INFINITY),
-            false => 0.0,
-        };
-        let mut kept = 0;
-        let mut others = (0, 0.0);
-        for t in telling {
-            let whole = least == 0.0 || (t.value.abs() >= least && kept + 1 < room);
-            if whole {
-                kept += 1;
-                rows.push(step_row(scope, &t.name, &t.change, t.value));
+        for t in told {
+            if t.shown == 0.0 {
+                idle.push(&t.name);
             } else {
-                others = (others.0 + 1, others.1 + t.value);
+                telling.push(&t.name);
+                rows.push(step_row(scope, t));
             }
-        }
-        if others.0 > 0 {
-            let name = m::STEPS_OTHERS.fill(lang, &[("count", &others.0.to_string())]);
-            rows.push(step_row(scope, &name, "", others.1));
         }
         rows.push(end(way.to)?);
     }
@@ -119,9 +120,12 @@ pub fn steps(scope: &CompareScope<'_>, columns: usize) -> Option<ChartSpec> {
     if !together.is_empty() {
         source.push(m::STEPS_TOGETHER.fill(lang, &[("names", &together.join(", "))]));
     }
-    if ways.iter().any(|(way, told)| misses(scope, way, told)) {
-        source.push(m::ROUNDED.get(lang).to_owned());
-    }
+    // An input may show its effect between two scenarios and none between two others.
+    let mut idle: Vec<String> = idle
+        .into_iter()
+        .filter(|name| !telling.contains(name))
+        .map(words::lower_first)
+        .collect();
     idle.sort();
     idle.dedup();
     if !idle.is_empty() {
@@ -136,7 +140,11 @@ pub fn steps(scope: &CompareScope<'_>, columns: usize) -> Option<ChartSpec> {
         ),
         source: source.join(" "),
         alt: m::STEPS_ALT.get(lang).to_owned(),
-        kind: ChartKind::Steps,
+        kind: if rows.len() <= columns {
+            ChartKind::Steps
+        } else {
+            ChartKind::StepBars
+        },
         series: vec![Series::plain(Role::Neutral, m::CONTRIBUTION.get(lang))],
         rows,
         axis,
@@ -145,26 +153,11 @@ pub fn steps(scope: &CompareScope<'_>, columns: usize) -> Option<ChartSpec> {
     })
 }
 
-/// Returns whether steps as written miss the difference of their ends as written.
-fn misses(scope: &CompareScope<'_>, way: &Way, told: &[Told]) -> bool {
-    let unit = match scope.headline.unit() {
-        Unit::Dollars => 1e5,
-        _ => 1.0,
-    };
-    let rounded = |v: f64| (v / unit).round();
-    let level = |k: usize| scope.comparison.outcomes.get(k)?.level(scope.headline, scope.territory);
-    let parts: f64 = told.iter().map(|t| rounded(t.value)).sum();
-    match (level(way.from), level(way.to)) {
-        (Some(from), Some(to)) => (rounded(to) - rounded(from) - parts).abs() > 0.5,
-        _ => false,
-    }
-}
-
-fn step_row(scope: &CompareScope<'_>, name: &str, change: &str, value: f64) -> Row {
-    let difference = scope.difference(scope.headline, value);
+fn step_row(scope: &CompareScope<'_>, told: &Told) -> Row {
+    let difference = scope.difference(scope.headline, told.shown);
     Row {
-        label: format!("{name}\n{change}"),
-        values: vec![value],
+        label: format!("{}\n{}", told.name, told.change),
+        values: vec![told.value],
         value_labels: vec![difference.text.clone()],
         difference: Some(difference),
         ..Row::default()
@@ -207,24 +200,24 @@ pub fn steps_finding(scope: &CompareScope<'_>) -> String {
     let (lang, headline) = (scope.lang, scope.headline);
     let parts = scope.comparison.ways.iter().map(|way| {
         let ends = [("from", letter(way.from)), ("to", letter(way.to))];
-        let Some(values) = way.contributions(headline, scope.territory) else {
+        let Some((shown, before, after)) = shown_parts(scope, way) else {
             return m::STEPS_UNKNOWN.fill(lang, &ends);
         };
-        let total: f64 = values.iter().sum();
+        let total = CompareScope::precision(headline).difference(before, after);
         let largest = way
             .steps
             .iter()
-            .zip(&values)
+            .zip(shown)
             .max_by(|a, b| a.1.abs().total_cmp(&b.1.abs()));
         match largest {
-            Some((step, value)) if scope.difference(headline, *value).tone != Tone::Neutral => {
+            Some((step, value)) if value != 0.0 => {
                 let message = if value * total > 0.0 {
                     m::STEPS_MOST
                 } else {
                     m::STEPS_OPPOSED
                 };
                 let signed = |v: f64| number::signed(v, |v| scope.with_unit(headline, v));
-                let (total, change) = (signed(total), signed(*value));
+                let (total, change) = (signed(total), signed(value));
                 let cause = names::cause(&step.groups).get(lang);
                 let values = [
                     ends[0],
@@ -249,9 +242,10 @@ pub fn steps_tables(scope: &CompareScope<'_>) -> Vec<TableSpec> {
     let mut out = Vec::new();
     for way in &scope.comparison.ways {
         let Some(told) = told(scope, way) else { continue };
-        let Some(mut level) = way.before.level(headline, scope.territory) else {
+        let Some(before) = way.before.level(headline, scope.territory) else {
             continue;
         };
+        let mut level = CompareScope::precision(headline).shown(before);
         let mut rows = vec![vec![
             m::START.fill(lang, &[("letter", letter(way.from))]),
             String::new(),
@@ -259,11 +253,11 @@ pub fn steps_tables(scope: &CompareScope<'_>) -> Vec<TableSpec> {
             scope.write(headline, level),
         ]];
         for t in told {
-            level += t.value;
+            level += t.shown;
             rows.push(vec![
                 t.name,
                 t.change,
-                scope.signed(headline, t.value),
+                scope.signed(headline, t.shown),
                 scope.write(headline, level),
             ]);
         }

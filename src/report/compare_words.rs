@@ -297,7 +297,7 @@ fn number_text(field: &Field, value: f64, library: &Library, lang: Lang) -> Stri
 fn activity(id: Option<&str>, recipe: &str, library: &Library, lang: Lang) -> String {
     match (id.and_then(|id| library.activity(id)), library.recipe(recipe)) {
         (Some(a), _) => a.label.get(lang).to_owned(),
-        (None, Some(r)) => r.name_en.clone(),
+        (None, Some(r)) => r.name().get(lang).to_owned(),
         (None, None) => recipe.to_owned(),
     }
 }

@@ -10,6 +10,7 @@ use crate::study::{
     PublicFinances, Revenue, SupportForm, Territory,
 };
 use crate::text::messages::{finances as m, report as r};
+use crate::text::rounding::Precision;
 use crate::text::{Lang, Msg, number};
 
 /// What the page is asked to show.
@@ -193,7 +194,7 @@ fn revenue(scope: &Scope<'_>, phase: &PhaseStudy, id: &'static str) -> Option<Ch
             let values = LevyKind::ALL.map(|k| revenue.of(*g, k) / 1e6);
             let write = |v: f64| number::decimal(v, 1, scope.lang);
             let then = saved.map(|s| s.government(*g) / 1e6);
-            let changed = difference(values.iter().sum(), then, &write);
+            let changed = difference(values.iter().sum(), then, Precision::TENTHS, &write);
             Row {
                 ghost: then.filter(|_| changed.is_some()),
                 difference: changed,
@@ -215,11 +216,12 @@ fn revenue(scope: &Scope<'_>, phase: &PhaseStudy, id: &'static str) -> Option<Ch
     } else {
         0.0
     };
-    let of = if phase.construction {
-        m::OF_CONSTRUCTION
+    let finding = if phase.construction {
+        m::REVENUE_FINDING_CONSTRUCTION
     } else {
-        m::OF_OPERATION
+        m::REVENUE_FINDING
     };
+    let place = in_place(scope.study, territory, scope.lang);
     let subtitle = if phase.construction {
         m::REVENUE_SUBTITLE_TOTAL
     } else {
@@ -232,13 +234,14 @@ fn revenue(scope: &Scope<'_>, phase: &PhaseStudy, id: &'static str) -> Option<Ch
     Some(ChartSpec {
         id,
         finding: scope.fill(
-            m::REVENUE_FINDING,
+            finding,
             &[
                 ("share", &number::percent(share, scope.lang)),
-                ("of", of.get(scope.lang)),
+                ("total", &number::dollars_in_millions(total, scope.lang)),
+                ("place", &place),
             ],
         ),
-        subtitle: scope.fill(subtitle, &[("place", &in_place(scope.study, territory, scope.lang))]),
+        subtitle: scope.fill(subtitle, &[("place", &place)]),
         source: scope.source(),
         alt: m::REVENUE_ALT.get(scope.lang).to_owned(),
         kind: ChartKind::RowBars,
@@ -326,7 +329,7 @@ fn cumulated(scope: &Scope<'_>, view: FinancesView) -> Option<ChartSpec> {
     };
     Some(ChartSpec {
         id: "payback",
-        finding: payback_finding(scope, finances, planned),
+        finding: payback_finding(scope, finances, planned, view),
         subtitle: scope.fill(
             subtitle,
             &[
@@ -347,7 +350,14 @@ fn cumulated(scope: &Scope<'_>, view: FinancesView) -> Option<ChartSpec> {
     })
 }
 
-fn payback_finding(scope: &Scope<'_>, finances: &PublicFinances, planned: &Payback) -> String {
+fn payback_finding(scope: &Scope<'_>, finances: &PublicFinances, planned: &Payback, view: FinancesView) -> String {
+    let aid = match view.government {
+        Some(Government::Quebec) => m::AID_QUEBEC,
+        Some(Government::Federal) => m::AID_FEDERAL,
+        Some(Government::Municipal) => m::AID_MUNICIPAL,
+        None => m::AID_ALL,
+    };
+    let aid = ("aid", aid.get(scope.lang));
     let last = planned.cumulated.last().copied().unwrap_or_default();
     let operation = scope.study.operation().map(|p| p.start);
     match (planned.cost > 0.0, planned.year, operation) {
@@ -361,18 +371,17 @@ fn payback_finding(scope: &Scope<'_>, finances: &PublicFinances, planned: &Payba
         ),
         (true, None, _) => {
             let part = number::percent(last.1 / planned.cost, scope.lang);
-            scope.fill(m::PAYBACK_FINDING_NEVER, &[("percent", &part)])
+            words::upper_first(&scope.fill(m::PAYBACK_FINDING_NEVER, &[("percent", &part), aid]))
         }
         (true, Some(year), Some(start)) if year >= start => {
             let count = year - start + 1;
-            let years = if count == 1 {
-                m::PAYBACK_YEAR.get(scope.lang).to_owned()
-            } else {
-                scope.fill(m::PAYBACK_YEARS, &[("count", &count.to_string())])
-            };
-            scope.fill(m::PAYBACK_FINDING, &[("years", &years)])
+            if count == 1 {
+                return scope.fill(m::PAYBACK_FINDING_YEAR, &[aid]);
+            }
+            let years = scope.fill(m::PAYBACK_YEARS, &[("count", &count.to_string())]);
+            scope.fill(m::PAYBACK_FINDING, &[("years", &years), aid])
         }
-        (true, Some(_), _) => m::PAYBACK_FINDING_BEFORE.get(scope.lang).to_owned(),
+        (true, Some(_), _) => words::upper_first(&scope.fill(m::PAYBACK_FINDING_BEFORE, &[aid])),
     }
 }
 
@@ -401,7 +410,13 @@ pub fn isq(scope: &Scope<'_>, phase: &PhaseStudy) -> (TableSpec, String) {
     };
     let (plain, strong) = (RowStyle::default(), RowStyle::of(RowWeight::Strong));
     push(
-        m::ISQ_WORKFORCE.get(lang).to_owned(),
+        match phase.construction {
+            true => m::ISQ_WORKFORCE,
+            // Jobs of a year of operation: years held add up in construction alone.
+            false => m::ISQ_WORKFORCE_OPERATION,
+        }
+        .get(lang)
+        .to_owned(),
         columns.map(|e| number::whole(of(Measure::Jobs, e), lang)),
         strong,
     );
@@ -480,7 +495,13 @@ pub fn isq(scope: &Scope<'_>, phase: &PhaseStudy) -> (TableSpec, String) {
     let unit = scope.fill(m::ISQ_UNIT, &[("year", &study.data_year.to_string())]);
     let spec = TableSpec {
         title: match revenue(SUPPLIERS) {
-            Some(_) => scope.fill(title, &[("total", &total(SUPPLIERS))]),
+            Some(_) => scope.fill(
+                title,
+                &[
+                    ("total", &total(SUPPLIERS)),
+                    ("place", &in_place(study, territory, lang)),
+                ],
+            ),
             None => subtitle.clone(),
         },
         columns: vec![

@@ -1,7 +1,9 @@
 //! The whole study in writing: every block of text and every table, in reading order.
 
 use super::chart::TableSpec;
-use super::{beside, checks, finances, income, overview, problems, support, tables, timeline, trail, words};
+use super::{
+    beside, checks, finances, income, overview, problems, public_totals, support, tables, timeline, trail, words,
+};
 use crate::ids::Local;
 use crate::problem::Problem;
 use crate::study::{Assumption, Effect, Government, Library, LineStudy, Measure, PhaseStudy, Source, Study, Territory};
@@ -143,6 +145,10 @@ fn finances(out: &mut Vec<Block>, subject: &Subject<'_>, lang: Lang) {
         out.push(Block::Paragraph(note));
     }
     if let Some(public) = &subject.study.finances {
+        if let Some((table, notes)) = public_totals::table(&scope, public) {
+            out.push(Block::Table(table));
+            out.push(Block::List(notes.into_iter().map(Item::plain).collect()));
+        }
         out.extend(support::supports(&scope, public).map(Block::Table));
         out.push(Block::Table(support::returns(&scope, public)));
         out.push(Block::List(

@@ -7,6 +7,7 @@ use super::role::Role;
 use super::words::{self, in_place, upper_first};
 use crate::study::{Claim, Effect, Measure, PhaseStudy, ResidentPay, Study, Territory};
 use crate::text::messages::{finances as m, report as r};
+use crate::text::rounding::Precision;
 use crate::text::{Msg, number};
 
 /// The name of a claim about families in scenario files.
@@ -90,8 +91,9 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
         figure: figure.ok_or_else(missing),
     };
     type Of<'b> = dyn Fn(&Study, &PhaseStudy, &[Effect]) -> Option<f64> + 'b;
-    let figure = |of: &Of<'_>, write: &dyn Fn(f64) -> String, caption: Msg| -> Option<CardFigure> {
+    let figure = |of: &Of<'_>, precision: Precision, caption: Msg| -> Option<CardFigure> {
         let phase = phase?;
+        let write = |v: f64| precision.write(v, scope.lang);
         let values = Effect::ALL.map(|e| of(study, phase, &[e]));
         let now = of(study, phase, &Effect::ALL)?;
         let parts = values.map(|v| write(v.unwrap_or(0.0)));
@@ -112,12 +114,10 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
             ),
             shares: roles.into_iter().zip(values.map(|v| v.unwrap_or(0.0))).collect(),
             caption: scope.fill(caption, &[("direct", &parts[0])]),
-            difference: difference(now, then, write),
+            difference: difference(now, then, precision, &write),
         })
     };
     let territory = scope.territory;
-    let jobs = |v: f64| scope.jobs(v);
-    let millions = |v: f64| scope.millions(v);
     let dollars = |v: f64| number::dollars(rounded(v), scope.lang);
     let alone = |value: Option<f64>, caption: String| -> Option<CardFigure> {
         Some(CardFigure {
@@ -153,7 +153,7 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
             },
             figure(
                 &|s, p, e| Some(s.families(p, e, territory)),
-                &jobs,
+                Precision::WHOLE,
                 m::OF_THEM_DIRECT_FAMILIES,
             ),
         ),
@@ -163,7 +163,7 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
             money_unit,
             figure(
                 &|s, p, e| s.residents(p, e, territory).after_tax,
-                &millions,
+                Precision::MILLIONS,
                 r::OF_THEM_DIRECT,
             ),
         ),
@@ -173,7 +173,7 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
             money_unit,
             figure(
                 &|s, p, e| Some(s.residents(p, e, territory).compensation),
-                &millions,
+                Precision::MILLIONS,
                 r::OF_THEM_DIRECT,
             ),
         ),
@@ -282,7 +282,7 @@ fn families(scope: &Scope<'_>, claim: Option<FamiliesClaim>) -> Option<ChartSpec
             let then = scope
                 .saved_phase(phase)
                 .map(|(s, p)| s.families(p, effects, scope.territory));
-            let changed = difference(of(effects), then, &|v| scope.jobs(v));
+            let changed = difference(of(effects), then, Precision::WHOLE, &|v| scope.jobs(v));
             Row {
                 ghost: then.filter(|_| changed.is_some()),
                 difference: changed,

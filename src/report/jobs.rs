@@ -7,6 +7,7 @@ use super::role::Role;
 use super::words::{self, in_place, lower_first, place_name, upper_first};
 use crate::study::{Effect, Measure, PhaseStudy, Study, Territory};
 use crate::text::messages::{jobs as m, report as r, words as w};
+use crate::text::rounding::Precision;
 use crate::text::{Lang, Msg, number};
 
 /// The most industries shown before the rest is summed.
@@ -130,7 +131,7 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
             ),
             shares: overview::EFFECT_ROLES.into_iter().zip(values).collect(),
             caption: scope.fill(m::OF_THEM_DIRECT, &[("direct", &parts[0])]),
-            difference: difference(now, then, &|v| scope.jobs(v)),
+            difference: difference(now, then, Precision::WHOLE, &|v| scope.jobs(v)),
         }
     });
     let alone = |value: String, note: Msg, change| CardFigure {
@@ -149,7 +150,7 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
         alone(
             scope.jobs(jobs),
             m::CARD_PEAK_NOTE,
-            difference(jobs, then, &|v| scope.jobs(v)),
+            difference(jobs, then, Precision::WHOLE, &|v| scope.jobs(v)),
         )
     });
     let wage_of = |s: &Study, p: &PhaseStudy| {
@@ -160,7 +161,11 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
     let wage = scope.main_phase().and_then(|p| {
         let now = wage_of(study, p)?;
         let then = scope.saved_phase(p).and_then(|(s, p)| wage_of(s, p));
-        Some(alone(dollars(now), m::CARD_WAGE_NOTE, difference(now, then, &dollars)))
+        Some(alone(
+            dollars(now),
+            m::CARD_WAGE_NOTE,
+            difference(now, then, Precision::HUNDREDS, &dollars),
+        ))
     });
     cards.push(card(
         "resident_jobs",
@@ -250,7 +255,7 @@ fn effects(scope: &Scope<'_>) -> ChartSpec {
             total_label: scope.jobs(now),
             value_labels: values.iter().map(|v| scope.jobs(*v)).collect(),
             values: values.to_vec(),
-            difference: difference(now, then, &|v| scope.jobs(v)),
+            difference: difference(now, then, Precision::WHOLE, &|v| scope.jobs(v)),
             ..Row::default()
         }
     };
@@ -306,7 +311,7 @@ fn three(scope: &Scope<'_>) -> Vec<Series> {
 /// A row of direct, indirect and induced jobs, with the saved version behind it.
 fn row_of(scope: &Scope<'_>, label: String, values: [f64; 3], then: Option<f64>) -> Row {
     let now: f64 = values.iter().sum();
-    let changed = difference(now, then, &|v| scope.jobs(v));
+    let changed = difference(now, then, Precision::WHOLE, &|v| scope.jobs(v));
     Row {
         label,
         total_label: scope.jobs(now),

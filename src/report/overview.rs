@@ -3,9 +3,10 @@
 use super::chart::{Difference, Series, Tone};
 use super::finances;
 use super::role::Role;
-use super::words::{in_place, place_name, upper_first};
+use super::words::{in_place, place_name, runs_whole, upper_first};
 use crate::study::{Effect, Library, Measure, PhaseStudy, Study, Territory};
 use crate::text::messages::{finances as f, report as m};
+use crate::text::rounding::Precision;
 use crate::text::{Lang, Msg, number};
 
 /// A headline figure.
@@ -140,22 +141,18 @@ pub fn finding(scope: &Scope<'_>) -> String {
     };
     let (jobs, years) = (study.operation().map(counted), study.construction().map(counted));
     // A plant that never ran whole had no permanent jobs: the figure is what it was built for.
-    let reached = study
-        .operation()
-        .is_none_or(|p| p.by_year.iter().any(|(_, part)| *part >= 1.0 - 1e-9));
-    let kind = if reached {
+    let kind = if runs_whole(study) {
         m::PERMANENT_JOBS
     } else {
         m::FULL_ACTIVITY_JOBS
     };
-    let kind = kind.get(scope.lang);
+    let jobs = jobs.map(|(jobs, net)| (scope.fill(kind, &[("jobs", &jobs)]), net));
     match (jobs, years) {
         (Some((jobs, net)), Some((years, built))) => scope.fill(
             m::FINDING_BOTH,
             &[
                 ("place", &place),
                 ("jobs", &jobs),
-                ("kind", kind),
                 ("net", &net),
                 ("years", &years),
                 ("built", &built),
@@ -163,7 +160,7 @@ pub fn finding(scope: &Scope<'_>) -> String {
         ),
         (Some((jobs, net)), None) => scope.fill(
             m::FINDING_OPERATION,
-            &[("place", &place), ("jobs", &jobs), ("kind", kind), ("net", &net)],
+            &[("place", &place), ("jobs", &jobs), ("net", &net)],
         ),
         (None, Some((years, built))) => scope.fill(
             m::FINDING_CONSTRUCTION,
@@ -219,7 +216,8 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
             figure,
         }
     };
-    let count = |measure: Measure, phase: &PhaseStudy, write: &dyn Fn(f64) -> String| {
+    let count = |measure: Measure, phase: &PhaseStudy, precision: Precision| {
+        let write = |v: f64| precision.write(v, scope.lang);
         let values = Effect::ALL.map(|e| scope.value(phase, measure, &[e]));
         let parts = values.map(write);
         let now = scope.value(phase, measure, &Effect::ALL);
@@ -241,15 +239,13 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
             ),
             shares: EFFECT_ROLES.iter().zip(values).map(|(role, v)| (*role, v)).collect(),
             caption: scope.fill(m::OF_THEM_DIRECT, &[("direct", &parts[0])]),
-            difference: difference(now, then, write),
+            difference: difference(now, then, precision, &write),
         }
     };
-    let jobs = |v: f64| scope.jobs(v);
-    let millions = |v: f64| scope.millions(v);
     let yearly = |measure| match operation {
-        Some(p) => Ok(count(measure, p, &millions)),
+        Some(p) => Ok(count(measure, p, Precision::MILLIONS)),
         None => match construction {
-            Some(p) => Ok(count(measure, p, &millions)),
+            Some(p) => Ok(count(measure, p, Precision::MILLIONS)),
             None => Err(missing(false)),
         },
     };
@@ -265,7 +261,7 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
             m::CARD_JOBS,
             m::CARD_JOBS_UNIT,
             operation
-                .map(|p| count(Measure::Jobs, p, &jobs))
+                .map(|p| count(Measure::Jobs, p, Precision::WHOLE))
                 .ok_or_else(|| missing(false)),
         ),
         card(
@@ -273,7 +269,7 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
             m::CARD_CONSTRUCTION,
             m::CARD_CONSTRUCTION_UNIT,
             construction
-                .map(|p| count(Measure::Jobs, p, &jobs))
+                .map(|p| count(Measure::Jobs, p, Precision::WHOLE))
                 .ok_or_else(|| missing(true)),
         ),
         card("gdp", m::CARD_GDP, money_unit, yearly(Measure::Gdp)),
@@ -306,7 +302,7 @@ fn revenue_figure(scope: &Scope<'_>) -> Option<CardFigure> {
             .zip(values)
             .collect(),
         caption: scope.fill(f::REVENUE_CAPTION, &[("quebec", &quebec)]),
-        difference: difference(now.total(), then, &write),
+        difference: difference(now.total(), then, Precision::MILLIONS, &write),
     })
 }
 
@@ -329,17 +325,21 @@ fn indirect_taxes(scope: &Scope<'_>) -> Option<CardFigure> {
         ),
         shares: vec![(Role::Taxes, products), (Role::Neutral, production)],
         caption: scope.fill(m::OF_THEM_PRODUCTS, &[("products", &write(products))]),
-        difference: difference(products + production, then, &write),
+        difference: difference(products + production, then, Precision::MILLIONS, &write),
     })
 }
 
-/// Returns a signed difference as written, or nothing when it would read as no difference.
-pub(super) fn difference(now: f64, then: Option<f64>, write: &dyn Fn(f64) -> String) -> Option<Difference> {
-    let then = then?;
-    if write(now) == write(then) {
+/// Returns the signed difference of two figures shown, or nothing when they read the same; `precision` is that of `write`.
+pub(super) fn difference(
+    now: f64,
+    then: Option<f64>,
+    precision: Precision,
+    write: &dyn Fn(f64) -> String,
+) -> Option<Difference> {
+    let change = precision.difference(then?, now);
+    if change == 0.0 {
         return None;
     }
-    let change = now - then;
     let tone = if change > 0.0 { Tone::Gain } else { Tone::Loss };
     Some(Difference {
         text: number::signed(change, write),

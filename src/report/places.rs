@@ -1,8 +1,8 @@
 //! Where a problem is, for people: the path of a field becomes words, and tells in what unit its value is written.
 
 use super::words::upper_first;
-use crate::study::Library;
-use crate::text::messages::problems as m;
+use crate::study::{Library, Study};
+use crate::text::messages::{lines, problems as m};
 use crate::text::{Lang, Msg, number};
 
 /// The unit in which the value of a field reads best.
@@ -64,6 +64,34 @@ pub fn words(path: &str, lang: Lang, library: Option<&Library>) -> String {
         }
     }
     upper_first(&parts.join(", "))
+}
+
+/// Returns a place of a study in words alone, its phase and its line by their names: `Exploitation, « Transport », plafond`.
+pub fn in_study(path: &str, study: &Study, lang: Lang, library: &Library) -> String {
+    let entry = |text: &str| -> Option<(String, String)> {
+        let (id, rest) = text.split_once(']')?;
+        Some((id.to_owned(), rest.trim_start_matches('.').to_owned()))
+    };
+    let phase = path.strip_prefix("phases[").and_then(entry);
+    let phase = phase.and_then(|(k, rest)| Some((study.phases.get(k.parse::<usize>().ok()?)?, rest)));
+    let Some((phase, rest)) = phase else {
+        return words(path, lang, Some(library));
+    };
+    let mut parts = vec![super::words::phase(study, phase, lang)];
+    let line = rest.strip_prefix("lines[").and_then(entry);
+    let line = line.and_then(|(id, left)| Some((phase.lines.iter().find(|l| l.id.as_str() == id)?, left)));
+    let field = match line {
+        Some((line, left)) => {
+            let name = super::words::line(line, lang, library);
+            parts.push(lines::QUOTED.fill(lang, &[("name", &name)]));
+            left
+        }
+        None => rest,
+    };
+    if !field.is_empty() {
+        parts.push(super::words::lower_first(&words(&field, lang, Some(library))));
+    }
+    parts.join(", ")
 }
 
 /// Returns the unit in which the value at `path` reads best.

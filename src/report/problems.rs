@@ -162,8 +162,8 @@ fn wording(problem: &Problem, lang: Lang, library: Option<&Library>) -> Wording 
         }
         UnknownRecipe { code, nearest } => {
             let named = nearest.as_ref().map(|n| {
-                let name = library.and_then(|l| l.recipe(n)).map_or("", |r| r.name_en.as_str());
-                with_name(n, name)
+                let name = library.and_then(|l| l.recipe(n)).map(|r| r.name());
+                with_name(n, name.as_ref().map_or("", |name| name.get(lang)))
             });
             unknown(m::UNKNOWN_RECIPE, m::RECIPES_REMEDY, code, named)
         }

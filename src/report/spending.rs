@@ -7,6 +7,7 @@ use super::role::Role;
 use super::words::{in_place, line as line_name, place_name, upper_first};
 use crate::study::{Effect, Lever, LineKind, LineStudy, Measure, Method, PhaseStudy, Study, Territory, default_local};
 use crate::text::messages::{editor as m, report as r};
+use crate::text::rounding::Precision;
 use crate::text::{Lang, number};
 
 /// How many levers the chart shows.
@@ -40,14 +41,15 @@ pub fn live(scope: &Scope<'_>, phase: &PhaseStudy) -> Vec<LiveFigure> {
     } else {
         m::LIVE_PER_YEAR
     };
-    let whole = |v: f64| number::whole(v, lang);
-    let millions = |v: f64| number::decimal(v / 1e6, 1, lang);
-    let figure = |label: &str, unit: String, now: f64, then: Option<f64>, write: &dyn Fn(f64) -> String| LiveFigure {
-        label: label.to_owned(),
-        unit,
-        gross: write(now),
-        net: phase.net(now).map(write),
-        difference: difference(now, then, write),
+    let figure = |label: &str, unit: String, now: f64, then: Option<f64>, precision: Precision| {
+        let write = |v: f64| precision.write(v, lang);
+        LiveFigure {
+            label: label.to_owned(),
+            unit,
+            gross: write(now),
+            net: phase.net(now).map(write),
+            difference: difference(now, then, precision, &write),
+        }
     };
     let saved = scope.saved_phase(phase);
     let then = |measure, territory| saved.map(|(s, p)| s.total(p, measure, territory));
@@ -61,7 +63,13 @@ pub fn live(scope: &Scope<'_>, phase: &PhaseStudy) -> Vec<LiveFigure> {
     for t in territories {
         let now = study.total(phase, Measure::Jobs, *t);
         let place = upper_first(&place_name(study, *t, lang));
-        out.push(figure(jobs.get(lang), place, now, then(Measure::Jobs, *t), &whole));
+        out.push(figure(
+            jobs.get(lang),
+            place,
+            now,
+            then(Measure::Jobs, *t),
+            Precision::WHOLE,
+        ));
     }
     for (label, measure) in [(m::LIVE_GDP, Measure::Gdp), (m::LIVE_WAGES, Measure::Wages)] {
         let now = study.total(phase, measure, Territory::Study);
@@ -71,7 +79,7 @@ pub fn live(scope: &Scope<'_>, phase: &PhaseStudy) -> Vec<LiveFigure> {
             unit,
             now,
             then(measure, Territory::Study),
-            &millions,
+            Precision::MILLIONS,
         ));
     }
     let territory = finances::territory(scope);
@@ -79,7 +87,7 @@ pub fn live(scope: &Scope<'_>, phase: &PhaseStudy) -> Vec<LiveFigure> {
     if let Some(now) = revenue(study, phase) {
         let unit = money.fill(lang, &[("place", &place_name(study, territory, lang))]);
         let then = saved.and_then(|(s, p)| revenue(s, p));
-        out.push(figure(m::LIVE_REVENUE.get(lang), unit, now, then, &millions));
+        out.push(figure(m::LIVE_REVENUE.get(lang), unit, now, then, Precision::MILLIONS));
     }
     out
 }

@@ -122,6 +122,9 @@ pub fn returns(scope: &Scope<'_>, finances: &PublicFinances) -> TableSpec {
     };
     let mut rows = order(&finances.planned);
     rows.extend(finances.closed.as_ref().map(order).unwrap_or_default());
+    let revenue = &finances.planned.revenue;
+    let end = |of: Option<&(i32, _, _)>| of.map_or(0, |(year, ..)| *year);
+    let years = number::years(end(revenue.first()), end(revenue.last()), lang);
     let head = [
         m::COLUMN_GOVERNMENT,
         m::COLUMN_FACE,
@@ -135,7 +138,7 @@ pub fn returns(scope: &Scope<'_>, finances: &PublicFinances) -> TableSpec {
         title: m::RETURNS_TITLE.get(lang).to_owned(),
         columns: head
             .iter()
-            .map(|c| scope.fill(*c, &[("kind", revenue_kind(finances).get(lang))]))
+            .map(|c| scope.fill(*c, &[("kind", revenue_kind(finances).get(lang)), ("years", &years)]))
             .collect(),
         rows,
         alt: m::RETURNS_ALT.get(lang).to_owned(),

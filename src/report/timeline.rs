@@ -8,6 +8,7 @@ use super::role::Role;
 use super::words::in_place;
 use crate::study::{Effect, Government, Measure, MoneyRules, PublicFinances};
 use crate::text::messages::{finances as m, full as f};
+use crate::text::rounding::Precision;
 use crate::text::{Lang, Msg, number};
 use crate::units::Dollars;
 
@@ -110,7 +111,7 @@ pub fn revenue(scope: &Scope<'_>, kind: MoneyKind) -> Option<ChartSpec> {
                 of.map_or(0.0, |(_, _, net)| kind.of(&f.money, net.total(), *year) / 1e6)
             });
             let total: f64 = values.iter().sum();
-            let changed = difference(total, then, &write);
+            let changed = difference(total, then, Precision::TENTHS, &write);
             Row {
                 hidden_total: write(total),
                 ghost: then.filter(|_| changed.is_some()),
@@ -233,28 +234,26 @@ pub fn waterfall(scope: &Scope<'_>) -> Option<ChartSpec> {
     let phase = scope.main_phase()?;
     let steps = scope.study.waterfall(phase, Measure::Jobs, scope.territory)?;
     let write = |v: f64| scope.jobs(v);
-    let row = |label: Msg, value: f64, role: Role| Row {
+    let row = |label: Msg, value: f64, said: String, role: Role| Row {
         label: label.get(scope.lang).to_owned(),
         swatch: Some(role),
-        total_label: if role == Role::Neutral {
-            number::signed(value, write)
-        } else {
-            write(value)
-        },
+        total_label: said,
         value_labels: vec![String::new()],
         values: vec![value],
         ..Row::default()
     };
-    let mut rows = vec![row(m::STEP_GROSS, steps.gross, Role::Direct)];
-    for (label, value) in [
+    let mut rows = vec![row(m::STEP_GROSS, steps.gross, write(steps.gross), Role::Direct)];
+    let taken = [
         (m::STEP_DEADWEIGHT, steps.deadweight),
         (m::STEP_DISPLACEMENT, steps.displacement),
         (m::STEP_SUBSTITUTION, steps.substitution),
         (m::STEP_REFERENCE, steps.reference),
-    ] {
-        rows.push(row(label, -value, Role::Neutral));
+    ];
+    let shown = Precision::WHOLE.parts(&taken.map(|(_, value)| -value), steps.gross, steps.net);
+    for ((label, value), shown) in taken.into_iter().zip(shown) {
+        rows.push(row(label, -value, number::signed(shown, write), Role::Neutral));
     }
-    rows.push(row(m::STEP_NET, steps.net, Role::IndirectFirst));
+    rows.push(row(m::STEP_NET, steps.net, write(steps.net), Role::IndirectFirst));
     let finding = if phase.construction {
         m::WATERFALL_FINDING_CONSTRUCTION
     } else {

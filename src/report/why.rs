@@ -48,7 +48,7 @@ pub fn why(scope: &Scope<'_>, card: &Card) -> Option<Why> {
 }
 
 impl Why {
-    fn of(steps: Vec<String>) -> Self {
+    pub(super) fn of(steps: Vec<String>) -> Self {
         Self {
             title: String::new(),
             steps,
@@ -327,7 +327,7 @@ fn productivity(scope: &Scope<'_>, phase: &PhaseStudy, largest: Option<usize>) -
 }
 
 /// The sources of a measure: those named in the shipped data; all of them for another economy.
-fn sources(scope: &Scope<'_>, measure: Measure) -> Vec<(String, String)> {
+pub(super) fn sources(scope: &Scope<'_>, measure: Measure) -> Vec<(String, String)> {
     let wanted: &[&str] = match measure {
         Measure::Jobs => &["15-211-X", "employment-2021"],
         Measure::Wages => &["15-211-X", "36-10-0221"],

@@ -274,6 +274,43 @@ pub fn upper_first(text: &str) -> String {
         .map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
 }
 
+/// Returns names without the beginning, up to a comma, that each shares with another of the list: `Démonstration 2020`, `Démonstration 2020 (variante)`.
+///
+/// A name stays whole where two would read the same without theirs.
+pub fn short_names(names: &[&str]) -> Vec<String> {
+    let short = |(at, name): (usize, &&str)| {
+        let ends = name.match_indices(", ").map(|(comma, found)| comma + found.len());
+        let shared = |end: &usize| {
+            let others = names.iter().enumerate().filter(|(k, _)| *k != at);
+            let start = &name[..*end];
+            others
+                .into_iter()
+                .any(|(_, other)| other.len() > *end && other.starts_with(start))
+        };
+        let end = ends.filter(shared).last().unwrap_or(0);
+        upper_first(&name[end..])
+    };
+    let shorter: Vec<String> = names.iter().enumerate().map(short).collect();
+    let alone = |name: &String| shorter.iter().filter(|other| *other == name).count() == 1;
+    names
+        .iter()
+        .zip(&shorter)
+        .map(|(name, short)| {
+            if alone(short) {
+                short.clone()
+            } else {
+                (*name).to_owned()
+            }
+        })
+        .collect()
+}
+
+/// Returns whether the operation has a year of full activity, without which its yearly figures are those that it was built for; without operation, yes.
+pub fn runs_whole(study: &Study) -> bool {
+    let operation = study.operation();
+    operation.is_none_or(|p| p.by_year.iter().any(|(_, part)| *part >= 1.0 - 1e-9))
+}
+
 /// Returns the name of a licence; one that is not known keeps the name its data file gives.
 pub fn licence(name: &str, lang: Lang) -> &str {
     let known = [m::LICENCE_STATCAN, m::LICENCE_FACTS, m::LICENCE_PUBLIC];

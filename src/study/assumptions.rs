@@ -4,6 +4,7 @@ use super::check::price_factor;
 use super::lines::{default_shares, default_wage};
 use super::structure::Prepared;
 use super::{PhaseStudy, Scenario};
+use crate::data::files::RecipeEntry;
 use crate::data::library::Library;
 use crate::data::prices::IndexBasis;
 use crate::ids::Local;
@@ -78,8 +79,23 @@ pub struct Assumption {
     pub editable: bool,
 }
 
+impl Assumption {
+    /// Returns whether the user set it.
+    pub fn is_own(&self) -> bool {
+        self.overridden && self.basis == Basis::User
+    }
+
+    /// Returns whether it rests on nothing but our word, so that the user should confirm it or give another value.
+    pub fn is_to_confirm(&self) -> bool {
+        !self.is_own() && !self.computed && self.basis == Basis::Assumption
+    }
+}
+
+/// The part of a project's jobs held by residents, where its phase states none.
+const LOCAL_HIRING: &str = "local_hiring_share";
+
 /// Parameters that the user sees, in the order of the panel.
-const SHOWN: [&str; 13] = [
+const SHOWN: [&str; 12] = [
     "resident_share",
     "household_tax_rate",
     "saving_rate",
@@ -92,7 +108,6 @@ const SHOWN: [&str; 13] = [
     "capacity_warning_share",
     "ccq_hours",
     "standard_year_hours",
-    "local_hiring_share",
 ];
 
 /// Parameters that only the net closure reads.
@@ -133,9 +148,8 @@ pub(super) fn assumptions(
     let bea = library.recipes.sources.first().map(|s| s.title.clone());
     out.push(Assumption {
         code: Some(scenario.activity.recipe.clone()),
-        source: bea.clone(),
-        note: recipe.map(|r| Local::new(&r.name_en, &r.name_en)),
-        ..entry(AssumptionKind::Recipe, AssumptionUnit::Code, 0.0, None, 0.0)
+        note: recipe.map(RecipeEntry::name),
+        ..entry(AssumptionKind::Recipe, AssumptionUnit::Code, 0.0, bea.clone(), 0.0)
     });
     for (k, (phase, study)) in scenario.phases.iter().zip(phases).enumerate() {
         let industry = recipe.map_or("", |r| r.industry.as_str());
@@ -210,6 +224,10 @@ pub(super) fn assumptions(
                     None,
                 );
                 a.range = Some((0.0, 1.0));
+                // The parameter behind it has no row of its own: this one tells what it rests on.
+                if let Some(p) = library.parameter(LOCAL_HIRING).filter(|_| !a.overridden) {
+                    a.note = Some(p.note.clone());
+                }
                 out.push(a);
                 // The tax that a base gives is stated by whoever stated the base.
                 let tax = match tax_base {
@@ -265,7 +283,10 @@ pub(super) fn assumptions(
         &["earners_per_family", "productivity_growth"][..]
     };
     let support = if scenario.support.is_empty() { &[] } else { &SUPPORT[..] };
-    for id in SHOWN.iter().chain(net).chain(public).chain(support).copied() {
+    // A file may state the share for all phases at once: it then shows beside theirs.
+    let hiring = scenario.parameters.contains_key(LOCAL_HIRING).then_some(LOCAL_HIRING);
+    let shown = SHOWN.iter().chain(net).chain(public).chain(support).copied();
+    for id in shown.chain(hiring) {
         let Some(p) = library.parameter(id) else { continue };
         let own = scenario.parameters.get(id);
         // What the law gives is computed from it; the parameter then only shows what the law gives, until the user sets a rate for all.
@@ -276,6 +297,7 @@ pub(super) fn assumptions(
         };
         let unit = match p.unit.as_str() {
             "share" => AssumptionUnit::Share,
+            "CAD_per_year" | "CAD_per_week" => AssumptionUnit::Dollars,
             _ => AssumptionUnit::Number,
         };
         out.push(Assumption {

@@ -5,6 +5,8 @@
 
 pub mod messages;
 pub mod number;
+mod plural;
+pub mod rounding;
 mod typed;
 
 /// A language of the interface and of every report.
@@ -68,9 +70,9 @@ impl Msg {
         }
     }
 
-    /// Returns the text in `lang` with each `{name}` replaced by its value.
+    /// Returns the text in `lang` with each `{name}` replaced by its value, and each `{name=one|many}` by the form that the value calls for.
     pub fn fill(self, lang: Lang, values: &[(&str, &str)]) -> String {
-        let mut out = self.get(lang).to_owned();
+        let mut out = plural::agreed(self.get(lang), lang, values);
         for (name, value) in values {
             out = out.replace(&format!("{{{name}}}"), value);
         }

@@ -96,8 +96,6 @@ pub struct ChartCard<'a> {
     pub size: Vec2,
     /// Whether the legend is shown; a page that repeats the same roles shows it once.
     pub legend: bool,
-    /// Whether the buttons are only seen while the card is hovered or one of them has the focus, for narrow windows.
-    pub quiet_buttons: bool,
     /// Whether charts show as tables unless turned back, and how many times that changed.
     pub tables: (bool, u32),
     pub lang: Lang,
@@ -118,7 +116,6 @@ impl<'a> ChartCard<'a> {
             size,
             // Lines bear their names.
             legend: spec.series.len() > 1 && spec.kind != ChartKind::Lines,
-            quiet_buttons: false,
             tables: (false, 0),
             lang,
         }
@@ -130,7 +127,6 @@ impl<'a> ChartCard<'a> {
             drawing: Drawing::Flow(spec),
             size,
             legend: false,
-            quiet_buttons: false,
             tables: (false, 0),
             lang,
         }
@@ -142,12 +138,6 @@ impl<'a> ChartCard<'a> {
         self
     }
 
-    /// Hides the buttons until the card is hovered or one of them has the focus.
-    pub fn with_quiet_buttons(mut self) -> Self {
-        self.quiet_buttons = true;
-        self
-    }
-
     /// Sets whether charts show as tables unless turned back.
     ///
     /// * `changed`: how many times that changed; each time, what was turned one by one is forgotten.
@@ -156,23 +146,54 @@ impl<'a> ChartCard<'a> {
         self
     }
 
-    /// Returns the least height at which a card of this width can be read.
+    /// Returns the least height at which a card of this width can be read: a table is never cut.
     pub fn least_height(&self, ui: &Ui) -> f32 {
-        self.around(ui) + self.drawing.least_height()
+        self.around(ui) + self.table_height(ui).unwrap_or_else(|| self.drawing.least_height())
     }
 
     /// Returns the height at which a card of this width looks best.
     pub fn comfortable_height(&self, ui: &Ui) -> f32 {
-        self.around(ui) + self.drawing.comfortable_height()
+        self.around(ui)
+            + self
+                .table_height(ui)
+                .unwrap_or_else(|| self.drawing.comfortable_height())
+    }
+
+    /// Returns whether the card shows its table.
+    pub fn is_table(&self, ui: &Ui) -> bool {
+        ui.data(|data| data.get_temp::<bool>(self.table_id()))
+            .unwrap_or(self.tables.0)
+    }
+
+    /// Returns whether the table of the chart has room for all its names and figures in a card of this width.
+    pub fn table_fits(&self, ui: &Ui) -> bool {
+        table::fits(ui, &self.table(), self.inner_width(ui))
+    }
+
+    fn table_height(&self, ui: &Ui) -> Option<f32> {
+        let height = || table::height(ui, &self.table(), self.inner_width(ui));
+        self.is_table(ui).then(height)
+    }
+
+    fn table(&self) -> TableSpec {
+        self.drawing.to_table(words::TOTAL.get(self.lang))
+    }
+
+    fn table_id(&self) -> egui::Id {
+        egui::Id::unique(("chart shown as a table", self.drawing.texts().id, self.tables.1))
+    }
+
+    fn inner_width(&self, ui: &Ui) -> f32 {
+        self.size.x - 2.0 * Theme::of(ui.ctx()).tokens.layout.card_padding_x
     }
 
     /// Returns the height of everything but the marks.
     fn around(&self, ui: &Ui) -> f32 {
         let theme = Theme::of(ui.ctx());
         let layout = &theme.tokens.layout;
-        let width = self.size.x - 2.0 * layout.card_padding_x;
+        let width = self.inner_width(ui);
         let finding = self.finding(ui, width).size().y;
-        let legend = match self.legend {
+        let legend = match self.legend && !self.is_table(ui) {
             true => LEGEND_GAP + legend_height(ui, &self.marks(), width),
             false => 0.0,
         };
@@ -186,11 +207,7 @@ impl<'a> ChartCard<'a> {
 
     fn finding(&self, ui: &Ui, width: f32) -> std::sync::Arc<egui::Galley> {
         let theme = Theme::of(ui.ctx());
-        let room = if self.quiet_buttons {
-            0.0
-        } else {
-            BUTTONS * theme.tokens.control.hit_target + 6.0
-        };
+        let room = BUTTONS * theme.tokens.control.hit_target + 6.0;
         paint::paragraph(
             ui,
             self.drawing.texts().finding,
@@ -213,9 +230,7 @@ impl<'a> ChartCard<'a> {
             .rect(rect, radius, colours.card, theme.hairline(), egui::StrokeKind::Inside);
         let layout = &theme.tokens.layout;
         let inner = rect.shrink2(vec2(layout.card_padding_x, layout.card_padding_y + 1.0));
-        let (shown, changed) = self.tables;
-        let table_id = egui::Id::unique(("chart shown as a table", texts.id, changed));
-        let mut as_table = ui.data(|data| data.get_temp::<bool>(table_id)).unwrap_or(shown);
+        let as_table = self.is_table(ui);
         let mut out = ChartCardResponse::default();
         // A page may lay its cards side by side; what is inside a card goes down all the same.
         let down = egui::Layout::top_down(egui::Align::Min);
@@ -235,9 +250,10 @@ impl<'a> ChartCard<'a> {
             pos2(inner.right() - buttons + 5.0, inner.top() - 3.0),
             vec2(buttons, 24.0),
         );
-        self.buttons(&mut child, rect, area, &mut as_table, &mut out);
+        let mut turned = as_table;
+        self.buttons(&mut child, area, &mut turned, &mut out);
         if texts.id == "effects" {
-            tour::mark(ui.ctx(), Anchor::Chart, area);
+            tour::mark(ui, Anchor::Chart, area);
         }
 
         let subtitle = caption(ui, texts.subtitle, inner.width());
@@ -260,15 +276,15 @@ impl<'a> ChartCard<'a> {
         );
         if as_table {
             let mut body_ui = child.new_child(UiBuilder::new().max_rect(body).id_salt("table"));
-            table::show(
-                &mut body_ui,
-                &self.drawing.to_table(words::TOTAL.get(self.lang)),
-                body.height(),
-            );
+            table::show(&mut body_ui, &self.table());
         } else {
             self.drawing.draw(&mut child, body);
         }
-        ui.data_mut(|data| data.insert_temp(table_id, as_table));
+        if turned != as_table {
+            // The card takes another height: it turns at the next frame.
+            ui.data_mut(|data| data.insert_temp(self.table_id(), turned));
+            ui.ctx().request_repaint();
+        }
         out
     }
 
@@ -289,20 +305,10 @@ impl<'a> ChartCard<'a> {
         series.chain(saved).collect()
     }
 
-    fn buttons(&self, ui: &mut Ui, card: Rect, area: Rect, as_table: &mut bool, out: &mut ChartCardResponse) {
+    fn buttons(&self, ui: &mut Ui, area: Rect, as_table: &mut bool, out: &mut ChartCardResponse) {
         let row = egui::Layout::left_to_right(egui::Align::Center);
         let mut ui = ui.new_child(UiBuilder::new().max_rect(area).layout(row).id_salt("buttons"));
         ui.spacing_mut().item_spacing.x = 0.0;
-        let focus_id = egui::Id::unique(("chart button focused", self.drawing.texts().id));
-        let focused = ui.data(|data| data.get_temp::<bool>(focus_id)).unwrap_or(false);
-        if self.quiet_buttons && !focused && !ui.rect_contains_pointer(card) {
-            // Painted away but still there for the Tab key, which brings them back.
-            ui.set_opacity(0.0);
-        }
-        if self.quiet_buttons {
-            // They lie over the end of a long finding.
-            ui.painter().rect_filled(area, 0.0, Theme::of(ui.ctx()).colours.card);
-        }
         let (icon, name) = match as_table {
             true => (Icon::Chart, words::SHOW_AS_CHART),
             false => (Icon::Table, words::SHOW_AS_TABLE),
@@ -313,7 +319,5 @@ impl<'a> ChartCard<'a> {
             *as_table = !*as_table;
         }
         out.copy = copy.clicked();
-        let focused = [&table, &copy].into_iter().any(egui::Response::has_focus);
-        ui.data_mut(|data| data.insert_temp(focus_id, focused));
     }
 }

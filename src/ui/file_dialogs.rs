@@ -282,7 +282,10 @@ fn conflicting(ui: &mut Ui, state: &AppState, conflict: &Conflict, actions: &mut
             rows: rows.into_iter().take(LISTED).collect(),
             styles: Vec::new(),
         };
-        table::show(ui, &spec, 240.0);
+        ScrollArea::vertical()
+            .max_height(240.0)
+            .id_salt("differences")
+            .show(ui, |ui| table::show(ui, &spec));
         if more > 0 {
             text(ui, &words::MORE_DIFFERENCES.fill(lang, &[("count", &more.to_string())]));
         }

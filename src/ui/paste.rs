@@ -2,7 +2,7 @@
 
 use egui::{Event, Id, Rangef, Rect, ScrollArea, Sense, Ui, UiBuilder, ViewportCommand, pos2, vec2};
 
-use crate::app::budget::{UNITS, counted_lines, counted_rows, pasted};
+use crate::app::budget::{Decision, UNITS, counted_lines, counted_rows, pasted};
 use crate::app::paste::{PastedRow, Why};
 use crate::app::{Action, AppState, BudgetDraft, BudgetMode, PasteAction};
 use crate::problem::Problem;
@@ -10,7 +10,7 @@ use crate::report::places;
 use crate::report::problems::sentence;
 use crate::report::words as names;
 use crate::study::PhaseStudy;
-use crate::text::messages::{editor as words, ui as common};
+use crate::text::messages::{editor as words, lines, ui as common};
 use crate::text::number;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{
@@ -66,12 +66,18 @@ pub fn show(ui: &mut Ui, state: &AppState, draft: &BudgetDraft, actions: &mut Ve
         return;
     }
     let read = draft.pasted.rows.len();
-    let msg = if read < 2 { words::PASTE_OF_ONE } else { words::PASTE_OF };
-    let of = msg.fill(
+    // The same counts as those told once it is done.
+    let left = match draft.left_out() {
+        0 => lines::PASTE_LEFT_NONE.get(lang).to_owned(),
+        1 => lines::PASTE_LEFT_ONE.get(lang).to_owned(),
+        n => lines::PASTE_LEFT_MANY.fill(lang, &[("count", &n.to_string())]),
+    };
+    let of = lines::PASTE_KEPT.fill(
         lang,
         &[
             ("phase", &names::phase(study, phase, lang)),
-            ("rows", &counted_rows(read, lang)),
+            ("kept", &counted_rows(draft.kept(), lang)),
+            ("left", &left),
         ],
     );
     ui.label(theme.rich(of, Type::Body, theme.colours.text_secondary));
@@ -233,11 +239,14 @@ fn table(ui: &mut Ui, state: &AppState, draft: &BudgetDraft, phase: &PhaseStudy,
         .auto_shrink([false, true])
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
+            // One number of decimals for the whole column.
+            let needed = |k| places::places(draft.amount(k) / 1e6, 4);
+            let decimals = (0..draft.rows.len()).map(needed).max().unwrap_or(0).max(2);
             for (k, row) in draft.pasted.rows.iter().enumerate() {
                 let target = targets.get(k).and_then(Option::as_ref);
                 let line = target.and_then(|id| phase.lines.iter().find(|l| l.id == *id));
                 let target = line.map(|l| names::line(l, lang, &state.library));
-                ui.push_id(k, |ui| table_row(ui, state, draft, (k, row), target, actions));
+                ui.push_id(k, |ui| table_row(ui, state, draft, (k, row, decimals), target, actions));
             }
         });
 }
@@ -246,7 +255,7 @@ fn table_row(
     ui: &mut Ui,
     state: &AppState,
     draft: &BudgetDraft,
-    (k, row): (usize, &PastedRow),
+    (k, row, decimals): (usize, &PastedRow, usize),
     target: Option<String>,
     actions: &mut Vec<Action>,
 ) {
@@ -255,9 +264,12 @@ fn table_row(
     let Some(decision) = draft.rows.get(k).copied() else {
         return;
     };
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::hover());
+    let doubtful = draft.is_doubtful(k);
+    let height = if doubtful { 60.0 } else { 36.0 };
+    let (whole, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let rect = Rect::from_min_size(whole.min, vec2(whole.width(), 36.0));
     let c = Columns::of(rect);
-    ui.painter().hline(rect.x_range(), rect.bottom(), theme.hairline());
+    ui.painter().hline(rect.x_range(), whole.bottom(), theme.hairline());
     let at = words::PASTE_ROW.fill(lang, &[("row", &row.row.to_string())]);
     let name = if row.name.is_empty() {
         at.clone()
@@ -270,7 +282,11 @@ fn table_row(
         let area = Rect::from_min_max(pos2(from, rect.center().y - 14.0), pos2(to, rect.center().y + 14.0));
         ui.new_child(UiBuilder::new().max_rect(area).id_salt(salt))
     };
-    let mut left = cell(ui, c.tick + 4.0, c.name, "tick");
+    let area = Rect::from_min_max(
+        pos2(c.tick + 4.0, rect.center().y - 12.0),
+        pos2(c.name, rect.center().y + 12.0),
+    );
+    let mut left = ui.new_child(UiBuilder::new().max_rect(area).id_salt("tick"));
     let label = words::PASTE_KEEP.fill(lang, &[("name", &spoken)]);
     if let Some(kept) = tick(&mut left, decision.kept, &label) {
         actions.push(Action::Paste(PasteAction::Keep(k, kept)));
@@ -312,16 +328,17 @@ fn table_row(
             icon_in(ui.painter(), mark.center(), Icon::Warning, colours.warning);
         }
     }
-    let places = |v: f64| places::places(v / 1e6, 4).max(2);
-    let value = draft.amount(k);
-    let text = number::decimal(value / 1e6, places(value), lang);
+    let text = number::decimal(draft.amount(k) / 1e6, decimals, lang);
     let style = if decision.kept { Type::BodyMedium } else { Type::Body };
     let figure = paint::line(ui, &text, style, ink, c.local - c.amount);
     let shown = paint::right(ui.painter(), c.local - 8.0, rect.center().y, figure);
+    let label = format!("{text}{}{}", number::NO_BREAK_SPACE, words::UNIT_1000000.get(lang));
+    ui.interact(shown, ui.scope_id().with("amount"), Sense::hover())
+        .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &label));
     if let Some(other) = row.other {
         let unit = if row.has_unit { 1.0 } else { draft.unit };
         let other = if decision.other { row.amount } else { other } * unit;
-        let other = number::decimal(other / 1e6, places(other), lang);
+        let other = number::decimal(other / 1e6, places::places(other / 1e6, 4).max(2), lang);
         let text = words::PASTE_OTHER.fill(lang, &[("value", &other)]);
         let mut area = cell(ui, c.amount + 8.0, shown.left() - 6.0, "other");
         let label = words::PASTE_OTHER_OF.fill(lang, &[("value", &other), ("name", &spoken)]);
@@ -344,6 +361,64 @@ fn table_row(
     };
     let area = Rect::from_x_y_ranges(Rangef::new(c.becomes + 12.0, c.end - 4.0), rect.y_range());
     clipped(ui, "becomes", area, &becomes, (Type::Small, colours.text_secondary));
+    if doubtful {
+        let area = Rect::from_min_max(pos2(c.industry, rect.bottom() - 2.0), pos2(c.end, whole.bottom() - 4.0));
+        doubt(ui, state, (k, decision), &spoken, area, actions);
+    }
+}
+
+/// Says under a row that its industry is to be checked, with the next ones that answer, one click away.
+fn doubt(
+    ui: &mut Ui,
+    state: &AppState,
+    (k, decision): (usize, Decision),
+    spoken: &str,
+    area: Rect,
+    actions: &mut Vec<Action>,
+) {
+    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
+    let industries = &state.library.economy.industries;
+    let mut ui = ui.new_child(
+        UiBuilder::new()
+            .max_rect(area)
+            .layout(egui::Layout::left_to_right(egui::Align::Center))
+            .id_salt("doubt"),
+    );
+    ui.spacing_mut().item_spacing.x = 8.0;
+    let (mark, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
+    icon_in(ui.painter(), mark.center(), Icon::Warning, theme.colours.warning);
+    let msg = if decision.industry.is_some() {
+        lines::PASTE_DOUBT
+    } else {
+        lines::PASTE_TIE
+    };
+    ui.label(theme.rich(msg.get(lang), Type::SmallMedium, theme.colours.warning));
+    let mut offer = |ui: &mut Ui, text: &str, label: &str, industry: usize| {
+        let response = link(ui, text);
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_label(label));
+        if response.clicked() {
+            actions.push(Action::Paste(PasteAction::Industry(k, industry)));
+        }
+    };
+    if let Some(own) = decision.industry {
+        let label = lines::PASTE_RIGHT_OF.fill(lang, &[("name", spoken)]);
+        offer(&mut ui, lines::PASTE_RIGHT.get(lang), &label, own);
+    }
+    let others: Vec<usize> = decision.doubt.into_iter().flatten().flatten().collect();
+    if decision.industry.is_some() && !others.is_empty() {
+        let text = lines::PASTE_RATHER.get(lang);
+        ui.label(theme.rich(text, Type::Small, theme.colours.text_secondary));
+    }
+    for other in others {
+        let Some(industry) = industries.get(other) else {
+            continue;
+        };
+        let name = format!("{} · {}", industry.code, industry.short.get(lang));
+        let values = [("industry", name.as_str()), ("name", spoken)];
+        let label = lines::PASTE_RATHER_OF.fill(lang, &values);
+        offer(&mut ui, &name, &label, other);
+    }
 }
 
 /// Shows what was left out and everything that could not be read, each with its place and what to do.
@@ -351,7 +426,7 @@ fn remarks(ui: &mut Ui, state: &AppState, draft: &BudgetDraft) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     let said = |row: usize, text: &str, why: Why| {
         let msg = match why {
-            Why::Header => words::LEFT_HEADER,
+            Why::Header => lines::PASTE_HEADS,
             Why::Total => words::LEFT_TOTAL,
             Why::NoAmount => words::LEFT_NO_AMOUNT,
             Why::Unreadable => words::LEFT_UNREADABLE,
@@ -362,12 +437,18 @@ fn remarks(ui: &mut Ui, state: &AppState, draft: &BudgetDraft) {
         .pasted
         .left_out
         .iter()
+        .filter(|l| l.why != Why::Header)
         .map(|l| said(l.row, &l.text, l.why))
         .collect();
+    let heads = draft.pasted.left_out.iter().find(|l| l.why == Why::Header);
     if !draft.pasted.unused.is_empty() {
         left.push(words::LEFT_COLUMNS.fill(lang, &[("names", &draft.pasted.unused.join(", "))]));
     }
     let problems: Vec<&Problem> = draft.pasted.problems.iter().chain(&draft.refused).collect();
+    if let Some(heads) = heads {
+        let text = lines::PASTE_HEADS.fill(lang, &[("row", &heads.row.to_string())]);
+        ui.label(theme.rich(text, Type::Small, theme.colours.text_muted));
+    }
     if left.is_empty() && problems.is_empty() {
         return;
     }
@@ -439,8 +520,16 @@ fn buttons(ui: &mut Ui, state: &AppState, draft: &BudgetDraft, phase: &PhaseStud
         if secondary_button(ui, common::CANCEL.get(lang)).clicked() {
             actions.push(Action::Dismiss);
         }
-        if let Some(reason) = &reason {
-            ui.label(theme.rich(reason, Type::Small, theme.colours.warning));
+        let to_check = (0..draft.rows.len())
+            .filter(|k| draft.is_doubtful(*k) && draft.rows.get(*k).is_some_and(|d| d.industry.is_some()))
+            .count();
+        let check = match to_check {
+            0 => None,
+            1 => Some(lines::PASTE_TO_CHECK_ONE.get(lang).to_owned()),
+            n => Some(lines::PASTE_TO_CHECK.fill(lang, &[("count", &n.to_string())])),
+        };
+        if let Some(text) = reason.as_ref().or(check.as_ref()) {
+            ui.label(theme.rich(text, Type::Small, theme.colours.warning));
         }
     });
 }

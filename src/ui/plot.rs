@@ -6,6 +6,7 @@
 mod lines;
 pub mod sankey;
 mod side_by_side;
+mod step_bars;
 mod steps;
 
 pub(super) use side_by_side::badge;
@@ -35,6 +36,7 @@ pub fn draw(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
         ChartKind::Lines => lines::draw(ui, spec, rect),
         ChartKind::SideBySide => side_by_side::draw(ui, spec, rect),
         ChartKind::Steps => steps::draw(ui, spec, rect),
+        ChartKind::StepBars => step_bars::draw(ui, spec, rect),
     }
 }
 
@@ -56,6 +58,7 @@ fn height_with(spec: &ChartSpec, row: f32, columns: f32, lines: f32) -> f32 {
         ChartKind::Lines => lines,
         ChartKind::SideBySide => side_by_side::height(spec, row),
         ChartKind::Steps => steps::height(columns),
+        ChartKind::StepBars => step_bars::height(spec, row),
     }
 }
 
@@ -359,7 +362,10 @@ fn explain(ui: &Ui, spec: &ChartSpec, index: usize, row: &Row, area: Rect) {
             lines.push((None, shares.unwrap_or(&spec.axis.unit), total));
         }
         // Between scenarios the difference is the mark itself; elsewhere it is from the saved version.
-        let compared = matches!(spec.kind, ChartKind::Steps | ChartKind::SideBySide);
+        let compared = matches!(
+            spec.kind,
+            ChartKind::Steps | ChartKind::StepBars | ChartKind::SideBySide
+        );
         if let Some(difference) = row.difference.as_ref().filter(|_| !compared) {
             let label = words::FROM_SAVED.get(term::lang(ui.ctx()));
             lines.push((None, label, &difference.text));

@@ -1,50 +1,197 @@
 //! Shows a table of texts, the first column naming and the others holding figures.
 
-use egui::{Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{EventFilter, Id, Key, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::report::chart::{RowStyle, RowWeight, SeriesStyle, TableSpec};
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{LegendMark, clipped, legend_swatch, paint, term};
+use crate::ui::widgets::{LegendMark, legend_swatch, paint, term};
 
 /// Height of a row.
 const ROW: f32 = 24.0;
+/// Room over and under texts that take several lines, together.
+const MARGIN: f32 = 8.0;
+/// Room under a table for the bar that scrolls it.
+const BAR: f32 = 12.0;
 
-/// Shows a table on the available width, scrolling beyond `height`.
-pub fn show(ui: &mut Ui, table: &TableSpec, height: f32) {
-    ScrollArea::both()
-        .max_height(height)
-        // A page that scrolls has room for the whole table, however little of it shows.
-        .min_scrolled_height(height)
+/// Shows a table on the available width, at its whole height. Where its figures have no room, they scroll beside the column of names, which stays.
+pub fn show(ui: &mut Ui, table: &TableSpec) {
+    let layout = TableLayout::new(ui, table, ui.available_width());
+    let theme = Theme::of(ui.ctx());
+    let fits = layout.fits();
+    let size = vec2(ui.available_width(), layout.height());
+    let (rect, frame) = ui.allocate_exact_size(size, Sense::hover());
+    let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(&table.title));
+    let ui = &mut child;
+    let mut area = ScrollArea::horizontal()
         .auto_shrink([false, true])
-        .id_salt(&table.title)
-        .show(ui, |ui| {
-            let theme = Theme::of(ui.ctx());
-            let widths = column_widths(ui, table);
-            ui.spacing_mut().item_spacing.y = 0.0;
-            table_row(ui, theme, &table.columns, &widths, None);
-            for (index, cells) in table.rows.iter().enumerate() {
-                table_row(ui, theme, cells, &widths, Some((index, table.style(index))));
-            }
-        });
+        .min_scrolled_height(size.y)
+        .id_salt("figures");
+    if !fits {
+        // Always seen, since nothing else says that there is more; the room for it is kept under the rows.
+        let scroll = &mut ui.spacing_mut().scroll;
+        scroll.floating = false;
+        scroll.bar_inner_margin = BAR - scroll.bar_width;
+        if let Some(offset) = scroll_by_keys(ui, &layout, frame.id, rect, &table.title) {
+            area = area.horizontal_scroll_offset(offset);
+        }
+    }
+    let shown = area.show_viewport(ui, |ui, viewport| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let left = viewport.left();
+        header_row(ui, theme, &table.columns, &layout, left);
+        for (index, cells) in table.rows.iter().enumerate() {
+            table_row(ui, theme, (index, cells), table.style(index), &layout, left);
+        }
+    });
+    if !fits {
+        let offset = shown.state.clamped_offset().x;
+        ui.data_mut(|data| data.insert_temp(offset_id(frame.id), offset));
+        // A line says that figures go on under the names.
+        if offset > 0.5 {
+            let x = rect.left() + layout.names();
+            let stroke = Stroke::new(1.0, theme.colours.border_strong);
+            let bottom = rect.bottom() - BAR;
+            ui.painter().vline(x, rect.top()..=bottom, stroke);
+        }
+    }
+}
+
+/// Returns the height of a table on a width.
+pub fn height(ui: &Ui, table: &TableSpec, width: f32) -> f32 {
+    TableLayout::new(ui, table, width).height()
+}
+
+/// Returns whether a table shows all its figures and names whole on a width.
+pub fn fits(ui: &Ui, table: &TableSpec, width: f32) -> bool {
+    let layout = TableLayout::new(ui, table, width);
+    layout.fits() && layout.rows.iter().all(|row| *row == ROW)
+}
+
+/// Where it is kept how far a table is scrolled.
+fn offset_id(table: Id) -> Id {
+    table.with("offset")
+}
+
+/// Makes a table that scrolls a stop of the Tab key, and returns how far the arrows moved it.
+fn scroll_by_keys(ui: &Ui, layout: &TableLayout, id: Id, rect: Rect, title: &str) -> Option<f32> {
+    let at = offset_id(id);
+    let id = id.with("scrolled by keys");
+    let response = ui.interact(rect, id, Sense::focusable_noninteractive());
+    response.widget_info(|| WidgetInfo::labeled(Role::ScrollView, true, title));
+    paint::focus_ring(ui, &response, rect, 2);
+    if !response.has_focus() {
+        return None;
+    }
+    let held = EventFilter {
+        horizontal_arrows: true,
+        ..EventFilter::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, held));
+    let pressed = |key| ui.input(|input| input.num_presses(key)) as f32;
+    let steps = pressed(Key::ArrowRight) - pressed(Key::ArrowLeft);
+    let most = (layout.total() - rect.width()).max(0.0);
+    let offset: f32 = ui.data(|data| data.get_temp(at)).unwrap_or_default();
+    let step = layout.widths.iter().skip(1).copied().fold(0.0, f32::max);
+    (steps != 0.0).then(|| (offset + steps * step).clamp(0.0, most))
 }
 
 /// Room left and right of a cell's text, together.
 const PADDING: f32 = 16.0;
 /// The least width of the column of names when the figures need the room.
-const LEAST_NAMES: f32 = 96.0;
+const LEAST_NAMES: f32 = 112.0;
 
-/// Returns the widths of the columns: as wide as their texts where there is room; otherwise headers wrap, then names are cut, and figures never.
-fn column_widths(ui: &Ui, table: &TableSpec) -> Vec<f32> {
+/// The sizes of the columns and rows of a table.
+struct TableLayout {
+    widths: Vec<f32>,
+    header: f32,
+    rows: Vec<f32>,
+    room: f32,
+}
+
+impl TableLayout {
+    fn new(ui: &Ui, table: &TableSpec, room: f32) -> Self {
+        let widths = column_widths(ui, table, room);
+        let tall = |text: &str, style: Type, width: f32| {
+            let ink = egui::Color32::PLACEHOLDER;
+            let galley = paint::paragraph(ui, text, style, ink, width - PADDING + 1.0);
+            if galley.rows.len() > 1 {
+                galley.size().y + MARGIN
+            } else {
+                ROW
+            }
+        };
+        let headers = table.columns.iter().zip(&widths);
+        let headers = headers.map(|(text, width)| tall(text, Type::SmallMedium, *width));
+        let names = widths.first().copied().unwrap_or_default();
+        let rows = table.rows.iter().enumerate().map(|(index, cells)| {
+            let RowStyle { weight, swatch } = table.style(index);
+            let mark = if swatch.is_some() { SWATCH } else { 0.0 };
+            let name = cells.first().map_or("", String::as_str);
+            tall(name, text_style(weight), names - mark)
+        });
+        Self {
+            header: headers.fold(ROW, f32::max),
+            rows: rows.collect(),
+            widths,
+            room,
+        }
+    }
+
+    fn total(&self) -> f32 {
+        self.widths.iter().sum()
+    }
+
+    fn names(&self) -> f32 {
+        self.widths.first().copied().unwrap_or_default()
+    }
+
+    fn fits(&self) -> bool {
+        self.total() <= self.room + 0.5
+    }
+
+    /// Returns where the cells of a row are: names stay at the left, figures go past them.
+    fn places(&self, row: Rect, scrolled: f32) -> Places {
+        let mut left = row.left();
+        let cells = self.widths.iter().enumerate().map(|(column, width)| {
+            let cell = Rect::from_min_max(pos2(left, row.top()), pos2(left + width, row.bottom()));
+            left += width;
+            let stays = if column == 0 { scrolled } else { 0.0 };
+            cell.translate(vec2(stays, 0.0))
+        });
+        let cells = cells.collect();
+        let names = row.left() + scrolled + self.names();
+        let figures = Rect::from_min_max(pos2(names, row.top()), row.max);
+        Places { cells, figures }
+    }
+
+    fn height(&self) -> f32 {
+        let bar = if self.fits() { 0.0 } else { BAR };
+        self.header + self.rows.iter().sum::<f32>() + bar
+    }
+}
+
+/// Where the cells of a row are, and the part of the row in which figures show.
+struct Places {
+    cells: Vec<Rect>,
+    figures: Rect,
+}
+
+/// Returns the room that a name takes with its mark.
+fn name_width(ui: &Ui, name: &str, style: RowStyle) -> f32 {
+    let mark = if style.swatch.is_some() { SWATCH } else { 0.0 };
+    paint::text_width(ui, name, text_style(style.weight)) + PADDING + mark
+}
+
+/// Returns the widths of the columns: as wide as their texts where there is room; otherwise headers wrap, then names, and figures are never cut.
+fn column_widths(ui: &Ui, table: &TableSpec, room: f32) -> Vec<f32> {
     let wide = |text: &str, style| paint::text_width(ui, text, style) + PADDING;
     let cells = |column: usize| {
         let widths = table.rows.iter().enumerate().filter_map(|(index, cells)| {
-            let style = table.style(index);
-            let mark = if column == 0 && style.swatch.is_some() {
-                SWATCH
-            } else {
-                0.0
-            };
-            Some(wide(cells.get(column)?, text_style(style.weight)) + mark)
+            let (text, style) = (cells.get(column)?, table.style(index));
+            Some(match column {
+                0 => name_width(ui, text, style),
+                _ => wide(text, text_style(style.weight)),
+            })
         });
         widths.fold(0.0, f32::max)
     };
@@ -52,19 +199,11 @@ fn column_widths(ui: &Ui, table: &TableSpec) -> Vec<f32> {
         let words = text.split(' ').map(|word| wide(word, Type::SmallMedium));
         words.fold(0.0, f32::max)
     };
-    let most: Vec<f32> = table
-        .columns
-        .iter()
-        .enumerate()
+    let columns = || table.columns.iter().enumerate();
+    let most: Vec<f32> = columns()
         .map(|(k, text)| wide(text, Type::SmallMedium).max(cells(k)))
         .collect();
-    let least: Vec<f32> = table
-        .columns
-        .iter()
-        .enumerate()
-        .map(|(k, text)| longest_word(text).max(cells(k)))
-        .collect();
-    let room = ui.available_width();
+    let least: Vec<f32> = columns().map(|(k, text)| longest_word(text).max(cells(k))).collect();
     let (wanted, needed): (f32, f32) = (most.iter().sum(), least.iter().sum());
     let mut widths: Vec<f32> = if wanted <= room {
         most
@@ -97,76 +236,85 @@ fn text_style(weight: RowWeight) -> Type {
 /// Room taken by the mark before a name.
 const SWATCH: f32 = 16.0;
 
-/// Shows a row of the table, or its header.
-fn table_row(ui: &mut Ui, theme: &Theme, cells: &[String], widths: &[f32], row: Option<(usize, RowStyle)>) {
-    let colours = &theme.colours;
-    let (style, ink) = match row.map(|(_, style)| style.weight) {
-        None => (Type::SmallMedium, colours.text_secondary),
-        Some(RowWeight::Heading) => (text_style(RowWeight::Heading), colours.text_secondary),
-        Some(weight) => (text_style(weight), colours.text),
-    };
-    let index = row.map(|(index, _)| index);
-    let swatch = row.and_then(|(_, style)| style.swatch);
-    let header: Vec<_> = match index {
-        None => cells
-            .iter()
-            .zip(widths)
-            .map(|(text, width)| paint::paragraph(ui, text, style, ink, width - PADDING + 1.0))
-            .collect(),
-        Some(_) => Vec::new(),
-    };
-    let height = header.iter().map(|galley| galley.size().y + 8.0).fold(ROW, f32::max);
-    let (rect, response) = ui.allocate_exact_size(vec2(widths.iter().sum(), height), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Row, true, cells.join(", ")));
-    if index.is_none() {
-        ui.painter().rect_filled(rect, theme.tokens.radius.bar, colours.sunken);
-    }
-    let mut header = header.into_iter();
-    let mut left = rect.left();
-    for (column, (text, width)) in cells.iter().zip(widths).enumerate() {
-        let cell = Rect::from_min_max(pos2(left, rect.top()), pos2(left + width, rect.bottom()));
+/// Shows the header: each text over its figures, terms of the glossary defined.
+///
+/// * `scrolled`: how far the figures are scrolled to the left; the column of names stays.
+fn header_row(ui: &mut Ui, theme: &Theme, columns: &[String], layout: &TableLayout, scrolled: f32) {
+    let (style, ink) = (Type::SmallMedium, theme.colours.text_secondary);
+    let (rect, response) = ui.allocate_exact_size(vec2(layout.total(), layout.header), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Row, true, columns.join(", ")));
+    let places = layout.places(rect, scrolled);
+    let radius = theme.tokens.radius.bar;
+    ui.painter().rect_filled(rect, radius, theme.colours.sunken);
+    for (column, (text, cell)) in columns.iter().zip(&places.cells).enumerate() {
         let inside = cell.shrink2(vec2(PADDING / 2.0, 0.0));
-        left += width;
-        let define = index.is_none().then(|| term::definition(ui.ctx(), text)).flatten();
-        match (column, header.next()) {
-            (0, Some(galley)) => {
-                paint::left(ui.painter(), inside.left(), cell.center().y, galley);
-            }
-            (_, Some(galley)) => {
-                // Each line of a wrapped header stands at the right, over its figures.
-                let mut job = (*galley.job).clone();
-                job.halign = egui::Align::RIGHT;
-                let galley = paint::lay_out(ui, job);
-                let top = cell.center().y - galley.size().y / 2.0;
-                let wide = galley.size().x;
-                let text_rect = Rect::from_min_size(pos2(inside.right() - wide, top), galley.size());
-                ui.painter().galley(pos2(inside.right(), top), galley, ink);
-                if let Some(definition) = define {
-                    term::over(ui, (response.id, column), text_rect, text, definition);
-                }
-            }
-            (0, None) => {
-                let mut inside = inside;
-                if let Some((role, pattern)) = swatch {
-                    let mark = match pattern {
-                        SeriesStyle::Hatched => LegendMark::Hatched(role),
-                        _ => LegendMark::Role(role),
-                    };
-                    let centre = pos2(inside.left() + SWATCH / 2.0 - 3.0, inside.center().y);
-                    legend_swatch(ui.painter(), theme, centre, mark);
-                    *inside.left_mut() += SWATCH;
-                }
-                clipped(ui, (index, column), inside, text, (style, ink));
-            }
-            (_, None) => {
-                let galley = paint::line(ui, text, style, ink, inside.width() + 1.0);
-                paint::right(ui.painter(), inside.right(), cell.center().y, galley);
-            }
+        let galley = paint::paragraph(ui, text, style, ink, inside.width() + 1.0);
+        if column == 0 {
+            paint::left(ui.painter(), inside.left(), cell.center().y, galley);
+            continue;
+        }
+        // Each line of a wrapped header stands at the right, over its figures.
+        let mut job = (*galley.job).clone();
+        job.halign = egui::Align::RIGHT;
+        let galley = paint::lay_out(ui, job);
+        let top = cell.center().y - galley.size().y / 2.0;
+        let wide = galley.size().x;
+        let text_rect = Rect::from_min_size(pos2(inside.right() - wide, top), galley.size());
+        let mut figures = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(("header", column)));
+        figures.shrink_clip_rect(places.figures);
+        figures.painter().galley(pos2(inside.right(), top), galley, ink);
+        if let Some(definition) = term::definition(ui.ctx(), text) {
+            term::over(&figures, (response.id, column), text_rect, text, definition);
         }
     }
     ui.painter()
         .hline(rect.x_range(), rect.bottom() - 0.5, theme.hairline());
-    if row.is_some_and(|(_, style)| style.weight == RowWeight::Total) {
+}
+
+/// Shows a row of the table.
+///
+/// * `scrolled`: how far the figures are scrolled to the left; the column of names stays.
+fn table_row(
+    ui: &mut Ui,
+    theme: &Theme,
+    (index, cells): (usize, &[String]),
+    row: RowStyle,
+    layout: &TableLayout,
+    scrolled: f32,
+) {
+    let colours = &theme.colours;
+    let style = text_style(row.weight);
+    let ink = match row.weight {
+        RowWeight::Heading => colours.text_secondary,
+        _ => colours.text,
+    };
+    let height = layout.rows.get(index).copied().unwrap_or(ROW);
+    let (rect, response) = ui.allocate_exact_size(vec2(layout.total(), height), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Row, true, cells.join(", ")));
+    let places = layout.places(rect, scrolled);
+    let figures = ui.painter().with_clip_rect(places.figures.intersect(ui.clip_rect()));
+    for (column, (text, cell)) in cells.iter().zip(&places.cells).enumerate() {
+        let mut inside = cell.shrink2(vec2(PADDING / 2.0, 0.0));
+        if column > 0 {
+            let galley = paint::line(ui, text, style, ink, inside.width() + 1.0);
+            paint::right(&figures, inside.right(), cell.center().y, galley);
+            continue;
+        }
+        if let Some((role, pattern)) = row.swatch {
+            let mark = match pattern {
+                SeriesStyle::Hatched => LegendMark::Hatched(role),
+                _ => LegendMark::Role(role),
+            };
+            let centre = pos2(inside.left() + SWATCH / 2.0 - 3.0, inside.center().y);
+            legend_swatch(ui.painter(), theme, centre, mark);
+            *inside.left_mut() += SWATCH;
+        }
+        let galley = paint::paragraph(ui, text, style, ink, inside.width() + 1.0);
+        paint::left(ui.painter(), inside.left(), cell.center().y, galley);
+    }
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom() - 0.5, theme.hairline());
+    if row.weight == RowWeight::Total {
         let rule = Stroke::new(1.0, colours.border_strong);
         ui.painter().hline(rect.x_range(), rect.top() - 0.5, rule);
     }

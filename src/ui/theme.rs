@@ -295,6 +295,9 @@ impl Theme {
         spacing.tooltip_width = 320.0;
         spacing.scroll = egui::style::ScrollStyle {
             bar_width: 8.0,
+            // A thin bar always says that there is more than what shows.
+            floating_width: 4.0,
+            dormant_handle_opacity: 0.25,
             ..egui::style::ScrollStyle::floating()
         };
         style

@@ -45,9 +45,32 @@ fn place_id(anchor: Anchor) -> Id {
     Id::unique(("tour place", anchor))
 }
 
-/// Remembers where a place is in this frame.
-pub fn mark(ctx: &Context, anchor: Anchor, rect: Rect) {
-    ctx.data_mut(|data| data.insert_temp(place_id(anchor), rect));
+/// Remembers where a place is in this frame, as far as it shows, and scrolls to it when the tour has just come to it.
+pub fn mark(ui: &Ui, anchor: Anchor, rect: Rect) {
+    let seen = (rect.intersect(ui.clip_rect()), ui.ctx().cumulative_frame_nr());
+    let sought = ui.data_mut(|data| {
+        data.insert_temp(place_id(anchor), seen);
+        let sought = data.get_temp(sought_id()) == Some(anchor);
+        if sought {
+            data.remove::<Anchor>(sought_id());
+        }
+        sought
+    });
+    if sought {
+        ui.scroll_to_rect(rect.expand(8.0), None);
+        ui.ctx().request_repaint();
+    }
+}
+
+/// Where the place that the tour has just come to is kept, until it is marked.
+fn sought_id() -> Id {
+    Id::unique("tour sought")
+}
+
+/// Returns where a place is, when it shows in this frame.
+fn place_of(ctx: &Context, anchor: Anchor) -> Option<Rect> {
+    let (rect, frame): (Rect, u64) = ctx.data(|data| data.get_temp(place_id(anchor)))?;
+    (frame == ctx.cumulative_frame_nr() && rect.is_positive()).then_some(rect)
 }
 
 /// Shows a step of the tour.
@@ -58,24 +81,26 @@ pub fn show(ui: &Ui, state: &AppState, step: usize, actions: &mut Vec<Action>) {
     };
     let ctx = ui.ctx();
     let screen = ctx.content_rect();
-    let place: Rect = ctx
-        .data(|data| data.get_temp(place_id(*anchor)))
-        .unwrap_or(Rect::from_center_size(screen.center(), Vec2::ZERO));
-    let place = place.expand(4.0).intersect(screen.shrink(2.0));
-    let layer = LayerId::new(Order::Middle, Id::unique("tour outline"));
-    ctx.layer_painter(layer).rect_stroke(
-        place,
-        theme.tokens.radius.card,
-        egui::Stroke::new(2.0, theme.colours.accent),
-        StrokeKind::Outside,
-    );
+    seek(ctx, step, *anchor);
+    let place = place_of(ctx, *anchor).map(|rect| rect.expand(4.0).intersect(screen.shrink(2.0)));
+    if let Some(place) = place {
+        let layer = LayerId::new(Order::Middle, Id::unique("tour outline"));
+        ctx.layer_painter(layer).rect_stroke(
+            place,
+            theme.tokens.radius.card,
+            egui::Stroke::new(2.0, theme.colours.accent),
+            StrokeKind::Outside,
+        );
+    }
     let size_id = Id::unique("tour size");
     let size: Vec2 = ctx
         .data(|data| data.get_temp(size_id))
         .unwrap_or(vec2(WIDTH + 34.0, 190.0));
     let shown = Area::new(Id::unique("tour"))
         .order(Order::Middle)
-        .fixed_pos(beside(place, size, screen))
+        .fixed_pos(place.map_or(screen.max - size - vec2(16.0, 40.0), |place| {
+            beside(place, size, screen)
+        }))
         .show(ctx, |ui| {
             theme.overlay().inner_margin(16).show(ui, |ui| {
                 ui.set_width(WIDTH);
@@ -86,12 +111,16 @@ pub fn show(ui: &Ui, state: &AppState, step: usize, actions: &mut Vec<Action>) {
                 ui.label(theme.rich(count, Type::Caption, colours.text_muted));
                 ui.label(theme.rich(title.get(lang), Type::Strong, colours.text));
                 ui.label(theme.rich(text.get(lang), Type::Body, colours.text_secondary));
+                if place.is_none() && link(ui, words::TOUR_SHOW.get(lang)).clicked() {
+                    actions.push(open(step));
+                    come_back(ctx);
+                }
                 ui.horizontal(|ui| {
-                    let open = |step| Action::View(ViewAction::Open(Overlay::Tour(step)));
                     let last = step + 1 == TOUR_STEPS;
                     let onward = if last { words::TOUR_END } else { words::TOUR_NEXT };
                     let next = primary_button(ui, onward.get(lang));
                     if newly_open(ui) {
+                        come_back(ui.ctx());
                         next.request_focus();
                     }
                     if next.clicked() {
@@ -112,10 +141,41 @@ pub fn show(ui: &Ui, state: &AppState, step: usize, actions: &mut Vec<Action>) {
             });
         });
     ctx.data_mut(|data| data.insert_temp(size_id, shown.response.rect.size()));
+    // Whoever clicked beside the tour goes on with Enter all the same, unless the key belongs to what was clicked.
+    let free = ctx.memory(|memory| memory.focused()).is_none() && !Popup::is_any_open(ctx);
+    if free && ctx.input(|i| i.key_pressed(egui::Key::Enter)) {
+        actions.push(open(step + 1));
+    }
     let escape = ctx.input(|i| i.key_pressed(egui::Key::Escape));
     if escape && !Popup::is_any_open(ctx) && !ctx.text_edit_focused() {
         actions.push(Action::View(ViewAction::Close));
     }
+}
+
+fn open(step: usize) -> Action {
+    Action::View(ViewAction::Open(Overlay::Tour(step)))
+}
+
+/// Where the step last shown is kept.
+fn step_id() -> Id {
+    Id::unique("tour step")
+}
+
+/// Seeks the place of a step when the tour comes to it, so that the page scrolls there.
+fn seek(ctx: &Context, step: usize, anchor: Anchor) {
+    let came = ctx.data(|data| data.get_temp(step_id())) != Some(step);
+    if came {
+        ctx.data_mut(|data| {
+            data.insert_temp(step_id(), step);
+            data.insert_temp(sought_id(), anchor);
+        });
+        ctx.request_repaint();
+    }
+}
+
+/// Makes the step that shows seek its place again.
+fn come_back(ctx: &Context) {
+    ctx.data_mut(|data| data.remove::<usize>(step_id()));
 }
 
 /// Returns whether the tour was not shown in the frame before: its first button then takes the focus, once.

@@ -11,4 +11,5 @@ crate::messages! {
     EDIT_REFUSED: "Modification refusée\u{a0}; le projet reste tel quel" | "Change refused; the project is as it was";
     UNDONE: "Annulé\u{a0}: {step}" | "Undone: {step}";
     REDONE: "Rétabli\u{a0}: {step}" | "Redone: {step}";
+    DRAFT_KEPT: "Le nouveau projet est gardé tel quel\u{a0}; Ctrl+N y revient" | "The new project is kept as it is; Ctrl+N comes back to it";
 }

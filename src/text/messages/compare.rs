@@ -8,8 +8,8 @@ crate::messages! {
     SIDES: "Scénarios comparés" | "Scenarios compared";
     SIDES_COUNT: "2 à 4" | "2 to 4";
     SIDE_MENU: "Actions, scénario {letter}" | "Actions, scenario {letter}";
-    SIDE_FACTS: "{investment}, {jobs} emplois" | "{investment}, {jobs} jobs";
-    SIDE_FACTS_JOBS: "{jobs} emplois, sans construction" | "{jobs} jobs, no construction";
+    SIDE_FACTS: "{investment}, {jobs} {jobs=emploi|emplois}" | "{investment}, {jobs} {jobs=job|jobs}";
+    SIDE_FACTS_JOBS: "{jobs} {jobs=emploi|emplois}, sans construction" | "{jobs} {jobs=job|jobs}, no construction";
     SIDE_FACTS_MONEY: "{investment}, sans exploitation" | "{investment}, no operation";
     SHOW_SIDE: "Ouvrir ce projet" | "Open this project";
     MOVE_UP: "Monter" | "Move up";
@@ -27,18 +27,24 @@ crate::messages! {
     EMPTY_TITLE: "Il faut un deuxième scénario pour comparer" | "A second scenario is needed to compare";
     EMPTY_TEXT: "Dupliquez ce projet pour en changer une entrée, ouvrez un exemple ou un fichier, ou déposez un fichier ici." | "Duplicate this project to change one of its inputs, open an example or a file, or drop a file here.";
     DIFFERENT: "Ce qui diffère" | "What differs";
-    DIFFERENT_COUNT: "{count} entrées" | "{count} inputs";
-    DIFFERENT_ONE: "1 entrée" | "1 input";
+    DIFFERENT_COUNT: "{count} {count=entrée|entrées}" | "{count} {count=input|inputs}";
     DIFFERENT_NONE: "Aucune entrée ne diffère" | "No input differs";
     BOLD_NOTE: "En gras\u{a0}: diffère du scénario à sa gauche." | "Bold: differs from the scenario at its left.";
     ALIKE: "Mêmes données, mêmes prix ({year}), même région." | "Same data, same prices ({year}), same region.";
-    REGIONS_DIFFER: "Régions différentes\u{a0}: chaque chiffre est celui de la région d’étude de son scénario. Mêmes données, mêmes prix ({year})." | "Different regions: each figure is that of its scenario’s own study region. Same data, same prices ({year}).";
-    METHODS_DIFFER: "La méthode ou ses paramètres diffèrent\u{a0}: une part de l’écart vient du calcul, non du projet." | "The method or its parameters differ: part of the difference comes from the calculation, not from the project.";
-    PRICE_YEARS_DIFFER: "Les montants sont saisis en dollars d’années différentes\u{a0}; les résultats sont tous aux prix de {year}." | "Amounts are entered in dollars of different years; results are all at {year} prices.";
+    REGIONS_DIFFER: "Régions d’étude différentes ({who})\u{a0}: les chiffres d’une région ne se comparent pas à ceux d’une autre. Une mesure prise {place} met les scénarios sur le même territoire. Mêmes données, mêmes prix ({year})." | "Different study regions ({who}): figures of one region do not compare with those of another. A measure taken {place} puts the scenarios on one territory. Same data, same prices ({year}).";
+    REGIONS_DIFFER_WHOLLY: "Régions d’étude différentes ({who})\u{a0}: les chiffres d’une région ne se comparent pas à ceux d’une autre, et cette mesure n’est pas calculée sur un territoire commun. Mêmes données, mêmes prix ({year})." | "Different study regions ({who}): figures of one region do not compare with those of another, and this measure is not computed on a territory that they share. Same data, same prices ({year}).";
+    METHODS_DIFFER: "Calcul différent\u{a0}: {who}. Une part de l’écart vient du calcul, non du projet." | "Different calculation: {who}. Part of the difference comes from the calculation, not from the project.";
+    NET_DIFFERS: "Chiffres nets\u{a0}: {who}. Une part de leur écart vient de ces réserves, non du projet." | "Net figures: {who}. Part of their difference comes from these deductions, not from the project.";
+    WHO_HAS: "{input} ({values})" | "{input} ({values})";
+    PRICE_YEARS_DIFFER: "Montants saisis en dollars d’années différentes\u{a0}: {who}. Ils sont convertis\u{a0}; les résultats sont tous aux prix de {year}." | "Amounts entered in dollars of different years: {who}. They are converted; results are all at {year} prices.";
     DATA_DIFFER: "{letters}\u{a0}: enregistré avec d’autres données\u{a0}; tous les scénarios sont calculés ici avec celles du programme." | "{letters}: saved with other data; all scenarios are computed here with the program’s.";
-    FIRST_PHASES: "Scénario à plusieurs phases du même type\u{a0}: les chiffres sont ceux de la première, comme à l’aperçu." | "Scenario with several phases of one kind: the figures are those of the first, as in the overview.";
+    FIRST_PHASES: "{letter}\u{a0}: plusieurs phases du même type. Les chiffres et le détail de l’écart sont ceux de la première ({phases}), comme à l’aperçu\u{a0}; les entrées des autres sont comparées sous «\u{a0}Ce qui diffère\u{a0}», sans effet sur ces chiffres." | "{letter}: several phases of one kind. The figures and what explains their difference are those of the first ({phases}), as in the overview; the inputs of the others are compared under “What differs”, without effect on these figures.";
+    PHASE_YEARS: "{phase}, {years}" | "{phase}, {years}";
+    NO_OPERATION: "{letters}\u{a0}: sans exploitation. Ses chiffres d’exploitation ne s’appliquent pas (s. o.)\u{a0}; le détail de l’écart part de zéro." | "{letters}: no operation. Its figures of operation do not apply (n/a); what explains the difference starts from zero.";
+    NO_CONSTRUCTION: "{letters}\u{a0}: sans construction. Ses chiffres de construction ne s’appliquent pas (s. o.)\u{a0}; le détail de l’écart part de zéro." | "{letters}: no construction. Its figures of construction do not apply (n/a); what explains the difference starts from zero.";
+    NEVER_FULL: "{letters}\u{a0}: l’exploitation n’atteint jamais sa pleine activité. Ses chiffres annuels sont ceux de la pleine activité prévue." | "{letters}: operation never reaches full activity. Its yearly figures are those of the full activity planned.";
     NET_UNSTATED: "{letters}\u{a0}: net à préciser, aucun facteur du brut au net n’est saisi." | "{letters}: net to be stated, no gross-to-net factor is entered.";
-    NO_LAW: "Recettes publiques\u{a0}: non calculées hors du Québec." | "Public revenue: not computed outside Québec.";
+    NO_LAW: "{letters}\u{a0}: recettes publiques non calculées hors du Québec." | "{letters}: public revenue not computed outside Québec.";
     MEASURE: "Mesure expliquée" | "Measure explained";
     MEASURE_IN: "{measure}, {place}" | "{measure}, {place}";
     AGAINST: "Différence" | "Difference";
@@ -63,8 +69,8 @@ crate::messages! {
     OWN_REGION: "région d’étude" | "study region";
 
     // Findings
-    OF_JOBS: "{change} emplois permanents" | "{change} permanent jobs";
-    OF_JOB_YEARS: "{change} années-emplois de construction" | "{change} job-years of construction";
+    OF_JOBS: "{change} {change=emploi permanent|emplois permanents}" | "{change} {change=permanent job|permanent jobs}";
+    OF_JOB_YEARS: "{change} {change=année-emploi|années-emplois} de construction" | "{change} {change=job-year|job-years} of construction";
     OF_GDP: "{change} de PIB par an" | "{change} of GDP a year";
     OF_WAGES: "{change} de salaires avant impôt par an" | "{change} of wages before tax a year";
     OF_REVENUE: "{change} de recettes publiques par an" | "{change} of public revenue a year";
@@ -76,7 +82,9 @@ crate::messages! {
     FINDING_FEWER: "{to} soutiendrait {amount} de moins que {from} {place}" | "{to} would support {amount} fewer than {from} {place}";
     THEN_FEWER: "{to}, {change} de moins que {from}" | "{to}, {change} fewer than {from}";
     FINDING_SAME: "{to} donnerait le même résultat que {from} {place}\u{a0}: {measure}" | "{to} would give the same result as {from} {place}: {measure}";
-    FINDING_UNKNOWN: "{measure}\u{a0}: l’écart entre {from} et {to} n’est pas calculé" | "{measure}: the difference between {from} and {to} is not computed";
+    FINDING_UNKNOWN: "l’écart entre {from} et {to} n’est pas calculé pour cette mesure" | "the difference between {from} and {to} is not computed for this measure";
+    FINDING_NO_OPERATION: "{to} et {from} ne se comparent pas\u{a0}: {letter} n’a pas d’exploitation" | "{to} and {from} do not compare: {letter} has no operation";
+    FINDING_NO_CONSTRUCTION: "{to} et {from} ne se comparent pas\u{a0}: {letter} n’a pas de construction" | "{to} and {from} do not compare: {letter} has no construction";
     THEN_MORE: "{to}, {change} de plus que {from}" | "{to}, {change} more than {from}";
     THEN_LESS: "{to}, {change} de moins que {from}" | "{to}, {change} less than {from}";
     THEN_SAME: "{to}, autant que {from}" | "{to}, as much as {from}";
@@ -85,8 +93,8 @@ crate::messages! {
     BARS_ABOVE: "{to} dépasse {from} sur toutes les mesures" | "{to} exceeds {from} on every measure";
     BARS_BELOW: "{to} reste sous {from} sur toutes les mesures" | "{to} is below {from} on every measure";
     BARS_SAME: "{to} égale {from} sur toutes les mesures" | "{to} equals {from} on every measure";
-    BARS_MIXED: "{to} dépasse {from} sur {up} mesures sur {all}" | "{to} exceeds {from} on {up} of {all} measures";
-    BARS_NONE: "Aucune mesure commune à {from} et {to}" | "No measure common to {from} and {to}";
+    BARS_MIXED: "{to} dépasse {from} sur {up} {up=mesure|mesures} sur {all}" | "{to} exceeds {from} on {up} of {all} measures";
+    BARS_NONE: "aucune mesure n’est commune à {from} et {to}" | "no measure is common to {from} and {to}";
     BARS_SUBTITLE: "Barre entière\u{a0}: brut\u{a0}; partie pleine\u{a0}: net\u{a0}; à droite\u{a0}: différence brute {with}. Même échelle par ligne." | "Whole bar: gross; solid part: net; at the right: gross difference {with}. One scale per row.";
     WITH_PREVIOUS: "avec le scénario précédent" | "with the previous scenario";
     WITH_FIRST: "avec A" | "with A";
@@ -112,10 +120,8 @@ crate::messages! {
     STEPS_UNKNOWN: "l’écart entre {from} et {to} ne se décompose pas\u{a0}: une étude sur le chemin n’a pas cette mesure" | "the difference between {from} and {to} cannot be decomposed: a study on the way lacks this measure";
     STEPS_SUBTITLE: "{measure}, brut, {unit}\u{a0}; chaque entrée changée à son tour, dans l’ordre montré" | "{measure}, gross, {unit}; each input changed in turn, in the order shown";
     STEPS_ORDER: "L’ordre des étapes change leur taille, non leur somme." | "The order of the steps changes their size, not their sum.";
-    ROUNDED: "Montants arrondis." | "Rounded amounts.";
     STEPS_TOGETHER: "Changées ensemble, faute d’étude entre les deux\u{a0}: {names}." | "Changed together, for want of a study in between: {names}.";
-    STEPS_IDLE: "Sans effet sur cette mesure\u{a0}: {names}." | "No effect on this measure: {names}.";
-    STEPS_OTHERS: "{count} autres entrées" | "{count} other inputs";
+    STEPS_IDLE: "Sans effet visible sur cette mesure\u{a0}: {names}." | "No visible effect on this measure: {names}.";
     STEPS_ALT: "Colonnes\u{a0}: du chiffre d’un scénario à celui d’un autre, une entrée à la fois" | "Columns: from the figure of one scenario to that of another, one input at a time";
     STEPS_TITLE: "De {from} à {to}, une entrée à la fois\u{a0}: {measure}, {unit}" | "From {from} to {to}, one input at a time: {measure}, {unit}";
     STEP: "Étape" | "Step";
@@ -124,7 +130,7 @@ crate::messages! {
     AFTER: "Après" | "After";
     START: "Départ\u{a0}: {letter}" | "Start: {letter}";
     CHANGE: "{from} → {to}" | "{from} → {to}";
-    INPUTS_CHANGED: "{count} entrées" | "{count} inputs";
+    INPUTS_CHANGED: "{count} {count=entrée|entrées}" | "{count} {count=input|inputs}";
     AND: "{first} et {second}" | "{first} and {second}";
 
     // Groups of inputs, and what a difference comes from

@@ -13,10 +13,8 @@ crate::messages! {
     STEP_EACH_CLEAR: "retrait de {count}" | "removal of {count}";
     STEP_EACH_RESET: "{count}\u{a0}: valeurs rétablies" | "{count}: values reset";
     STEP_BUDGET: "budget collé\u{a0}: {count}" | "budget pasted: {count}";
-    ONE_LINE: "{count} ligne" | "{count} line";
-    MANY_LINES: "{count} lignes" | "{count} lines";
-    ONE_ROW: "{count} rangée" | "{count} row";
-    MANY_ROWS: "{count} rangées" | "{count} rows";
+    MANY_LINES: "{count} {count=ligne|lignes}" | "{count} {count=line|lines}";
+    MANY_ROWS: "{count} {count=rangée|rangées}" | "{count} {count=row|rows}";
 
     // The table
     COPY_NAME: "Poste" | "Item";
@@ -82,15 +80,15 @@ crate::messages! {
 
     // Live panel
     LIVE: "En direct" | "Live";
-    LIVE_SAVED: "Différence avec la version enregistrée, part locale de {share}" | "Difference with the saved version, local share of {share}";
-    LIVE_SAME: "Aucune différence avec la version enregistrée" | "No difference with the saved version";
+    LIVE_SAVED: "Différence avec la version de départ, part locale de {share}" | "Difference with the starting version, local share of {share}";
+    LIVE_SAME: "Aucune différence avec la version de départ" | "No difference with the starting version";
     LIVE_NOTE: "La part locale déplace les effets entre {place} et le reste de la province. Le total de la province ne change presque pas." | "The local share moves effects between {place} and the rest of the province. The total of the province hardly changes.";
     LIVE_CONTENT: "Part faite dans la province" | "Share made in the province";
     LIVE_GDP: "PIB aux prix de base" | "GDP at basic prices";
     LIVE_WAGES: "Salaires avant impôt" | "Wages before tax";
     LIVE_REVENUE: "Recettes publiques" | "Public revenue";
-    LIVE_PER_YEAR: "{place}, M$ par année" | "{place}, M$ a year";
-    LIVE_ALL: "{place}, M$, ensemble de la construction" | "{place}, M$, whole construction";
+    LIVE_PER_YEAR: "{place}, M$ par année" | "{place}, $M a year";
+    LIVE_ALL: "{place}, M$, ensemble de la construction" | "{place}, $M, whole construction";
     LIVE_BUYS: "{share} d’achats en plus dans la région" | "{share} more bought in the region";
     LIVE_OF_PHASE: "{phase}, effets bruts et nets" | "{phase}, gross and net effects";
 
@@ -126,8 +124,6 @@ crate::messages! {
 
     // A pasted budget
     PASTE_TITLE: "Coller un budget" | "Paste a budget";
-    PASTE_OF: "{phase}\u{a0}: {rows} lues" | "{phase}: {rows} read";
-    PASTE_OF_ONE: "{phase}\u{a0}: {rows} lue" | "{phase}: {rows} read";
     PASTE_EMPTY: "Copiez dans votre tableur une colonne de noms et une colonne de montants, puis appuyez ici sur {keys}" | "Copy a column of names and a column of amounts in your spreadsheet, then press {keys} here";
     PASTE_EMPTY_MORE: "Part locale, industrie et note sont reconnues aussi, avec ou sans en-têtes, en français ou en anglais" | "Local share, industry and note are recognised too, with or without headers, in French or in English";
     PASTE_NAME: "Poste" | "Item";
@@ -153,8 +149,8 @@ crate::messages! {
     MODE_ADD_NOTE: "Les rangées s’ajoutent aux lignes\u{a0}: vérifiez que rien n’est compté deux fois" | "Rows come on top of the lines: check that nothing is counted twice";
     PASTE_UNIT: "Nombres sans unité" | "Numbers without unit";
     UNIT_1: "$" | "$";
-    UNIT_1000: "k$" | "k$";
-    UNIT_1000000: "M$" | "M$";
+    UNIT_1000: "k$" | "$k";
+    UNIT_1000000: "M$" | "$M";
     PASTE_YEAR: "Dollars de" | "Dollars of";
     PASTE_TOTAL: "Total collé" | "Total pasted";
     PASTE_NOW: "Budget actuel" | "Present budget";
@@ -162,7 +158,6 @@ crate::messages! {
     PASTE_DONE: "Mettre {lines} dans le budget" | "Put {lines} in the budget";
     PASTE_MISSING: "{rows} sans industrie\u{a0}: choisissez-la ou laissez la rangée de côté" | "{rows} without industry: choose it or leave the row out";
     PASTE_NOTHING: "Aucune rangée gardée" | "No row kept";
-    LEFT_HEADER: "rangée {row}, «\u{a0}{text}\u{a0}»\u{a0}: en-têtes" | "row {row}, “{text}”: headers";
     LEFT_TOTAL: "rangée {row}, «\u{a0}{text}\u{a0}»\u{a0}: un total" | "row {row}, “{text}”: a total";
     LEFT_NO_AMOUNT: "rangée {row}, «\u{a0}{text}\u{a0}»\u{a0}: sans montant" | "row {row}, “{text}”: no amount";
     LEFT_UNREADABLE: "rangée {row}, «\u{a0}{text}\u{a0}»\u{a0}: illisible, voir plus bas" | "row {row}, “{text}”: unreadable, see below";

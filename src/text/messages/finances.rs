@@ -36,9 +36,9 @@ crate::messages! {
     TRAINING: "Formation de la main-d’œuvre" | "Workforce training";
 
     // Family income
-    INCOME_FINDING: "{place}, le projet soutiendrait {families} familles{net}\u{a0}; un emploi sur place y laisserait {pay} par an après impôt" | "{place}, the project would support {families} families{net}; a job on site would leave {pay} a year after tax";
-    INCOME_FINDING_CONSTRUCTION: "{place}, la construction ferait vivre {families} familles pendant un an{net}" | "{place}, construction would support {families} families for one year{net}";
-    INCOME_FINDING_NO_LAW: "{place}, le projet soutiendrait {families} familles{net}" | "{place}, the project would support {families} families{net}";
+    INCOME_FINDING: "{place}, le projet soutiendrait {families} {families=famille|familles}{net}\u{a0}; un emploi sur place y laisserait {pay} par an après impôt" | "{place}, the project would support {families} {families=family|families}{net}; a job on site would leave {pay} a year after tax";
+    INCOME_FINDING_CONSTRUCTION: "{place}, la construction ferait vivre {families} {families=famille|familles} pendant un an{net}" | "{place}, construction would support {families} {families=family|families} for one year{net}";
+    INCOME_FINDING_NO_LAW: "{place}, le projet soutiendrait {families} {families=famille|familles}{net}" | "{place}, the project would support {families} {families=family|families}{net}";
     NET_INSIDE: "({net} au net)" | "({net} net)";
     CARD_FAMILIES: "Familles soutenues" | "Families supported";
     CARD_FAMILIES_UNIT: "{place}, en exploitation" | "{place}, operation";
@@ -63,8 +63,8 @@ crate::messages! {
     PAY_EMPLOYER: "Cotisations de l’employeur" | "Employer’s contributions";
     PAY_UNIT: "dollars par emploi" | "dollars a job";
 
-    FAMILIES_FINDING: "{direct} familles vivraient des emplois directs, {total} avec les fournisseurs et les ménages" | "{direct} families would live on direct jobs, {total} with suppliers and households";
-    FAMILIES_FINDING_CLAIM: "{total} familles soutenues, contre {claimed} annoncées" | "{total} families supported, against {claimed} announced";
+    FAMILIES_FINDING: "{direct} {direct=famille vivrait|familles vivraient} des emplois directs, {total} avec les fournisseurs et les ménages" | "{direct} {direct=family|families} would live on direct jobs, {total} with suppliers and households";
+    FAMILIES_FINDING_CLAIM: "{total} {total=famille soutenue|familles soutenues}, contre {claimed} {claimed=annoncée|annoncées}" | "{total} {total=family|families} supported, against {claimed} announced";
     FAMILIES_SUBTITLE: "Familles {of} soutenues, effets cumulés, bruts" | "Families supported {of}, cumulated effects, gross";
     FAMILIES_ALT: "Barres\u{a0}: familles soutenues par les effets directs, puis avec les effets indirects, puis avec les effets induits, et annonce du promoteur" | "Bars: families supported by direct effects, then with indirect, then with induced effects, and the promoter’s claim";
     FAMILIES_UNIT: "familles" | "families";
@@ -104,19 +104,22 @@ crate::messages! {
     NO_JOBS: "Aucun emploi" | "No jobs";
     RESIDENTS_NO_LAW: "La paye après impôt n’est calculée que pour le Québec" | "After-tax pay is computed for Québec alone";
 
-    REVENUE_FINDING: "Québec percevrait {share} des recettes {of}" | "Québec would collect {share} of revenue {of}";
-    OF_OPERATION: "de l’exploitation" | "of operation";
-    OF_CONSTRUCTION: "de la construction" | "of construction";
+    REVENUE_FINDING: "Québec percevrait {share} des {total} par an que l’exploitation rapporterait aux gouvernements {place}" | "Québec would collect {share} of the {total} a year that operation would bring governments {place}";
+    REVENUE_FINDING_CONSTRUCTION: "Québec percevrait {share} des {total} que la construction rapporterait aux gouvernements {place}" | "Québec would collect {share} of the {total} that construction would bring governments {place}";
     REVENUE_SUBTITLE: "Recettes brutes des effets {place}, induits compris, M$ par an" | "Gross revenue of effects {place}, induced included, $M a year";
     REVENUE_SUBTITLE_TOTAL: "Recettes brutes des effets {place}, induits compris, M$ en tout" | "Gross revenue of effects {place}, induced included, $M in all";
     REVENUE_ALT: "Barres\u{a0}: recettes de chaque gouvernement, part fiscale pleine et part parafiscale hachurée" | "Bars: revenue of each government, fiscal part plain and parafiscal part hatched";
     MILLIONS: "M$" | "$M";
 
-    PAYBACK_FINDING: "{years} d’exploitation suffiraient à rembourser l’aide" | "{years} of operation would pay the support back";
+    PAYBACK_FINDING: "{years} d’exploitation suffiraient à rembourser {aid}" | "{years} of operation would pay {aid} back";
+    PAYBACK_FINDING_YEAR: "Une année d’exploitation suffirait à rembourser {aid}" | "One year of operation would pay {aid} back";
+    AID_QUEBEC: "l’aide de Québec" | "Québec’s support";
+    AID_FEDERAL: "l’aide fédérale" | "federal support";
+    AID_MUNICIPAL: "l’aide municipale" | "municipal support";
+    AID_ALL: "l’aide de tous les gouvernements" | "the support of all governments";
     PAYBACK_YEARS: "{count} ans" | "{count} years";
-    PAYBACK_YEAR: "Une année" | "One year";
-    PAYBACK_FINDING_BEFORE: "L’aide serait remboursée avant l’exploitation, par les recettes de la construction" | "Support would be paid back before operation, by revenue from construction";
-    PAYBACK_FINDING_NEVER: "À la fin du projet, {percent} de l’aide serait remboursée" | "At the end of the project, {percent} of the support would be paid back";
+    PAYBACK_FINDING_BEFORE: "{aid} serait remboursée avant l’exploitation, par les recettes de la construction" | "{aid} would be paid back before operation, by revenue from construction";
+    PAYBACK_FINDING_NEVER: "À la fin du projet, {aid} serait remboursée à {percent}" | "At the end of the project, {percent} of {aid} would be paid back";
     PAYBACK_FINDING_NONE: "Les recettes {kind} atteindraient {total} en {last}" | "Revenue ({kind}) would reach {total} in {last}";
     PAYBACK_SUBTITLE: "{government}\u{a0}: recettes {kind} cumulées de l’activité au Québec, M$ de {year}" | "{government}: cumulated {kind} revenue from activity in Québec, $M of {year}";
     PAYBACK_SUBTITLE_PRESENT: "{government}\u{a0}: recettes {kind} cumulées de l’activité au Québec, valeur actualisée en {base}, M$ de {year}" | "{government}: cumulated {kind} revenue from activity in Québec, present value in {base}, $M of {year}";
@@ -127,12 +130,13 @@ crate::messages! {
     PAYBACK_COST: "Coût net\u{a0}: {cost}" | "Net cost: {cost}";
     PAYBACK_AT: "récupéré en {year}" | "recovered in {year}";
 
-    ISQ_TITLE: "Le projet et ses fournisseurs verseraient {total} par an aux gouvernements" | "The project and its suppliers would pay governments {total} a year";
-    ISQ_TITLE_CONSTRUCTION: "La construction verserait {total} aux gouvernements" | "Construction would pay governments {total}";
+    ISQ_TITLE: "Sans les effets induits, le projet et ses fournisseurs verseraient {total} par an aux gouvernements {place}" | "Without induced effects, the project and its suppliers would pay governments {total} a year {place}";
+    ISQ_TITLE_CONSTRUCTION: "Sans les effets induits, la construction verserait {total} aux gouvernements {place}" | "Without induced effects, construction would pay governments {total} {place}";
     ISQ_SUBTITLE: "Disposition de l’ISQ\u{a0}: {place}, {phase}, effets bruts, sans effets induits" | "ISQ layout: {place}, {phase}, gross effects, without induced effects";
     ISQ_ALT: "Tableau dans la disposition de l’Institut de la statistique du Québec\u{a0}: main-d’œuvre, valeur ajoutée et ses parties, taxes, importations, recettes par gouvernement\u{a0}; effets directs, indirects et total" | "Table in the layout of the Institut de la statistique du Québec: workforce, value added and its parts, taxes, imports, revenue by government; direct, indirect and total effects";
     ISQ_UNIT: "M$ de {year}, sauf la main-d’œuvre" | "$M of {year}, except workforce";
     ISQ_WORKFORCE: "Main-d’œuvre, années-emplois" | "Workforce, job-years";
+    ISQ_WORKFORCE_OPERATION: "Main-d’œuvre, emplois permanents" | "Workforce, permanent jobs";
     ISQ_GDP: "Valeur ajoutée aux prix de base" | "Value added at basic prices";
     ISQ_WAGES: "Salaires et traitements avant impôt" | "Wages and salaries before tax";
     ISQ_CONTRIBUTIONS: "Cotisations des employeurs" | "Employers’ contributions";
@@ -176,7 +180,26 @@ crate::messages! {
     RETURNS_SUBTITLE: "M$ de {year}, valeur actualisée en {base} à {rate} réel\u{a0}; recettes {kind}" | "$M of {year}, present value in {base} at {rate} real; {kind} revenue";
     RETURNS_ALT: "Tableau\u{a0}: pour chaque gouvernement, soutien, coût net, recettes, rapport, année de remboursement, comme prévu et avec fermeture anticipée" | "Table: for each government, support, net cost, revenue, ratio, payback year, as planned and with an early closure";
     COLUMN_FACE: "Soutien" | "Support";
-    COLUMN_REVENUE: "Recettes {kind}" | "Revenue, {kind}";
+    COLUMN_REVENUE: "Recettes {kind}, {years}" | "Revenue, {kind}, {years}";
+
+    // How the totals of the page lead to each other
+    TOTALS_TITLE: "Comment ces totaux de recettes s’enchaînent" | "How these totals of revenue lead to each other";
+    TOTALS_UNIT: "M$ de {year}, les trois gouvernements" | "$M of {year}, the three governments";
+    TOTALS_WHOLE: "{phase}, en tout" | "{phase}, in all";
+    TOTALS_A_YEAR: "{phase}, par an" | "{phase}, a year";
+    TOTALS_TOGETHER: "Ensemble" | "Together";
+    TOTALS_SUPPLIERS: "Projet et fournisseurs {place}" | "Project and suppliers {place}";
+    TOTALS_INDUCED: "Effets induits, par les dépenses des ménages" | "Induced effects, from what households spend";
+    TOTALS_GROSS: "Recettes brutes {place}" | "Gross revenue {place}";
+    TOTALS_REST: "Recettes {place}" | "Revenue {place}";
+    TOTALS_NOT_NEW: "Ce qui se serait fait sans le projet" | "What would have happened without the project";
+    TOTALS_NET: "Recettes nettes {place}" | "Net revenue {place}";
+    TOTALS_ACTIVITY: "Fois les années de pleine activité" | "Times the years of full activity";
+    TOTALS_TIMES: "× {count}" | "× {count}";
+    TOTALS_YEARS: "Recettes {kind} {place}, {years}" | "Revenue ({kind}) {place}, {years}";
+    TOTALS_ALT: "Tableau\u{a0}: des recettes du projet et de ses fournisseurs à celles de toutes les années, phase par phase" | "Table: from the revenue of the project and its suppliers to that of all years, phase by phase";
+    TOTALS_PRESENT: "Les mêmes recettes de toutes les années valent {present} en valeur actualisée en {base}, à {rate} réel" | "The same revenue of all years is worth {present} at present value in {base}, at {rate} real";
+    TOTALS_SUPPORT: "Le soutien public ({face} donnés, {net} en coût net) n’est déduit d’aucun de ces totaux" | "Public support ({face} given, {net} of net cost) is deducted from none of these totals";
     COLUMN_RATIO: "Recettes ÷ coût" | "Revenue ÷ cost";
     COLUMN_PAYBACK_FACE: "Soutien récupéré" | "Support recovered";
     COLUMN_PAYBACK_NET: "Coût net récupéré" | "Net cost recovered";
@@ -198,12 +221,12 @@ crate::messages! {
     LAW_BRACKET: "{name}, tranche {rank}, à partir de {from}" | "{name}, bracket {rank}, from {from}";
     LAW_ALT: "Tableau\u{a0}: chaque paramètre des règles fiscales, sa valeur, son année et sa source" | "Table: each parameter of the tax rules, its value, its year and its source";
     LAW_YEAR: "Règles fiscales de {year}" | "Tax rules of {year}";
-    LAW_FALLBACK: "Règles fiscales de {year}\u{a0}: {count} paramètres de cette année ne sont pas connus, les derniers connus servent" | "Tax rules of {year}: {count} parameters of that year are not known, the latest known ones stand in";
+    LAW_FALLBACK: "Règles fiscales de {year}\u{a0}: {count} {count=paramètre de cette année n’est pas connu|paramètres de cette année ne sont pas connus}, les derniers connus servent" | "Tax rules of {year}: {count} {count=parameter of that year is|parameters of that year are} not known, the latest known ones stand in";
     LAW_DOLLARS: "Barème de {year}\u{a0}: les salaires y sont ramenés en dollars de cette année" | "Brackets of {year}: wages are brought to dollars of that year";
 
     // Gross to net
-    WATERFALL_FINDING: "De {gross} emplois bruts, {net} seraient vraiment nouveaux" | "Of {gross} gross jobs, {net} would really be new";
-    WATERFALL_FINDING_CONSTRUCTION: "De {gross} années-emplois brutes, {net} seraient vraiment nouvelles" | "Of {gross} gross job-years, {net} would really be new";
+    WATERFALL_FINDING: "De {gross} {gross=emploi brut|emplois bruts}, {net} {net=serait vraiment nouveau|seraient vraiment nouveaux}" | "Of {gross} {gross=gross job|gross jobs}, {net} would really be new";
+    WATERFALL_FINDING_CONSTRUCTION: "De {gross} {gross=année-emploi brute|années-emplois brutes}, {net} {net=serait vraiment nouvelle|seraient vraiment nouvelles}" | "Of {gross} {gross=gross job-year|gross job-years}, {net} would really be new";
     WATERFALL_SUBTITLE: "Emplois, tous effets, {place}, du brut au net" | "Jobs, all effects, {place}, gross to net";
     WATERFALL_ALT: "Cascade\u{a0}: emplois bruts, moins ce qui se serait fait de toute façon, moins ce qui est déplacé ou remplacé, emplois nets" | "Waterfall: gross jobs, less what would have happened anyway, less what is displaced or replaced, net jobs";
     STEP_GROSS: "Brut" | "Gross";

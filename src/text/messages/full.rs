@@ -46,7 +46,7 @@ crate::messages! {
     SOURCE: "Source\u{a0}: {source}" | "Source: {source}";
     PROBLEM: "{place}\u{a0}: {what}. {remedy}" | "{place}: {what}. {remedy}";
     ALL_HOLD: "Les {count} vérifications tiennent" | "All {count} checks hold";
-    SOME_FAIL: "{failed} vérifications sur {count} ne tiennent pas" | "{failed} of {count} checks do not hold";
+    SOME_FAIL: "{failed} {failed=vérification|vérifications} sur {count} ne {failed=tient|tiennent} pas" | "{failed} of {count} checks {failed=does|do} not hold";
 
     // Multipliers
     MULTIPLIERS: "Multiplicateurs\u{a0}: {region}" | "Multipliers: {region}";

@@ -81,6 +81,6 @@ crate::messages! {
     SHOCK_IS: "Ce que le projet demande à l’économie, aux prix de base, par industrie et par lieu. Les effets en découlent." | "What the project asks of the economy, at basic prices, by industry and place. Effects follow from it.";
     PAYBACK: "Récupération" | "Payback";
     PAYBACK_IS: "L’année où les recettes nettes d’un gouvernement, additionnées, atteignent ce qu’il a donné." | "The year in which a government’s net revenue, added up, reaches what it gave.";
-    GHOST: "Version enregistrée" | "Saved version";
-    GHOST_IS: "Le projet tel qu’il a été enregistré ou ouvert. Son contour pointillé et les écarts signés montrent ce que vos changements déplacent." | "The project as it was saved or opened. Its dashed outline and the signed differences show what your changes move.";
+    GHOST: "Version de départ" | "Starting version";
+    GHOST_IS: "Le projet tel qu’il était à l’ouverture ou au dernier enregistrement. Son contour pointillé et les écarts signés montrent ce que vos changements déplacent." | "The project as it was when opened or last saved. Its dashed outline and the signed differences show what your changes move.";
 }

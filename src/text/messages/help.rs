@@ -21,7 +21,7 @@ crate::messages! {
     NEXT_PAGE: "Page suivante" | "Next page";
     PREVIOUS_PAGE: "Page précédente" | "Previous page";
     SHOW_TERRITORY: "Territoire\u{a0}: {name}" | "Territory: {name}";
-    GHOST: "Montrer ou cacher la version enregistrée" | "Show or hide the saved version";
+    GHOST: "Montrer ou cacher la version de départ" | "Show or hide the starting version";
     TABLES: "Tous les graphiques en tableaux, ou l’inverse" | "Every chart as a table, or back";
     PROBLEMS: "Voir les avertissements" | "See the warnings";
     IN_FRENCH: "Passer en français" | "Switch to French";
@@ -107,13 +107,14 @@ crate::messages! {
     TOUR_STEP: "Visite, étape {step} sur {count}" | "Tour, step {step} of {count}";
     TOUR_NEXT: "Suivant" | "Next";
     TOUR_BACK: "Précédent" | "Back";
+    TOUR_SHOW: "Montrer l’endroit" | "Show the place";
     TOUR_END: "Terminer" | "Finish";
     TOUR_SKIP: "Passer la visite" | "Skip the tour";
     TOUR_AGAIN: "La visite ne revient pas d’elle-même\u{a0}; F1 permet de la reprendre" | "The tour does not come back by itself; F1 lets you take it again";
     TOUR_1: "Trois chiffres suffisent" | "Three numbers are enough";
     TOUR_1_TEXT: "L’investissement, les emplois directs et la part locale des achats donnent une étude complète. Tout le reste a une valeur par défaut, avec sa source." | "Investment, direct jobs and the local share of purchases give a whole study. Everything else has a default, with its source.";
     TOUR_2: "Déplacez la part locale" | "Move the local share";
-    TOUR_2_TEXT: "Les résultats suivent le curseur. Le trait marque le plus que la région peut fournir\u{a0}; l’anneau, la version enregistrée." | "Results follow the slider. The tick marks the most that the region can supply; the ring, the saved version.";
+    TOUR_2_TEXT: "Les résultats suivent le curseur. Le trait marque le plus que la région peut fournir\u{a0}; l’anneau, la valeur de départ." | "Results follow the slider. The tick marks the most that the region can supply; the ring, the starting value.";
     TOUR_3: "Chaque chiffre se défend" | "Every figure can be defended";
     TOUR_3_TEXT: "«\u{a0}Pourquoi\u{a0}?\u{a0}» montre la formule avec ses chiffres, la case du tableau et qui le publie." | "“Why?” shows the formula with its figures, the cell of the table and who publishes it.";
     TOUR_4: "Chaque graphique se lit en tableau" | "Every chart reads as a table";

@@ -17,8 +17,8 @@ crate::messages! {
     NEARLY: "environ {share}" | "about {share}";
 
     FINDING: "{place}, {share} sur place, {direct} sur {total}\u{a0}; les fournisseurs en ajouteraient {indirect}, les ménages {induced}" | "{place}, {share} on site, {direct} of {total}; suppliers would add {indirect}, households {induced}";
-    FINDING_AWAY: "{place}, les fournisseurs soutiendraient {indirect} emplois permanents et les ménages {induced}\u{a0}; aucun ne serait sur place" | "{place}, suppliers would support {indirect} permanent jobs and households {induced}; none would be on site";
-    FINDING_CONSTRUCTION: "{place}, la construction soutiendrait {total} années-emplois, dont {direct} chez ceux qui reçoivent l’investissement" | "{place}, construction would support {total} job-years, {direct} of them at those who receive the investment";
+    FINDING_AWAY: "{place}, les fournisseurs soutiendraient {indirect} {indirect=emploi permanent|emplois permanents} et les ménages {induced}\u{a0}; aucun ne serait sur place" | "{place}, suppliers would support {indirect} {indirect=permanent job|permanent jobs} and households {induced}; none would be on site";
+    FINDING_CONSTRUCTION: "{place}, la construction soutiendrait {total} {total=année-emploi|années-emplois}, dont {direct} chez ceux qui reçoivent l’investissement" | "{place}, construction would support {total} {total=job-year|job-years}, {direct} of them at those who receive the investment";
 
     SHOWN: "Emplois montrés" | "Jobs shown";
     SHOW_PERMANENT: "Emplois permanents" | "Permanent jobs";

@@ -1,6 +1,7 @@
 //! The messages, one file per part of the program.
 
 pub mod app;
+pub mod assumptions;
 pub mod checks;
 pub mod cli;
 pub mod compare;
@@ -11,6 +12,7 @@ pub mod full;
 pub mod glossary;
 pub mod help;
 pub mod jobs;
+pub mod lines;
 pub mod problems;
 pub mod project;
 pub mod recovery;
@@ -26,6 +28,7 @@ pub mod words;
 /// The messages of each file.
 const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     app::ALL,
+    assumptions::ALL,
     checks::ALL,
     cli::ALL,
     compare::ALL,
@@ -36,6 +39,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     glossary::ALL,
     help::ALL,
     jobs::ALL,
+    lines::ALL,
     problems::ALL,
     project::ALL,
     recovery::ALL,

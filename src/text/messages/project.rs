@@ -10,7 +10,6 @@ crate::messages! {
     REGION_COUNT_ONE: "un territoire sur {all}" | "one territory of {all}";
     REGION_COUNT: "{count} territoires sur {all}" | "{count} territories of {all}";
     REGION_ABOUT: "par nom ou par code" | "by name or by code";
-    REGION_NOTHING: "Aucun territoire ne répond à ces mots" | "No territory answers to these words";
     REGION_ALL: "Voir tous les territoires" | "See all territories";
     GROUP_REGIONS: "Régions administratives du Québec" | "Administrative regions of Québec";
     GROUP_SMALLER: "MRC" | "MRCs";
@@ -41,11 +40,9 @@ crate::messages! {
     GROSS_PRICES: "Effets bruts, prix de {year}" | "Gross effects, {year} prices";
     NOTHING_YET: "Les effets s’affichent ici dès que l’activité, l’investissement et les emplois directs sont donnés" | "Effects show here as soon as the activity, the investment and the direct jobs are given";
     NOT_POSSIBLE: "Ce projet ne peut pas être calculé ainsi" | "This project cannot be computed as it stands";
-    TAKEN: "{count} hypothèses prises pour vous" | "{count} assumptions made for you";
+    TAKEN: "{count} {count=hypothèse prise|hypothèses prises} pour vous" | "{count} {count=assumption|assumptions} made for you";
     TAKEN_KINDS: "{sourced} sourcées ou calculées, {assumed} à confirmer" | "{sourced} sourced or computed, {assumed} to confirm";
     TAKEN_YOURS: "{sourced} sourcées ou calculées, {assumed} à confirmer, {yours} à vous" | "{sourced} sourced or computed, {assumed} to confirm, {yours} yours";
-    TO_CONFIRM: "à confirmer" | "to confirm";
-    TO_CONFIRM_COUNT: "{count} hypothèses à confirmer" | "{count} assumptions to confirm";
     CALENDAR_NAME: "Calendrier (exploitation dès {year})" | "Calendar (operation from {year})";
     CALENDAR_NOTE: "Construction, puis exploitation dès l’année qui suit. Chaque phase se déplace ensuite dans le projet." | "Construction, then operation from the year after. Each phase can be moved later in the project.";
     CALENDAR_WORKS: "Début de la construction" | "Construction starts";

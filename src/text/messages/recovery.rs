@@ -83,7 +83,7 @@ crate::messages! {
     FIELD: "Champ" | "Field";
     HERE: "Ici" | "Here";
     THERE: "Sur le disque" | "On disk";
-    MORE_DIFFERENCES: "et {count} autres" | "and {count} more";
+    MORE_DIFFERENCES: "et {count} {count=autre|autres}" | "and {count} more";
     OVERWRITE: "Remplacer la version du disque" | "Replace the version on disk";
     RELOAD: "Reprendre la version du disque" | "Take the version on disk";
     OPEN_BOTH: "Ouvrir les deux" | "Open both";

@@ -1,11 +1,11 @@
 //! Words of cards, charts and tables.
 
 crate::messages! {
-    FINDING_BOTH: "{place}, le projet soutiendrait {jobs} {kind}{net}\u{a0}; sa construction, {years} années-emplois{built}" | "{place}, the project would support {jobs} {kind}{net}; building it, {years} job-years{built}";
-    FINDING_OPERATION: "{place}, l’exploitation soutiendrait {jobs} {kind}{net}" | "{place}, operation would support {jobs} {kind}{net}";
-    PERMANENT_JOBS: "emplois permanents" | "permanent jobs";
-    FULL_ACTIVITY_JOBS: "emplois à pleine activité" | "jobs at full activity";
-    FINDING_CONSTRUCTION: "{place}, la construction soutiendrait {years} années-emplois{built}" | "{place}, construction would support {years} job-years{built}";
+    FINDING_BOTH: "{place}, le projet soutiendrait {jobs}{net}\u{a0}; sa construction, {years} {years=année-emploi|années-emplois}{built}" | "{place}, the project would support {jobs}{net}; building it, {years} {years=job-year|job-years}{built}";
+    FINDING_OPERATION: "{place}, l’exploitation soutiendrait {jobs}{net}" | "{place}, operation would support {jobs}{net}";
+    PERMANENT_JOBS: "{jobs} {jobs=emploi permanent|emplois permanents}" | "{jobs} {jobs=permanent job|permanent jobs}";
+    FULL_ACTIVITY_JOBS: "{jobs} {jobs=emploi|emplois} à pleine activité" | "{jobs} {jobs=job|jobs} at full activity";
+    FINDING_CONSTRUCTION: "{place}, la construction soutiendrait {years} {years=année-emploi|années-emplois}{built}" | "{place}, construction would support {years} {years=job-year|job-years}{built}";
 
     GROSS: "brut" | "gross";
     CARD_JOBS: "Emplois permanents" | "Permanent jobs";
@@ -34,7 +34,7 @@ crate::messages! {
     INDUCED: "Induits" | "Induced";
     TOTAL: "Total" | "Total";
     OTHERS: "Autres industries" | "Other industries";
-    SAVED_VERSION: "Version enregistrée" | "Saved version";
+    SAVED_VERSION: "Version de départ" | "Starting version";
     CONSTRUCTION: "construction" | "construction";
     OPERATION: "exploitation" | "operation";
 
@@ -43,9 +43,9 @@ crate::messages! {
     SOURCE: "Source\u{a0}: Statistique Canada, 15-211-X ({year})\u{a0}; calculs Retombées. Prix de {year}." | "Source: Statistics Canada, 15-211-X ({year}); Retombées calculations. {year} prices.";
     MODELLED: "Région modélisée." | "Modelled region.";
 
-    EFFECTS_FINDING: "{direct} des {total} emplois permanents seraient sur place\u{a0}; les fournisseurs en ajouteraient {indirect}, les ménages {induced}" | "{direct} of {total} permanent jobs would be on site; suppliers would add {indirect}, households {induced}";
-    EFFECTS_FINDING_AWAY: "Les fournisseurs apporteraient {indirect} emplois permanents, les ménages {induced}" | "Suppliers would bring {indirect} permanent jobs, households {induced}";
-    EFFECTS_FINDING_CONSTRUCTION: "{direct} des {total} années-emplois de la construction iraient à ceux qui reçoivent l’investissement" | "{direct} of the {total} job-years of construction would go to those who receive the investment";
+    EFFECTS_FINDING: "{direct} des {total} emplois permanents {direct=serait|seraient} sur place\u{a0}; les fournisseurs en ajouteraient {indirect}, les ménages {induced}" | "{direct} of {total} permanent jobs would be on site; suppliers would add {indirect}, households {induced}";
+    EFFECTS_FINDING_AWAY: "Les fournisseurs apporteraient {indirect} {indirect=emploi permanent|emplois permanents}, les ménages {induced}" | "Suppliers would bring {indirect} {indirect=permanent job|permanent jobs}, households {induced}";
+    EFFECTS_FINDING_CONSTRUCTION: "{direct} des {total} années-emplois de la construction {direct=irait|iraient} à ceux qui reçoivent l’investissement" | "{direct} of the {total} job-years of construction would go to those who receive the investment";
     EFFECTS_SUBTITLE: "{place}, effets bruts, part de chaque effet dans le total" | "{place}, gross effects, share of each effect in the total";
     EFFECTS_ALT: "Barres empilées\u{a0}: part des effets directs, indirects et induits dans les emplois, le PIB et les salaires" | "Stacked bars: share of direct, indirect and induced effects in jobs, GDP and wages";
     ROW_JOBS: "Emplois permanents" | "Permanent jobs";
@@ -60,16 +60,16 @@ crate::messages! {
     INDUSTRIES_SUBTITLE_CONSTRUCTION: "Années-emplois indirectes et induites de la construction, {place}" | "Indirect and induced job-years of construction, {place}";
     INDUSTRIES_ALT: "Barres\u{a0}: industries où le projet soutiendrait le plus d’emplois, hors effets directs" | "Bars: industries where the project would support the most jobs, direct effects aside";
 
-    REGIONS_FINDING: "Les fournisseurs occuperaient {away} emplois {rest} et {home} {study}" | "Suppliers would hold {away} jobs {rest} and {home} {study}";
-    REGIONS_FINDING_PROVINCE: "Les fournisseurs occuperaient {home} emplois {study} et {away} {rest}" | "Suppliers would hold {home} jobs {study} and {away} {rest}";
+    REGIONS_FINDING: "Chez les fournisseurs, le projet soutiendrait {away} {away=emploi|emplois} {rest} et {home} {study}" | "At suppliers, the project would support {away} {away=job|jobs} {rest} and {home} {study}";
+    REGIONS_FINDING_PROVINCE: "Chez les fournisseurs, le projet soutiendrait {home} {home=emploi|emplois} {study} et {away} {rest}" | "At suppliers, the project would support {home} {home=job|jobs} {study} and {away} {rest}";
     REGIONS_SUBTITLE: "Emplois permanents par région de travail, bruts" | "Permanent jobs by region of work, gross";
     REGIONS_SUBTITLE_CONSTRUCTION: "Années-emplois de la construction par région de travail, brutes" | "Job-years of construction by region of work, gross";
     REGIONS_ALT: "Barres empilées\u{a0}: emplois directs, indirects et induits par région" | "Stacked bars: direct, indirect and induced jobs by region";
 
-    YEARS_FINDING: "La construction culminerait en {peak}\u{a0}; {jobs} emplois stables suivraient dès {full}" | "Construction would peak in {peak}; {jobs} steady jobs would follow from {full}";
-    YEARS_FINDING_LEVEL: "La construction occuperait {jobs_built} emplois par année\u{a0}; {jobs} emplois stables suivraient dès {full}" | "Construction would hold {jobs_built} jobs a year; {jobs} steady jobs would follow from {full}";
-    YEARS_FINDING_OPERATION: "{jobs} emplois chaque année dès {full}" | "{jobs} jobs each year from {full}";
-    YEARS_FINDING_CONSTRUCTION: "La construction culminerait en {peak}, à {jobs} emplois" | "Construction would peak in {peak}, at {jobs} jobs";
+    YEARS_FINDING: "La construction culminerait en {peak}\u{a0}; {jobs} {jobs=emploi stable suivrait|emplois stables suivraient} dès {full}" | "Construction would peak in {peak}; {jobs} steady {jobs=job|jobs} would follow from {full}";
+    YEARS_FINDING_LEVEL: "La construction soutiendrait {jobs_built} {jobs_built=emploi|emplois} par année\u{a0}; {jobs} {jobs=emploi stable suivrait|emplois stables suivraient} dès {full}" | "Construction would support {jobs_built} {jobs_built=job|jobs} a year; {jobs} steady {jobs=job|jobs} would follow from {full}";
+    YEARS_FINDING_OPERATION: "{jobs} {jobs=emploi|emplois} chaque année dès {full}" | "{jobs} {jobs=job|jobs} each year from {full}";
+    YEARS_FINDING_CONSTRUCTION: "La construction culminerait en {peak}, à {jobs} {jobs=emploi|emplois}" | "Construction would peak in {peak}, at {jobs} {jobs=job|jobs}";
     YEARS_SUBTITLE: "Emplois occupés dans l’année, bruts, {place}" | "Jobs held in the year, gross, {place}";
     YEARS_SUBTITLE_CUT: "Emplois occupés dans l’année, bruts, {place}\u{a0}; jusqu’en {last}, sans changement ensuite" | "Jobs held in the year, gross, {place}; to {last}, unchanged afterwards";
     YEARS_ALT: "Colonnes\u{a0}: emplois directs, indirects et induits de chaque année" | "Columns: direct, indirect and induced jobs of each year";

@@ -45,7 +45,8 @@ crate::messages! {
     LOCAL_SHARE: "Part locale des achats" | "Local procurement share";
     LOCAL_SHARE_SHORT: "Part locale" | "Local share";
     JOBS_UNIT: "emplois" | "jobs";
-    SAVED_VALUE: "enregistré {value}" | "saved {value}";
+    MORE_PROJECTS: "{count} {count=autre|autres}" | "{count} more";
+    SAVED_VALUE: "départ {value}" | "start {value}";
     CAP_VALUE: "plafond {value}" | "cap {value}";
     CAP_REACHED: "maximum atteignable\u{a0}: {value}" | "most that can be reached: {value}";
     NO_CONSTRUCTION: "Le projet n’a pas de phase de construction" | "The project has no construction phase";
@@ -142,7 +143,7 @@ crate::messages! {
     HOUSEHOLDS_CLOSED: "avec effets induits" | "with induced effects";
     HOUSEHOLDS_NET: "induits nets de l’aide de revenu" | "induced, net of income support";
     HOUSEHOLDS_NONE: "sans effets induits" | "without induced effects";
-    GHOST: "Fantôme\u{a0}: version enregistrée" | "Ghost: saved version";
+    GHOST: "Fantôme\u{a0}: version de départ" | "Ghost: starting version";
     PRICES: "Prix de {year}" | "{year} prices";
 
     // Spending page
@@ -172,7 +173,7 @@ crate::messages! {
     BRING_DOWN: "Ramener à {share}" | "Bring down to {share}";
     LEGEND_YOURS: "valeur à vous" | "your value";
     LEGEND_CAP: "plafond\u{a0}: ce que la région peut fournir" | "cap: what the region can supply";
-    LEGEND_SAVED: "version enregistrée" | "saved version";
+    LEGEND_SAVED: "valeur de départ" | "starting value";
     SPENDING_FINDING: "{share} des achats seraient faits {place}\u{a0}; le maximum atteignable est {cap}" | "{share} of purchases would be made {place}; the most that can be reached is {cap}";
     SPENDING_NOTE: "La part locale déplace des effets entre la région et le reste de la province\u{a0}; le total de la province ne change presque pas. Ces parts ne valent que pour le premier tour\u{a0}; les tours suivants suivent les tableaux." | "The local share moves effects between the region and the rest of the province; the province’s total hardly changes. These shares rule the first round only; later rounds follow the tables.";
 

@@ -10,12 +10,12 @@ crate::messages! {
     PUBLISHED: "Qui le publie" | "Who publishes it";
     ROUNDED: "Montants arrondis" | "Rounded amounts";
 
-    TOTAL: "{total} = {direct} directs + {first} premiers fournisseurs + {other} autres fournisseurs + {induced} induits" | "{total} = {direct} direct + {first} first suppliers + {other} other suppliers + {induced} induced";
+    TOTAL: "{total} = directs {direct} + premiers fournisseurs {first} + autres fournisseurs {other} + induits {induced}" | "{total} = direct {direct} + first suppliers {first} + other suppliers {other} + induced {induced}";
     NET: "Net\u{a0}: {gross} × (1 − {deadweight} d’aubaine) × (1 − {displacement} de déplacement) × (1 − {substitution} de substitution) = {net}" | "Net: {gross} × (1 − {deadweight} deadweight) × (1 − {displacement} displacement) × (1 − {substitution} substitution) = {net}";
     NET_REFERENCE: "Net\u{a0}: {gross} moins l’aubaine, le déplacement, la substitution et le scénario de référence = {net}" | "Net: {gross} less deadweight, displacement, substitution and the reference case = {net}";
     NET_NONE: "Net\u{a0}: non calculé, car le scénario ne dit pas ce qui est nouveau" | "Net: not computed, since the scenario does not say what is new";
-    STATED: "Directs\u{a0}: {jobs} emplois que vous avez saisis, chez le projet lui-même" | "Direct: {jobs} jobs that you entered, at the project itself";
-    STATED_WAGES: "Directs\u{a0}: {jobs} emplois × {wage} par an = {value} M$" | "Direct: {jobs} jobs × {wage} a year = ${value}M";
+    STATED: "Directs\u{a0}: {jobs} {jobs=emploi que vous avez saisi|emplois que vous avez saisis}, chez le projet lui-même" | "Direct: {jobs} {jobs=job|jobs} that you entered, at the project itself";
+    STATED_WAGES: "Directs\u{a0}: {jobs} {jobs=emploi|emplois} × {wage} par an = {value} M$" | "Direct: {jobs} {jobs=job|jobs} × {wage} a year = ${value}M";
     STATED_GDP: "Directs\u{a0}: rémunération {compensation} + impôts sur la production {taxes} + excédent {surplus} = {value} M$" | "Direct: compensation {compensation} + taxes on production {taxes} + surplus {surplus} = ${value}M";
     REST: "Ailleurs\u{a0}: la production de chaque industrie, soutenue par le projet, × ce que porte un dollar de production" | "Elsewhere: each industry’s output that the project supports × what a dollar of output carries";
 
@@ -53,14 +53,14 @@ crate::messages! {
     BASE_PRODUCTS: "{share} des taxes sur les produits" | "{share} of taxes on products";
     OTHER_LEVIES: "Autres" | "Others";
 
-    FAMILIES: "{families} familles = {jobs} emplois tenus par des résidents ÷ {earners} salaires par famille" | "{families} families = {jobs} jobs held by residents ÷ {earners} earners per family";
+    FAMILIES: "{families} {families=famille|familles} = {jobs} {jobs=emploi|emplois} tenus par des résidents ÷ {earners} salaires par famille" | "{families} {families=family|families} = {jobs} {jobs=job|jobs} held by residents ÷ {earners} earners per family";
     RESIDENT_JOBS: "{total} = {direct} directs × {hiring} + {indirect} indirects × {share} + {induced} induits × {share}" | "{total} = {direct} direct × {hiring} + {indirect} indirect × {share} + {induced} induced × {share}";
     RESIDENT_RULE: "Embauche locale du projet, puis part des emplois de la région que tiennent ses résidents\u{a0}; les deux sont des hypothèses du panneau de gauche" | "The project’s local hiring, then the part of the region’s jobs that its residents hold; both are assumptions of the left panel";
     RESIDENT_PROVINCE: "Dans une province entière, les résidents tiennent tous les emplois" | "In a whole province, residents hold all jobs";
     AFTER_TAX: "{value} M$ = salaires des résidents {wages} M$ − impôts et cotisations {taxes} M$" | "${value}M = residents’ wages ${wages}M − taxes and contributions ${taxes}M";
     COMPENSATION: "{value} M$ = salaires des résidents {wages} M$ + cotisations de l’employeur {contributions} M$" | "${value}M = residents’ wages ${wages}M + employers’ contributions ${contributions}M";
-    PER_JOB: "{value} = salaires {wages} M$ ÷ {jobs} emplois" | "{value} = wages ${wages}M ÷ {jobs} jobs";
-    PER_FAMILY: "{value} = paye après impôt des résidents {pay} M$ ÷ {families} familles" | "{value} = residents’ after-tax pay ${pay}M ÷ {families} families";
+    PER_JOB: "{value} = salaires {wages} M$ ÷ {jobs} {jobs=emploi|emplois}" | "{value} = wages ${wages}M ÷ {jobs} {jobs=job|jobs}";
+    PER_FAMILY: "{value} = paye après impôt des résidents {pay} M$ ÷ {families} {families=famille|familles}" | "{value} = residents’ after-tax pay ${pay}M ÷ {families} {families=family|families}";
     PEAK: "{total} en {year} = construction {construction} + exploitation {operation}" | "{total} in {year} = construction {construction} + operation {operation}";
     PEAK_RULE: "Années-emplois de la construction × la part de l’année, plus emplois de l’exploitation × son activité dans l’année" | "Job-years of construction × the year’s share, plus jobs of operation × its activity in the year";
 }

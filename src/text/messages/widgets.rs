@@ -13,6 +13,6 @@ crate::messages! {
     SHOW_AS_CHART: "Afficher en graphique" | "Show as a chart";
     COPY_CHART: "Copier" | "Copy";
     TOTAL: "Total" | "Total";
-    FROM_SAVED: "écart avec la version enregistrée" | "difference from the saved version";
+    FROM_SAVED: "écart avec la version de départ" | "difference from the starting version";
     OPENS_A_LIST: "ouvre une liste" | "opens a list";
 }

@@ -7,11 +7,11 @@ use crate::app::{Action, AppState, Edit, Gesture};
 use crate::report::{glossary, words as names};
 use crate::scenario::Method;
 use crate::study::{Assumption, AssumptionUnit, Basis};
-use crate::text::messages::ui as words;
+use crate::text::messages::{assumptions as own, ui as words};
 use crate::text::number::{self, TypedUnit};
 use crate::text::{Lang, Msg};
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{AssumptionRow, NumberField, SectionAside, dropdown, section};
+use crate::ui::widgets::{AssumptionRow, Button, NumberField, SectionAside, checkbox, dropdown, link, opened, section};
 
 /// The methods with their names, in the order of the list.
 const METHODS: [(Method, Msg); 4] = [
@@ -47,6 +47,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let document = state.document();
     let assumptions = &document.study().assumptions;
     let changed = assumptions.iter().filter(|a| a.overridden).count();
+    let waiting = assumptions.iter().filter(|a| a.is_to_confirm()).count();
     let count = words::ASSUMPTIONS_COUNT.fill(
         lang,
         &[
@@ -70,8 +71,30 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let open_id = Id::unique("assumption open");
     let mut open: Option<String> = ui.data(|d| d.get_temp(open_id));
     let reveal: Option<usize> = ui.data_mut(|d| d.remove_temp(revealed()));
+    let only_id = Id::unique(("assumptions to confirm only", document.id));
+    let mut only = ui.data(|d| d.get_temp::<bool>(only_id)).unwrap_or(false);
+    // One that is to be shown must be on the list.
+    only &= reveal.is_none_or(|k| assumptions.get(k).is_some_and(Assumption::is_to_confirm));
+    if ui.data_mut(|d| d.remove_temp::<bool>(asked())) == Some(true) {
+        only = true;
+        ui.scroll_to_cursor(Some(egui::Align::Min));
+    }
+    only &= waiting > 0;
+    if waiting > 0 {
+        let text = counted(waiting, lang);
+        let only_these = own::ONLY_TO_CONFIRM.fill(lang, &[("count", &text)]);
+        if let Some(now) = checkbox(ui, only, &only_these) {
+            only = now;
+        }
+        ui.add_space(2.0);
+    }
+    ui.data_mut(|d| d.insert_temp(only_id, only));
     for (k, a) in assumptions.iter().enumerate() {
         let key = format!("{:?}", a.kind);
+        // The one that is open stays while it is being confirmed.
+        if only && !a.is_to_confirm() && open.as_deref() != Some(key.as_str()) {
+            continue;
+        }
         if reveal == Some(k) {
             open = Some(key.clone());
             ui.scroll_to_cursor(Some(egui::Align::Center));
@@ -96,9 +119,9 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         if response.clicked {
             open = if is_open { None } else { Some(key.clone()) };
         }
-        if is_open {
-            details(ui, state, a, &name, actions);
-        }
+        opened(ui, (document.id, &key), is_open, |ui| {
+            details(ui, state, a, &name, actions)
+        });
     }
     ui.data_mut(|d| match open {
         Some(key) => {
@@ -108,8 +131,35 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     });
 }
 
+/// Returns where it is kept that the list is asked for, with what is to be confirmed alone.
+fn asked() -> Id {
+    Id::unique("assumptions to confirm asked")
+}
+
+/// Says how many assumptions are to be confirmed, with a link to them; nothing when none is.
+pub fn to_confirm(ui: &mut Ui, state: &AppState) {
+    let lang = state.lang();
+    let all = &state.document().study().assumptions;
+    let waiting = all.iter().filter(|a| a.is_to_confirm()).count();
+    if waiting > 0 && link(ui, &counted(waiting, lang)).clicked() {
+        ui.data_mut(|d| d.insert_temp(asked(), true));
+        ui.ctx().request_repaint();
+    }
+}
+
+/// Writes how many assumptions are to be confirmed.
+pub(super) fn counted(count: usize, lang: Lang) -> String {
+    match count {
+        1 => own::ONE_TO_CONFIRM.get(lang).to_owned(),
+        n => own::TO_CONFIRM_COUNT.fill(lang, &[("count", &n.to_string())]),
+    }
+}
+
 /// Returns who says so, in a few words.
 pub(super) fn source(a: &Assumption, lang: Lang) -> String {
+    if a.is_to_confirm() {
+        return own::TO_CONFIRM.get(lang).to_owned();
+    }
     match (a.overridden, a.basis, &a.source) {
         (true, Basis::User, _) => words::YOURS.get(lang).to_owned(),
         _ if a.computed => words::COMPUTED.get(lang).to_owned(),
@@ -134,6 +184,15 @@ fn details(ui: &mut Ui, state: &AppState, a: &Assumption, name: &str, actions: &
                 .width(150.0);
             let edit = |v: f64| Edit::Assumption(a.kind.clone(), Some(v / scale));
             fields::number(ui, state, field, edit, actions);
+        }
+        if a.is_to_confirm() && a.editable && a.unit != AssumptionUnit::Code {
+            let button = Button::secondary(own::CONFIRM.get(lang)).show(ui);
+            if button.on_hover_text(own::CONFIRM_TIP.get(lang)).clicked() {
+                actions.push(Action::Edit(
+                    Edit::Assumption(a.kind.clone(), Some(a.value)),
+                    Gesture::Once,
+                ));
+            }
         }
         for text in remarks(a, lang) {
             ui.label(quiet(&text));

@@ -1,6 +1,6 @@
 //! The page that sets projects beside each other.
 
-use egui::{Align, Layout, Popup, Ui, vec2};
+use egui::{Align, Layout, Ui, vec2};
 
 use super::page;
 use crate::app::{Action, AppState, CompareAction};
@@ -14,10 +14,10 @@ use crate::study::compare::{Against, Headline};
 use crate::text::messages::{compare as words, report as r, ui as u};
 use crate::ui::chart_card::ChartCard;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{Button, Icon, Segments, dropdown, paint, primary_button, secondary_button, segmented};
+use crate::ui::widgets::{Button, Icon, Segments, dropdown, menu, paint, primary_button, secondary_button, segmented};
 
-/// Columns of the decomposition where the window is wide, and where it is not.
-const COLUMNS: [usize; 2] = [13, 9];
+/// The least width of a column of the decomposition, which bears a name; narrower ones lie down.
+const COLUMN: f32 = 92.0;
 
 /// Shows what is asked of the comparison: the figure explained, the difference, bars or table.
 pub fn bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {
@@ -110,7 +110,7 @@ fn place(state: &AppState, territory: Territory) -> String {
 }
 
 /// Shows the page.
-pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let sides = state.compared_sides();
     let Some(scope) = state.compare_scope(&sides) else {
         return;
@@ -120,7 +120,7 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
         return;
     }
     page::heading(ui, &compare::finding(&scope));
-    let steps = compare_steps::steps(&scope, COLUMNS[usize::from(compact)]);
+    let steps = compare_steps::steps(&scope, (ui.available_width() / COLUMN) as usize);
     if state.compare.view.as_table {
         page::table_card(ui, &compare::table(&scope), &[], state.lang());
         for table in compare_steps::steps_tables(&scope) {
@@ -138,12 +138,12 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
             state.lang(),
         );
     } else {
-        charts(ui, state, &scope, steps, compact);
+        charts(ui, state, &scope, steps);
     }
 }
 
 /// Shows the bars over the steps, sharing the height of the window as far as they can be read.
-fn charts(ui: &mut Ui, state: &AppState, scope: &CompareScope<'_>, steps: Option<ChartSpec>, compact: bool) {
+fn charts(ui: &mut Ui, state: &AppState, scope: &CompareScope<'_>, steps: Option<ChartSpec>) {
     let gap = Theme::of(ui.ctx()).tokens.layout.card_gap;
     let width = ui.available_width();
     // What follows the last card: its gap and the margins of the page.
@@ -154,7 +154,6 @@ fn charts(ui: &mut Ui, state: &AppState, scope: &CompareScope<'_>, steps: Option
         let card = ChartCard::new(spec, vec2(width, height), state.lang())
             .without_legend()
             .tables(state.view.tables, state.view.tables_changed);
-        let card = if compact { card.with_quiet_buttons() } else { card };
         if card.show(ui).copy {
             ui.ctx()
                 .copy_text(spec.to_table(r::TOTAL.get(state.lang())).to_tab_separated());
@@ -198,7 +197,9 @@ fn empty(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
                     }
                     let example = Button::secondary(words::ADD_EXAMPLE.get(lang)).icon(Icon::ChevronDown);
                     let example = example.show(ui);
-                    Popup::menu(&example).show(|ui| super::compare_side::examples(ui, state, actions));
+                    menu(&example, actions, |ui, actions| {
+                        super::compare_side::examples(ui, state, actions)
+                    });
                     if secondary_button(ui, words::ADD_FILE.get(lang)).clicked() {
                         actions.push(Action::Open);
                     }

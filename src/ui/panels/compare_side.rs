@@ -1,6 +1,6 @@
 //! The left panel of the comparison: the projects compared, and the inputs that differ.
 
-use egui::{Frame, Margin, Popup, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Frame, Margin, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::{Action, AppState, CompareAction, Document, Page};
 use crate::report::compare::{self, letter};
@@ -10,7 +10,7 @@ use crate::text::messages::compare as words;
 use crate::text::{Lang, number};
 use crate::ui::plot::badge;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{Button, Icon, SectionAside, clipped, icon_button, paint, section};
+use crate::ui::widgets::{Button, Icon, SectionAside, clipped, clipped_name, icon_button, menu, paint, section};
 
 /// Height of a project in the list.
 const SIDE: f32 = 50.0;
@@ -59,7 +59,7 @@ fn sides(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .disabled_because(full)
         .show(ui);
     if full.is_none() {
-        Popup::menu(&add).show(|ui| {
+        menu(&add, actions, |ui, actions| {
             ui.set_min_width(260.0);
             additions(ui, state, actions);
         });
@@ -120,7 +120,7 @@ fn side(ui: &mut Ui, state: &AppState, (k, count): (usize, usize), document: &Do
         pos2(rect.left() + 29.0, rect.top() + 4.0),
         pos2(rect.right() - menu_side - 6.0, rect.top() + 26.0 + second),
     );
-    clipped(ui, ("side", k), text, name, (Type::BodyMedium, colours.text));
+    clipped_name(ui, ("side", k), text, name, (Type::BodyMedium, colours.text));
     let below = paint::line(ui, &facts, Type::Small, colours.text_secondary, text.width());
     paint::left(ui.painter(), text.left(), rect.top() + 34.0 + second, below);
     if k + 1 < count {
@@ -133,9 +133,9 @@ fn side(ui: &mut Ui, state: &AppState, (k, count): (usize, usize), document: &Do
     );
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(corner).id_salt(("side menu", k)));
     let label = words::SIDE_MENU.fill(lang, &[("letter", letter(k))]);
-    let menu = icon_button(&mut child, Icon::More, &label, true);
+    let button = icon_button(&mut child, Icon::More, &label, true);
     let id = document.id;
-    Popup::menu(&menu).show(|ui| {
+    menu(&button, actions, |ui, actions| {
         ui.set_min_width(220.0);
         if ui.button(words::SHOW_SIDE.get(lang)).clicked() {
             let at = state.documents.iter().position(|d| d.id == id);
@@ -192,14 +192,17 @@ fn inputs(ui: &mut Ui, state: &AppState) {
     let rows = compare::inputs(&scope);
     let count = match rows.len() {
         0 => String::new(),
-        1 => words::DIFFERENT_ONE.get(lang).to_owned(),
         n => words::DIFFERENT_COUNT.fill(lang, &[("count", &n.to_string())]),
     };
     section(ui, words::DIFFERENT.get(lang), SectionAside::Text(&count));
     let width = ui.available_width();
-    let texts = rows.iter().flat_map(|(_, cells)| cells);
-    let widest = texts.map(|(text, _)| paint::text_width(ui, text, Type::SmallStrong) + 10.0);
-    let widest = widest.fold(0.0, f32::max);
+    let wide = |ui: &Ui, cells: &[(String, bool)]| {
+        let widths = cells
+            .iter()
+            .map(|(text, _)| paint::text_width(ui, text, Type::SmallStrong) + 10.0);
+        widths.fold(0.0, f32::max)
+    };
+    let widest = rows.iter().map(|(_, cells)| wide(ui, cells)).fold(0.0, f32::max);
     let columns = sides.len() as f32;
     // Where names and figures have no room on one line, the name stands above its figures.
     let stacked = width - columns * widest < LEAST_NAME;
@@ -221,10 +224,12 @@ fn inputs(ui: &mut Ui, state: &AppState) {
         paint::right(ui.painter(), cell(head, k).right(), head.center().y, galley);
     }
     for (index, (name, cells)) in rows.iter().enumerate() {
+        if stacked && wide(ui, cells) > each + 2.0 {
+            lettered(ui, name, cells);
+            continue;
+        }
         let height = if stacked { INPUT + 17.0 } else { INPUT };
-        let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-        let spoken: Vec<&str> = cells.iter().map(|(text, _)| text.as_str()).collect();
-        response.widget_info(|| WidgetInfo::labeled(Role::Row, true, format!("{name}, {}", spoken.join(", "))));
+        let (rect, _) = row(ui, name, cells, height);
         let area = match stacked {
             true => rect.with_max_y(rect.top() + 22.0),
             false => rect.with_max_x(rect.left() + names),
@@ -232,17 +237,10 @@ fn inputs(ui: &mut Ui, state: &AppState) {
         let ink = if stacked { colours.text_secondary } else { colours.text };
         clipped(ui, ("input", index), area, name, (Type::Small, ink));
         for (k, (text, differs)) in cells.iter().enumerate() {
-            let (style, ink) = match differs {
-                true => (Type::SmallStrong, colours.text),
-                false => (Type::Small, colours.text_secondary),
-            };
+            let (style, ink) = ink_of(theme, *differs);
             let area = cell(rect, k);
-            let galley = paint::line(ui, text, style, ink, area.width() + 1.0);
-            if galley.elided {
-                clipped(ui, ("input", index, k), area, text, (style, ink));
-            } else {
-                paint::right(ui.painter(), area.right(), area.center().y, galley);
-            }
+            let galley = paint::line(ui, text, style, ink, f32::INFINITY);
+            paint::right(ui.painter(), area.right(), area.center().y, galley);
         }
     }
     ui.add_space(4.0);
@@ -255,5 +253,58 @@ fn inputs(ui: &mut Ui, state: &AppState) {
     }
     for remark in compare::remarks(&scope) {
         quiet(ui, &remark);
+    }
+}
+
+/// Takes the place of an input, which a screen reader is told whole.
+fn row(ui: &mut Ui, name: &str, cells: &[(String, bool)], height: f32) -> (Rect, egui::Response) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let spoken: Vec<&str> = cells.iter().map(|(text, _)| text.as_str()).collect();
+    response.widget_info(|| WidgetInfo::labeled(Role::Row, true, format!("{name}, {}", spoken.join(", "))));
+    (rect, response)
+}
+
+/// Returns how the value of an input is written: in bold where it differs from the project at its left.
+fn ink_of(theme: &Theme, differs: bool) -> (Type, egui::Color32) {
+    match differs {
+        true => (Type::SmallStrong, theme.colours.text),
+        false => (Type::Small, theme.colours.text_secondary),
+    }
+}
+
+/// An input whose values have no room beside each other: each after its letter, two by two, or one under the other where they are long.
+fn lettered(ui: &mut Ui, name: &str, cells: &[(String, bool)]) {
+    let theme = Theme::of(ui.ctx());
+    let colours = &theme.colours;
+    let width = ui.available_width();
+    let mark = 16.0;
+    let values = |ui: &Ui, room: f32| -> Vec<_> {
+        let lay = |(text, differs): &(String, bool)| {
+            let (style, ink) = ink_of(theme, *differs);
+            paint::paragraph(ui, text, style, ink, room)
+        };
+        cells.iter().map(lay).collect()
+    };
+    let half = (width - 10.0) / 2.0;
+    let by_two = values(ui, f32::INFINITY).iter().all(|g| g.size().x <= half - mark);
+    let (each, across) = if by_two { (half, 2) } else { (width, 1) };
+    let galleys = values(ui, each - mark);
+    let heights: Vec<f32> = galleys
+        .chunks(across)
+        .map(|line| line.iter().map(|g| g.size().y).fold(0.0, f32::max) + 3.0)
+        .collect();
+    let title = paint::paragraph(ui, name, Type::Small, colours.text_secondary, width);
+    let top = title.size().y + 4.0;
+    let (rect, _) = row(ui, name, cells, top + heights.iter().sum::<f32>() + 3.0);
+    paint::place(ui.painter(), rect.min + vec2(0.0, 3.0), title);
+    let mut y = rect.top() + top;
+    for (line, height) in heights.iter().enumerate() {
+        for (k, galley) in galleys.iter().enumerate().skip(line * across).take(across) {
+            let x = rect.left() + (k % across) as f32 * (each + 10.0);
+            let tag = paint::line(ui, letter(k), Type::SmallStrong, colours.text_muted, mark);
+            paint::place(ui.painter(), pos2(x, y), tag);
+            paint::place(ui.painter(), pos2(x + mark, y), galley.clone());
+        }
+        y += height;
     }
 }

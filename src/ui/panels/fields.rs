@@ -2,8 +2,7 @@
 
 use egui::{Id, Ui};
 
-use crate::app::{Action, AppState, Edit, Gesture};
-use crate::report::problems::sentence;
+use crate::app::{Action, AppState, Edit, Gesture, refusals};
 use crate::ui::widgets::{CapSliderResponse, NumberField, NumberFieldResponse};
 
 /// Returns what the values of the document in front belong to: another one after each change, whoever made it.
@@ -22,10 +21,7 @@ pub fn number(
 ) -> NumberFieldResponse {
     let control = edit(0.0).control();
     let refused = state.document().refused.as_ref().filter(|r| r.control == control);
-    let why = refused.and_then(|r| r.problems.first()).map(|problem| {
-        let s = sentence(problem, state.lang(), Some(&state.library));
-        format!("{}. {}", s.what, s.remedy)
-    });
+    let why = refused.map(|r| refusals::reason(state, r));
     let response = field.stamp(stamp(state)).refused(why.as_deref()).show(ui);
     if response.cancelled {
         actions.push(Action::CancelGesture(control));

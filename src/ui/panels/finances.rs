@@ -6,6 +6,7 @@ use super::{page, support};
 use crate::app::{Action, AppState};
 use crate::report::chart::ChartKind;
 use crate::report::finances::{FinancesView, GOVERNMENTS, charts, finding, government_or_all, isq, levies, municipal};
+use crate::report::public_totals;
 use crate::report::support::{returns, returns_notes, supports};
 use crate::study::Government;
 use crate::text::messages::{finances as f, ui as words};
@@ -37,11 +38,14 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
     if compact {
         // The two charts of revenue side by side, the years under them.
         charts.sort_by_key(|chart| chart.kind == ChartKind::Lines);
-        page::chart_grid(ui, state, &charts, compact);
+        page::chart_grid(ui, state, &charts);
         layout_of_isq(ui);
     } else {
         // The charts that prove the finding at the left, what they are made of at the right.
         page::two_columns(ui, 0.51, |ui| page::chart_column(ui, state, &charts), layout_of_isq);
+    }
+    if let Some((table, notes)) = public_totals::table(&scope, finances) {
+        page::table_card(ui, &table, &notes, state.lang());
     }
     if let Some(table) = phase.and_then(|phase| levies(&scope, phase)) {
         page::table_card(ui, &table, &[], state.lang());

@@ -33,7 +33,10 @@ pub fn is_open(ui: &Ui, state: &AppState, line: &LineStudy) -> bool {
 /// Unfolds the details of a line, those of a line about to exist included.
 pub fn open(ui: &Ui, state: &AppState, id: &LineId) {
     let key = format!("{:?}.{}.{id}", state.document().id, state.phase);
-    ui.data_mut(|data| data.insert_temp(open_id(), key));
+    ui.data_mut(|data| {
+        data.insert_temp(open_id(), key);
+        data.insert_temp(opened_id(), ());
+    });
 }
 
 /// Unfolds the details of a line, or folds them.
@@ -42,6 +45,18 @@ pub fn toggle(ui: &Ui, state: &AppState, line: &LineStudy) {
         ui.data_mut(|data| data.remove::<String>(open_id()));
     } else {
         open(ui, state, &line.id);
+    }
+}
+
+/// Where it is kept that details have just been opened.
+fn opened_id() -> Id {
+    Id::unique("line details just opened")
+}
+
+/// Scrolls to the details that have just been opened.
+pub fn reveal(ui: &Ui, details: Rect) {
+    if ui.data_mut(|data| data.remove_temp::<()>(opened_id())).is_some() {
+        ui.scroll_to_rect(details.expand(4.0), None);
     }
 }
 

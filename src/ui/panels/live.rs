@@ -149,12 +149,11 @@ fn show_figure(ui: &mut Ui, figure: &LiveFigure, lang: crate::text::Lang) {
             Tone::Loss => colours.negative,
             Tone::Neutral => colours.text_secondary,
         };
-        paint::right(
-            ui.painter(),
-            rect.right() - 2.0,
-            y + 2.0,
-            line(text, Type::SmallStrong, ink),
-        );
+        let galley = line(text, Type::SmallStrong, ink);
+        // Beside long figures there is no room: the difference then stands above them.
+        let beside = x + galley.size().x <= rect.right() - 2.0;
+        let at = if beside { y + 2.0 } else { y - 22.0 };
+        paint::right(ui.painter(), rect.right() - 2.0, at, galley);
     }
     ui.painter()
         .hline(rect.x_range(), rect.bottom() - 2.0, theme.hairline());

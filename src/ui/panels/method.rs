@@ -109,9 +109,7 @@ fn methods(ui: &mut Ui, state: &AppState) {
         .map(|row| (method_name(row.method).get(lang), row.figures))
         .collect();
     let spec = comparison(state.document().study(), &rows, lang);
-    card(ui, &spec.title, |ui| {
-        table::show(ui, &spec, 34.0 + 26.0 * spec.rows.len() as f32)
-    });
+    card(ui, &spec.title, |ui| table::show(ui, &spec));
 }
 
 /// The law of taxes and contributions as it is applied.
@@ -122,7 +120,7 @@ fn law(ui: &mut Ui, state: &AppState) {
     let (spec, note) = figures(law, &state.library, state.lang());
     card(ui, &spec.title, |ui| {
         quiet(ui, &note);
-        table::show(ui, &spec, 34.0 + 26.0 * spec.rows.len() as f32);
+        table::show(ui, &spec);
     });
 }
 

@@ -1,5 +1,6 @@
 //! The parts of the window.
 
+pub mod account;
 pub mod assumptions;
 pub mod compare;
 pub mod compare_side;
@@ -18,6 +19,7 @@ pub mod new_project_results;
 pub mod overview;
 pub mod page;
 pub mod phases;
+pub mod project_tabs;
 pub mod purchases;
 pub mod results;
 pub mod scenario;

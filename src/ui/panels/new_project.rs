@@ -8,11 +8,13 @@ use crate::app::{Action, AppState, DraftAction, DraftNumber};
 use crate::data::search::{TerritoryGroup, search, search_territories, territory_group};
 use crate::data::territories::{Structure, Territory};
 use crate::scenario::presets;
-use crate::text::messages::{project as words, ui as shared};
+use crate::text::messages::{assumptions as own, project as words, ui as shared};
 use crate::text::number::{self, TypedUnit};
 use crate::text::{Lang, Msg};
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{Button, NumberField, SearchField, SearchResult, clipped, dropdown, paint, refused_fields};
+use crate::ui::widgets::{
+    Button, NumberField, SearchField, SearchResult, clipped, dropdown, menu, paint, refused_fields,
+};
 
 /// The name of the activity's field, to give it the focus.
 const ACTIVITY: &str = "new-activity";
@@ -24,6 +26,10 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let split = (whole.left() + whole.width() * 0.543).round();
     let narrow = whole.width() < theme.tokens.layout.compact_below_width;
     ui.painter().rect_filled(whole, 0.0, theme.colours.panel);
+    // The page begins at its top each time it opens: the last frame that showed it tells.
+    let (last, now) = (Id::unique("new project shown"), ui.ctx().cumulative_frame_nr());
+    let just_opened = ui.data(|d| d.get_temp::<u64>(last)).is_none_or(|frame| frame + 1 < now);
+    ui.data_mut(|d| d.insert_temp(last, now));
     let halves = [
         (Rect::from_min_max(whole.min, pos2(split, whole.bottom())), false),
         (Rect::from_min_max(pos2(split, whole.top()), whole.max), true),
@@ -42,31 +48,32 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             (false, false) => 56,
         };
         CentralPanel::no_frame().show(&mut half, |ui| {
-            ScrollArea::vertical()
+            let mut area = ScrollArea::vertical()
                 .id_salt(("new project", right))
-                .auto_shrink([false, false])
-                .show(ui, |ui| {
-                    Frame::new().inner_margin(Margin::symmetric(x, 24)).show(ui, |ui| {
-                        ui.set_width(ui.available_width());
-                        ui.spacing_mut().item_spacing.y = 4.0;
-                        if right {
-                            results::show(ui, state, narrow, actions);
-                        } else {
-                            questions(ui, state, actions);
-                        }
-                    });
+                .auto_shrink([false, false]);
+            if just_opened {
+                area = area.vertical_scroll_offset(0.0);
+            }
+            area.show(ui, |ui| {
+                Frame::new().inner_margin(Margin::symmetric(x, 24)).show(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    ui.spacing_mut().item_spacing.y = 4.0;
+                    if right {
+                        results::show(ui, state, narrow, actions);
+                    } else {
+                        questions(ui, state, actions);
+                    }
                 });
+            });
         });
     }
     ui.painter().vline(split, whole.y_range(), theme.hairline());
-    keys(ui, state, actions);
+    keys(ui, state, just_opened, actions);
 }
 
 /// Gives the activity the focus when the page opens, and leaves the page with Escape when nothing else takes the key.
-fn keys(ui: &Ui, state: &AppState, actions: &mut Vec<Action>) {
-    let opened = Id::unique(("new project opened", state.draft.generation));
-    if ui.data(|d| d.get_temp::<bool>(opened)).is_none() {
-        ui.data_mut(|d| d.insert_temp(opened, true));
+fn keys(ui: &Ui, state: &AppState, just_opened: bool, actions: &mut Vec<Action>) {
+    if just_opened {
         ui.memory_mut(|m| m.request_focus(SearchField::focus_id(ACTIVITY)));
     }
     // A field takes Escape for itself on the frame before: what had the focus then is remembered.
@@ -94,11 +101,11 @@ fn questions(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     step(ui, 2, words::WHAT.get(lang));
     activity(ui, state, actions);
     step(ui, 3, words::NUMBERS.get(lang));
-    numbers(ui, state, actions);
+    let to_name = numbers(ui, state, actions);
     ui.add_space(12.0);
-    name(ui, state, actions);
+    let to_button = name(ui, state, to_name, actions);
     ui.add_space(16.0);
-    buttons(ui, state, actions);
+    buttons(ui, state, to_button, actions);
 }
 
 /// A question with its number.
@@ -170,6 +177,11 @@ fn place(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
                 if let Some(Some(t)) = territory {
                     push(actions, DraftAction::Region(t.code.clone()));
                 }
+                if let [only] = smaller.as_slice() {
+                    let theme = Theme::of(ui.ctx());
+                    let text = own::MRC_SHIPPED.fill(lang, &[("name", only.label.get(lang))]);
+                    ui.label(theme.rich(text, Type::Small, theme.colours.text_muted));
+                }
             });
         }
     });
@@ -181,11 +193,22 @@ fn regions(ui: &mut Ui, state: &AppState, region: Option<&Territory>, actions: &
     let shown = region.map_or_else(String::new, |t| {
         scenario::region_label(t.code.as_str(), t.label.get(lang))
     });
+    let of = |group| {
+        let same = library.territories.iter().filter(|t| territory_group(t) == group);
+        same.count().to_string()
+    };
+    let shipped = own::REGIONS_SHIPPED.fill(
+        lang,
+        &[
+            ("regions", &of(TerritoryGroup::Regions)),
+            ("provinces", &of(TerritoryGroup::Provinces)),
+        ],
+    );
     let mut found = Vec::new();
     let response = SearchField::new("new-region", shared::REGION.get(lang), &shown)
         .hint(words::REGION_HINT.get(lang))
         .footer(shared::SEARCH_KEYS.get(lang), words::REGION_ABOUT.get(lang))
-        .nothing_found(words::REGION_NOTHING.get(lang), words::REGION_ALL.get(lang))
+        .nothing_found(&shipped, words::REGION_ALL.get(lang))
         .height(Theme::of(ui.ctx()).tokens.control.height)
         .on_demand()
         .show(ui, |query| {
@@ -298,9 +321,15 @@ fn typed(
     which: DraftNumber,
     scale: f64,
     field: NumberField<'_>,
+    next: &mut bool,
     actions: &mut Vec<Action>,
 ) -> Option<String> {
     let response = field.show(ui);
+    if std::mem::take(next) {
+        response.response.request_focus();
+    }
+    // Enter ends a number and goes on to the next field.
+    *next = response.committed && !response.cancelled && ui.input(|i| i.key_pressed(Key::Enter));
     if response.cancelled {
         push(actions, DraftAction::Restore(which));
     } else if let Some(value) = response.change {
@@ -312,7 +341,8 @@ fn typed(
     response.wrong
 }
 
-fn numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+/// Shows the three numbers; returns whether the keyboard goes on to the field after them.
+fn numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) -> bool {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     let draft = &state.draft;
     let gap = 12.0;
@@ -332,6 +362,7 @@ fn numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let most = shared::CAP_REACHED.fill(lang, &[("value", &percent(maximum.unwrap_or(1.0)))]);
     let refused = (!draft.problems.is_empty() && draft.study.is_some()).then_some(most.as_str());
     let mut notes: [(String, bool); 3] = Default::default();
+    let mut next = false;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = gap;
         let (left, right) = if lang == Lang::Fr { ("", "M$") } else { ("$", "M") };
@@ -343,7 +374,7 @@ fn numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .unit(left, right, TypedUnit::Millions)
         .places(1)
         .range(0.0..=1e9);
-        let wrong = typed(ui, DraftNumber::Investment, 1e6, money, actions);
+        let wrong = typed(ui, DraftNumber::Investment, 1e6, money, &mut next, actions);
         let year = state.library.economy.data_year.to_string();
         let quebec = draft.region.as_ref().and_then(|r| state.library.territory(r.as_str()));
         let note = match quebec {
@@ -354,7 +385,7 @@ fn numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         let people = field("jobs", words_of(DraftNumber::Jobs).get(lang), draft.jobs)
             .unit("", "", TypedUnit::Plain)
             .range(0.0..=1e7);
-        let wrong = typed(ui, DraftNumber::Jobs, 1.0, people, actions);
+        let wrong = typed(ui, DraftNumber::Jobs, 1.0, people, &mut next, actions);
         notes[1] = said(wrong, words::JOBS_NOTE.get(lang).to_owned());
         let part = field(
             "share",
@@ -366,7 +397,7 @@ fn numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .range(0.0..=maximum.map_or(100.0, |m| if refused.is_some() { 100.0 } else { m * 100.0 }))
         .too_high(&most)
         .refused(refused);
-        let wrong = typed(ui, DraftNumber::LocalShare, 0.01, part, actions);
+        let wrong = typed(ui, DraftNumber::LocalShare, 0.01, part, &mut next, actions);
         let default = draft
             .study
             .as_ref()
@@ -401,6 +432,7 @@ fn numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             clipped(ui, ("note", k), rect, text, (Type::Small, ink));
         }
     });
+    next
 }
 
 fn words_of(which: DraftNumber) -> Msg {
@@ -419,7 +451,10 @@ fn said(wrong: Option<String>, note: String) -> (String, bool) {
     }
 }
 
-fn name(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+/// Shows the name; returns whether the keyboard goes on to what follows.
+///
+/// * `focus`: whether it comes here.
+fn name(ui: &mut Ui, state: &AppState, focus: bool, actions: &mut Vec<Action>) -> bool {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     caption(ui, words::NAME.get(lang));
     let proposed = state.draft.proposed_name(&state.library);
@@ -435,6 +470,10 @@ fn name(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     if response.changed() {
         push(actions, DraftAction::Name(text));
     }
+    if focus {
+        response.request_focus();
+    }
+    response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter))
 }
 
 /// Returns why the project cannot be made yet; nothing where it can.
@@ -448,7 +487,10 @@ fn hindrance(ui: &Ui, state: &AppState) -> Option<String> {
     refused.then(|| words::CREATE_REFUSED.get(lang).to_owned())
 }
 
-fn buttons(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+/// Shows what is done with the page.
+///
+/// * `focus`: whether the keyboard comes here.
+fn buttons(ui: &mut Ui, state: &AppState, focus: bool, actions: &mut Vec<Action>) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     let why = hindrance(ui, state);
     ui.horizontal(|ui| {
@@ -456,11 +498,15 @@ fn buttons(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         let create = Button::primary(words::CREATE.get(lang))
             .height(36.0)
             .disabled_because(why.as_deref());
-        if create.show(ui).clicked() {
+        let create = create.show(ui);
+        if focus {
+            create.request_focus();
+        }
+        if create.clicked() {
             push(actions, DraftAction::Create);
         }
         let example = Button::secondary(words::EXAMPLE.get(lang)).height(36.0).show(ui);
-        Popup::menu(&example).frame(theme.overlay()).show(|ui| {
+        menu(&example, actions, |ui, actions| {
             ui.set_min_width(300.0);
             for (k, name) in presets::names().iter().enumerate() {
                 if ui.button(name.get(lang)).clicked() {

@@ -10,11 +10,11 @@ use crate::report::overview::{Scope, cards};
 use crate::report::problems::sentence;
 use crate::report::words as names;
 use crate::study::{Assumption, AssumptionKind, AssumptionUnit, Basis, Study, Territory};
-use crate::text::messages::{project as words, ui as shared};
+use crate::text::messages::{assumptions as own, project as words, ui as shared};
 use crate::text::number::{self, TypedUnit};
 use crate::text::{Lang, Msg};
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{AssumptionRow, Notice, NoticeTone, NumberField, link, paint, problem_row};
+use crate::ui::widgets::{AssumptionRow, Notice, NoticeTone, NumberField, link, opened, paint, problem_row};
 
 /// The cards of the first page that show here.
 const CARDS: [&str; 3] = ["jobs", "construction", "gdp"];
@@ -88,7 +88,7 @@ fn nothing_yet(ui: &mut Ui, state: &AppState) {
 fn taken(ui: &mut Ui, state: &AppState, study: &Study, actions: &mut Vec<Action>) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     let all: Vec<&Assumption> = study.assumptions.iter().filter(|a| !is_question(a)).collect();
-    let (sourced, assumed, yours) = kinds(&all, &state.draft);
+    let (sourced, assumed, yours) = kinds(&all);
     let count = |n: usize| number::whole(n as f64, lang);
     let msg = if yours == 0 {
         words::TAKEN_KINDS
@@ -103,7 +103,7 @@ fn taken(ui: &mut Ui, state: &AppState, study: &Study, actions: &mut Vec<Action>
             ("yours", &count(yours)),
         ],
     );
-    let title = words::TAKEN.fill(lang, &[("count", &count(all.len() + 1))]);
+    let title = words::TAKEN.fill(lang, &[("count", &count(all.len()))]);
     theme.card().inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -115,15 +115,13 @@ fn taken(ui: &mut Ui, state: &AppState, study: &Study, actions: &mut Vec<Action>
             ui.painter().hline(rect.x_range(), rect.center().y, theme.hairline());
             let response = row.show(ui);
             let is_open = open.as_deref() == Some(key.as_str());
+            opened(ui, ("draft", &key), is_open, |ui| {
+                ui.spacing_mut().item_spacing.y = 4.0;
+                details(ui);
+                ui.add_space(6.0);
+            });
             if response.clicked {
                 open = if is_open { None } else { Some(key) };
-            }
-            if is_open {
-                ui.scope(|ui| {
-                    ui.spacing_mut().item_spacing.y = 4.0;
-                    details(ui);
-                    ui.add_space(6.0);
-                });
             }
             response.reset
         };
@@ -138,7 +136,7 @@ fn taken(ui: &mut Ui, state: &AppState, study: &Study, actions: &mut Vec<Action>
                 name: &name,
                 value: &value,
                 source: &source,
-                overridden: a.overridden && a.basis == Basis::User,
+                overridden: a.is_own(),
                 warning: false,
                 reset: &shared::RESET.fill(lang, &[("name", &name)]),
             };
@@ -163,16 +161,11 @@ fn is_question(a: &Assumption) -> bool {
     a.kind == AssumptionKind::LocalShare(crate::app::new_project::OPERATION)
 }
 
-/// Counts what has a source or is computed, what is assumed, and what is the user's; the calendar is assumed until it is changed.
-fn kinds(all: &[&Assumption], draft: &Draft) -> (usize, usize, usize) {
-    let own = |a: &Assumption| a.overridden && a.basis == Basis::User;
-    let yours = all.iter().filter(|a| own(a)).count();
-    let assumed = all
-        .iter()
-        .filter(|a| !own(a) && !a.computed && a.basis == Basis::Assumption)
-        .count();
-    let moved = usize::from(draft.years != Default::default());
-    (all.len() - yours - assumed, assumed + 1 - moved, yours + moved)
+/// Counts what has a source or is computed, what is to be confirmed, and what is the user's, as the project does once it is made.
+fn kinds(all: &[&Assumption]) -> (usize, usize, usize) {
+    let yours = all.iter().filter(|a| a.is_own()).count();
+    let assumed = all.iter().filter(|a| a.is_to_confirm()).count();
+    (all.len() - yours - assumed, assumed, yours)
 }
 
 /// Returns how many assumptions rest on nothing but our word, for the status bar.
@@ -183,7 +176,7 @@ pub fn to_confirm(draft: &Draft) -> usize {
         .flat_map(|s| &s.assumptions)
         .filter(|a| !is_question(a))
         .collect();
-    if draft.study.is_some() { kinds(&all, draft).1 } else { 0 }
+    kinds(&all).1
 }
 
 fn heading(ui: &mut Ui, title: &str, aside: &str) {
@@ -213,7 +206,7 @@ fn calendar(ui: &mut Ui, state: &AppState, row: &mut Row<'_>, actions: &mut Vec<
     let name = words::CALENDAR_NAME.fill(lang, &[("year", &years.opening.to_string())]);
     let value = number::years(years.works, years.last, lang);
     let changed = years != Default::default();
-    let source = if changed { shared::YOURS } else { words::TO_CONFIRM };
+    let source = if changed { shared::YOURS } else { own::BY_DEFAULT };
     let shown = AssumptionRow {
         name: &name,
         value: &value,
@@ -335,7 +328,7 @@ pub fn status(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let quiet = |text: &str| theme.rich(text, Type::Small, theme.colours.text_muted);
     let count = to_confirm(&state.draft);
     if count > 0 {
-        let text = words::TO_CONFIRM_COUNT.fill(lang, &[("count", &count.to_string())]);
+        let text = assumptions::counted(count, lang);
         ui.label(theme.rich(text, Type::SmallMedium, theme.colours.warning));
     }
     ui.label(quiet(shared::NEVER_SAVED.get(lang)));

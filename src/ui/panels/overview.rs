@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::page;
+use super::{assumptions, page};
 use crate::app::{Action, AppState};
 use crate::report::charts::charts;
 use crate::report::overview::{cards, finding};
@@ -12,9 +12,10 @@ use crate::report::timeline::waterfall;
 pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {
     let scope = page::scope(state);
     page::heading(ui, &finding(&scope));
+    assumptions::to_confirm(ui, state);
     page::card_row(ui, state, &cards(&scope), compact, actions);
-    page::chart_grid(ui, state, &charts(&scope), compact);
+    page::chart_grid(ui, state, &charts(&scope));
     if let Some(spec) = waterfall(&scope) {
-        page::chart_grid(ui, state, &[spec], compact);
+        page::chart_grid(ui, state, &[spec]);
     }
 }

@@ -76,19 +76,33 @@ pub fn card_row(ui: &mut Ui, state: &AppState, cards: &[Card], compact: bool, ac
     });
 }
 
+/// The part of the width that the first of two charts takes.
+const WIDER: f32 = 0.58;
+
 /// Shows charts two by two, sharing the height left in the window.
-pub fn chart_grid(ui: &mut Ui, state: &AppState, charts: &[ChartSpec], compact: bool) {
+pub fn chart_grid(ui: &mut Ui, state: &AppState, charts: &[ChartSpec]) {
     let gap = Theme::of(ui.ctx()).tokens.layout.card_gap;
     let wide = ui.available_width() - gap;
     let theme = Theme::of(ui.ctx());
+    // A table whose names or figures have no room beside another chart takes the whole width.
+    let alone = |pair: &[ChartSpec]| {
+        let cards = pair.iter().zip([wide * WIDER, wide * (1.0 - WIDER)]);
+        cards
+            .map(|(spec, width)| card_of(spec, width, 0.0, state))
+            .any(|card| card.is_table(ui) && !card.table_fits(ui))
+    };
+    let charts: Vec<&[ChartSpec]> = charts
+        .chunks(2)
+        .flat_map(|pair| if alone(pair) { pair.chunks(1) } else { pair.chunks(2) })
+        .collect();
     // What is left of the window under the cards, shared by the rows of charts as far as they can be read.
     let bottom = ui.clip_rect().bottom() - theme.tokens.layout.page_margin;
-    let mut rows = charts.len().div_ceil(2) as f32;
-    for pair in charts.chunks(2) {
+    let mut rows = charts.len() as f32;
+    for pair in charts {
         let share = (bottom - ui.cursor().top() - gap * (rows - 1.0)) / rows;
         rows -= 1.0;
         let widths: &[f32] = if pair.len() == 2 {
-            &[wide * 0.58, wide * 0.42]
+            &[wide * WIDER, wide * (1.0 - WIDER)]
         } else {
             &[wide + gap]
         };
@@ -96,7 +110,7 @@ pub fn chart_grid(ui: &mut Ui, state: &AppState, charts: &[ChartSpec], compact: 
         let tallest = |f: &dyn Fn(&ChartCard<'_>, &Ui) -> f32| {
             sized
                 .iter()
-                .map(|(spec, w)| f(&card_of(spec, *w, 0.0, state, compact), ui))
+                .map(|(spec, w)| f(&card_of(spec, *w, 0.0, state), ui))
                 .fold(0.0, f32::max)
         };
         let least = tallest(&|card, ui| card.least_height(ui));
@@ -104,7 +118,7 @@ pub fn chart_grid(ui: &mut Ui, state: &AppState, charts: &[ChartSpec], compact: 
         let height = share.clamp(least, most.max(least));
         ui.horizontal_top(|ui| {
             for (spec, width) in sized {
-                let response = card_of(spec, width, height, state, compact).show(ui);
+                let response = card_of(spec, width, height, state).show(ui);
                 if response.copy {
                     ui.ctx()
                         .copy_text(spec.to_table(words::TOTAL.get(state.lang())).to_tab_separated());
@@ -118,8 +132,8 @@ pub fn chart_grid(ui: &mut Ui, state: &AppState, charts: &[ChartSpec], compact: 
 pub fn chart_column(ui: &mut Ui, state: &AppState, charts: &[ChartSpec]) {
     let width = ui.available_width();
     for spec in charts {
-        let height = card_of(spec, width, 0.0, state, false).comfortable_height(ui);
-        if card_of(spec, width, height, state, false).show(ui).copy {
+        let height = card_of(spec, width, 0.0, state).comfortable_height(ui);
+        if card_of(spec, width, height, state).show(ui).copy {
             ui.ctx()
                 .copy_text(spec.to_table(words::TOTAL.get(state.lang())).to_tab_separated());
         }
@@ -161,7 +175,7 @@ pub fn table_card(ui: &mut Ui, spec: &TableSpec, notes: &[String], lang: Lang) {
                 ui.ctx().copy_text(spec.to_tab_separated());
             }
         });
-        table::show(ui, spec, 34.0 + 26.0 * spec.rows.len() as f32);
+        table::show(ui, spec);
         for note in notes {
             ui.label(theme.rich(note, Type::Small, theme.colours.text_muted));
         }
@@ -186,10 +200,9 @@ fn card_frame(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-fn card_of<'a>(spec: &'a ChartSpec, width: f32, height: f32, state: &AppState, compact: bool) -> ChartCard<'a> {
+fn card_of<'a>(spec: &'a ChartSpec, width: f32, height: f32, state: &AppState) -> ChartCard<'a> {
     let view = &state.view;
-    let card = ChartCard::new(spec, vec2(width, height), state.lang()).tables(view.tables, view.tables_changed);
-    if compact { card.with_quiet_buttons() } else { card }
+    ChartCard::new(spec, vec2(width, height), state.lang()).tables(view.tables, view.tables_changed)
 }
 
 fn figure(
@@ -264,7 +277,7 @@ fn figure(
         term.hovered()
     });
     if card.id == "jobs" {
-        tour::mark(ui.ctx(), Anchor::Card, response.rect);
+        tour::mark(ui, Anchor::Card, response.rect);
     }
     match &card.figure {
         Ok(f) => {

@@ -2,7 +2,7 @@
 
 use egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Ui};
 
-use super::{compare, finances, income, jobs, method, overview, spending, timeline, trail};
+use super::{account, compare, finances, income, jobs, lines_bar, method, overview, spending, timeline, trail};
 use crate::app::{Action, AppState, Edit, Gesture, Page};
 use crate::report::words as names;
 use crate::scenario::Households;
@@ -32,7 +32,7 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
         .show(ui, |ui| {
             let titles = Page::ALL.map(|p| p.title().get(lang));
             let at = Page::ALL.iter().position(|p| *p == state.page).unwrap_or(0);
-            tour::mark(ui.ctx(), Anchor::Pages, ui.max_rect());
+            tour::mark(ui, Anchor::Pages, ui.max_rect());
             if let Some(page) = tab_bar(ui, &titles, at, lang).and_then(|k| Page::ALL.get(k)) {
                 actions.push(Action::ShowPage(*page));
             }
@@ -49,7 +49,11 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
                 _ => scope_bar(ui, state, compact, actions),
             });
     }
-    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+    lines_bar::dock(ui, state, actions);
+    account::dock(ui, state, actions);
+    // Each page of each project keeps its own place; one that opens begins at its top.
+    let area = ScrollArea::vertical().id_salt(("page", state.page.title().en, state.document().id));
+    area.auto_shrink([false, false]).show(ui, |ui| {
         frame(theme.colours.window, 4).show(ui, |ui| {
             ui.set_width(ui.available_width());
             match state.page {
@@ -58,9 +62,9 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
                 Page::Income => income::show(ui, state, compact, actions),
                 Page::Finances => finances::show(ui, state, compact, actions),
                 Page::MoneyTrail => trail::show(ui, state, compact, actions),
-                Page::Timeline => timeline::show(ui, state, compact, actions),
+                Page::Timeline => timeline::show(ui, state, actions),
                 Page::Spending => spending::show(ui, state, actions),
-                Page::Compare => compare::show(ui, state, compact, actions),
+                Page::Compare => compare::show(ui, state, actions),
                 Page::Method => method::show(ui, state, actions),
             }
             ui.add_space(8.0);

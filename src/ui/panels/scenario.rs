@@ -21,7 +21,8 @@ use crate::ui::widgets::{
 /// Shows the panel.
 pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let margin = Theme::of(ui.ctx()).tokens.layout.page_margin as i8;
-    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+    let area = ScrollArea::vertical().id_salt(("scenario", state.document().id));
+    area.auto_shrink([false, false]).show(ui, |ui| {
         let block = |ui: &mut Ui, content: &mut dyn FnMut(&mut Ui)| {
             Frame::new()
                 .inner_margin(Margin {
@@ -107,7 +108,7 @@ pub fn activity_name(state: &AppState, lang: Lang) -> String {
     let recipe = state.library.recipe(&activity.recipe);
     match (curated, recipe) {
         (Some(a), _) => format!("{} ({})", a.label.get(lang), a.scian),
-        (None, Some(r)) => format!("{} ({})", r.name_en, r.code),
+        (None, Some(r)) => format!("{} ({})", r.name().get(lang), r.code),
         (None, None) => activity.recipe.clone(),
     }
 }
@@ -254,7 +255,7 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         let edit = |v: f64| Edit::LocalShare(share_phase, Some(v / 100.0));
         wrong.extend(fields::number(ui, state, part, edit, actions).wrong);
     });
-    tour::mark(ui.ctx(), Anchor::Numbers, numbers.response.rect);
+    tour::mark(ui, Anchor::Numbers, numbers.response.rect);
     // One line is kept for what is to be said of the three, so that nothing under it moves.
     let line = theme.type_style(Type::Caption).line;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), line), egui::Sense::hover());
@@ -284,7 +285,7 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             &cap,
         )
         .show(ui);
-    tour::mark(ui.ctx(), Anchor::Slider, slider.response.rect);
+    tour::mark(ui, Anchor::Slider, slider.rect);
     fields::slid(&slider, |v| Edit::LocalShare(share_phase, Some(v)), actions);
 }
 

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Frame, Id, Key, Margin, Modifiers, Ui, vec2};
+use egui::{Id, Key, Margin, Modifiers, Ui};
 
 use super::purchases::{origin_legend, phase_choice};
 use super::spending_row::{self, RowSeen};
-use super::{line_details, lines_bar, spending_cards, spending_head};
+use super::{line_details, spending_cards, spending_head};
 use crate::app::budget::pasted;
 use crate::app::lines::{moved_line, tab_separated};
 use crate::app::{Action, AppState, Edit, Gesture, LinesEdit};
@@ -44,7 +44,6 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     toolbar(ui, state, phase, actions);
     ui.add_space(6.0);
     notice(ui, state, actions);
-    lines_bar::show(ui, state, phase, actions);
     let current = current(ui, state, phase);
     let rows = theme
         .card()
@@ -258,13 +257,4 @@ fn seen(ui: &Ui, state: &AppState, phase: &PhaseStudy, rows: &[RowSeen], actions
     chosen.retain(|id| phase.lines.iter().any(|l| l.id == *id));
     ui.data_mut(|d| d.insert_temp(anchor_id, id.clone()));
     actions.push(Action::Choose(chosen));
-}
-
-/// Returns the frame of the bar of several lines.
-pub fn bar_frame(theme: &Theme) -> Frame {
-    Frame::new()
-        .fill(theme.colours.override_bg)
-        .stroke(theme.hairline())
-        .corner_radius(theme.tokens.radius.button)
-        .inner_margin(vec2(10.0, 6.0))
 }

@@ -1,22 +1,24 @@
 //! The rows of the table of spending lines: one line, its warnings, and moving between cells and lines.
 
-use egui::{Key, Popup, Rangef, Rect, Role, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
+use egui::{Key, Rangef, Rect, Role, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
 
 use super::purchases::origin_text;
 use super::scenario::saved_phase;
 use super::spending_head::{Columns, WIDE, cell};
-use super::{fields, line_details};
+use super::{fields, line_details, page, why};
 use crate::app::lines::moved_line;
-use crate::app::{Action, AppState, Change, Edit, Gesture, LinesEdit, Page};
+use crate::app::{Action, AppState, Change, Edit, Gesture, LinesEdit};
 use crate::ids::{IndustryCode, LineId};
 use crate::problem::What;
+use crate::report::why_line;
 use crate::report::words as names;
 use crate::study::{LineKind, LineStudy, PhaseStudy, Territory};
 use crate::text::messages::{editor, ui as words};
 use crate::text::number::{self, TypedUnit};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{
-    CapSlider, Icon, Notice, NoticeTone, NumberField, clipped, dropdown, icon_button, origin_bar, paint, tick_response,
+    CapSlider, Icon, Notice, NoticeTone, NumberField, clipped, dropdown, icon_button, menu, origin_bar, paint,
+    tick_response,
 };
 
 /// What happened in a row, for the page: where its two cells are, and where it stands.
@@ -127,9 +129,10 @@ pub fn row(
     }
     tail(ui, state, phase, line, &name, (rect, &c), actions);
     if line_details::is_open(ui, state, line) {
-        line_details::show(ui, state, line, &name, actions);
+        let details = ui.scope(|ui| line_details::show(ui, state, line, &name, actions));
+        line_details::reveal(ui, details.response.rect);
     }
-    warning(ui, state, line, actions);
+    warning(ui, state, phase, line, actions);
     ui.painter()
         .hline(rect.x_range(), ui.min_rect().bottom(), theme.hairline());
     let touched = back.clicked() || amount.has_focus() || share.has_focus() || slider.has_focus() || ticked;
@@ -266,13 +269,28 @@ fn own_line(
     actions: &mut Vec<Action>,
 ) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
-    let mut left = cell(ui, c.name, c.industry - 6.0, rect, theme.tokens.control.height);
+    let height = theme.tokens.control.height;
+    let mut left = cell(ui, c.name, c.industry - 6.0, rect, height);
     let mut label = line.label.as_ref().map_or_else(String::new, |l| l.get(lang).to_owned());
+    // A name too long for its place is written smaller before it is cut.
+    let room = c.industry - c.name - 20.0;
+    let style = match paint::text_width(ui, &label, Type::Body) > room {
+        true => Type::Caption,
+        false => Type::Body,
+    };
+    let cut = paint::text_width(ui, &label, style) > room;
     let field = TextEdit::singleline(&mut label)
         .hint_text(words::LINE_NAME.get(lang))
+        .font(theme.font(style))
+        .margin(egui::Margin::symmetric(6, 2))
+        .min_size(vec2(0.0, height))
+        .align(egui::Align2::LEFT_CENTER)
         .desired_width(f32::INFINITY);
     let spoken = format!("{}, {name}", words::LINE_NAME.get(lang));
-    let response = left.add(field).accessible_name(spoken);
+    let mut response = left.add(field).accessible_name(spoken);
+    if cut {
+        response = response.on_hover_text(name);
+    }
     if response.changed() {
         actions.push(Action::Edit(
             Edit::LineLabel(state.phase, line.id.clone(), lang, label),
@@ -327,7 +345,7 @@ fn tail(
     let mut area = cell(ui, c.tail + 29.0, c.tail + 55.0, rect, 24.0);
     let label = editor::LINE_MENU.fill(lang, &[("name", name)]);
     let button = icon_button(&mut area, Icon::More, &label, true);
-    Popup::menu(&button).show(|ui| {
+    menu(&button, actions, |ui, actions| {
         ui.set_min_width(260.0);
         let entry = |ui: &mut Ui, text: &str, keys: &str, enabled: bool| {
             ui.add_enabled(enabled, egui::Button::new(text).shortcut_text(keys))
@@ -336,6 +354,7 @@ fn tail(
         let each = |change| Edit::Lines(k, LinesEdit::Each(vec![line.id.clone()], vec![change]));
         if line.kind != LineKind::NonComparableImport && entry(ui, editor::MENU_DETAILS.get(lang), "", true) {
             line_details::toggle(ui, state, line);
+            ui.close();
         }
         let order = phase.lines_in_order();
         let at = order.iter().position(|l| l.id == line.id).unwrap_or(0);
@@ -372,7 +391,7 @@ pub fn step(state: &AppState, phase: &PhaseStudy, id: &LineId, up: bool) -> Opti
 }
 
 /// Shows the warnings about a line under it, with the click that mends them.
-fn warning(ui: &mut Ui, state: &AppState, line: &LineStudy, actions: &mut Vec<Action>) {
+fn warning(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, line: &LineStudy, actions: &mut Vec<Action>) {
     let (lang, study) = (state.lang(), state.document().study());
     let place = format!("phases[{}].lines[{}]", state.phase, line.id);
     for problem in study.warnings.iter().filter(|p| p.place == place) {
@@ -405,10 +424,13 @@ fn warning(ui: &mut Ui, state: &AppState, line: &LineStudy, actions: &mut Vec<Ac
                 text: &text,
                 links: &[editor::WHY.get(lang), fix.as_str()],
             }
-            .show(ui)
+            .show_with_place(ui)
         });
-        match clicked.inner {
-            Some(0) => actions.push(Action::ShowPage(Page::Method)),
+        let (place, clicked) = clicked.inner;
+        let found = || why_line::capacity(&page::scope(state), phase, line, limit);
+        why::beside(ui, &place, clicked == Some(0), found, lang, actions);
+        match clicked {
+            Some(0) => {}
             Some(_) if share > 0.0 => {
                 // Local purchases grow with the local share, so the share that meets the limit is in proportion; rounded down, it stays under it.
                 let wanted = (line.origin.study * limit / share * 1000.0).floor() / 1000.0;

@@ -3,9 +3,10 @@
 use egui::{Align, Layout, Popup, Role, Sense, SetOpenCommand, Ui, WidgetInfo, vec2};
 
 use super::fields::stamp;
-use crate::app::{Action, AppState};
+use crate::app::{Action, AppState, refusals};
 use crate::data::territories::Structure;
 use crate::ids::RegionCode;
+use crate::report::places;
 use crate::report::problems::sentence;
 use crate::report::words::upper_first;
 use crate::text::Msg;
@@ -27,7 +28,8 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             return;
         }
         warnings(ui, state, actions);
-        tour::mark(ui.ctx(), Anchor::Status, ui.max_rect());
+        // The ring around the place stays inside the bar.
+        tour::mark(ui, Anchor::Status, ui.max_rect().shrink2(vec2(0.0, 6.0)));
         let saved = if document.is_modified() {
             words::UNSAVED
         } else if document.path.is_some() {
@@ -85,22 +87,20 @@ fn warnings(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let fields = refused_fields(ui.ctx(), stamp(state));
     let document = state.document();
     // A field that holds what the document refused says so itself.
-    let refused = document.refused.iter().filter(|_| fields.is_empty());
-    let problems: Vec<_> = refused
-        .flat_map(|r| &r.problems)
-        .chain(&document.study().warnings)
-        .collect();
+    let refused = document.refused.as_ref().filter(|_| fields.is_empty());
+    let problems = &document.study().warnings;
     let count = |n: usize, one: Msg, many: Msg| match n {
         1 => one.get(lang).to_owned(),
         n => many.fill(lang, &[("count", &n.to_string())]),
     };
-    let quiet = problems.is_empty() && fields.is_empty();
+    let warned = problems.len() + usize::from(refused.is_some());
+    let quiet = warned == 0 && fields.is_empty();
     let mut counts = Vec::new();
     if !fields.is_empty() {
         counts.push(count(fields.len(), words::ONE_REFUSED, words::REFUSED));
     }
-    if !problems.is_empty() {
-        counts.push(count(problems.len(), words::ONE_WARNING, words::WARNINGS));
+    if warned > 0 {
+        counts.push(count(warned, words::ONE_WARNING, words::WARNINGS));
     }
     if quiet {
         counts.push(words::NO_WARNING.get(lang).to_owned());
@@ -149,13 +149,17 @@ fn warnings(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
                         ui.memory_mut(|memory| memory.request_focus(field.id));
                     }
                 }
+                if let Some(refused) = refused {
+                    problem_row(ui, NoticeTone::Error, "", &refusals::reason(state, refused), &[]);
+                }
                 for problem in problems {
                     let s = sentence(problem, lang, Some(&state.library));
                     let tone = match problem.severity() {
                         crate::problem::Severity::Error => NoticeTone::Error,
                         crate::problem::Severity::Warning => NoticeTone::Warning,
                     };
-                    problem_row(ui, tone, &s.place, &format!("{}. {}", s.what, s.remedy), &[]);
+                    let place = places::in_study(&problem.place, document.study(), lang, &state.library);
+                    problem_row(ui, tone, &place, &format!("{}. {}", s.what, s.remedy), &[]);
                 }
             });
         });

@@ -11,7 +11,7 @@ use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{Segments, segmented};
 
 /// Shows the page.
-pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let scope = page::scope(state);
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     page::heading(ui, &finding(&scope));
@@ -30,7 +30,7 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
         .into_iter()
         .flatten()
         .collect();
-    page::chart_grid(ui, state, &charts, compact);
+    page::chart_grid(ui, state, &charts);
     if let Some(spec) = table(&scope, state.money) {
         page::table_card(ui, &spec, &[], state.lang());
     }

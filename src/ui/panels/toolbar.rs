@@ -1,6 +1,6 @@
 //! The bar at the top: menus, undo and redo, open projects, language and theme.
 
-use egui::{Align, Button, Layout, Popup, Sense, Stroke, Ui, vec2};
+use egui::{Align, Button, Layout, Sense, Stroke, Ui, vec2};
 
 use crate::app::commands::Command;
 use crate::app::{Action, AppState, CompareAction, FileAction, ThemePreference};
@@ -9,7 +9,7 @@ use crate::text::Lang;
 use crate::text::messages::{compare, help, recovery as safety, ui as words};
 use crate::ui::root::keys;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{self, Icon, Segments, icon_button, icon_in, paint, segmented, tell_whole};
+use crate::ui::widgets::{self, Icon, Segments, icon_button, icon_in, paint, segmented};
 
 /// Width of the field that opens the palette.
 const COMMAND_FIELD: f32 = 172.0;
@@ -66,7 +66,10 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             }
         }
         ui.add_space(4.0);
-        tabs(ui, state, compact, actions);
+        // Room for the field of commands, the language, the theme and the comparison at the right end.
+        let right = if compact { 262.0 } else { 244.0 + COMMAND_FIELD };
+        let room = ui.available_width() - right;
+        super::project_tabs::show(ui, state, room, actions);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             compare_button(ui, state, actions);
             theme_button(ui, state, actions);
@@ -149,7 +152,7 @@ fn menu(
     let _ = state;
     let theme = Theme::of(ui.ctx());
     let button = ui.add(Button::new(theme.rich(title, Type::Body, theme.colours.text)).frame_when_inactive(false));
-    Popup::menu(&button).show(|ui| {
+    widgets::menu(&button, actions, |ui, actions| {
         ui.set_min_width(230.0);
         content(ui, actions);
     });
@@ -216,73 +219,6 @@ fn step_name(state: &AppState, command: Command) -> String {
     }
 }
 
-/// Shows the open projects, the modified ones with a dot.
-fn tabs(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {
-    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
-    let colours = &theme.colours;
-    // Room for the field of commands, the language, the theme and the comparison at the right end.
-    let right = 310.0 + if compact { 30.0 } else { COMMAND_FIELD + 6.0 };
-    let room = (ui.available_width() - right).max(120.0);
-    let count = state.documents.len() + usize::from(state.draft.open);
-    let each = (room / count as f32 - 10.0).clamp(60.0, 320.0);
-    for (k, document) in state.documents.iter().enumerate() {
-        let name = document.scenario().name.get(lang);
-        let recovered = safety::RECOVERED_NAME.fill(lang, &[("name", name)]);
-        let name = if document.disk.recovered { &recovered } else { name };
-        let front = k == state.active && !state.draft.open;
-        let (style, ink) = if front {
-            (Type::BodyMedium, colours.text)
-        } else {
-            (Type::Body, colours.text_secondary)
-        };
-        let dot = if document.is_modified() { "• " } else { "" };
-        let text = theme.rich(format!("{dot}{name}"), style, ink);
-        let stroke = if front { theme.hairline() } else { Stroke::NONE };
-        let fill = if front { colours.card } else { colours.panel };
-        let button = Button::new(text).fill(fill).stroke(stroke).truncate();
-        let whole = theme_width(ui, name, style);
-        let width = whole.min(each);
-        let mut response = ui.add_sized(vec2(width, 30.0), button);
-        if whole > each {
-            response = tell_whole(response, name);
-        }
-        let spoken = if document.is_modified() {
-            words::MODIFIED.fill(lang, &[("name", name)])
-        } else {
-            name.to_owned()
-        };
-        response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, front, &spoken));
-        if response.clicked() {
-            actions.push(Action::Activate(k));
-        }
-        if response.middle_clicked() {
-            actions.push(Action::Close(k));
-        }
-        if front && state.documents.len() > 1 {
-            let close = words::CLOSE_TAB.fill(lang, &[("name", name)]);
-            if icon_button(ui, Icon::Close, &close, true).clicked() {
-                actions.push(Action::Close(k));
-            }
-        }
-    }
-    if state.draft.open {
-        let name = words::NEW.get(lang);
-        let text = theme.rich(name, Type::BodyMedium, colours.text);
-        let button = Button::new(text).fill(colours.card).stroke(theme.hairline()).truncate();
-        let width = theme_width(ui, name, Type::BodyMedium).min(each);
-        let response = ui.add_sized(vec2(width, 30.0), button);
-        response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, true, name));
-        return;
-    }
-    if icon_button(ui, Icon::Plus, words::NEW.get(lang), true).clicked() {
-        actions.push(Action::New);
-    }
-}
-
-fn theme_width(ui: &Ui, name: &str, style: Type) -> f32 {
-    crate::ui::widgets::paint::text_width(ui, name, style) + 40.0
-}
-
 /// The button that goes to the comparison of projects; lit while it shows.
 fn compare_button(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let lang = state.lang();
@@ -297,7 +233,7 @@ fn theme_button(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let dark = ui.ctx().theme() == egui::Theme::Dark;
     let icon = if dark { Icon::Moon } else { Icon::Sun };
     let button = icon_button(ui, icon, words::THEME.get(lang), true);
-    Popup::menu(&button).show(|ui| {
+    widgets::menu(&button, actions, |ui, actions| {
         ui.set_min_width(180.0);
         for theme in [
             ThemePreference::System,

@@ -47,8 +47,8 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
     // The two charts below the flow stay in sight where the window is high enough.
     let below = if compact { 60.0 } else { 240.0 };
     let bottom = ui.clip_rect().bottom() - theme.tokens.layout.page_margin;
-    card.size.y = (bottom - ui.cursor().top() - below).clamp(least, most.max(least) * 1.25);
-    let card = if compact { card.with_quiet_buttons() } else { card };
+    let taller = if card.is_table(ui) { 1.0 } else { 1.25 };
+    card.size.y = (bottom - ui.cursor().top() - below).clamp(least, most.max(least) * taller);
     if card.show(ui).copy {
         let table = told.flow.to_table(report::TOTAL.get(lang));
         ui.ctx().copy_text(table.to_tab_separated());
@@ -56,7 +56,7 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
     if compact {
         page::chart_column(ui, state, &told.charts);
     } else {
-        page::chart_grid(ui, state, &told.charts, compact);
+        page::chart_grid(ui, state, &told.charts);
     }
     let (local, notes): &(TableSpec, Vec<String>) = &told.local;
     page::table_card(ui, local, notes, state.lang());

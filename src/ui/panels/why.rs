@@ -1,6 +1,6 @@
 //! The answer to “why this figure?”, under its card.
 
-use egui::{Popup, PopupCloseBehavior, RectAlign, Response, ScrollArea, Ui};
+use egui::{Popup, PopupCloseBehavior, RectAlign, Response, ScrollArea, SetOpenCommand, Ui};
 
 use super::page;
 use crate::app::{Action, AppState, ViewAction};
@@ -17,8 +17,28 @@ const WIDTH: f32 = 540.0;
 
 /// Shows the answer while its card is open.
 pub fn popup(ui: &Ui, card: &Response, state: &AppState, figure: &Card, actions: &mut Vec<Action>) {
+    let found = || why(&page::scope(state), figure);
+    open(ui, Popup::menu(card), found, state.lang(), actions);
+}
+
+/// Shows an answer beside what asks for it.
+///
+/// * `asked`: whether it was just asked for; the answer then opens, or closes where it was open.
+pub fn beside(
+    ui: &Ui,
+    place: &Response,
+    asked: bool,
+    found: impl FnOnce() -> Option<Why>,
+    lang: Lang,
+    actions: &mut Vec<Action>,
+) {
+    let popup = Popup::from_response(place).open_memory(asked.then_some(SetOpenCommand::Toggle));
+    open(ui, popup, found, lang, actions);
+}
+
+fn open(ui: &Ui, popup: Popup<'_>, found: impl FnOnce() -> Option<Why>, lang: Lang, actions: &mut Vec<Action>) {
     let theme = Theme::of(ui.ctx());
-    Popup::menu(card)
+    popup
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .align(RectAlign::BOTTOM_START)
         .align_alternatives(&[RectAlign::BOTTOM_END, RectAlign::TOP_START, RectAlign::TOP_END])
@@ -29,9 +49,8 @@ pub fn popup(ui: &Ui, card: &Response, state: &AppState, figure: &Card, actions:
         .layout(egui::Layout::top_down(egui::Align::Min))
         .show(|ui| {
             ui.set_width(WIDTH);
-            let scope = page::scope(state);
-            if let Some(why) = why(&scope, figure) {
-                answer(ui, &why, state.lang(), actions);
+            if let Some(why) = found() {
+                answer(ui, &why, lang, actions);
             }
         });
 }
@@ -57,7 +76,7 @@ fn answer(ui: &mut Ui, why: &Why, lang: Lang, actions: &mut Vec<Action>) {
             }
             if let Some(spec) = &why.table {
                 ui.label(theme.rich(&spec.title, Type::SmallMedium, colours.text_secondary));
-                table::show(ui, spec, 34.0 + 26.0 * spec.rows.len() as f32);
+                table::show(ui, spec);
                 ui.label(theme.rich(words::ROUNDED.get(lang), Type::Caption, colours.text_muted));
             }
             if !why.cells.is_empty() {

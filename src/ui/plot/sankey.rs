@@ -19,16 +19,18 @@ const LABEL_GAP: f32 = 8.0;
 const GAPS: (f32, f32) = (7.0, 18.0);
 /// Below this part of the whole a bar has its name and value on one line.
 const ONE_LINE: f64 = 0.05;
-/// Where the middle stage stands, from the first to the last: its labels need the larger part.
-const FIRST_PART: f32 = 0.44;
+/// The part of the ribbons' room that those before the middle stage take: more of them cross after it.
+const FIRST_PART: f32 = 0.38;
+/// The largest part of the diagram that the labels of the middle stage take.
+const COLUMN: f32 = 0.54;
+/// Width of the bar at which ribbons leave the labels of the middle stage.
+const EXIT: f32 = 3.0;
 /// The least width at which a ribbon is drawn; a thinner one is paler instead.
 const THINNEST: f32 = 0.8;
 /// Pieces of a ribbon.
 const PIECES: usize = 40;
 /// Width of the soft edge of a ribbon.
 const SOFT: f32 = 0.7;
-/// How far the eight copies of a halo stand from the text.
-const HALO: f32 = 1.4;
 
 /// Returns the least height at which a diagram can be read.
 pub fn least_height(spec: &SankeySpec) -> f32 {
@@ -159,18 +161,9 @@ impl Label {
         (width, all.iter().map(|g| g.size().y).sum())
     }
 
-    /// Paints the label with its left edge at `x`, centred on `y`; over ribbons, with a halo.
-    fn paint(&self, ui: &Ui, x: f32, y: f32, halo: Option<Color32>) {
-        let put = |at: Pos2, galley: &Arc<Galley>| {
-            if let Some(colour) = halo {
-                for k in 0..8 {
-                    let (sin, cos) = (k as f32 * std::f32::consts::FRAC_PI_4).sin_cos();
-                    ui.painter()
-                        .galley_with_override_text_color(at + HALO * vec2(cos, sin), galley.clone(), colour);
-                }
-            }
-            paint::place(ui.painter(), at, galley.clone());
-        };
+    /// Paints the label with its left edge at `x`, centred on `y`.
+    fn paint(&self, ui: &Ui, x: f32, y: f32) {
+        let put = |at: Pos2, galley: &Arc<Galley>| paint::place(ui.painter(), at, galley.clone());
         let top = y - self.height() / 2.0;
         if self.one_line {
             put(pos2(x, top), &self.name);
@@ -206,6 +199,8 @@ struct Drawing<'a> {
     labels: Vec<Label>,
     bars: Vec<Rect>,
     ribbons: Vec<Ribbon>,
+    /// Width of the column in which the middle stage has its labels; its ribbons leave at its end, so that none crosses a word.
+    column: f32,
 }
 
 impl<'a> Drawing<'a> {
@@ -227,13 +222,17 @@ impl<'a> Drawing<'a> {
         };
         let left = rect.left() + widest(0, first_width) + LABEL_GAP + 2.0;
         let right = rect.right() - widest(last, last_width) - LABEL_GAP - BAR;
+        let span = (right - left).max(0.0);
+        let column = match last {
+            2 => (widest(1, f32::INFINITY) + 2.0 * LABEL_GAP + EXIT + 1.0).min(COLUMN * span),
+            _ => 0.0,
+        };
         let x = |stage: usize| match (stage, last) {
             (0, _) => left,
-            (1, 2) => left + FIRST_PART * (right - left),
+            (1, 2) => left + FIRST_PART * (span - column - BAR),
             _ => right,
         };
-        // Over ribbons a label stays short of the next bar.
-        let between = (x(2) - x(1) - BAR - 2.0 * LABEL_GAP).max(60.0);
+        let between = (column - 2.0 * LABEL_GAP - EXIT).max(60.0);
         let labels: Vec<Label> = spec
             .nodes
             .iter()
@@ -248,18 +247,34 @@ impl<'a> Drawing<'a> {
             .collect();
         let body = Rangef::new(rect.top() + HEAD, rect.bottom());
         let bars = stack(spec, &labels, body, whole, x);
-        let ribbons = ribbons(spec, &bars, whole);
+        let exit = |k: usize| {
+            let through = if spec.nodes[k].stage == last { 0.0 } else { column };
+            bars[k].right() + if spec.nodes[k].stage == 0 { 0.0 } else { through }
+        };
+        let ribbons = ribbons(spec, &bars, exit, whole);
         Drawing {
             spec,
             rect,
             labels,
             bars,
             ribbons,
+            column,
         }
     }
 
+    /// Returns the room of a bar's label between the bar and where its ribbons leave, for the middle stage.
+    fn column(&self, k: usize) -> Option<Rect> {
+        let (node, bar) = (self.spec.nodes.get(k)?, self.bars.get(k)?);
+        let middle = node.stage > 0 && node.stage + 1 < self.spec.stages.len();
+        middle.then(|| Rect::from_min_size(bar.right_top(), vec2(self.column, bar.height())))
+    }
+
     fn hit(&self, pointer: Pos2) -> Option<Hit> {
-        if let Some(k) = self.bars.iter().position(|b| b.expand(2.0).contains(pointer)) {
+        let on = |k: &usize| {
+            let column = self.column(*k).is_some_and(|c| c.contains(pointer));
+            column || self.bars[*k].expand(2.0).contains(pointer)
+        };
+        if let Some(k) = (0..self.bars.len()).find(on) {
             return Some(Hit::Node(k));
         }
         // Where ribbons cross, the thinnest: the others can be pointed at elsewhere.
@@ -300,7 +315,7 @@ impl<'a> Drawing<'a> {
     }
 
     fn bars(&self, ui: &Ui, theme: &Theme) {
-        for (node, bar) in self.spec.nodes.iter().zip(&self.bars) {
+        for (k, (node, bar)) in self.spec.nodes.iter().zip(&self.bars).enumerate() {
             let style = theme.mark(node.role);
             let fill = if node.stage == 0 {
                 theme.colours.text
@@ -314,6 +329,15 @@ impl<'a> Drawing<'a> {
                 *bar
             };
             ui.painter().rect_filled(shown, 0.0, fill);
+            if let Some(column) = self.column(k) {
+                // What comes in goes through as one band, under its label; one thinner than its words would strike them out, and stops at both ends.
+                if column.height() >= self.labels[k].height() + 6.0 {
+                    let alpha = theme.tokens.sankey.alpha_first;
+                    ui.painter().rect_filled(column, 0.0, fill.gamma_multiply(alpha));
+                }
+                let exit = shown.with_min_x(column.right() - EXIT).with_max_x(column.right());
+                ui.painter().rect_filled(exit, 0.0, fill);
+            }
             if node.passing > 0.0 && node.value > 0.0 {
                 let part = (node.passing / node.value).clamp(0.0, 1.0) as f32;
                 let moving = shown.with_min_y(shown.bottom() - part * shown.height());
@@ -328,14 +352,12 @@ impl<'a> Drawing<'a> {
 
     fn labels(&self, ui: &Ui, theme: &Theme) {
         let last = self.spec.stages.len().saturating_sub(1);
-        let card = theme.colours.card;
         for ((node, bar), label) in self.spec.nodes.iter().zip(&self.bars).zip(&self.labels) {
             let y = bar.center().y;
             if node.stage == 0 {
                 label.paint_stacked(ui, self.rect.left(), y);
             } else {
-                let halo = (node.stage != last).then_some(card);
-                label.paint(ui, bar.right() + LABEL_GAP, y, halo);
+                label.paint(ui, bar.right() + LABEL_GAP, y);
             }
         }
         let mut taken = self.rect.left();
@@ -400,7 +422,9 @@ fn stack(spec: &SankeySpec, labels: &[Label], body: Rangef, whole: f64, x: impl 
 }
 
 /// Returns the ribbons: each leaves its bar below those that go higher, and enters it below those that come from higher.
-fn ribbons(spec: &SankeySpec, bars: &[Rect], whole: f64) -> Vec<Ribbon> {
+///
+/// * `exit`: where the ribbons of a bar leave.
+fn ribbons(spec: &SankeySpec, bars: &[Rect], exit: impl Fn(usize) -> f32, whole: f64) -> Vec<Ribbon> {
     let scale = spec
         .nodes
         .iter()
@@ -415,7 +439,7 @@ fn ribbons(spec: &SankeySpec, bars: &[Rect], whole: f64) -> Vec<Ribbon> {
         .into_iter()
         .filter_map(|k| {
             let link = &spec.links[k];
-            let (from, to) = (bars.get(link.from)?, bars.get(link.to)?);
+            let to = bars.get(link.to)?;
             let width = (link.value / whole).max(0.0) as f32 * scale;
             let (a, b) = (leaving.get(link.from).copied()?, entering.get(link.to).copied()?);
             leaving[link.from] += width;
@@ -424,7 +448,7 @@ fn ribbons(spec: &SankeySpec, bars: &[Rect], whole: f64) -> Vec<Ribbon> {
                 link: k,
                 from: Rangef::new(a, a + width),
                 to: Rangef::new(b, b + width),
-                x: Rangef::new(from.right(), to.left()),
+                x: Rangef::new(exit(link.from), to.left()),
             })
         })
         .collect()

@@ -10,7 +10,7 @@ use crate::text::Lang;
 use crate::text::messages::compare::NET_OF;
 use crate::text::number::MINUS;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::paint;
+use crate::ui::widgets::{clipped_name, paint};
 
 /// Series of one scenario: gross, net, difference.
 const PARTS: usize = 3;
@@ -24,9 +24,13 @@ pub(super) fn height(spec: &ChartSpec, row: f32) -> f32 {
     head(spec) + spec.rows.len().saturating_sub(1) as f32 * (row * 0.5 + lines)
 }
 
-/// Returns the height of the names: two lines where they have little room.
+/// Returns the height of the names: more lines where they have little room.
 fn head(spec: &ChartSpec) -> f32 {
-    if spec.series.len() > 2 * PARTS { 42.0 } else { 28.0 }
+    match spec.series.len() / PARTS {
+        0..=2 => 28.0,
+        3 => 44.0,
+        _ => 58.0,
+    }
 }
 
 /// One scenario in one row, as written and as a number.
@@ -92,8 +96,11 @@ pub(super) fn draw(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
             Rangef::new(area.min + 24.0, area.max),
             Rangef::new(rect.top(), rect.top() + head(spec) - 6.0),
         );
-        let ink = (Type::BodyMedium, colours.text);
-        crate::ui::widgets::clipped(ui, ("side", spec.id, k), area, name, ink);
+        let style = match area.width() < 110.0 {
+            true => Type::SmallMedium,
+            false => Type::BodyMedium,
+        };
+        clipped_name(ui, ("side", spec.id, k), area, name, (style, colours.text));
     }
     let top = rect.top() + head(spec);
     let step = (rect.bottom() - top) / rows.len() as f32;

@@ -8,7 +8,7 @@ use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::paint;
 
 /// Height of the names under the columns.
-const NAMES: f32 = 50.0;
+const NAMES: f32 = 54.0;
 /// Room above the highest column for its figure.
 const ROOM: f32 = 20.0;
 
@@ -92,7 +92,7 @@ pub(super) fn draw(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
 }
 
 /// Returns where each column begins and ends.
-fn levels(spec: &ChartSpec) -> Vec<(f64, f64)> {
+pub(super) fn levels(spec: &ChartSpec) -> Vec<(f64, f64)> {
     let mut level = 0.0;
     let mut out = Vec::new();
     for row in &spec.rows {
@@ -112,14 +112,16 @@ fn name(ui: &Ui, row: &Row, area: Rect) {
     let x = area.center().x;
     if row.difference.is_none() {
         super::side_by_side::badge(ui, pos2(x, area.top() + 9.0), first);
-        let galley = lines(ui, second, Type::Caption, colours.text_muted, area.width());
+        let fits = |text: &str| !lines(ui, text, Type::Caption, colours.text_muted, area.width()).elided;
+        let second = paint::shortened(second, fits);
+        let galley = lines(ui, &second, Type::Caption, colours.text_muted, area.width());
         paint::place(painter, pos2(x, area.top() + 20.0), galley);
         return;
     }
     let galley = lines(ui, first, Type::Small, colours.text, area.width());
     let below = paint::place(painter, pos2(x, area.top()), galley).height();
-    let galley = paint::line(ui, second, Type::Caption, colours.text_muted, area.width());
-    paint::centred(painter, pos2(x, area.top() + below + 7.0), galley);
+    let galley = lines(ui, second, Type::Caption, colours.text_muted, area.width());
+    paint::place(painter, pos2(x, area.top() + below), galley);
 }
 
 /// Lays out a centred text on two lines at most.

@@ -1,8 +1,8 @@
 //! One assumption: its value, where it comes from, and a way back to the default.
 
-use egui::{Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Key, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Icon, icon_in, paint, tell_whole};
+use super::{Icon, icon_in, number_field, paint, tell_whole};
 use crate::ui::theme::{Theme, Type};
 
 /// A row of the list of assumptions; fill it, then [`show`](AssumptionRow::show) it.
@@ -46,18 +46,14 @@ impl AssumptionRow<'_> {
         let inner = width - 18.0;
         let value = paint::line(ui, self.value, value_style, ink, (inner - source_column) * 0.6);
         let name_room = inner - source_column - value.size().x - 8.0;
-        // A name or a source that is too long for its place takes a second line.
-        let fit = |text: &str, style, colour, room: f32| {
-            let line = paint::line(ui, text, style, colour, room);
-            match line.elided {
-                true => paint::two_lines(ui, text, style, colour, room),
-                false => line,
-            }
-        };
-        let name = fit(self.name, Type::Body, ink, name_room);
-        let source = fit(self.source, Type::Small, colours.text_muted, source_column - 15.0);
-        let cut = name.elided || source.elided;
-        let height = theme.tokens.control.row.max(name.size().y.max(source.size().y) + 6.0);
+        // Neither a name nor a source is ever cut: a name takes as many lines as it needs, a source too long for its column stands under it.
+        let name = paint::paragraph(ui, self.name, Type::Body, ink, name_room);
+        let beside = paint::text_width(ui, self.source, Type::Small) <= source_column - 15.0;
+        let source_room = if beside { source_column - 15.0 } else { inner - 14.0 };
+        let source = paint::paragraph(ui, self.source, Type::Small, colours.text_muted, source_room);
+        let cut = value.elided;
+        let first = theme.tokens.control.row.max(name.size().y + 6.0);
+        let height = if beside { first } else { first + source.size().y + 1.0 };
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
         let said = [self.name, self.value, self.source].join(", ");
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &said));
@@ -70,10 +66,14 @@ impl AssumptionRow<'_> {
         if let Some(fill) = fill {
             painter.rect_filled(rect, theme.tokens.radius.bar, fill);
         }
-        let y = rect.center().y;
+        let y = rect.top() + first / 2.0;
         let right = rect.right() - 4.0;
-        let source_right = if self.overridden { right - 15.0 } else { right };
-        paint::right(painter, source_right, y, source);
+        if beside {
+            let source_right = if self.overridden { right - 15.0 } else { right };
+            paint::right(painter, source_right, y, source);
+        } else {
+            paint::place(painter, pos2(rect.left() + 14.0, rect.top() + first - 4.0), source);
+        }
         paint::right(painter, right - source_column, y, value);
         paint::left(painter, rect.left() + 14.0, y, name);
         if self.overridden {
@@ -100,10 +100,34 @@ impl AssumptionRow<'_> {
             reset = response.clicked();
             response.on_hover_text(self.reset);
         }
-        let clicked = response.clicked();
+        let edited = response.has_focus() && ui.input(|input| input.key_pressed(Key::F2));
+        let clicked = response.clicked() || edited;
         if cut {
             tell_whole(response, &said);
         }
         AssumptionRowResponse { clicked, reset }
+    }
+}
+
+/// Shows what a row opens, while it is open. When it has just been opened, all of it scrolls into view and its first number is ready to be typed.
+///
+/// * `row`: what tells the row from the others, whether it is open or not.
+pub fn opened(ui: &mut Ui, row: impl std::hash::Hash + std::fmt::Debug, open: bool, content: impl FnOnce(&mut Ui)) {
+    let id = Id::unique(("row opened", row));
+    let before = ui.data(|data| data.get_temp(id)).unwrap_or(false);
+    if before != open {
+        ui.data_mut(|data| data.insert_temp(id, open));
+    }
+    if !open {
+        return;
+    }
+    let just = !before;
+    if just {
+        number_field::focus_next(ui);
+    }
+    let shown = ui.scope(content).response.rect;
+    if just {
+        number_field::focus_none(ui);
+        ui.scroll_to_rect(shown.expand(4.0), None);
     }
 }

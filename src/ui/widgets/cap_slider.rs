@@ -32,6 +32,8 @@ pub struct CapSliderResponse {
     pub drag_stopped: bool,
     /// The slider itself.
     pub response: Response,
+    /// Where it is, with what is written under it.
+    pub rect: Rect,
 }
 
 impl<'a> CapSlider<'a> {
@@ -126,6 +128,7 @@ impl<'a> CapSlider<'a> {
             self.paint(ui, theme, rect, &response, enabled, value);
             self.paint_captions(ui, theme, rect);
         }
+        paint::reveal(ui, &response, whole);
         let started = response.drag_started();
         if enabled && (started || response.clicked()) {
             // The arrows go on from where the pointer left the knob.
@@ -140,6 +143,7 @@ impl<'a> CapSlider<'a> {
             drag_started: started,
             drag_stopped: stopped,
             response,
+            rect: whole,
         }
     }
 

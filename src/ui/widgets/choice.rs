@@ -1,10 +1,8 @@
-//! Choices among a few: segments, a list that drops down, a box to tick.
+//! Choices among a few: segments, a box to tick.
 
-use egui::{
-    Color32, Popup, PopupCloseBehavior, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Icon, icon_in, paint, tell_whole};
+use super::paint;
 use crate::ui::theme::{Theme, Type};
 
 /// How wide the segments are.
@@ -77,87 +75,6 @@ pub fn segmented(ui: &mut Ui, name: &str, options: &[&str], selected: usize, wid
 
 fn style_of_rest(style: Type) -> Type {
     if style == Type::SmallMedium { Type::Small } else { style }
-}
-
-/// Shows a choice that drops down and returns the one newly chosen.
-pub fn dropdown(ui: &mut Ui, name: &str, options: &[&str], selected: usize, width: f32) -> Option<usize> {
-    let theme = Theme::of(ui.ctx());
-    let colours = &theme.colours;
-    let text = options.get(selected).copied().unwrap_or_default();
-    let (rect, response) = ui.allocate_exact_size(vec2(width, theme.tokens.control.height), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), name));
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_value(text);
-        node.set_has_popup(egui::accesskit::HasPopup::Listbox);
-    });
-    let radius = theme.tokens.radius.button;
-    let fill = if response.hovered() {
-        colours.hover
-    } else {
-        colours.card
-    };
-    ui.painter().rect(
-        rect,
-        radius,
-        fill,
-        Stroke::new(1.0, colours.border_strong),
-        StrokeKind::Inside,
-    );
-    let shown = paint::line(ui, text, Type::Body, colours.text, width - 32.0);
-    let cut = shown.elided;
-    paint::left(ui.painter(), rect.left() + 9.0, rect.center().y, shown);
-    icon_in(
-        ui.painter(),
-        rect.right_center() - vec2(13.0, 0.0),
-        Icon::ChevronDown,
-        colours.text_secondary,
-    );
-    paint::focus_ring(ui, &response, rect, radius);
-    let mut chosen = None;
-    Popup::menu(&response)
-        .frame(theme.overlay())
-        .gap(4.0)
-        .width(width)
-        .close_behavior(PopupCloseBehavior::CloseOnClick)
-        .show(|ui| {
-            ui.set_min_width(width - 8.0);
-            ui.spacing_mut().item_spacing.y = 0.0;
-            egui::ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
-                for (index, text) in options.iter().enumerate() {
-                    if list_row(ui, text, index == selected).clicked() {
-                        chosen = (index != selected).then_some(index);
-                    }
-                }
-            });
-        });
-    if cut && !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response)) {
-        tell_whole(response, text);
-    }
-    chosen
-}
-
-/// Shows one row of a list; the selected one is tinted.
-pub(super) fn list_row(ui: &mut Ui, text: &str, on: bool) -> Response {
-    let theme = Theme::of(ui.ctx());
-    let colours = &theme.colours;
-    let width = ui.available_width().max(paint::text_width(ui, text, Type::Body) + 18.0);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, theme.tokens.control.height), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), on, text));
-    let fill = match (on, response.hovered() || response.has_focus()) {
-        (true, _) => colours.selected,
-        (false, true) => colours.hover,
-        (false, false) => Color32::TRANSPARENT,
-    };
-    ui.painter().rect_filled(rect, theme.tokens.radius.field, fill);
-    let style = if on { Type::BodyMedium } else { Type::Body };
-    paint::left(
-        ui.painter(),
-        rect.left() + 9.0,
-        rect.center().y,
-        paint::line(ui, text, style, colours.text, width - 16.0),
-    );
-    paint::focus_ring(ui, &response, rect.shrink(2.0), theme.tokens.radius.field);
-    response
 }
 
 /// Shows a box to tick without a text beside it, named for screen readers, and returns its new state when it changes.

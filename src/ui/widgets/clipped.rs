@@ -35,6 +35,37 @@ pub fn clipped(
     rect
 }
 
+/// Shows the name of a project at the left of `area` on as many lines as it holds, cut in the middle where that is not enough, and told whole then.
+pub fn clipped_name(
+    ui: &mut Ui,
+    salt: impl std::hash::Hash + std::fmt::Debug,
+    area: Rect,
+    name: &str,
+    (style, colour): (Type, egui::Color32),
+) {
+    let fits = |text: &str| {
+        let high = paint::paragraph(ui, text, style, colour, area.width()).size().y;
+        let whole_words = || {
+            text.split(' ')
+                .all(|word| paint::text_width(ui, word, style) <= area.width() + 0.5)
+        };
+        high <= area.height() + 0.5 && whole_words()
+    };
+    let text = paint::shortened(name, fits);
+    let galley = paint::paragraph(ui, &text, style, colour, area.width());
+    let rect = paint::left(ui.painter(), area.left(), area.center().y, galley);
+    if text != name {
+        let response = ui.interact(
+            rect,
+            ui.scope_id().with(("clipped name", salt)),
+            Sense::focusable_noninteractive(),
+        );
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
+        paint::focus_ring(ui, &response, rect, Theme::of(ui.ctx()).tokens.radius.bar);
+        tell_whole(response, name);
+    }
+}
+
 /// Shows a text under a control while it is pointed at, or while the keyboard brought the focus to it, for a control whose own text is cut.
 pub fn tell_whole(response: Response, text: &str) -> Response {
     let id = response.id.with("reached by keyboard");

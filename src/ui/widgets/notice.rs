@@ -1,6 +1,6 @@
 //! Messages on the page: what happened, what to do, and a click that does it.
 
-use egui::{Color32, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::link::styled_link;
 use super::{Icon, icon_in, paint};
@@ -30,6 +30,11 @@ pub struct Notice<'a> {
 impl Notice<'_> {
     /// Shows the message on the available width and returns the link clicked.
     pub fn show(self, ui: &mut Ui) -> Option<usize> {
+        self.show_with_place(ui).1
+    }
+
+    /// Shows the message on the available width and returns where it is, and the link clicked.
+    pub fn show_with_place(self, ui: &mut Ui) -> (Response, Option<usize>) {
         let theme = Theme::of(ui.ctx());
         let look = Look::of(theme, self.tone);
         let width = ui.available_width();
@@ -71,7 +76,8 @@ impl Notice<'_> {
                 .max_rect(area)
                 .layout(egui::Layout::left_to_right(egui::Align::Min)),
         );
-        show_links(&mut child, self.links)
+        let clicked = show_links(&mut child, self.links);
+        (response, clicked)
     }
 
     fn links_width(&self, ui: &Ui) -> f32 {

@@ -1,16 +1,18 @@
 //! A field for one number, which keeps what is being typed until it reads as a number.
 
+mod caret;
 mod draft;
 mod message;
 mod reading;
 
 use std::ops::RangeInclusive;
 
-use egui::text::{CCursor, CCursorRange};
 use egui::{
     Align, Align2, Color32, Id, Key, Layout, Response, Sense, Shape, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, vec2,
 };
 
+pub use caret::{focus_next, focus_none};
+use caret::{keep_whole, select_all};
 use draft::Draft;
 pub use draft::{RefusedField, refused_fields};
 use reading::Reading;
@@ -237,6 +239,9 @@ impl<'a> NumberField<'a> {
                 select_all(ui, id, &fresh.text);
             }
         }
+        if enabled && caret::is_wanted(ui) {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
         let mut text = draft
             .as_ref()
             .map_or_else(|| self.text_at_rest(), |draft| draft.text.clone());
@@ -253,7 +258,9 @@ impl<'a> NumberField<'a> {
             response,
         };
 
-        if out.response.gained_focus() {
+        // A focus asked for by another field is told on no frame: what counts is that nothing is being typed yet.
+        let idle = !draft.as_ref().is_some_and(|draft| draft.typing);
+        if out.response.gained_focus() || (out.response.has_focus() && idle) {
             let mut begun = draft.take().unwrap_or_else(|| {
                 if !out.response.changed() {
                     text = self.text_while_typing();
@@ -268,6 +275,7 @@ impl<'a> NumberField<'a> {
             }
             draft = Some(begun);
         }
+        keep_whole(ui, &out.response, &text);
         if out.response.changed() {
             let mut typed = draft
                 .take()
@@ -317,6 +325,7 @@ impl<'a> NumberField<'a> {
             Reading::Unfinished if !focused => Some(words::UNFINISHED_NUMBER.get(self.lang).to_owned()),
             _ => None,
         };
+        paint::reveal(ui, &out.response, rect);
         draft::remember_refused(ui, id, self.name, out.wrong.as_deref(), self.stamp);
         if let Some(wrong) = &out.wrong {
             ui.ctx().accesskit_node_builder(id, |node| {
@@ -441,7 +450,7 @@ impl<'a> NumberField<'a> {
             Reading::TwoReadings { .. } => (colours.card, colours.warning),
             _ if focused => (colours.card, colours.focus),
             _ if self.overridden => (colours.override_bg, colours.r#override),
-            _ if response.hovered() || ui.rect_contains_pointer(rect) => (colours.hover, colours.border_strong),
+            _ if response.hovered() || ui.rect_contains_pointer(rect) => paint::field_colours(theme, true, true),
             _ => (colours.card, rest),
         };
         let radius = theme.tokens.radius.field;
@@ -497,15 +506,5 @@ impl<'a> NumberField<'a> {
             name = format!("{name}, {}", words::CHANGED_BY_YOU.get(self.lang));
         }
         name
-    }
-}
-
-fn select_all(ui: &Ui, id: Id, text: &str) {
-    if let Some(mut state) = TextEdit::load_state(ui.ctx(), id) {
-        let end = CCursor::new(text.chars().count());
-        state
-            .cursor
-            .set_char_range(Some(CCursorRange::two(CCursor::default(), end)));
-        TextEdit::store_state(ui.ctx(), id, state);
     }
 }

@@ -6,12 +6,36 @@ use egui::text::LayoutJob;
 use egui::{Color32, CornerRadius, Galley, Painter, Pos2, Rect, Response, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use crate::report::chart::SeriesStyle;
-use crate::ui::theme::{Theme, Type};
+use crate::ui::theme::{Theme, ThemeKind, Type};
 
-/// Paints the ring that shows keyboard focus, two pixels wide and one away; call it after the widget is painted.
+/// Paints the ring that shows keyboard focus, two pixels wide and one away, and scrolls to the widget that just took the focus; call it after the
+/// widget is painted.
 pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
     if response.has_focus() {
         ring(ui, rect, radius);
+    }
+    reveal(ui, response, rect);
+}
+
+/// Scrolls to a widget that just took the focus, with some room around it, so that what follows shows too.
+pub fn reveal(ui: &Ui, response: &Response, rect: Rect) {
+    if response.gained_focus() {
+        ui.scroll_to_rect(rect.expand(8.0), None);
+    }
+}
+
+/// Returns the fill and the line of a field at rest or pointed at. One that is not enabled is sunken with a weak line and nothing answers in it; one
+/// that is pointed at keeps its ground and takes a strong line, so that the two never look alike.
+pub fn field_colours(theme: &Theme, enabled: bool, hovered: bool) -> (Color32, Color32) {
+    let colours = &theme.colours;
+    // High contrast has one line and hardly any greys: there the ground answers, and a grey line stands for what is not enabled.
+    let sharp = theme.kind == ThemeKind::HighContrast;
+    match (enabled, hovered) {
+        (false, _) if sharp => (colours.sunken, colours.text_disabled),
+        (false, _) => (colours.sunken, colours.border),
+        (true, true) if sharp => (colours.hover, colours.border_strong),
+        (true, true) => (colours.card, colours.text_secondary),
+        (true, false) => (colours.card, colours.border_strong),
     }
 }
 
@@ -111,6 +135,29 @@ pub fn two_lines(ui: &Ui, text: &str, style: Type, colour: Color32, width: f32) 
     let mut job = Theme::of(ui.ctx()).job(text, style, colour, width.max(0.0));
     job.wrap.max_rows = 2;
     lay_out(ui, job)
+}
+
+/// Returns the longest text that fits, cut in the middle: names of variants begin alike and differ at their ends.
+pub fn shortened(text: &str, fits: impl Fn(&str) -> bool) -> String {
+    if fits(text) {
+        return text.to_owned();
+    }
+    let letters: Vec<char> = text.chars().collect();
+    let cut = |kept: usize| {
+        let (head, tail) = (kept / 3, kept - kept / 3);
+        let (start, end) = (letters.iter().take(head), letters.iter().skip(letters.len() - tail));
+        let (start, end): (String, String) = (start.collect(), end.collect());
+        format!("{}…{}", start.trim_end(), end.trim_start())
+    };
+    let (mut low, mut high) = (0, letters.len().saturating_sub(1));
+    while low < high {
+        let middle = (low + high).div_ceil(2);
+        match fits(&cut(middle)) {
+            true => low = middle,
+            false => high = middle - 1,
+        }
+    }
+    cut(low)
 }
 
 /// Lays out text that wraps at `width`.

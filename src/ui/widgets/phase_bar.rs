@@ -233,9 +233,16 @@ impl PhaseBar<'_> {
         }
         clip.hline(bar.x_range(), bar.bottom() - 0.5, Stroke::new(1.0, fill));
         let written = paint::text_width(ui, row.years, Type::Caption);
-        if written + (x - left) + 14.0 < right - left && !row.construction {
+        // The line of the early closure crosses the bar: the years stand after it.
+        let closing = self.closure.as_ref().filter(|_| !row.construction);
+        let line = closing.map(|closure| lane.at(closure.year + 1));
+        let from = match line.filter(|line| *line > x && *line < x + written + 14.0) {
+            Some(line) => line + 1.0,
+            None => x,
+        };
+        if written + (from - left) + 14.0 < right - left && !row.construction {
             let galley = paint::line(ui, row.years, Type::Caption, colours.text, right - left);
-            paint::left(&clip, x + 7.0, y, galley);
+            paint::left(&clip, from + 7.0, y, galley);
         } else {
             let galley = paint::line(
                 ui,
@@ -244,12 +251,17 @@ impl PhaseBar<'_> {
                 colours.text_secondary,
                 lane.right - lane.left,
             );
-            // The years stand beside the bar, over the lines of the scale.
-            if lane.right - right - 7.0 >= written {
-                paint::left(ui.painter(), right + 7.0, y, galley);
+            // The years stand beside the bar, on a ground of their own: the lines of the scale go behind them.
+            let start = if lane.right - right - 7.0 >= written {
+                right + 7.0
             } else {
-                paint::right(ui.painter(), (left - 7.0).max(lane.left + written), y, galley);
-            }
+                (left - 7.0).max(lane.left + written) - galley.size().x
+            };
+            let ground = Rect::from_center_size(pos2(start + galley.size().x / 2.0, y), galley.size());
+            let over = whole.hovered() || response.hovered();
+            let fill = if over { colours.hover } else { colours.panel };
+            ui.painter().rect_filled(ground.expand2(vec2(2.0, 0.0)), 0.0, fill);
+            paint::left(ui.painter(), start, y, galley);
         }
         paint::focus_ring(
             ui,

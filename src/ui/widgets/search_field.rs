@@ -197,15 +197,16 @@ impl<'a> SearchField<'a> {
         if state.query != before {
             state.highlighted = 0;
         }
-        let line = if focused { colours.focus } else { colours.border_strong };
         let radius = theme.tokens.radius.button;
         let hovered = ui.rect_contains_pointer(rect) && !focused;
-        let fill = if hovered { colours.hover } else { colours.card };
+        let (fill, line) = paint::field_colours(theme, true, hovered);
+        let line = if focused { colours.focus } else { line };
         let shape = egui::epaint::RectShape::new(rect, radius, fill, Stroke::new(1.0, line), StrokeKind::Inside);
         ui.painter().set(background, shape);
         if focused {
             paint::ring(ui, rect, radius);
         }
+        paint::reveal(ui, &response, rect);
         let mut out = SearchFieldResponse::default();
         let last = results.len().saturating_sub(1);
         if focused {

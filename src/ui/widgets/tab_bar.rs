@@ -2,7 +2,7 @@
 
 use egui::{Color32, Popup, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::choice::list_row;
+use super::dropdown::list_row;
 use super::{Icon, icon_in, paint};
 use crate::text::Lang;
 use crate::text::messages::widgets as words;
