@@ -37,13 +37,6 @@ fn scope(study: &Study, lang: Lang) -> Scope<'_> {
     }
 }
 
-fn subject(picture: &Picture) -> Subject<'_> {
-    match picture {
-        Picture::Chart(spec) => Subject::Chart(spec),
-        Picture::Flow(spec) => Subject::Flow(spec),
-    }
-}
-
 /// Every picture of every shipped scenario, in a language and a format.
 fn every(mut look: impl FnMut(&str, &NamedPicture, &Scene)) {
     for (scenario, study) in STUDIES.iter() {
@@ -56,7 +49,7 @@ fn every(mut look: impl FnMut(&str, &NamedPicture, &Scene)) {
                         project: scenario,
                         ..Options::default()
                     };
-                    let scene = scene(subject(&picture.picture), options);
+                    let scene = scene(Subject::of(&picture.picture), options);
                     look(&format!("{scenario} {} {lang:?} {format:?}", picture.name), &picture, &scene);
                 }
             }
@@ -227,7 +220,7 @@ fn pixels_come_at_every_scale_on_white_and_on_nothing() {
             ground,
             ..Options::default()
         };
-        let scene = scene(subject(&all[0].picture), options);
+        let scene = scene(Subject::of(&all[0].picture), options);
         let bytes = png(&scene, scale).unwrap();
         let pixels = resvg::tiny_skia::Pixmap::decode_png(&bytes).unwrap();
         assert_eq!((pixels.width(), pixels.height()), (1600 * u32::from(scale), 900 * u32::from(scale)));
@@ -242,7 +235,7 @@ fn pixels_come_at_every_scale_on_white_and_on_nothing() {
 fn a_page_of_pdf_is_tagged_and_named() {
     let (_, study) = &STUDIES[0];
     for picture in pictures(&scope(study, Lang::Fr), None) {
-        let bytes = pdf(&scene(subject(&picture.picture), Options::default())).unwrap();
+        let bytes = pdf(&scene(Subject::of(&picture.picture), Options::default())).unwrap();
         assert!(bytes.starts_with(b"%PDF-") && bytes.len() > 5_000, "{}", picture.name);
         let has = |what: &[u8]| bytes.windows(what.len()).any(|w| w == what);
         assert!(has(b"/StructTreeRoot") && has(b"/Figure") && has(b"/FontFile3"), "{}", picture.name);

@@ -7,8 +7,9 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::{Command, ComparisonAsked, Exit, Format, Meant, Task, WRONG_USAGE, help};
 use crate::export::chart::{Format as Shape, Ground};
-use crate::export::files::{ChartFile, Wanted};
+use crate::export::files::Wanted;
 use crate::problem::nearest;
+use crate::report::pictures::PictureKind;
 use crate::scenario::Method;
 use crate::study::Territory;
 use crate::study::compare::{Against, Headline, MOST};
@@ -218,12 +219,12 @@ impl TypedLang {
     }
 }
 
-impl From<TypedChart> for ChartFile {
+impl From<TypedChart> for PictureKind {
     fn from(typed: TypedChart) -> Self {
         match typed {
-            TypedChart::Svg => ChartFile::Svg,
-            TypedChart::Png => ChartFile::Png,
-            TypedChart::Pdf => ChartFile::Pdf,
+            TypedChart::Svg => PictureKind::Svg,
+            TypedChart::Png => PictureKind::Png,
+            TypedChart::Pdf => PictureKind::Pdf,
         }
     }
 }
@@ -303,7 +304,7 @@ impl TypedCommand {
                 data,
                 replace,
             } => {
-                let mut charts: Vec<ChartFile> = charts.into_iter().map(ChartFile::from).collect();
+                let mut charts: Vec<PictureKind> = charts.into_iter().map(PictureKind::from).collect();
                 charts.dedup();
                 // Without a word of what is wanted, everything is.
                 let all = charts.is_empty() && !data;
@@ -312,7 +313,7 @@ impl TypedCommand {
                     folder: to,
                     wanted: Wanted {
                         langs,
-                        charts: if all { ChartFile::ALL.to_vec() } else { charts },
+                        charts: if all { PictureKind::ALL.to_vec() } else { charts },
                         format: shape.into(),
                         ground: ground.into(),
                         scale,

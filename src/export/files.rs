@@ -1,40 +1,15 @@
 //! All the files of a study: which they are and what they hold; nothing is written here.
 
-use super::chart::{self, Format, Ground, Options, png};
+use super::chart::{self, Format, Ground, Options, Scene, Subject, png};
 use super::{csv, json};
-use crate::report::full::Subject;
+use crate::report::full::Subject as Told;
 use crate::report::income::FamiliesClaim;
 use crate::report::overview::Scope;
-use crate::report::pictures::{Picture, pictures};
+use crate::report::pictures::{PictureKind, pictures};
 use crate::study::Territory;
 use crate::text::Lang;
 
 pub use super::chart::png::{NotDrawn, SCALES};
-
-/// How a chart is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ChartFile {
-    /// Vectors, with texts as texts.
-    Svg,
-    /// Pixels.
-    Png,
-    /// Vectors, with the font inside.
-    Pdf,
-}
-
-impl ChartFile {
-    /// Every kind.
-    pub const ALL: [ChartFile; 3] = [ChartFile::Svg, ChartFile::Png, ChartFile::Pdf];
-
-    /// Returns the end of its name.
-    pub fn extension(self) -> &'static str {
-        match self {
-            ChartFile::Svg => "svg",
-            ChartFile::Png => "png",
-            ChartFile::Pdf => "pdf",
-        }
-    }
-}
 
 /// What is to be written.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +17,7 @@ pub struct Wanted {
     /// In which languages charts speak.
     pub langs: Vec<Lang>,
     /// How charts are written; none without it.
-    pub charts: Vec<ChartFile>,
+    pub charts: Vec<PictureKind>,
     /// Their shape.
     pub format: Format,
     /// What lies behind them.
@@ -57,7 +32,7 @@ impl Default for Wanted {
     fn default() -> Self {
         Self {
             langs: Lang::ALL.to_vec(),
-            charts: ChartFile::ALL.to_vec(),
+            charts: PictureKind::ALL.to_vec(),
             format: Format::default(),
             ground: Ground::default(),
             scale: 2,
@@ -75,6 +50,17 @@ pub struct ExportFile {
     pub bytes: Vec<u8>,
 }
 
+/// Returns a picture as the bytes of a file.
+///
+/// * `scale`: pixels per point of a PNG.
+pub fn draw(scene: &Scene, kind: PictureKind, scale: u8) -> Result<Vec<u8>, NotDrawn> {
+    match kind {
+        PictureKind::Svg => Ok(chart::svg(scene).into_bytes()),
+        PictureKind::Png => png::png(scene, scale),
+        PictureKind::Pdf => chart::pdf(scene),
+    }
+}
+
 /// Returns the files of a study, all under a folder called `stem`: charts by language, figures, the scenario.
 ///
 /// * `scenario`: the scenario as it is on the disk.
@@ -82,7 +68,7 @@ pub struct ExportFile {
 ///
 /// Fails when a picture cannot be drawn; then nothing is to be written.
 pub fn files(
-    subject: &Subject<'_>,
+    subject: &Told<'_>,
     claim: Option<FamiliesClaim>,
     (stem, scenario): (&str, &[u8]),
     wanted: &Wanted,
@@ -107,19 +93,9 @@ pub fn files(
             project: subject.name.get(lang),
         };
         for named in pictures(&scope, claim) {
-            let scene = chart::scene(
-                match &named.picture {
-                    Picture::Chart(spec) => chart::Subject::Chart(spec),
-                    Picture::Flow(spec) => chart::Subject::Flow(spec),
-                },
-                options,
-            );
+            let scene = chart::scene(Subject::of(&named.picture), options);
             for kind in &wanted.charts {
-                let bytes = match kind {
-                    ChartFile::Svg => chart::svg(&scene).into_bytes(),
-                    ChartFile::Png => png::png(&scene, wanted.scale)?,
-                    ChartFile::Pdf => chart::pdf(&scene)?,
-                };
+                let bytes = draw(&scene, *kind, wanted.scale)?;
                 let name = format!("{}.{}", named.name, kind.extension());
                 add(&[lang.code(), &name], bytes);
             }

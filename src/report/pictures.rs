@@ -19,6 +19,31 @@ pub enum Picture {
     Flow(SankeySpec),
 }
 
+/// How a picture is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureKind {
+    /// Vectors, with texts as texts.
+    Svg,
+    /// Pixels.
+    Png,
+    /// Vectors, with the font inside.
+    Pdf,
+}
+
+impl PictureKind {
+    /// Every kind.
+    pub const ALL: [PictureKind; 3] = [PictureKind::Svg, PictureKind::Png, PictureKind::Pdf];
+
+    /// Returns the end of its name.
+    pub fn extension(self) -> &'static str {
+        match self {
+            PictureKind::Svg => "svg",
+            PictureKind::Png => "png",
+            PictureKind::Pdf => "pdf",
+        }
+    }
+}
+
 /// A picture under the name its file takes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NamedPicture {
@@ -26,6 +51,20 @@ pub struct NamedPicture {
     pub name: String,
     /// What it shows.
     pub picture: Picture,
+}
+
+impl NamedPicture {
+    /// A picture under its own name.
+    pub fn of(picture: Picture) -> Self {
+        let id = match &picture {
+            Picture::Chart(spec) => spec.id,
+            Picture::Flow(spec) => spec.id,
+        };
+        Self {
+            name: id.replace('_', "-"),
+            picture,
+        }
+    }
 }
 
 /// Returns every picture of a study: what its pages show as they open, with both phases where a page shows one at a time.

@@ -19,6 +19,7 @@ pub use self::pdf::pdf;
 pub use self::scene::Scene;
 pub use self::svg::svg;
 use crate::report::chart::ChartSpec;
+use crate::report::pictures::Picture;
 use crate::report::sankey::SankeySpec;
 use crate::text::Lang;
 
@@ -29,6 +30,16 @@ pub enum Subject<'a> {
     Chart(&'a ChartSpec),
     /// A flow diagram.
     Flow(&'a SankeySpec),
+}
+
+impl<'a> Subject<'a> {
+    /// Returns what a picture of the report shows.
+    pub fn of(picture: &'a Picture) -> Self {
+        match picture {
+            Picture::Chart(spec) => Subject::Chart(spec),
+            Picture::Flow(spec) => Subject::Flow(spec),
+        }
+    }
 }
 
 /// The shape of a picture.

@@ -19,6 +19,13 @@ crate::messages! {
     ONLY_EXPORT_BOTH: "--lang both ne vaut que pour export" | "--lang both is for export only";
     HELP_LANGS: "Langues des graphiques\u{a0}: fr, en ou both (par défaut, celle de la commande)" | "Languages of charts: fr, en or both (the command’s by default)";
 
+    EXPORT_PICTURE: "Exporter le graphique" | "Export the chart";
+    AS_PNG: "Image PNG…" | "PNG image…";
+    AS_SVG: "Dessin SVG…" | "SVG drawing…";
+    AS_PDF: "Page PDF…" | "PDF page…";
+    PICTURE_WRITTEN: "Graphique écrit dans {path}" | "Chart written to {path}";
+    PICTURE_FAILED: "Le graphique n’a pas été écrit dans {path}\u{a0}: {reason}" | "The chart was not written to {path}: {reason}";
+    REPLACE_TEXT: "Le fichier qui s’y trouve sera perdu" | "The file that stands there will be lost";
     WRITTEN_ONE: "Un fichier écrit dans {path}" | "One file written into {path}";
     WRITTEN: "{count} fichiers écrits dans {path}" | "{count} files written into {path}";
     EXISTS_ONE: "{path}\u{a0}: ce fichier existe déjà, rien n’a été écrit. Ajouter --replace pour le remplacer, ou choisir un autre dossier" | "{path}: this file already exists, nothing was written. Add --replace to replace it, or choose another folder";
