@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 
 use resvg::usvg::roxmltree::Document;
 use retombees::export::chart::measure::width;
-use retombees::export::chart::scene::{Anchor, Area, Item, Scene, Text};
 use retombees::export::chart::png::png;
+use retombees::export::chart::scene::{Anchor, Area, Item, Scene, Text};
 use retombees::export::chart::{Format, Ground, Options, Subject, pdf, scene, svg};
 use retombees::report::chart::{ChartKind, ChartSpec};
 use retombees::report::overview::Scope;
@@ -50,7 +50,11 @@ fn every(mut look: impl FnMut(&str, &NamedPicture, &Scene)) {
                         ..Options::default()
                     };
                     let scene = scene(Subject::of(&picture.picture), options);
-                    look(&format!("{scenario} {} {lang:?} {format:?}", picture.name), &picture, &scene);
+                    look(
+                        &format!("{scenario} {} {lang:?} {format:?}", picture.name),
+                        &picture,
+                        &scene,
+                    );
                 }
             }
         }
@@ -66,7 +70,12 @@ fn letters(text: &Text) -> Area {
         Anchor::End => text.x - wide,
     };
     let size = text.font.size;
-    Area::new(left, text.baseline - size * 0.73, left + wide, text.baseline + size * 0.02)
+    Area::new(
+        left,
+        text.baseline - size * 0.73,
+        left + wide,
+        text.baseline + size * 0.02,
+    )
 }
 
 fn texts(scene: &Scene) -> Vec<&Text> {
@@ -88,7 +97,11 @@ fn names_of_files_are_unique_and_plain() {
         let names: BTreeSet<&str> = all.iter().map(|p| p.name.as_str()).collect();
         assert_eq!(names.len(), all.len());
         for name in names {
-            assert!(name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'), "{name}");
+            assert!(
+                name.chars()
+                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'),
+                "{name}"
+            );
         }
         let english = pictures(&scope(study, Lang::En), None);
         let other: Vec<&String> = english.iter().map(|p| &p.name).collect();
@@ -136,7 +149,12 @@ fn no_text_lies_over_another() {
             }
         }
     });
-    assert!(found.is_empty(), "{} pairs\n{}", found.len(), found[..found.len().min(40)].join("\n"));
+    assert!(
+        found.is_empty(),
+        "{} pairs\n{}",
+        found.len(),
+        found[..found.len().min(40)].join("\n")
+    );
 }
 
 /// The texts of an SVG, words joined as they were before they were broken into lines.
@@ -171,10 +189,18 @@ fn an_svg_is_sound_and_says_what_the_screen_says() {
 /// What a chart must say whatever its shape: totals beside bars, the names of its parts.
 fn totals(spec: &ChartSpec) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
-    if matches!(spec.kind, ChartKind::StackedBars | ChartKind::RowBars | ChartKind::Waterfall) {
+    if matches!(
+        spec.kind,
+        ChartKind::StackedBars | ChartKind::RowBars | ChartKind::Waterfall
+    ) {
         out.extend(spec.rows.iter().map(|r| r.total_label.clone()));
     }
-    if spec.series.len() > 1 && !matches!(spec.kind, ChartKind::SideBySide | ChartKind::Steps) {
+    if spec.series.len() > 1
+        && !matches!(
+            spec.kind,
+            ChartKind::SideBySide | ChartKind::Steps | ChartKind::StepBars
+        )
+    {
         out.extend(spec.series.iter().map(|s| s.label.clone()));
     }
     out
@@ -199,16 +225,28 @@ fn bars_are_as_long_as_their_figures() {
         .items
         .iter()
         .filter_map(|item| match item {
-            Item::Box { area, fill: Some(ink), .. } if *ink == colour && area.height() > 25.0 => Some(*area),
+            Item::Box {
+                area, fill: Some(ink), ..
+            } if *ink == colour && area.height() > 25.0 => Some(*area),
             _ => None,
         })
         .collect();
     let values: Vec<f64> = spec.rows.iter().map(|r| r.values[0]).filter(|v| *v > 0.0).collect();
     assert_eq!(boxes.len(), values.len());
-    let per_unit: Vec<f64> = boxes.iter().zip(&values).map(|(b, v)| f64::from(b.width()) / v).collect();
+    let per_unit: Vec<f64> = boxes
+        .iter()
+        .zip(&values)
+        .map(|(b, v)| f64::from(b.width()) / v)
+        .collect();
     assert!(boxes.iter().all(|b| (b.left - boxes[0].left).abs() < 0.01));
     // Two points are left between parts.
-    assert!(per_unit.iter().zip(&values).all(|(p, v)| (p - per_unit[0]).abs() * v < 3.0), "{per_unit:?}");
+    assert!(
+        per_unit
+            .iter()
+            .zip(&values)
+            .all(|(p, v)| (p - per_unit[0]).abs() * v < 3.0),
+        "{per_unit:?}"
+    );
 }
 
 #[test]
@@ -223,10 +261,17 @@ fn pixels_come_at_every_scale_on_white_and_on_nothing() {
         let scene = scene(Subject::of(&all[0].picture), options);
         let bytes = png(&scene, scale).unwrap();
         let pixels = resvg::tiny_skia::Pixmap::decode_png(&bytes).unwrap();
-        assert_eq!((pixels.width(), pixels.height()), (1600 * u32::from(scale), 900 * u32::from(scale)));
+        assert_eq!(
+            (pixels.width(), pixels.height()),
+            (1600 * u32::from(scale), 900 * u32::from(scale))
+        );
         let corner = pixels.pixel(2, 2).unwrap();
         assert_eq!(corner.alpha(), if ground == Ground::White { 255 } else { 0 });
-        let dark = pixels.pixels().iter().filter(|p| p.alpha() > 200 && p.red() < 60).count();
+        let dark = pixels
+            .pixels()
+            .iter()
+            .filter(|p| p.alpha() > 200 && p.red() < 60)
+            .count();
         assert!(dark > 3_000, "marks and letters are painted: {dark}");
     }
 }
@@ -238,7 +283,11 @@ fn a_page_of_pdf_is_tagged_and_named() {
         let bytes = pdf(&scene(Subject::of(&picture.picture), Options::default())).unwrap();
         assert!(bytes.starts_with(b"%PDF-") && bytes.len() > 5_000, "{}", picture.name);
         let has = |what: &[u8]| bytes.windows(what.len()).any(|w| w == what);
-        assert!(has(b"/StructTreeRoot") && has(b"/Figure") && has(b"/FontFile3"), "{}", picture.name);
+        assert!(
+            has(b"/StructTreeRoot") && has(b"/Figure") && has(b"/FontFile3"),
+            "{}",
+            picture.name
+        );
         assert!(has(b"fr-CA"));
     }
 }

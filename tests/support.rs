@@ -789,3 +789,19 @@ fn induced_effects_net_of_income_support_lie_between_none_and_all() {
     }
     assert_eq!(induced(Households::Closed, 0.5), closed);
 }
+
+#[test]
+fn what_a_preset_leaves_is_what_its_note_says() {
+    let library = Library::embedded().unwrap();
+    let presets = &library.additionality;
+    for preset in &presets.presets {
+        let percent = format!("{}%", (presets.left(&preset.id) * 100.0).round());
+        let all = preset.id == "all-new";
+        assert!(
+            all || preset.note.en.starts_with(&percent),
+            "{percent}: {}",
+            preset.note.en
+        );
+        assert!(!all || presets.left(&preset.id) == 1.0);
+    }
+}

@@ -109,6 +109,56 @@ fn unfinished_text_is_kept_and_does_not_change_the_value() {
 }
 
 #[test]
+fn refused_text_stands_with_what_is_accepted_until_it_is_mended() {
+    for (lang, example) in [(Lang::Fr, "12,5\u{a0}M$"), (Lang::En, "12.5M$")] {
+        let mut harness = field_of(lang, 143.7);
+        type_in(&mut harness, "abc");
+        harness.key_press(Key::Tab);
+        harness.run();
+        let wrong = |h: &Harness<'_, Field>| h.state().wrong.clone().unwrap_or_default();
+        assert_eq!(shown(&harness), "abc");
+        assert!(wrong(&harness).contains(example), "{}", wrong(&harness));
+        assert_eq!(harness.state().value, 143.7);
+        // Something else of the document changes: the text is still there, and still said to be refused.
+        for _ in 0..3 {
+            harness.state_mut().revision += 1;
+            harness.run();
+            harness.run();
+        }
+        assert_eq!(shown(&harness), "abc");
+        assert!(!wrong(&harness).is_empty());
+        assert_eq!(harness.state().value, 143.7);
+        // Its own value changes, as by undoing: the text is of another time.
+        harness.state_mut().revision += 1;
+        harness.state_mut().value = 99.5;
+        harness.run();
+        harness.run();
+        assert!(shown(&harness).starts_with("99"), "{}", shown(&harness));
+        assert!(wrong(&harness).is_empty());
+    }
+}
+
+#[test]
+fn a_typed_number_is_not_shown_rounded() {
+    let mut harness = harness(12.7, |ui, value: &mut f64| {
+        let field = NumberField::new("jobs", "Emplois", Some(*value), Lang::Fr)
+            .labelled()
+            .unit("", "", TypedUnit::Plain)
+            .up_to_places(3)
+            .width(200.0);
+        if let Some(new) = field.show(ui).change {
+            *value = new;
+        }
+    });
+    let shown = |h: &Harness<'_, f64>| h.get_by_label("Emplois").value().unwrap_or_default();
+    for (value, text) in [(12.7, "12,7"), (102.0, "102"), (0.25, "0,25"), (1250.5, "1\u{a0}250,5")] {
+        *harness.state_mut() = value;
+        harness.run();
+        assert_eq!(shown(&harness), text);
+    }
+}
+
+#[test]
 fn escape_brings_back_the_value_from_before() {
     let mut harness = field_of(Lang::Fr, 143.7);
     type_in(&mut harness, "99");
@@ -153,7 +203,7 @@ fn a_refused_number_is_kept_and_named_until_the_value_changes_elsewhere() {
 }
 
 #[test]
-fn a_refused_text_goes_with_any_change_made_elsewhere() {
+fn a_refused_text_goes_only_when_its_own_value_changes() {
     for (text, end) in [("9999", Key::Enter), ("abc", Key::Tab), ("12,", Key::Enter)] {
         let mut harness = field_of(Lang::Fr, 143.7);
         type_in(&mut harness, text);
@@ -161,10 +211,16 @@ fn a_refused_text_goes_with_any_change_made_elsewhere() {
         harness.run();
         assert_eq!((shown(&harness), harness.state().value), (text.to_owned(), 143.7));
         assert!(harness.state().wrong.is_some(), "{text}");
-        // Another field changed: the value of this one is the same, its text is not what was refused.
+        // Another field changed: the value of this one is the same, and what was typed is still to be mended.
         harness.state_mut().revision += 1;
         harness.run();
-        assert_eq!(shown(&harness), "143,7", "{text}");
+        assert_eq!((shown(&harness), harness.state().value), (text.to_owned(), 143.7));
+        assert!(harness.state().wrong.is_some(), "{text}");
+        // Its own value changed, as by undoing: the text goes.
+        harness.state_mut().revision += 1;
+        harness.state_mut().value = 99.5;
+        harness.run();
+        assert_eq!(shown(&harness), "99,5", "{text}");
         assert_eq!(harness.state().wrong, None);
     }
     // So it goes in the middle of the typing, which goes on from what stands then.

@@ -159,7 +159,8 @@ impl Edit {
                     Some(PhaseKind::Operation { jobs, .. }) => jobs.value,
                     _ => 0.0,
                 };
-                (number::whole(from, lang), number::whole(*v, lang))
+                let jobs = |v: f64| number::exact(v, (0, 3), lang);
+                (jobs(from), jobs(*v))
             }),
             Edit::LocalShare(k, v) => both(steps::LOCAL_SHARE, &|lang| {
                 let default = study.phases.get(*k).map_or(0.0, |p| p.sourcing.default_share);

@@ -50,7 +50,9 @@ pub fn export(
                 continue;
             }
         };
-        let stem = path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
+        let stem = path
+            .file_stem()
+            .map_or_else(String::new, |s| s.to_string_lossy().into_owned());
         if !stems.insert(stem.clone()) {
             code = console.refuse(&m::SAME_NAME.fill(console.lang, &[("path", &name)]))?;
             continue;
@@ -81,7 +83,11 @@ fn write(console: &mut Console<'_>, folder: &Path, all: &[ExportFile], replace: 
     let place = |file: &ExportFile| file.path.iter().fold(folder.to_owned(), |path, part| path.join(part));
     let in_the_way: Vec<PathBuf> = all.iter().map(place).filter(|p| p.exists()).collect();
     if let Some(first) = in_the_way.first().filter(|_| !replace) {
-        let message = if in_the_way.len() == 1 { m::EXISTS_ONE } else { m::EXISTS };
+        let message = if in_the_way.len() == 1 {
+            m::EXISTS_ONE
+        } else {
+            m::EXISTS
+        };
         let values = [("path", &*name_of(first)), ("count", &in_the_way.len().to_string())];
         return console.refuse(&message.fill(lang, &values));
     }

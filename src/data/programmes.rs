@@ -197,4 +197,11 @@ impl AdditionalityFile {
         };
         self.level(factor, level)
     }
+
+    /// Returns what a preset leaves of a gross figure: (1 − deadweight)·(1 − displacement)·(1 − substitution), a share of one.
+    pub fn left(&self, preset: &str) -> f64 {
+        let taken = [Factor::Deadweight, Factor::Displacement, Factor::Substitution];
+        let part = |factor| self.share(preset, factor).unwrap_or(0.0);
+        taken.into_iter().map(|factor| 1.0 - part(factor)).product()
+    }
 }

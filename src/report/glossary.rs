@@ -94,6 +94,7 @@ pub const TERMS: &[Term] = &[
     term(g::RECIPE, g::RECIPE_IS, &[w::RECIPE]),
     term(g::SHOCK, g::SHOCK_IS, &[]),
     term(g::PAYBACK, g::PAYBACK_IS, &[]),
+    term(g::LM3, g::LM3_IS, &[]),
     term(g::GHOST, g::GHOST_IS, &[r::SAVED_VERSION, u::GHOST]),
 ];
 
@@ -103,6 +104,17 @@ pub fn find(text: &str, lang: Lang) -> Option<&'static Term> {
     let folded = |text: &'static str| text.chars().flat_map(char::to_lowercase);
     let is = |msg: &Msg| folded(msg.get(lang)).eq(text.chars().flat_map(char::to_lowercase));
     TERMS.iter().find(|t| is(&t.name) || t.also.iter().any(is))
+}
+
+/// Terms that stand inside sentences, where nothing else explains them.
+const INSIDE: &[Msg] = &[g::LM3];
+
+/// Returns the first term that stands inside a sentence: where it begins, its name and its definition.
+pub fn inside(sentence: &str, lang: Lang) -> Option<(usize, &'static str, &'static str)> {
+    INSIDE.iter().find_map(|name| {
+        let name = name.get(lang);
+        Some((sentence.find(name)?, name, definition(name, lang)?))
+    })
 }
 
 /// Returns the definition of a text of the window, when it is a term.

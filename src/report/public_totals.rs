@@ -179,14 +179,16 @@ fn notes(scope: &Scope<'_>, finances: &PublicFinances) -> Vec<String> {
     let money = |v: f64| number::dollars_in_millions(v, lang);
     let present = planned.of(None).and_then(|all| all.net.cumulated.last());
     let present = present.map_or_else(|| number::NOTHING.to_owned(), |(_, v)| money(*v));
-    let mut out = vec![scope.fill(
+    let rounded = m::TOTALS_ROUNDED.get(lang).to_owned();
+    let present = scope.fill(
         m::TOTALS_PRESENT,
         &[
             ("present", &present),
             ("base", &finances.money.base_year.to_string()),
             ("rate", &number::percent_with(finances.money.discount, 1, lang)),
         ],
-    )];
+    );
+    let mut out = vec![rounded, present];
     if !planned.supports.is_empty() {
         let values = [("face", &money(planned.face())), ("net", &money(planned.net_cost))];
         out.push(scope.fill(m::TOTALS_SUPPORT, &values.map(|(name, v)| (name, v.as_str()))));

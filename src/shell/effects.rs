@@ -14,7 +14,9 @@ use super::settings;
 use super::writer::{Writer, Written};
 use crate::app::action::PathRequest;
 use crate::app::recovery::{Failure, Held, Recent};
-use crate::app::{Action, AppState, DocumentId, Effect, ExportAction, ExportEffect, FileAction, FileEffect, PictureFile};
+use crate::app::{
+    Action, AppState, DocumentId, Effect, ExportAction, ExportEffect, FileAction, FileEffect, PictureFile,
+};
 use crate::export::chart::{Options, Subject, scene};
 use crate::export::files::draw;
 use crate::scenario::file::SIZE_LIMIT;

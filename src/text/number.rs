@@ -54,6 +54,15 @@ pub fn decimal(value: f64, places: usize, lang: Lang) -> String {
     out
 }
 
+/// Writes a number with as many decimals as it needs, from `least` to `most`: what was typed shows as it was typed.
+pub fn exact(value: f64, (least, most): (usize, usize), lang: Lang) -> String {
+    let whole = |places: &usize| {
+        let scaled = value * 10_f64.powi(*places as i32);
+        (scaled - scaled.round()).abs() < 1e-6
+    };
+    decimal(value, (least..most).find(whole).unwrap_or(most.max(least)), lang)
+}
+
 /// Writes an amount of dollars in whole dollars: `75 000 $` or `$75,000`.
 pub fn dollars(dollars: f64, lang: Lang) -> String {
     money(dollars, 0, "", lang)
@@ -170,6 +179,16 @@ mod tests {
         assert_eq!(decimal(1234.5, 1, Fr), "1\u{a0}234,5");
         assert_eq!(decimal(1234.5, 1, En), "1,234.5");
         assert_eq!(whole(999.0, Fr), "999");
+    }
+
+    #[test]
+    fn an_exact_number_has_the_decimals_it_needs() {
+        assert_eq!(exact(102.0, (0, 3), Fr), "102");
+        assert_eq!(exact(12.7, (0, 3), Fr), "12,7");
+        assert_eq!(exact(143.7, (1, 3), En), "143.7");
+        assert_eq!(exact(143.0, (1, 3), En), "143.0");
+        assert_eq!(exact(1.0 / 3.0, (0, 3), En), "0.333");
+        assert_eq!(exact(f64::NAN, (0, 3), Fr), "–");
     }
 
     #[test]

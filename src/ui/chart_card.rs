@@ -9,7 +9,7 @@ use crate::text::Lang;
 use crate::text::messages::{export as export_words, widgets as words};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::tour::{self, Anchor};
-use crate::ui::widgets::{Icon, LegendMark, icon_button, menu, legend, legend_height, paint, toggle_icon_button};
+use crate::ui::widgets::{Icon, LegendMark, icon_button, legend, legend_height, menu, paint, term, toggle_icon_button};
 use crate::ui::{plot, table};
 
 /// Space above the legend.
@@ -260,7 +260,9 @@ impl<'a> ChartCard<'a> {
         }
 
         let subtitle = caption(ui, texts.subtitle, inner.width());
-        y = paint::place(ui.painter(), pos2(inner.left(), y + 1.0), subtitle).bottom();
+        let at = pos2(inner.left(), y + 1.0);
+        y = paint::place(ui.painter(), at, subtitle.clone()).bottom();
+        term::within(ui, (texts.id, "subtitle"), at, &subtitle);
         if self.legend && !as_table {
             let top = y + LEGEND_GAP;
             let area = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), inner.bottom()));

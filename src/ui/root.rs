@@ -1,9 +1,9 @@
 //! One frame: shortcuts, then the panels around the page, then what holds the window.
 
-use egui::{CentralPanel, Context, Event, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Ui};
+use egui::{CentralPanel, Context, Event, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Ui, UiBuilder};
 
 use super::theme::{Theme, ThemeChoice};
-use super::widgets::term;
+use super::widgets::{paint, term};
 use super::{dialogs, drop, help, palette, panels, tour};
 use crate::app::commands::{Command, Shortcut};
 use crate::app::{Action, AppState, Overlay, Page, ThemePreference, ViewAction};
@@ -36,29 +36,41 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .resizable(false)
         .frame(bar(12))
         .show(ui, |ui| panels::toolbar::show(ui, state, actions));
-    Panel::bottom("status")
+    // The bar at the bottom takes its place first and is filled last: the Tab key comes to it after the page.
+    let status = Panel::bottom("status")
         .exact_size(layout.status_bar)
         .resizable(false)
         .frame(bar(12))
-        .show(ui, |ui| panels::status::show(ui, state, actions));
+        .show(ui, |ui| ui.max_rect())
+        .inner;
     if state.draft.open {
         CentralPanel::no_frame().show(ui, |ui| panels::new_project::show(ui, state, actions));
-        over(ui, state, actions);
-        return;
+    } else {
+        pages(ui, state, actions);
     }
+    let mut bar = ui.new_child(UiBuilder::new().max_rect(status).id_salt("status bar"));
+    panels::status::show(&mut bar, state, actions);
+    over(ui, state, actions);
+    drop::show(ui, state);
+    paint::missing_ring(ui.ctx());
+}
+
+/// Shows the page of results that is open, with the panels beside it.
+fn pages(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+    let theme = Theme::of(ui.ctx());
+    let layout = &theme.tokens.layout;
     let compact = ui.available_width() < layout.compact_below_width;
     // The spending editor takes the whole width, with a panel of its own at the right.
+    let mut live = None;
     if state.page == Page::Spending {
         if !compact {
-            Panel::right("live")
-                .exact_size(LIVE_PANEL)
-                .resizable(false)
-                .frame(
-                    Frame::new()
-                        .fill(theme.colours.panel)
-                        .inner_margin(Margin::symmetric(16, 12)),
-                )
-                .show(ui, |ui| panels::live::show(ui, state, actions));
+            // Filled after the lines, as the bar at the bottom is.
+            let panel = Panel::right("live").exact_size(LIVE_PANEL).resizable(false).frame(
+                Frame::new()
+                    .fill(theme.colours.panel)
+                    .inner_margin(Margin::symmetric(16, 12)),
+            );
+            live = Some(panel.show(ui, |ui| ui.max_rect()).inner);
         }
     } else {
         scenario_panel(ui, state, compact, actions);
@@ -66,8 +78,11 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     CentralPanel::no_frame()
         .frame(Frame::new().fill(theme.colours.window))
         .show(ui, |ui| panels::results::show(ui, state, compact, actions));
-    over(ui, state, actions);
-    drop::show(ui, state);
+    if let Some(rect) = live {
+        let mut panel = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("live panel"));
+        panel.set_clip_rect(rect.expand(4.0));
+        panels::live::show(&mut panel, state, actions);
+    }
 }
 
 /// Shows what lies over the window: palette, help or tour, then the dialog that holds it.

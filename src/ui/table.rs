@@ -17,42 +17,50 @@ const BAR: f32 = 12.0;
 pub fn show(ui: &mut Ui, table: &TableSpec) {
     let layout = TableLayout::new(ui, table, ui.available_width());
     let theme = Theme::of(ui.ctx());
-    let fits = layout.fits();
     let size = vec2(ui.available_width(), layout.height());
     let (rect, frame) = ui.allocate_exact_size(size, Sense::hover());
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(&table.title));
     let ui = &mut child;
+    if layout.fits() {
+        rows(ui, theme, table, &layout, 0.0);
+        return;
+    }
+    // The bar is always seen, since nothing else says that there is more; the room for it is kept under the rows.
+    let scroll = &mut ui.spacing_mut().scroll;
+    scroll.floating = false;
+    scroll.bar_inner_margin = BAR - scroll.bar_width;
     let mut area = ScrollArea::horizontal()
         .auto_shrink([false, true])
         .min_scrolled_height(size.y)
         .id_salt("figures");
-    if !fits {
-        // Always seen, since nothing else says that there is more; the room for it is kept under the rows.
-        let scroll = &mut ui.spacing_mut().scroll;
-        scroll.floating = false;
-        scroll.bar_inner_margin = BAR - scroll.bar_width;
-        if let Some(offset) = scroll_by_keys(ui, &layout, frame.id, rect, &table.title) {
-            area = area.horizontal_scroll_offset(offset);
-        }
+    if let Some(offset) = scroll_by_keys(ui, &layout, frame.id, rect, &table.title) {
+        area = area.horizontal_scroll_offset(offset);
     }
-    let shown = area.show_viewport(ui, |ui, viewport| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let left = viewport.left();
-        header_row(ui, theme, &table.columns, &layout, left);
-        for (index, cells) in table.rows.iter().enumerate() {
-            table_row(ui, theme, (index, cells), table.style(index), &layout, left);
-        }
-    });
-    if !fits {
-        let offset = shown.state.clamped_offset().x;
-        ui.data_mut(|data| data.insert_temp(offset_id(frame.id), offset));
-        // A line says that figures go on under the names.
-        if offset > 0.5 {
-            let x = rect.left() + layout.names();
-            let stroke = Stroke::new(1.0, theme.colours.border_strong);
-            let bottom = rect.bottom() - BAR;
-            ui.painter().vline(x, rect.top()..=bottom, stroke);
-        }
+    let shown = area.show_viewport(ui, |ui, viewport| rows(ui, theme, table, &layout, viewport.left()));
+    let offset = shown.state.clamped_offset().x;
+    ui.data_mut(|data| data.insert_temp(offset_id(frame.id), offset));
+    // A line says that figures go on under the names.
+    if offset > 0.5 {
+        let x = rect.left() + layout.names();
+        let stroke = Stroke::new(1.0, theme.colours.border_strong);
+        ui.painter().vline(x, rect.top()..=rect.bottom() - BAR, stroke);
+    }
+    // What scrolls sideways keeps from the page what asks to be scrolled to.
+    let focused = ui.memory(|memory| memory.focused());
+    let focused = focused.and_then(|id| ui.ctx().read_response(id));
+    if let Some(inside) = focused.filter(|response| rect.contains_rect(response.rect)) {
+        paint::reveal(ui, &inside, inside.rect);
+    }
+}
+
+/// Shows the header and the rows.
+///
+/// * `scrolled`: how far the figures are scrolled to the left.
+fn rows(ui: &mut Ui, theme: &Theme, table: &TableSpec, layout: &TableLayout, scrolled: f32) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    header_row(ui, theme, &table.columns, layout, scrolled);
+    for (index, cells) in table.rows.iter().enumerate() {
+        table_row(ui, theme, (index, cells), table.style(index), layout, scrolled);
     }
 }
 

@@ -62,20 +62,33 @@ pub(super) fn draw(page: &mut Page, spec: &ChartSpec, area: Area) {
     let gap = page.length(14.0);
     let swatch = |row: &Row| if row.swatch.is_some() { label.size * 1.15 } else { 0.0 };
     let widest = |f: &dyn Fn(&Row) -> f32| spec.rows.iter().map(f).fold(0.0, f32::max);
-    let differ = |row: &Row| row.difference.as_ref().map_or(0.0, |d| width(&d.text, difference) + gap);
+    let differ = |row: &Row| {
+        row.difference
+            .as_ref()
+            .map_or(0.0, |d| width(&d.text, difference) + gap)
+    };
     let totals = widest(&|row| width(&row.total_label, total));
     let changes = widest(&differ);
     let after = totals + changes + gap * 1.4;
     let most = area.width() * 0.34;
     let names = (widest(&|row| width(&row.label, label) + swatch(row)) + gap * 1.6).min(most);
-    let ticks = if spec.axis.ticks.is_empty() { 0.0 } else { small.line() + page.length(10.0) };
+    let ticks = if spec.axis.ticks.is_empty() {
+        0.0
+    } else {
+        small.line() + page.length(10.0)
+    };
     let rows: Vec<Vec<f64>> = spec.rows.iter().map(|row| drawn(spec, row)).collect();
     let waterfall = |k: usize| spec.kind == ChartKind::Waterfall && k > 0 && k + 1 < rows.len();
     let own = rows.iter().enumerate().filter(|(k, _)| !waterfall(*k));
     let low = own.map(|(_, v)| sides(v).0).fold(0.0, f64::min);
     // Totals of bars that go below zero stand at their left.
     let before = if low < 0.0 { after } else { 0.0 };
-    let marks = Area::new(area.left + names + before, area.top, area.right - after, area.bottom - ticks);
+    let marks = Area::new(
+        area.left + names + before,
+        area.top,
+        area.right - after,
+        area.bottom - ticks,
+    );
     let scale = Scale {
         low,
         high: spec.largest().max(f64::MIN_POSITIVE),
@@ -108,7 +121,11 @@ pub(super) fn draw(page: &mut Page, spec: &ChartSpec, area: Area) {
                 let x = scale.at(down) - gap * 0.7;
                 (x, Anchor::End, end.max(zero))
             }
-            _ => (end + gap * 0.7, Anchor::Start, end + gap * 0.7 + width(&row.total_label, total)),
+            _ => (
+                end + gap * 0.7,
+                Anchor::Start,
+                end + gap * 0.7 + width(&row.total_label, total),
+            ),
         };
         page.scene.write((at, y), anchor, &row.total_label, total, colours.text);
         if let Some(Difference { text, tone }) = &row.difference {
@@ -123,7 +140,7 @@ pub(super) fn draw(page: &mut Page, spec: &ChartSpec, area: Area) {
 }
 
 /// Draws upright lines at round values, with the values under them where there is room.
-fn axis(page: &mut Page, spec: &ChartSpec, scale: &Scale, (marks, area): (Area, Area)) {
+pub(super) fn axis(page: &mut Page, spec: &ChartSpec, scale: &Scale, (marks, area): (Area, Area)) {
     let colours = page.palette.colours;
     let font = page.small();
     let mut free = f32::MIN;
@@ -136,7 +153,8 @@ fn axis(page: &mut Page, spec: &ChartSpec, scale: &Scale, (marks, area): (Area, 
         if centre - half >= free {
             free = centre + half + font.size;
             let y = marks.bottom + page.length(10.0) + font.line() / 2.0;
-            page.scene.write((centre, y), Anchor::Middle, label, font, colours.text_muted);
+            page.scene
+                .write((centre, y), Anchor::Middle, label, font, colours.text_muted);
         }
     }
 }
@@ -159,7 +177,8 @@ fn name(page: &mut Page, row: &Row, (left, y): (f32, f32), (room, step): (f32, f
     let first = y - font.line() * (written.len() as f32 - 1.0) / 2.0;
     for (k, line) in written.iter().enumerate() {
         let at = (x, first + k as f32 * font.line());
-        page.scene.write(at, Anchor::Start, line, font, page.palette.colours.text);
+        page.scene
+            .write(at, Anchor::Start, line, font, page.palette.colours.text);
     }
 }
 

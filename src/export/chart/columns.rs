@@ -54,7 +54,8 @@ pub(super) fn draw(page: &mut Page, spec: &ChartSpec, area: Area) {
         }
         if k % every == 0 {
             let y = marks.bottom + page.length(10.0) + small.line() / 2.0;
-            page.scene.write((x, y), Anchor::Middle, &row.label, small, colours.text_muted);
+            page.scene
+                .write((x, y), Anchor::Middle, &row.label, small, colours.text_muted);
         }
         let wide = width(&row.total_label, written) / 2.0;
         if !row.total_label.is_empty() && x - wide >= free {
@@ -65,8 +66,10 @@ pub(super) fn draw(page: &mut Page, spec: &ChartSpec, area: Area) {
         }
     }
     let zero = scale.at(0.0);
-    page.scene
-        .line(vec![(marks.left, zero), (marks.right, zero)], Stroke::new(1.5, colours.axis));
+    page.scene.line(
+        vec![(marks.left, zero), (marks.right, zero)],
+        Stroke::new(1.5, colours.axis),
+    );
     marker(page, spec, marks, area, step);
 }
 

@@ -115,7 +115,16 @@ pub(super) fn draw(page: &mut Page, spec: &SankeySpec, area: Area) {
     let labels: Vec<Label> = spec
         .nodes
         .iter()
-        .map(|n| label(n, if n.stage == 0 || n.stage == last { outer } else { between }))
+        .map(|n| {
+            label(
+                n,
+                if n.stage == 0 || n.stage == last {
+                    outer
+                } else {
+                    between
+                },
+            )
+        })
         .collect();
     let head = page.body().line() + page.length(12.0);
     let body = Area::new(area.left, area.top + head, area.right, area.bottom);
@@ -135,7 +144,9 @@ pub(super) fn draw(page: &mut Page, spec: &SankeySpec, area: Area) {
     let font = page.body();
     let ink = page.palette.colours.text_secondary;
     for (stage, name) in spec.stages.iter().enumerate() {
-        let Some((k, _)) = spec.stage(stage).next() else { continue };
+        let Some((k, _)) = spec.stage(stage).next() else {
+            continue;
+        };
         let (at, anchor) = match stage == last && stage > 0 {
             true => (bars[k].right, Anchor::End),
             false => (bars[k].left, Anchor::Start),
@@ -245,7 +256,12 @@ fn paint_bar(page: &mut Page, node: &SankeyNode, bar: Area) {
     page.scene.fill(shown, fill);
     if node.passing > 0.0 && node.value > 0.0 {
         let part = (node.passing / node.value).clamp(0.0, 1.0) as f32;
-        let moving = Area::new(shown.left, shown.bottom - part * shown.height(), shown.right, shown.bottom);
+        let moving = Area::new(
+            shown.left,
+            shown.bottom - part * shown.height(),
+            shown.right,
+            shown.bottom,
+        );
         page.scene.fill(moving, page.ground);
         let hatch = &tokens().parafiscal;
         let lines = (hatch.hatch_step * 1.3, hatch.hatch_width * 1.3, hatch.fill_alpha);

@@ -115,7 +115,12 @@ fn points(page: &mut Page, spec: &ChartSpec, paths: &[Vec<(f32, f32)>], marks: A
         };
         page.scene
             .write((right, y), Anchor::End, &row.total_label, font, colours.text);
-        taken.push(Area::new(right - wide, y - font.line() / 2.0, right, y + font.line() / 2.0));
+        taken.push(Area::new(
+            right - wide,
+            y - font.line() / 2.0,
+            right,
+            y + font.line() / 2.0,
+        ));
     }
     taken
 }

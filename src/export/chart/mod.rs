@@ -12,6 +12,7 @@ mod pdf;
 pub mod png;
 pub mod scene;
 mod side_by_side;
+mod step_bars;
 mod steps;
 mod svg;
 

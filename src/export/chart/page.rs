@@ -2,7 +2,7 @@
 
 use super::measure::{lines, width};
 use super::scene::{Anchor, Area, Font, Item, Scene, Stroke};
-use super::{Ground, Options, Subject, bars, columns, flow, side_by_side, steps};
+use super::{Ground, Options, Subject, bars, columns, flow, side_by_side, step_bars, steps};
 use crate::report::chart::{ChartKind, ChartSpec, SeriesStyle};
 use crate::report::palette::{Palette, Rgba, Tokens, TypeStyle, Weight, tokens};
 use crate::report::role::Role;
@@ -151,6 +151,7 @@ pub(super) fn lay_out(subject: Subject<'_>, options: Options<'_>) -> Scene {
             ChartKind::Lines => super::lines::draw(&mut page, spec, area),
             ChartKind::SideBySide => side_by_side::draw(&mut page, spec, area),
             ChartKind::Steps => steps::draw(&mut page, spec, area),
+            ChartKind::StepBars => step_bars::draw(&mut page, spec, area),
         },
     }
     page.scene
@@ -163,7 +164,8 @@ fn head(page: &mut Page, (finding, subtitle): (&str, &str), (left, right): (f32,
     let bar = page.length(f32::from(slide.accent_height));
     let top = page.length(62.0);
     let wide = page.length(f32::from(slide.accent_width));
-    page.scene.fill(Area::new(left, top, left + wide, top + bar), colours.accent);
+    page.scene
+        .fill(Area::new(left, top, left + wide, top + bar), colours.accent);
     // A long finding is written smaller before it is cut.
     let full = page.font(tokens().type_scale.slide_title);
     let sizes = [1.0, 0.88, 0.78].map(|part| Font::new(full.size * part, full.weight));
@@ -226,12 +228,25 @@ fn foot(page: &mut Page, source: &str, options: Options<'_>, (left, right): (f32
 
 /// Writes the legend of a chart; returns where it ends.
 fn legend(page: &mut Page, spec: &ChartSpec, (left, right): (f32, f32), top: f32) -> f32 {
-    let plain = !matches!(spec.kind, ChartKind::Lines | ChartKind::SideBySide | ChartKind::Steps);
+    let plain = !matches!(
+        spec.kind,
+        ChartKind::Lines | ChartKind::SideBySide | ChartKind::Steps | ChartKind::StepBars
+    );
     let mut entries: Vec<(Option<(Role, SeriesStyle)>, &str)> = Vec::new();
     if plain && spec.series.len() > 1 {
         // Where rows have the colours, what the parts differ by is shown without one.
-        let role = |own: Role| if spec.kind == ChartKind::RowBars { Role::Neutral } else { own };
-        entries.extend(spec.series.iter().map(|s| (Some((role(s.role), s.style)), s.label.as_str())));
+        let role = |own: Role| {
+            if spec.kind == ChartKind::RowBars {
+                Role::Neutral
+            } else {
+                own
+            }
+        };
+        entries.extend(
+            spec.series
+                .iter()
+                .map(|s| (Some((role(s.role), s.style)), s.label.as_str())),
+        );
     }
     if let Some(label) = spec.ghost_label.as_deref().filter(|_| plain) {
         entries.push((None, label));

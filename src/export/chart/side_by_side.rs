@@ -73,7 +73,12 @@ pub(super) fn draw(page: &mut Page, spec: &ChartSpec, area: Area) {
     for k in 0..count {
         let (left, right) = column(k);
         let room = right - left - page.length(46.0);
-        let written = lines(heads.value_labels.get(PARTS * k).map_or("", String::as_str), label, room, 2);
+        let written = lines(
+            heads.value_labels.get(PARTS * k).map_or("", String::as_str),
+            label,
+            room,
+            2,
+        );
         let middle = area.top + head / 2.0;
         page.badge((left + page.length(17.0), middle), letter(k));
         let first = middle - label.line() * (written.len() as f32 - 1.0) / 2.0;

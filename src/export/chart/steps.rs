@@ -58,15 +58,22 @@ pub(super) fn draw(page: &mut Page, spec: &ChartSpec, area: Area) {
         }
         let y = top - strong.line() / 2.0;
         page.scene.write((x, y), Anchor::Middle, text, strong, ink);
-        name(page, row, (x, marks.bottom + page.length(8.0)), step - page.length(10.0));
+        name(
+            page,
+            row,
+            (x, marks.bottom + page.length(8.0)),
+            step - page.length(10.0),
+        );
     }
     let zero = scale.at(0.0);
-    page.scene
-        .line(vec![(marks.left, zero), (marks.right, zero)], Stroke::new(1.5, colours.axis));
+    page.scene.line(
+        vec![(marks.left, zero), (marks.right, zero)],
+        Stroke::new(1.5, colours.axis),
+    );
 }
 
 /// Returns where each column begins and ends.
-fn levels(spec: &ChartSpec) -> Vec<(f64, f64)> {
+pub(super) fn levels(spec: &ChartSpec) -> Vec<(f64, f64)> {
     let mut level = 0.0;
     let mut out = Vec::new();
     for row in &spec.rows {

@@ -96,7 +96,12 @@ fn write_item(out: &mut String, item: &Item) {
         Item::Text(text) => {
             if let Some(halo) = text.halo {
                 let around = Stroke::new(text.font.size * 0.2, halo);
-                let _ = write_text(out, text, &format!(r#"{} stroke-linejoin="round""#, stroke_of(Some(around))), halo);
+                let _ = write_text(
+                    out,
+                    text,
+                    &format!(r#"{} stroke-linejoin="round""#, stroke_of(Some(around))),
+                    halo,
+                );
             }
             write_text(out, text, "", text.ink)
         }

@@ -192,12 +192,13 @@ crate::messages! {
     TOTALS_INDUCED: "Effets induits, par les dépenses des ménages" | "Induced effects, from what households spend";
     TOTALS_GROSS: "Recettes brutes {place}" | "Gross revenue {place}";
     TOTALS_REST: "Recettes {place}" | "Revenue {place}";
-    TOTALS_NOT_NEW: "Ce qui se serait fait sans le projet" | "What would have happened without the project";
+    TOTALS_NOT_NEW: "Ce qui ne serait pas nouveau, du brut au net" | "What would not be new, gross to net";
     TOTALS_NET: "Recettes nettes {place}" | "Net revenue {place}";
     TOTALS_ACTIVITY: "Fois les années de pleine activité" | "Times the years of full activity";
     TOTALS_TIMES: "× {count}" | "× {count}";
     TOTALS_YEARS: "Recettes {kind} {place}, {years}" | "Revenue ({kind}) {place}, {years}";
     TOTALS_ALT: "Tableau\u{a0}: des recettes du projet et de ses fournisseurs à celles de toutes les années, phase par phase" | "Table: from the revenue of the project and its suppliers to that of all years, phase by phase";
+    TOTALS_ROUNDED: "Les sommes se vérifient telles qu’affichées\u{a0}; le produit par les années se calcule avant d’arrondir" | "Sums check as shown; the product by the years is computed before rounding";
     TOTALS_PRESENT: "Les mêmes recettes de toutes les années valent {present} en valeur actualisée en {base}, à {rate} réel" | "The same revenue of all years is worth {present} at present value in {base}, at {rate} real";
     TOTALS_SUPPORT: "Le soutien public ({face} donnés, {net} en coût net) n’est déduit d’aucun de ces totaux" | "Public support ({face} given, {net} of net cost) is deducted from none of these totals";
     COLUMN_RATIO: "Recettes ÷ coût" | "Revenue ÷ cost";

@@ -81,6 +81,8 @@ crate::messages! {
     SHOCK_IS: "Ce que le projet demande à l’économie, aux prix de base, par industrie et par lieu. Les effets en découlent." | "What the project asks of the economy, at basic prices, by industry and place. Effects follow from it.";
     PAYBACK: "Récupération" | "Payback";
     PAYBACK_IS: "L’année où les recettes nettes d’un gouvernement, additionnées, atteignent ce qu’il a donné." | "The year in which a government’s net revenue, added up, reaches what it gave.";
+    LM3: "LM3" | "LM3";
+    LM3_IS: "Le multiplicateur local à trois tours\u{a0}: ce que le projet dépense sur le territoire, plus ce que ses employés et fournisseurs y redépensent, deux fois de suite, divisé par la première dépense. Un LM3 de 1,4 veut dire que chaque dollar dépensé sur place en fait circuler 40\u{a0}cents de plus." | "The local multiplier over three rounds: what the project spends in the territory, plus what its employees and suppliers spend there again, twice over, divided by the first spending. An LM3 of 1.4 means that each dollar spent there moves 40 cents more.";
     GHOST: "Version de départ" | "Starting version";
     GHOST_IS: "Le projet tel qu’il était à l’ouverture ou au dernier enregistrement. Son contour pointillé et les écarts signés montrent ce que vos changements déplacent." | "The project as it was when opened or last saved. Its dashed outline and the signed differences show what your changes move.";
 }

@@ -29,8 +29,8 @@ crate::messages! {
     CHART_FINDING_FIRST_CONSTRUCTION: "{first} sur {whole} iraient d’abord à des entreprises {of}" | "{first} of {whole} would first go to firms {of}";
     AFTER_TWO: "après deux tours" | "after two rounds";
     AFTER_THREE: "après trois tours" | "after three rounds";
-    SUBTITLE: "Où iraient salaires, achats et impôts du projet, {unit}\u{a0}; chaque dollar est suivi jusqu’à être un revenu, sans les achats des ménages (effet induit\u{a0}: voir LM3)" | "Where the project’s pay, purchases and taxes would go, {unit}; each dollar is followed until it is income, households’ purchases left out (induced effect: see LM3)";
-    SUBTITLE_CONSTRUCTION: "Où irait l’argent de la construction, {unit}\u{a0}; chaque dollar est suivi jusqu’à être un revenu, sans les achats des ménages (effet induit\u{a0}: voir LM3)" | "Where the money of construction would go, {unit}; each dollar is followed until it is income, households’ purchases left out (induced effect: see LM3)";
+    SUBTITLE: "Où iraient salaires, achats et impôts du projet, {unit}\u{a0}; chaque dollar est suivi jusqu’à être un revenu, sans les achats des ménages (effet induit\u{a0}: voir le LM3)" | "Where the project’s pay, purchases and taxes would go, {unit}; each dollar is followed until it is income, households’ purchases left out (induced effect: see the LM3)";
+    SUBTITLE_CONSTRUCTION: "Où irait l’argent de la construction, {unit}\u{a0}; chaque dollar est suivi jusqu’à être un revenu, sans les achats des ménages (effet induit\u{a0}: voir le LM3)" | "Where the money of construction would go, {unit}; each dollar is followed until it is income, households’ purchases left out (induced effect: see the LM3)";
     SUBTITLE_FIRST: "Qui recevrait salaires, achats et impôts du projet, {unit}" | "Who would receive the project’s pay, purchases and taxes, {unit}";
     SUBTITLE_FIRST_CONSTRUCTION: "Qui recevrait l’argent de la construction, {unit}" | "Who would receive the money of construction, {unit}";
     LESS_THAN: "<\u{a0}{value}\u{a0}$" | "<${value}";

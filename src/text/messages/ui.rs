@@ -128,6 +128,8 @@ crate::messages! {
     TAX_BASE_LOSS: "Part perdue en péréquation" | "Share lost in equalization";
     NET_FACTORS: "Du brut au net ({phase})" | "Gross to net ({phase})";
     NET_PRESET: "Préréglage" | "Preset";
+    NET_PRESET_LEFT: "{preset}\u{a0}: {share} du brut resterait" | "{preset}: {share} of the gross would be left";
+    NET_ABOUT: "Ce qu’on retranche du brut\u{a0}: ce qui se serait fait de toute façon et ce qui prend la place d’autres emplois" | "What is taken off the gross: what would have happened anyway, and what takes the place of other jobs";
     NET_PRESET_NONE: "non précisé" | "not stated";
     NET_PRESET_OWN: "facteurs saisis" | "factors entered";
     FACTOR_DEADWEIGHT: "Effet d’aubaine" | "Deadweight";

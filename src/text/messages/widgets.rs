@@ -3,7 +3,7 @@
 crate::messages! {
     READ_AS: "lu {value}" | "read as {value}";
     READ_OTHER: "lire {value}" | "read {value}";
-    NOT_A_NUMBER: "nombre attendu" | "number expected";
+    NOT_A_NUMBER: "nombre attendu, comme {example}" | "number expected, such as {example}";
     UNFINISHED_NUMBER: "nombre inachevé" | "unfinished number";
     AT_MOST: "maximum\u{a0}: {value}" | "maximum: {value}";
     AT_LEAST: "minimum\u{a0}: {value}" | "minimum: {value}";

@@ -11,7 +11,7 @@ use crate::report::compare_words as names;
 use crate::report::words::place_name;
 use crate::study::Territory;
 use crate::study::compare::{Against, Headline};
-use crate::text::messages::{compare as words, report as r, ui as u};
+use crate::text::messages::{compare as words, ui as u};
 use crate::ui::chart_card::ChartCard;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{Button, Icon, Segments, dropdown, menu, paint, primary_button, secondary_button, segmented};
@@ -153,7 +153,7 @@ fn charts(
     let gap = Theme::of(ui.ctx()).tokens.layout.card_gap;
     let width = ui.available_width();
     // What follows the last card: its gap and the margins of the page.
-    let bottom = ui.clip_rect().bottom() - gap - 16.0;
+    let bottom = page::bottom(ui) - gap - 16.0;
     let room = bottom - ui.cursor().top();
     let bars = compare::bars(scope);
     let mut card = |spec: &ChartSpec, ui: &mut Ui, height: f32| {

@@ -170,7 +170,7 @@ fn facts(document: &Document, lang: Lang) -> String {
         PhaseKind::Operation { .. } => None,
     });
     let jobs = kinds().find_map(|kind| match kind {
-        PhaseKind::Operation { jobs, .. } => Some(number::whole(jobs.value, lang)),
+        PhaseKind::Operation { jobs, .. } => Some(number::exact(jobs.value, (0, 3), lang)),
         PhaseKind::Construction { .. } => None,
     });
     match (investment, jobs) {

@@ -10,7 +10,7 @@ use crate::report::words as names;
 use crate::scenario::{Basis, Phase};
 use crate::text::Msg;
 use crate::text::messages::ui as words;
-use crate::text::number::TypedUnit;
+use crate::text::number::{self, TypedUnit};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{NumberField, SectionAside, dropdown, section};
 
@@ -18,6 +18,7 @@ use crate::ui::widgets::{NumberField, SectionAside, dropdown, section};
 pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     section(ui, words::NET_SECTION.get(lang), SectionAside::Nothing);
+    quiet(ui, words::NET_ABOUT.get(lang));
     let document = state.document();
     for (k, phase) in document.scenario().phases.iter().enumerate() {
         let Some(of) = document.study().phases.get(k) else {
@@ -120,7 +121,14 @@ fn preset(ui: &mut Ui, state: &AppState, k: usize, phase: &Phase, name: &str, ac
     let lang = state.lang();
     let presets = &state.library.additionality.presets;
     let mut options = vec![words::NET_PRESET_NONE.get(lang)];
-    options.extend(presets.iter().map(|p| p.label.get(lang)));
+    let named: Vec<String> = presets
+        .iter()
+        .map(|p| {
+            let left = number::percent(state.library.additionality.left(&p.id), lang);
+            words::NET_PRESET_LEFT.fill(lang, &[("preset", p.label.get(lang)), ("share", &left)])
+        })
+        .collect();
+    options.extend(named.iter().map(String::as_str));
     options.push(words::NET_PRESET_OWN.get(lang));
     let own = options.len() - 1;
     let at = match &phase.additionality {

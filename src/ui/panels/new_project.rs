@@ -373,6 +373,7 @@ fn numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) -> bool {
         )
         .unit(left, right, TypedUnit::Millions)
         .places(1)
+        .up_to_places(3)
         .range(0.0..=1e9);
         let wrong = typed(ui, DraftNumber::Investment, 1e6, money, &mut next, actions);
         let year = state.library.economy.data_year.to_string();
@@ -384,6 +385,7 @@ fn numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) -> bool {
         notes[0] = said(wrong, note.fill(lang, &[("year", &year)]));
         let people = field("jobs", words_of(DraftNumber::Jobs).get(lang), draft.jobs)
             .unit("", "", TypedUnit::Plain)
+            .up_to_places(3)
             .range(0.0..=1e7);
         let wrong = typed(ui, DraftNumber::Jobs, 1.0, people, &mut next, actions);
         notes[1] = said(wrong, words::JOBS_NOTE.get(lang).to_owned());

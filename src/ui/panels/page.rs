@@ -77,6 +77,22 @@ pub fn card_row(ui: &mut Ui, state: &AppState, cards: &[Card], compact: bool, ac
     });
 }
 
+/// Where it is kept how far the page is scrolled.
+fn scrolled_id() -> egui::Id {
+    egui::Id::unique("page scrolled by")
+}
+
+/// Remembers how far the page is scrolled, points.
+pub fn scrolled(ui: &Ui, by: f32) {
+    ui.data_mut(|data| data.insert_temp(scrolled_id(), by));
+}
+
+/// Returns where the window ended if the page were not scrolled, so that what fills the window keeps its height while it scrolls.
+pub fn bottom(ui: &Ui) -> f32 {
+    let by: f32 = ui.data(|data| data.get_temp(scrolled_id())).unwrap_or(0.0);
+    ui.clip_rect().bottom() - by
+}
+
 /// The part of the width that the first of two charts takes.
 const WIDER: f32 = 0.58;
 
@@ -97,7 +113,7 @@ pub fn chart_grid(ui: &mut Ui, state: &AppState, charts: &[ChartSpec], actions: 
         .flat_map(|pair| if alone(pair) { pair.chunks(1) } else { pair.chunks(2) })
         .collect();
     // What is left of the window under the cards, shared by the rows of charts as far as they can be read.
-    let bottom = ui.clip_rect().bottom() - theme.tokens.layout.page_margin;
+    let bottom = bottom(ui) - theme.tokens.layout.page_margin;
     let mut rows = charts.len() as f32;
     for pair in charts {
         let share = (bottom - ui.cursor().top() - gap * (rows - 1.0)) / rows;
@@ -200,7 +216,11 @@ pub fn table_card(ui: &mut Ui, spec: &TableSpec, notes: &[String], lang: Lang) {
             let room = ui.available_width() - theme.tokens.control.hit_target;
             ui.vertical(|ui| {
                 ui.set_width(room);
-                ui.add(Label::new(theme.rich(&spec.title, Type::Strong, theme.colours.text)).wrap());
+                let title = Label::new(theme.rich(&spec.title, Type::Strong, theme.colours.text)).wrap();
+                let (at, galley, response) = title.layout_in_ui(ui);
+                response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &spec.title));
+                ui.painter().galley(at, galley.clone(), theme.colours.text);
+                term::within(ui, ("title", &spec.title), at, &galley);
             });
             let name = editor::COPY_TABLE_OF.fill(lang, &[("title", &spec.title)]);
             if icon_button(ui, Icon::Copy, &name, true).clicked() {

@@ -2,7 +2,7 @@
 
 use egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Ui};
 
-use super::{account, compare, finances, income, jobs, lines_bar, method, overview, spending, timeline, trail};
+use super::{account, compare, finances, income, jobs, lines_bar, method, overview, page, spending, timeline, trail};
 use crate::app::{Action, AppState, Edit, Gesture, Page};
 use crate::report::words as names;
 use crate::scenario::Households;
@@ -52,24 +52,27 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
     lines_bar::dock(ui, state, actions);
     account::dock(ui, state, actions);
     // Each page of each project keeps its own place; one that opens begins at its top.
-    let area = ScrollArea::vertical().id_salt(("page", state.page.title().en, state.document().id));
-    area.auto_shrink([false, false]).show(ui, |ui| {
-        frame(theme.colours.window, 4).show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            match state.page {
-                Page::Overview => overview::show(ui, state, compact, actions),
-                Page::Jobs => jobs::show(ui, state, compact, actions),
-                Page::Income => income::show(ui, state, compact, actions),
-                Page::Finances => finances::show(ui, state, compact, actions),
-                Page::MoneyTrail => trail::show(ui, state, compact, actions),
-                Page::Timeline => timeline::show(ui, state, actions),
-                Page::Spending => spending::show(ui, state, actions),
-                Page::Compare => compare::show(ui, state, actions),
-                Page::Method => method::show(ui, state, actions),
-            }
-            ui.add_space(8.0);
+    ScrollArea::vertical()
+        .id_salt(("page", state.page.title().en, state.document().id))
+        .auto_shrink([false, false])
+        .show_viewport(ui, |ui, viewport| {
+            page::scrolled(ui, viewport.top());
+            frame(theme.colours.window, 4).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                match state.page {
+                    Page::Overview => overview::show(ui, state, compact, actions),
+                    Page::Jobs => jobs::show(ui, state, compact, actions),
+                    Page::Income => income::show(ui, state, compact, actions),
+                    Page::Finances => finances::show(ui, state, compact, actions),
+                    Page::MoneyTrail => trail::show(ui, state, compact, actions),
+                    Page::Timeline => timeline::show(ui, state, actions),
+                    Page::Spending => spending::show(ui, state, actions),
+                    Page::Compare => compare::show(ui, state, actions),
+                    Page::Method => method::show(ui, state, actions),
+                }
+                ui.add_space(8.0);
+            });
         });
-    });
 }
 
 fn scope_bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {

@@ -215,6 +215,7 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .labelled()
         .unit(left, right, TypedUnit::Millions)
         .places(1)
+        .up_to_places(3)
         .height(height)
         .width(wide)
         .message_apart();
@@ -230,6 +231,7 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         let people = NumberField::new(("jobs", document.id), words::JOBS.get(lang), jobs.map(|(_, v)| v), lang)
             .labelled()
             .unit("", "", TypedUnit::Plain)
+            .up_to_places(3)
             .height(height)
             .width(width)
             .message_apart();

@@ -17,7 +17,7 @@ use crate::text::messages::{editor, ui as words};
 use crate::text::number;
 use crate::ui::paste;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{Button, Icon, LegendMark, Notice, NoticeTone, Segments, icon_button, legend};
+use crate::ui::widgets::{Button, Icon, LegendMark, Notice, NoticeTone, Segments, icon_button, legend, paint};
 
 /// Shows the page.
 pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
@@ -71,38 +71,8 @@ fn toolbar(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, actions: &mut Vec<
     let narrow = ui.available_width() < 960.0;
     ui.horizontal(|ui| {
         phase_choice(ui, state, words::PHASE_OF_LINES, Segments::Fit, actions);
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        paint::at_end(ui, "lines", |ui| {
             let stated = state.document().scenario().phases.get(state.phase);
-            let ordered = stated.is_some_and(|p| p.own_budget || !p.line_order.is_empty());
-            let edited = ordered || phase.lines.iter().any(|l| l.edited);
-            let reason = (!edited).then_some(words::NOTHING_TO_RESET.get(lang));
-            let reset = Button::secondary(words::RESET_ALL.get(lang))
-                .icon(Icon::Reset)
-                .disabled_because(reason);
-            if reset.show(ui).clicked() && edited {
-                actions.push(Action::Edit(Edit::ResetLines(state.phase), Gesture::Once));
-            }
-            let copy = if narrow {
-                icon_button(ui, Icon::Copy, editor::COPY_TABLE.get(lang), true)
-            } else {
-                Button::secondary(editor::COPY_TABLE.get(lang))
-                    .icon(Icon::Copy)
-                    .show(ui)
-            };
-            if copy.clicked() {
-                let study = state.document().study();
-                ui.ctx().copy_text(tab_separated(study, phase, &state.library, lang));
-                let until = ui.input(|i| i.time) + 4.0;
-                ui.data_mut(|d| d.insert_temp(copied_id(), until));
-            }
-            let paste_button = Button::secondary(editor::PASTE_BUDGET.get(lang))
-                .icon(Icon::Paste)
-                .show(ui);
-            if paste_button.clicked() {
-                // The dialog says what to do; the clipboard, where the system gives it, fills it at once.
-                actions.push(pasted(""));
-                paste::request(ui);
-            }
             if Button::secondary(words::ADD_LINE.get(lang))
                 .icon(Icon::Plus)
                 .show(ui)
@@ -118,6 +88,36 @@ fn toolbar(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, actions: &mut Vec<
                 if let Some(id) = (1..).map(|n| LineId::new(format!("u{n}"))).find(free) {
                     line_details::open(ui, state, &id);
                 }
+            }
+            let paste_button = Button::secondary(editor::PASTE_BUDGET.get(lang))
+                .icon(Icon::Paste)
+                .show(ui);
+            if paste_button.clicked() {
+                // The dialog says what to do; the clipboard, where the system gives it, fills it at once.
+                actions.push(pasted(""));
+                paste::request(ui);
+            }
+            let copy = if narrow {
+                icon_button(ui, Icon::Copy, editor::COPY_TABLE.get(lang), true)
+            } else {
+                Button::secondary(editor::COPY_TABLE.get(lang))
+                    .icon(Icon::Copy)
+                    .show(ui)
+            };
+            if copy.clicked() {
+                let study = state.document().study();
+                ui.ctx().copy_text(tab_separated(study, phase, &state.library, lang));
+                let until = ui.input(|i| i.time) + 4.0;
+                ui.data_mut(|d| d.insert_temp(copied_id(), until));
+            }
+            let ordered = stated.is_some_and(|p| p.own_budget || !p.line_order.is_empty());
+            let edited = ordered || phase.lines.iter().any(|l| l.edited);
+            let reason = (!edited).then_some(words::NOTHING_TO_RESET.get(lang));
+            let reset = Button::secondary(words::RESET_ALL.get(lang))
+                .icon(Icon::Reset)
+                .disabled_because(reason);
+            if reset.show(ui).clicked() && edited {
+                actions.push(Action::Edit(Edit::ResetLines(state.phase), Gesture::Once));
             }
         });
     });

@@ -2,7 +2,7 @@
 
 use egui::{Margin, Sense, Ui, vec2};
 
-use crate::app::AppState;
+use crate::app::{Action, AppState};
 use crate::report::overview::Scope;
 use crate::report::spending::{self, LineOrigin};
 use crate::study::{LineStudy, PhaseStudy, Territory};
@@ -12,13 +12,7 @@ use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{clipped, paint};
 
 /// Shows both cards, side by side.
-pub fn show(
-    ui: &mut Ui,
-    state: &AppState,
-    phase: &PhaseStudy,
-    current: Option<&LineStudy>,
-    actions: &mut Vec<Action>,
-) {
+pub fn show(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, current: Option<&LineStudy>, actions: &mut Vec<Action>) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     let document = state.document();
     let scope = Scope {

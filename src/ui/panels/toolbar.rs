@@ -70,9 +70,8 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         let right = if compact { 262.0 } else { 244.0 + COMMAND_FIELD };
         let room = ui.available_width() - right;
         super::project_tabs::show(ui, state, room, actions);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            compare_button(ui, state, actions);
-            theme_button(ui, state, actions);
+        paint::at_end(ui, "toolbar", |ui| {
+            command_field(ui, state, compact, actions);
             let names = [words::FRENCH.get(lang), words::ENGLISH.get(lang)];
             let at = usize::from(lang == Lang::En);
             if let Some(k) = segmented(ui, words::LANGUAGE.get(lang), &names, at, Segments::Fit)
@@ -80,7 +79,8 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             {
                 actions.push(Action::SetLang(*chosen));
             }
-            command_field(ui, state, compact, actions);
+            theme_button(ui, state, actions);
+            compare_button(ui, state, actions);
         });
     });
 }

@@ -47,7 +47,7 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
     let (least, most) = (card.least_height(ui), card.comfortable_height(ui));
     // The two charts below the flow stay in sight where the window is high enough.
     let below = if compact { 60.0 } else { 240.0 };
-    let bottom = ui.clip_rect().bottom() - theme.tokens.layout.page_margin;
+    let bottom = page::bottom(ui) - theme.tokens.layout.page_margin;
     let taller = if card.is_table(ui) { 1.0 } else { 1.25 };
     card.size.y = (bottom - ui.cursor().top() - below).clamp(least, most.max(least) * taller);
     let response = card.show(ui);

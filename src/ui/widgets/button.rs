@@ -63,6 +63,7 @@ impl<'a> Button<'a> {
         let sense = if enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(size, sense);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, self.text));
+        paint::reveal(ui, &response, rect);
         if ui.is_rect_visible(rect) {
             let look = Look::of(theme, self.primary, enabled, &response);
             let radius = theme.tokens.radius.button;
@@ -156,6 +157,7 @@ fn icon_only(ui: &mut Ui, icon: Icon, name: &str, enabled: bool, on: bool) -> Re
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_toggled(egui::accesskit::Toggled::True));
     }
+    paint::reveal(ui, &response, rect);
     if ui.is_rect_visible(rect) {
         let radius = theme.tokens.radius.field;
         if on {

@@ -107,6 +107,7 @@ impl FigureCard<'_> {
         let (rect, response) = ui.allocate_exact_size(vec2(self.width, height), sense);
         let role = if clickable { Role::Button } else { Role::Label };
         response.widget_info(|| WidgetInfo::labeled(role, true, self.description()));
+        paint::reveal(ui, &response, rect);
         if !ui.is_rect_visible(rect) {
             return response;
         }

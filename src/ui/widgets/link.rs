@@ -17,6 +17,7 @@ pub fn styled_link(ui: &mut Ui, text: &str, style: Type) -> Response {
     let size = galley.size();
     let (rect, response) = ui.allocate_exact_size(vec2(size.x, size.y), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), text));
+    paint::reveal(ui, &response, rect);
     if ui.is_rect_visible(rect) {
         let colour = if response.hovered() {
             theme.colours.accent_hover

@@ -34,6 +34,8 @@ pub struct NumberField<'a> {
     unit_right: &'a str,
     typed_unit: TypedUnit,
     places: usize,
+    /// The most decimals shown at rest, where a value has more than `places`.
+    most_places: usize,
     ungrouped: bool,
     range: RangeInclusive<f64>,
     too_high: Option<&'a str>,
@@ -79,6 +81,7 @@ impl<'a> NumberField<'a> {
             unit_right: "",
             typed_unit: TypedUnit::Plain,
             places: 0,
+            most_places: 0,
             ungrouped: false,
             range: 0.0..=f64::MAX,
             too_high: None,
@@ -117,6 +120,12 @@ impl<'a> NumberField<'a> {
     /// Sets the number of decimals shown at rest.
     pub fn places(mut self, places: usize) -> Self {
         self.places = places;
+        self
+    }
+
+    /// Shows up to this many decimals where the value has them: what was typed is not shown rounded.
+    pub fn up_to_places(mut self, most: usize) -> Self {
+        self.most_places = most;
         self
     }
 
@@ -230,7 +239,12 @@ impl<'a> NumberField<'a> {
         let value = self.value.unwrap_or(0.0);
         let mut draft = Draft::load(ui, id);
         if let Some(kept) = &mut draft
-            && kept.is_outdated(ui, self.stamp, value, focused || self.refused.is_some())
+            && kept.is_outdated(
+                ui,
+                self.stamp,
+                value,
+                (focused || self.refused.is_some(), self.is_unreadable(&kept.text)),
+            )
         {
             // What is in the field is no longer what the document says; who is typing goes on from there.
             draft = focused.then(|| Draft::new(self.text_while_typing(), value, self.stamp));
@@ -465,7 +479,9 @@ impl<'a> NumberField<'a> {
         if self.blank && self.value.is_none() {
             return String::new();
         }
-        let text = number::or_nothing(self.value, |value| number::decimal(value, self.places, self.lang));
+        let text = number::or_nothing(self.value, |value| {
+            number::exact(value, (self.places, self.most_places), self.lang)
+        });
         if self.ungrouped {
             self.without_separators(&text)
         } else {

@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use egui::text::LayoutJob;
-use egui::{Color32, CornerRadius, Galley, Painter, Pos2, Rect, Response, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{
+    Color32, Context, CornerRadius, Galley, Id, Painter, Pos2, Rect, Response, Shape, Stroke, StrokeKind, Ui, pos2,
+    vec2,
+};
 
 use crate::report::chart::SeriesStyle;
 use crate::ui::theme::{Theme, ThemeKind, Type};
@@ -39,8 +42,52 @@ pub fn field_colours(theme: &Theme, enabled: bool, hovered: bool) -> (Color32, C
     }
 }
 
+/// Shows controls at the right end of a bar, from left to right, as the Tab key goes through them.
+///
+/// * `salt`: names the group, whose width is kept from the pass before.
+pub fn at_end<R>(ui: &mut Ui, salt: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let id = Id::unique(("group at the end", salt));
+    let before: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
+    let gap = ui.spacing().item_spacing.x;
+    ui.add_space((ui.available_width() - before - gap).max(0.0));
+    let left = ui.cursor().left();
+    let out = content(ui);
+    let wide = ui.min_rect().right() - left;
+    if (wide - before).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, wide));
+        ui.ctx()
+            .request_discard("a group at the end of a bar has another width");
+    }
+    out
+}
+
+/// Where it is kept in which frame a ring was last painted.
+fn ring_id() -> Id {
+    Id::unique("focus ring painted")
+}
+
+/// Paints the ring of a control that painted none by itself, such as a button of egui's own; call it at the end of a frame.
+pub fn missing_ring(ctx: &Context) {
+    let now = ctx.cumulative_pass_nr();
+    let painted = ctx.data(|data| data.get_temp(ring_id())) == Some(now);
+    let focused = ctx.memory(|memory| memory.focused());
+    let Some(response) = focused.filter(|_| !painted).and_then(|id| ctx.read_response(id)) else {
+        return;
+    };
+    let theme = Theme::of(ctx);
+    let strokes = &theme.tokens.stroke;
+    ctx.layer_painter(response.layer_id).rect_stroke(
+        response.interact_rect.expand(strokes.focus_gap),
+        CornerRadius::same(theme.tokens.radius.button),
+        Stroke::new(strokes.focus, theme.colours.focus),
+        StrokeKind::Outside,
+    );
+}
+
 /// Paints a focus ring around `rect`, whatever has focus.
 pub fn ring(ui: &Ui, rect: Rect, radius: u8) {
+    let now = ui.ctx().cumulative_pass_nr();
+    ui.data_mut(|data| data.insert_temp(ring_id(), now));
     let theme = Theme::of(ui.ctx());
     let strokes = &theme.tokens.stroke;
     // The ring may stand on the edge of a scroll area: the clip grows so that it is never cut there.

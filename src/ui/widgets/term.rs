@@ -1,6 +1,9 @@
 //! Terms of the glossary where they stand: underlined with dots, defined to the pointer and to the keyboard.
 
-use egui::{Color32, Context, Id, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::text::CCursor;
+use egui::{
+    Color32, Context, Galley, Id, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::{paint, tell_whole};
 use crate::report::glossary;
@@ -33,6 +36,22 @@ pub fn term(ui: &mut Ui, text: &str, definition: &str, style: Type, colour: Colo
     let (rect, _) = ui.allocate_exact_size(galley.size() + vec2(0.0, 1.0), Sense::hover());
     paint::place(ui.painter(), rect.min, galley);
     over(ui, text, rect, text, definition)
+}
+
+/// Makes a term of the word of the glossary that stands inside a sentence already painted at `at`, if there is one.
+pub fn within(ui: &Ui, salt: impl std::hash::Hash + std::fmt::Debug, at: Pos2, sentence: &Galley) {
+    let text = sentence.text();
+    let Some((start, name, definition)) = glossary::inside(text, lang(ui.ctx())) else {
+        return;
+    };
+    let letter = |byte: usize| CCursor::new(text.get(..byte).map_or(0, |before| before.chars().count()));
+    let first = sentence.pos_from_cursor(letter(start));
+    let last = sentence.pos_from_cursor(letter(start + name.len()));
+    // A word that goes over to the next line has no place of its own.
+    if last.left() > first.left() {
+        let rect = Rect::from_min_max(first.min, last.max).translate(at.to_vec2());
+        over(ui, salt, rect, name, definition);
+    }
 }
 
 /// Makes a term of a text already painted in `rect`.

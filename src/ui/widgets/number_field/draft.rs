@@ -66,8 +66,13 @@ impl Draft {
     /// Returns whether something else changed the document since the field sent its last value, which has one frame to take effect.
     ///
     /// * `held`: whether the text stands however its value reads, as while it is typed.
-    pub(super) fn is_outdated(&mut self, ui: &Ui, stamp: Id, value: f64, held: bool) -> bool {
+    /// * `unreadable`: whether the text is no number at all: it then stands, with what is said of it, until it is mended or its own value changes.
+    pub(super) fn is_outdated(&mut self, ui: &Ui, stamp: Id, value: f64, (held, unreadable): (bool, bool)) -> bool {
         if self.stamp != stamp {
+            if unreadable && same(self.sent, value) {
+                self.stamp = stamp;
+                return false;
+            }
             if ui.ctx().cumulative_frame_nr() > self.sent_at + 1 {
                 return true;
             }

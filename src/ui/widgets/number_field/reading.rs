@@ -3,7 +3,7 @@
 use super::NumberField;
 use crate::text::Lang;
 use crate::text::messages::widgets as words;
-use crate::text::number::{self, Typed, read_typed_in};
+use crate::text::number::{self, Typed, TypedUnit, read_typed_in};
 
 /// How a draft reads, and what to say about it.
 pub(super) enum Reading {
@@ -20,6 +20,22 @@ impl NumberField<'_> {
             (Reading::Fine(_) | Reading::TwoReadings { .. }, Some(why)) => Reading::Refused(why.to_owned()),
             (reading, _) => reading,
         }
+    }
+
+    /// Says what the field takes, by an example.
+    fn not_a_number(&self) -> String {
+        let example = match (self.ungrouped, self.typed_unit) {
+            (true, _) => "2025".to_owned(),
+            (_, TypedUnit::Percent) => self.with_unit("35"),
+            (_, TypedUnit::Dollars) => self.with_unit(&plain(75_000.0, self.lang)),
+            _ => self.with_unit(&plain(12.5, self.lang)),
+        };
+        words::NOT_A_NUMBER.fill(self.lang, &[("example", &example)])
+    }
+
+    /// Returns whether a text is no number for this field, whatever the document says of it.
+    pub(super) fn is_unreadable(&self, text: &str) -> bool {
+        matches!(self.read(text), Reading::Refused(_) | Reading::Unfinished) && !text.trim().is_empty()
     }
 
     /// Reads a text in the unit and the range of the field.
@@ -57,15 +73,12 @@ impl NumberField<'_> {
                 (Err(message), Err(_)) => Reading::Refused(message),
             },
             Typed::Unfinished => Reading::Unfinished,
-            Typed::Invalid => Reading::Refused(words::NOT_A_NUMBER.get(self.lang).to_owned()),
+            Typed::Invalid => Reading::Refused(self.not_a_number()),
         }
     }
 }
 
 /// Writes a number with as many decimals as it needs, up to three.
 pub(super) fn plain(value: f64, lang: Lang) -> String {
-    let places = (0..3)
-        .find(|places| (value * 10_f64.powi(*places)).fract().abs() < 1e-9)
-        .unwrap_or(3);
-    number::decimal(value, places as usize, lang)
+    number::exact(value, (0, 3), lang)
 }
