@@ -107,6 +107,9 @@ fn described(command: Command, path: &str, lang: Lang) -> Command {
         .mut_args(|arg| {
             let words = argument_words(&path, arg.get_id().as_str());
             let Some((name, help)) = words else { return arg };
+            if !arg.get_action().takes_values() {
+                return arg.help(help.get(lang));
+            }
             // Possible and default values stand in the help itself, in its language.
             arg.value_name(name.get(lang))
                 .help(help.get(lang))

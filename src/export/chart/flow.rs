@@ -126,7 +126,22 @@ pub(super) fn draw(page: &mut Page, spec: &SankeySpec, area: Area) {
             )
         })
         .collect();
-    let head = page.body().line() + page.length(12.0);
+    let font = page.body();
+    // The last two names share what lies between their bars: they are written on two lines where one is too long.
+    let heads: Vec<Vec<String>> = spec
+        .stages
+        .iter()
+        .enumerate()
+        .map(|(stage, name)| {
+            let room = match stage {
+                0 => x(1.min(last)) - left,
+                _ => (right + bar - x(1)) / 2.0,
+            };
+            lines(name, font, (room - away).max(60.0), 2)
+        })
+        .collect();
+    let most = heads.iter().map(Vec::len).max().unwrap_or(1);
+    let head = font.line() * most as f32 + page.length(12.0);
     let body = Area::new(area.left, area.top + head, area.right, area.bottom);
     let heights: Vec<f32> = labels.iter().map(|l| l.height(fonts)).collect();
     let bars = stack(spec, &heights, body, whole, page.length(12.0), |stage| (x(stage), bar));
@@ -141,9 +156,8 @@ pub(super) fn draw(page: &mut Page, spec: &SankeySpec, area: Area) {
             stage => label.write(page, fonts, (bar.right + away, y), stage != last),
         }
     }
-    let font = page.body();
     let ink = page.palette.colours.text_secondary;
-    for (stage, name) in spec.stages.iter().enumerate() {
+    for (stage, name) in heads.iter().enumerate() {
         let Some((k, _)) = spec.stage(stage).next() else {
             continue;
         };
@@ -151,8 +165,12 @@ pub(super) fn draw(page: &mut Page, spec: &SankeySpec, area: Area) {
             true => (bars[k].right, Anchor::End),
             false => (bars[k].left, Anchor::Start),
         };
-        page.scene
-            .write((at, area.top + font.line() / 2.0), anchor, name, font, ink);
+        // The last line stands nearest the bars.
+        let first = area.top + font.line() * (most - name.len()) as f32;
+        for (line, text) in name.iter().enumerate() {
+            let y = first + font.line() * (line as f32 + 0.5);
+            page.scene.write((at, y), anchor, text, font, ink);
+        }
     }
 }
 

@@ -76,7 +76,8 @@ pub(super) fn draw(page: &mut Page, spec: &ChartSpec, area: Area) {
         let Some(end) = path.last() else { continue };
         let size = (width(&series.label, font), font.line());
         // Where nothing is free, at the end of its line all the same: a line is never without its name.
-        let over = Area::new(end.0 - size.0, end.1 - size.1, end.0, end.1);
+        let right = end.0.max(marks.left + size.0);
+        let over = Area::new(right - size.0, end.1 - size.1, right, end.1);
         let spot = spot(size, path, &paths, &taken, marks).unwrap_or(over);
         taken.push(spot);
         let at = (spot.left, (spot.top + spot.bottom) / 2.0);
