@@ -507,3 +507,94 @@ fn one_bad_file_does_not_hide_the_others() {
     assert_eq!(output.status.code(), Some(1));
     assert!(err.contains("bad.ron") && out.contains(SHIPPED[0].0), "{out}\n{err}");
 }
+
+#[test]
+fn export_writes_charts_and_figures_or_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let to = folder.path().join("pour la réunion");
+    let scenario = shipped("alliance-magnesium-2020.ron");
+    let run = |more: &[&str]| {
+        let mut args = vec!["export", &scenario, "--to", to.to_str().unwrap()];
+        args.extend(more);
+        program(&args)
+    };
+    let done = run(&["--charts", "svg,pdf", "--data", "--lang", "both"]);
+    assert_eq!(done.status.code(), Some(0), "{:?}", texts(&done));
+    let base = to.join("alliance-magnesium-2020");
+    let names = |lang: &str| -> Vec<String> {
+        let entries = std::fs::read_dir(base.join(lang)).unwrap();
+        let mut names: Vec<String> = entries.map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    };
+    assert_eq!(names("fr"), names("en"));
+    assert!(names("fr").contains(&"effects.svg".to_owned()) && names("fr").contains(&"money-trail-1.pdf".to_owned()));
+    let svg = std::fs::read_to_string(base.join("fr/effects.svg")).unwrap();
+    assert!(svg.contains("<title") && svg.contains("Emplois permanents"));
+    // The figures beside the charts are those of `run`.
+    let json = program(&["run", &scenario, "--format", "json"]);
+    assert_eq!(
+        std::fs::read(base.join("alliance-magnesium-2020.json")).unwrap(),
+        json.stdout
+    );
+    assert_eq!(
+        std::fs::read(base.join("alliance-magnesium-2020.ron")).unwrap(),
+        std::fs::read(&scenario).unwrap()
+    );
+
+    // A second time, everything is in the way and stays as it is.
+    std::fs::write(base.join("fr/effects.svg"), "mine").unwrap();
+    let again = run(&["--charts", "svg"]);
+    assert_eq!(again.status.code(), Some(1));
+    assert!(texts(&again).1.contains("--replace"), "{:?}", texts(&again));
+    assert_eq!(std::fs::read_to_string(base.join("fr/effects.svg")).unwrap(), "mine");
+    assert_eq!(run(&["--charts", "svg", "--replace"]).status.code(), Some(0));
+    assert_eq!(std::fs::read_to_string(base.join("fr/effects.svg")).unwrap(), svg);
+
+    // A scenario with problems, or `both` where nothing is written into files, leaves nothing.
+    let broken = folder.path().join("broken.ron");
+    std::fs::write(&broken, "(version: 1").unwrap();
+    let elsewhere = folder.path().join("elsewhere");
+    let refused = program(&[
+        "export",
+        &scenario,
+        broken.to_str().unwrap(),
+        "--to",
+        elsewhere.to_str().unwrap(),
+    ]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(!elsewhere.exists());
+    assert_eq!(program(&["run", &scenario, "--lang", "both"]).status.code(), Some(2));
+}
+
+#[cfg(unix)]
+#[test]
+fn export_into_a_folder_that_refuses_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let to = folder.path().join("out");
+    // A file stands where a folder is needed, after some files could be written.
+    std::fs::create_dir_all(to.join("alliance-magnesium-2020")).unwrap();
+    std::fs::write(to.join("alliance-magnesium-2020/en"), "a file").unwrap();
+    let scenario = shipped("alliance-magnesium-2020.ron");
+    let args = [
+        "export",
+        &scenario,
+        "--to",
+        to.to_str().unwrap(),
+        "--charts",
+        "svg",
+        "--lang",
+        "both",
+    ];
+    let done = program(&args);
+    assert_eq!(done.status.code(), Some(1));
+    assert!(
+        texts(&done).1.contains("écri") || texts(&done).1.contains("writ"),
+        "{:?}",
+        texts(&done)
+    );
+    let left: Vec<_> = std::fs::read_dir(to.join("alliance-magnesium-2020/fr"))
+        .map(|d| d.collect())
+        .unwrap_or_default();
+    assert!(left.is_empty(), "{left:?}");
+}

@@ -7,6 +7,7 @@ use super::budget::PasteAction;
 use super::compare::CompareAction;
 use super::document::DocumentId;
 use super::edit::Edit;
+use super::export::{ExportAction, ExportEffect, PictureFile};
 use super::new_project::DraftAction;
 use super::recovery::{FileAction, FileEffect};
 use super::state::{Page, ThemePreference};
@@ -68,6 +69,8 @@ pub enum Action {
     AskReplace(DocumentId, PathBuf),
     /// A document was written.
     Saved(DocumentId, PathBuf, u64),
+    /// Something happens to a picture that goes to a file.
+    Export(ExportAction),
     /// Something about files that could cost work.
     Files(FileAction),
     /// No dialog service exists: a path must be typed.
@@ -129,6 +132,8 @@ pub enum PathRequest {
     Open,
     /// Writing this document.
     Save(DocumentId, String),
+    /// Writing this picture.
+    Picture(Box<PictureFile>),
 }
 
 /// Something to do outside.
@@ -144,6 +149,8 @@ pub enum Effect {
     Write(DocumentId, PathBuf, String, u64),
     /// Write it there if nothing stands there yet; ask otherwise.
     WriteNew(DocumentId, PathBuf),
+    /// Something for a picture that goes to a file.
+    Export(ExportEffect),
     /// Something about files that could cost work.
     Files(FileEffect),
     /// Remember the settings.

@@ -8,6 +8,7 @@ use super::action::{PathRequest, Refusal};
 use super::budget::{BudgetDraft, BudgetNotice};
 use super::compare::CompareState;
 use super::document::{Document, DocumentId};
+use super::export::PictureFile;
 use super::new_project::Draft;
 use super::recovery::{FileDialog, Safety};
 use super::trail::TrailStudy;
@@ -124,6 +125,8 @@ pub enum Dialog {
     UnsavedAtQuit,
     /// A path must be typed, for want of a dialog service.
     Path(PathRequest),
+    /// A file stands where a picture was to go.
+    ReplacePicture(Box<PictureFile>, std::path::PathBuf),
     /// A file would be replaced.
     Replace(DocumentId, std::path::PathBuf),
     /// A file was refused, with all its problems.

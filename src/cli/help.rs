@@ -5,7 +5,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, Error};
 
 use super::{Exit, FINE, WRONG_USAGE};
-use crate::text::messages::{cli as m, compare as c};
+use crate::text::messages::{cli as m, compare as c, export as e};
 use crate::text::{Lang, Msg};
 
 /// Puts every word of help into a command, its subcommands included.
@@ -107,6 +107,9 @@ fn described(command: Command, path: &str, lang: Lang) -> Command {
         .mut_args(|arg| {
             let words = argument_words(&path, arg.get_id().as_str());
             let Some((name, help)) = words else { return arg };
+            if !arg.get_action().takes_values() {
+                return arg.help(help.get(lang));
+            }
             // Possible and default values stand in the help itself, in its language.
             arg.value_name(name.get(lang))
                 .help(help.get(lang))
@@ -142,6 +145,7 @@ fn command_words(path: &str) -> (Msg, Msg) {
         "run" => (m::HELP_RUN, m::USAGE_RUN),
         "check" => (m::HELP_CHECK, m::USAGE_CHECK),
         "compare" => (c::HELP, c::USAGE),
+        "export" => (e::HELP, e::USAGE),
         "multipliers" => (m::HELP_MULTIPLIERS, m::USAGE_MULTIPLIERS),
         "economy" => (m::HELP_ECONOMY, m::USAGE_ECONOMY),
         "economy list" => (m::HELP_ECONOMY_LIST, m::USAGE_ECONOMY_LIST),
@@ -163,6 +167,15 @@ fn argument_words(path: &str, id: &str) -> Option<(Msg, Msg)> {
         (_, "measure") => (c::VALUE_MEASURE, c::HELP_MEASURE),
         (_, "territory") => (c::VALUE_TERRITORY, c::HELP_TERRITORY),
         (_, "against") => (c::VALUE_AGAINST, c::HELP_AGAINST),
+        ("export", "files") => (m::VALUE_FILE, e::HELP_FILES),
+        ("export", "lang") => (m::VALUE_LANG, e::HELP_LANGS),
+        (_, "to") => (e::VALUE_TO, e::HELP_TO),
+        (_, "charts") => (e::VALUE_CHARTS, e::HELP_CHARTS),
+        (_, "shape") => (e::VALUE_SHAPE, e::HELP_SHAPE),
+        (_, "ground") => (e::VALUE_GROUND, e::HELP_GROUND),
+        (_, "scale") => (e::VALUE_SCALE, e::HELP_SCALE),
+        (_, "data") => (m::VALUE_TEXT, e::HELP_DATA),
+        (_, "replace") => (m::VALUE_TEXT, e::HELP_REPLACE),
         (_, "files") => (m::VALUE_FILE, m::HELP_CHECK_FILES),
         (_, "lang") => (m::VALUE_LANG, m::HELP_LANG),
         (_, "format") => (m::VALUE_FORMAT, m::HELP_FORMAT),

@@ -6,6 +6,7 @@ mod check;
 mod compare;
 mod console;
 mod economy;
+mod export;
 mod help;
 mod multipliers;
 mod read;
@@ -22,6 +23,7 @@ use std::path::{Path, PathBuf};
 pub use compare::Asked as ComparisonAsked;
 use console::Console;
 
+use crate::export::files::Wanted;
 use crate::scenario::Method;
 use crate::text::Lang;
 use crate::text::messages::cli::NO_DISPLAY;
@@ -79,6 +81,17 @@ pub enum Task {
         asked: ComparisonAsked,
         /// The format of the answer.
         format: Format,
+    },
+    /// To write charts and figures into a folder.
+    Export {
+        /// The scenarios.
+        files: Vec<PathBuf>,
+        /// The folder.
+        folder: PathBuf,
+        /// What is written.
+        wanted: Wanted,
+        /// Whether files that exist may be replaced.
+        replace: bool,
     },
     /// To write the multipliers of a region.
     Multipliers {
@@ -147,6 +160,12 @@ pub fn execute(command: &Command, out: &mut dyn Write, err: &mut dyn Write) -> i
         Task::Run { file, format } => run::run(&mut console, Some(file), *format),
         Task::Compare { files, asked, format } => compare::compare(&mut console, files, *asked, *format),
         Task::Check { files } => check::check(&mut console, files),
+        Task::Export {
+            files,
+            folder,
+            wanted,
+            replace,
+        } => export::export(&mut console, files, folder, wanted, *replace),
         Task::Multipliers {
             economy,
             region,

@@ -47,8 +47,12 @@ pub fn library(console: &mut Console<'_>) -> io::Result<Result<Library, i32>> {
 
 /// Reads a scenario; it follows the format, but nothing else is checked yet.
 pub fn scenario(path: &Path, lang: Lang) -> Result<Scenario, Refusal> {
-    let bytes = bytes(path, file::SIZE_LIMIT, lang)?;
-    file::parse(&bytes).map_err(Refusal::Problems)
+    file::parse(&scenario_bytes(path, lang)?).map_err(Refusal::Problems)
+}
+
+/// Reads the bytes of a scenario, whatever they hold.
+pub fn scenario_bytes(path: &Path, lang: Lang) -> Result<Vec<u8>, Refusal> {
+    bytes(path, file::SIZE_LIMIT, lang)
 }
 
 /// Reads an economy file into the library, in place of the embedded economy.

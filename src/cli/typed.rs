@@ -6,12 +6,15 @@ use std::path::{Path, PathBuf};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::{Command, ComparisonAsked, Exit, Format, Meant, Task, WRONG_USAGE, help};
+use crate::export::chart::{Format as Shape, Ground};
+use crate::export::files::Wanted;
 use crate::problem::nearest;
+use crate::report::pictures::PictureKind;
 use crate::scenario::Method;
 use crate::study::Territory;
 use crate::study::compare::{Against, Headline, MOST};
 use crate::text::Lang;
-use crate::text::messages::{cli as m, compare};
+use crate::text::messages::{cli as m, compare, export};
 
 // Every word of help is put in by `help`, in the language asked for.
 #[derive(Parser)]
@@ -49,6 +52,24 @@ enum TypedCommand {
         #[arg(long, value_name = "FORMAT", default_value = "text")]
         format: TypedFormat,
     },
+    Export {
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<PathBuf>,
+        #[arg(long, value_name = "FOLDER")]
+        to: PathBuf,
+        #[arg(long, value_name = "KINDS", value_delimiter = ',')]
+        charts: Vec<TypedChart>,
+        #[arg(long, value_name = "SHAPE", default_value = "wide")]
+        shape: TypedShape,
+        #[arg(long, value_name = "GROUND", default_value = "white")]
+        ground: TypedGround,
+        #[arg(long, value_name = "SCALE", default_value = "2", value_parser = clap::value_parser!(u8).range(1..=4))]
+        scale: u8,
+        #[arg(long)]
+        data: bool,
+        #[arg(long)]
+        replace: bool,
+    },
     Multipliers {
         #[arg(long, value_name = "ECONOMY")]
         economy: Option<String>,
@@ -83,10 +104,33 @@ enum TypedEconomy {
     },
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
 enum TypedLang {
     Fr,
     En,
+    /// Only where files are written.
+    Both,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum TypedChart {
+    Svg,
+    Png,
+    Pdf,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum TypedShape {
+    Wide,
+    Standard,
+    Square,
+    Column,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum TypedGround {
+    White,
+    Clear,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -164,11 +208,43 @@ impl From<TypedAgainst> for Against {
     }
 }
 
-impl From<TypedLang> for Lang {
-    fn from(typed: TypedLang) -> Self {
+impl TypedLang {
+    /// Returns the one language asked for; nothing for both.
+    fn one(self) -> Option<Lang> {
+        match self {
+            TypedLang::Fr => Some(Lang::Fr),
+            TypedLang::En => Some(Lang::En),
+            TypedLang::Both => None,
+        }
+    }
+}
+
+impl From<TypedChart> for PictureKind {
+    fn from(typed: TypedChart) -> Self {
         match typed {
-            TypedLang::Fr => Lang::Fr,
-            TypedLang::En => Lang::En,
+            TypedChart::Svg => PictureKind::Svg,
+            TypedChart::Png => PictureKind::Png,
+            TypedChart::Pdf => PictureKind::Pdf,
+        }
+    }
+}
+
+impl From<TypedShape> for Shape {
+    fn from(typed: TypedShape) -> Self {
+        match typed {
+            TypedShape::Wide => Shape::Wide,
+            TypedShape::Standard => Shape::Standard,
+            TypedShape::Square => Shape::Square,
+            TypedShape::Column => Shape::Column,
+        }
+    }
+}
+
+impl From<TypedGround> for Ground {
+    fn from(typed: TypedGround) -> Self {
+        match typed {
+            TypedGround::White => Ground::White,
+            TypedGround::Clear => Ground::Clear,
         }
     }
 }
@@ -194,9 +270,10 @@ impl From<TypedMethod> for Method {
     }
 }
 
-impl From<TypedCommand> for Task {
-    fn from(typed: TypedCommand) -> Self {
-        match typed {
+impl TypedCommand {
+    /// Returns what is meant; `langs` are the languages of what is written into files.
+    fn task(self, langs: Vec<Lang>) -> Task {
+        match self {
             TypedCommand::Run { file, format } => Task::Run {
                 file,
                 format: format.into(),
@@ -217,6 +294,34 @@ impl From<TypedCommand> for Task {
                 },
                 format: format.into(),
             },
+            TypedCommand::Export {
+                files,
+                to,
+                charts,
+                shape,
+                ground,
+                scale,
+                data,
+                replace,
+            } => {
+                let mut charts: Vec<PictureKind> = charts.into_iter().map(PictureKind::from).collect();
+                charts.dedup();
+                // Without a word of what is wanted, everything is.
+                let all = charts.is_empty() && !data;
+                Task::Export {
+                    files,
+                    folder: to,
+                    wanted: Wanted {
+                        langs,
+                        charts: if all { PictureKind::ALL.to_vec() } else { charts },
+                        format: shape.into(),
+                        ground: ground.into(),
+                        scale,
+                        data: data || all,
+                    },
+                    replace,
+                }
+            }
             TypedCommand::Multipliers {
                 economy,
                 region,
@@ -250,7 +355,13 @@ pub fn parse(args: impl IntoIterator<Item = OsString>, system: Lang) -> Result<M
         .try_get_matches_from(args)
         .and_then(|matches| Typed::from_arg_matches(&matches))
         .map_err(|e| help::exit(&e, lang))?;
-    let lang = typed.lang.map_or(system, Lang::from);
+    let asked = typed.lang.and_then(TypedLang::one);
+    let both = typed.lang == Some(TypedLang::Both);
+    let lang = asked.unwrap_or(system);
+    if both && !matches!(typed.command, Some(TypedCommand::Export { .. })) {
+        let what = export::ONLY_EXPORT_BOTH.get(lang).to_owned();
+        return Err(wrong(&[what], lang));
+    }
     if let Some(TypedCommand::Compare { files, .. }) = &typed.command {
         let count = files.len().to_string();
         let what = match files.len() {
@@ -269,7 +380,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>, system: Lang) -> Result<M
         }
         (Some(command), None) => Ok(Meant::Command(Command {
             lang,
-            task: command.into(),
+            task: command.task(if both { Lang::ALL.to_vec() } else { vec![lang] }),
         })),
         (None, Some(path)) => match misspelt(&path, &commands) {
             Some(suggestion) => Err(neither(&path, &suggestion, lang)),

@@ -1,6 +1,8 @@
 //! Files made from a study: bytes only, nothing is opened here.
 
+pub mod chart;
 pub mod compare;
 pub mod csv;
+pub mod files;
 pub mod json;
 mod trail;

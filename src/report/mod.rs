@@ -19,6 +19,7 @@ pub mod methods;
 pub mod multipliers;
 pub mod overview;
 pub mod palette;
+pub mod pictures;
 pub mod places;
 pub mod problems;
 pub mod public_totals;

@@ -24,6 +24,14 @@ impl Rgba {
     pub fn hex(self) -> String {
         format!("#{:02X}{:02X}{:02X}", self.red, self.green, self.blue)
     }
+
+    /// Returns the colour let through by `part` of its strength, from 0 to 1.
+    pub fn faded(self, part: f32) -> Self {
+        Self {
+            alpha: (f32::from(self.alpha) * part.clamp(0.0, 1.0)).round() as u8,
+            ..self
+        }
+    }
 }
 
 impl TryFrom<String> for Rgba {

@@ -7,16 +7,20 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use eframe::egui::{Context, ViewportCommand};
 
 use super::autosave::put_aside;
-use super::files::{NotSaved, failure, full, names_like, read_limited};
+use super::files::{NotSaved, failure, full, names_like, read_limited, write_atomic};
 use super::lock::{Session, now};
 use super::picker::{FilePicker, Picked, SystemPicker};
 use super::settings;
 use super::writer::{Writer, Written};
 use crate::app::action::PathRequest;
 use crate::app::recovery::{Failure, Held, Recent};
-use crate::app::{Action, AppState, DocumentId, Effect, FileAction, FileEffect};
+use crate::app::{
+    Action, AppState, DocumentId, Effect, ExportAction, ExportEffect, FileAction, FileEffect, PictureFile,
+};
+use crate::export::chart::{Options, Subject, scene};
+use crate::export::files::draw;
 use crate::scenario::file::SIZE_LIMIT;
-use crate::text::messages::ui as words;
+use crate::text::messages::{export, ui as words};
 
 /// The way to the world outside: effects go out, actions come back.
 pub struct Outside {
@@ -97,6 +101,23 @@ impl Outside {
                         Action::SaveTo(id, path)
                     }
                 });
+            }
+            Effect::Export(ExportEffect::Pick(file)) => {
+                let back = self.back();
+                let name = file.file_name();
+                self.picker.save(
+                    export::EXPORT_PICTURE.get(lang),
+                    state.safety.folder.as_deref(),
+                    &name,
+                    Box::new(move |picked| match picked {
+                        Picked::Path(path) => back(Action::Export(ExportAction::To(file, path))),
+                        Picked::Unavailable => back(Action::Export(ExportAction::AskPath(file))),
+                        Picked::Cancelled => {}
+                    }),
+                );
+            }
+            Effect::Export(ExportEffect::Write(file, path, replace)) => {
+                self.queue(move |_| Action::Export(write_picture(file, &path, replace)));
             }
             Effect::Files(effect) => self.perform_on_files(effect),
             Effect::KeepSettings => settings::keep(&state.settings),
@@ -195,6 +216,32 @@ impl Outside {
             let _ = sender.send(action);
             ctx.request_repaint();
         }
+    }
+}
+
+/// Draws a picture and writes it.
+fn write_picture(file: Box<PictureFile>, path: &Path, replace: bool) -> ExportAction {
+    let path = full(path);
+    if path.is_dir() {
+        return ExportAction::Failed(path, Failure::IsFolder);
+    }
+    if path.exists() && !replace {
+        return ExportAction::AskReplace(file, path);
+    }
+    let options = Options {
+        lang: file.lang,
+        project: &file.project,
+        ..Options::default()
+    };
+    let picture = scene(Subject::of(&file.picture.picture), options);
+    // Twice the pixels of the page: sharp on a projector, and still a small file.
+    let written = match draw(&picture, file.kind, 2) {
+        Ok(bytes) => write_atomic(&path, &bytes).map_err(|e| failure(&e, &path)),
+        Err(e) => Err(Failure::Other(e.to_string())),
+    };
+    match written {
+        Ok(()) => ExportAction::Written(path),
+        Err(failure) => ExportAction::Failed(path, failure),
     }
 }
 

@@ -18,7 +18,7 @@ pub fn read_limited(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
 }
 
 /// Writes a file whole or not at all: a temporary file beside it, flushed to disk, then renamed over it.
-pub fn write_atomic(path: &Path, text: &str) -> io::Result<()> {
+pub fn write_atomic(path: &Path, bytes: impl AsRef<[u8]>) -> io::Result<()> {
     let folder = match path.parent() {
         Some(p) if !p.as_os_str().is_empty() => p.to_path_buf(),
         _ => std::env::current_dir()?,
@@ -27,7 +27,7 @@ pub fn write_atomic(path: &Path, text: &str) -> io::Result<()> {
         return Err(io::Error::from(io::ErrorKind::PermissionDenied));
     }
     let mut file = tempfile::Builder::new().prefix(".retombees-").tempfile_in(&folder)?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(bytes.as_ref())?;
     file.as_file().sync_all()?;
     if let Ok(before) = fs::metadata(path) {
         fs::set_permissions(file.path(), before.permissions())?;

@@ -30,16 +30,20 @@ pub struct SystemPicker;
 
 impl FilePicker for SystemPicker {
     fn open(&self, title: &str, folder: Option<&Path>, done: Box<dyn FnOnce(Picked) + Send>) {
-        answer(dialog(title, folder).pick_file(), done);
+        answer(dialog(title, folder, "ron").pick_file(), done);
     }
 
     fn save(&self, title: &str, folder: Option<&Path>, name: &str, done: Box<dyn FnOnce(Picked) + Send>) {
-        answer(dialog(title, folder).set_file_name(name).save_file(), done);
+        let extension = Path::new(name).extension().and_then(|e| e.to_str()).unwrap_or("ron");
+        answer(dialog(title, folder, extension).set_file_name(name).save_file(), done);
     }
 }
 
-fn dialog(title: &str, folder: Option<&Path>) -> rfd::AsyncFileDialog {
-    let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter("RON", &["ron"]);
+/// Returns a dialog that lists the files of one kind first.
+fn dialog(title: &str, folder: Option<&Path>, extension: &str) -> rfd::AsyncFileDialog {
+    let dialog = rfd::AsyncFileDialog::new()
+        .set_title(title)
+        .add_filter(extension.to_uppercase(), &[extension]);
     match folder {
         Some(folder) => dialog.set_directory(folder),
         None => dialog,

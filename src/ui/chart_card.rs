@@ -3,12 +3,13 @@
 use egui::{Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
 use crate::report::chart::{ChartKind, ChartSpec, SeriesStyle, TableSpec};
+use crate::report::pictures::PictureKind;
 use crate::report::sankey::SankeySpec;
 use crate::text::Lang;
-use crate::text::messages::widgets as words;
+use crate::text::messages::{export as export_words, widgets as words};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::tour::{self, Anchor};
-use crate::ui::widgets::{Icon, LegendMark, icon_button, legend, legend_height, paint, term, toggle_icon_button};
+use crate::ui::widgets::{Icon, LegendMark, icon_button, legend, legend_height, menu, paint, term, toggle_icon_button};
 use crate::ui::{plot, table};
 
 /// Space above the legend.
@@ -18,7 +19,7 @@ const LEGEND_GAP: f32 = 4.0;
 const BODY_GAPS: f32 = 12.0;
 
 /// The number of buttons at the top right.
-const BUTTONS: f32 = 2.0;
+const BUTTONS: f32 = 3.0;
 
 /// Lays out the subtitle or the source of a chart, which wrap rather than be cut.
 fn caption(ui: &Ui, text: &str, width: f32) -> std::sync::Arc<egui::Galley> {
@@ -106,6 +107,8 @@ pub struct ChartCard<'a> {
 #[expect(missing_docs, reason = "each name says what it is")]
 pub struct ChartCardResponse {
     pub copy: bool,
+    /// The chart is to be written to a file, as this.
+    pub export: Option<PictureKind>,
 }
 
 impl<'a> ChartCard<'a> {
@@ -321,5 +324,20 @@ impl<'a> ChartCard<'a> {
             *as_table = !*as_table;
         }
         out.copy = copy.clicked();
+        let export = icon_button(&mut ui, Icon::Export, export_words::EXPORT_PICTURE.get(self.lang), true);
+        let kinds = [
+            (PictureKind::Png, export_words::AS_PNG),
+            (PictureKind::Svg, export_words::AS_SVG),
+            (PictureKind::Pdf, export_words::AS_PDF),
+        ];
+        let mut chosen = Vec::new();
+        menu(&export, &mut chosen, |ui, chosen| {
+            for (kind, name) in kinds {
+                if ui.button(name.get(self.lang)).clicked() {
+                    chosen.push(kind);
+                }
+            }
+        });
+        out.export = chosen.pop();
     }
 }

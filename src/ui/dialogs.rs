@@ -6,9 +6,10 @@ use egui::{Id, Modal, ScrollArea, Ui};
 
 use super::file_dialogs;
 use crate::app::action::Refusal;
-use crate::app::{Action, AppState, Dialog, DocumentId};
+use crate::app::{Action, AppState, Dialog, ExportAction};
 use crate::report::problems::sentence;
-use crate::text::messages::{compare, ui as words};
+use crate::text::Msg;
+use crate::text::messages::{compare, export, ui as words};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{NoticeTone, primary_button, problem_row, secondary_button};
 
@@ -28,7 +29,14 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             Dialog::Unsaved(k) => unsaved(ui, state, *k, actions),
             Dialog::UnsavedAtQuit => file_dialogs::unsaved_at_quit(ui, state, actions),
             Dialog::Path(request) => file_dialogs::path(ui, state, request, actions),
-            Dialog::Replace(id, path) => replace(ui, state, *id, path, actions),
+            Dialog::Replace(id, path) => {
+                let then = Action::SaveTo(*id, path.clone());
+                replace(ui, state, path, words::REPLACE_TEXT, then, actions);
+            }
+            Dialog::ReplacePicture(file, path) => {
+                let then = Action::Export(ExportAction::To(file.clone(), path.clone()));
+                replace(ui, state, path, export::REPLACE_TEXT, then, actions);
+            }
             Dialog::Refused(refusal) => refused(ui, state, std::slice::from_ref(refusal), actions),
             Dialog::RefusedFiles(all) => refused(ui, state, all, actions),
             Dialog::Files(dialog) => file_dialogs::show(ui, state, dialog, actions),
@@ -69,14 +77,14 @@ fn unsaved(ui: &mut Ui, state: &AppState, k: usize, actions: &mut Vec<Action>) {
     });
 }
 
-fn replace(ui: &mut Ui, state: &AppState, id: DocumentId, path: &Path, actions: &mut Vec<Action>) {
+fn replace(ui: &mut Ui, state: &AppState, path: &Path, why: Msg, then: Action, actions: &mut Vec<Action>) {
     let lang = state.lang();
     let name = path.display().to_string();
     title(ui, &words::REPLACE_TITLE.fill(lang, &[("name", &name)]));
-    text(ui, words::REPLACE_TEXT.get(lang));
+    text(ui, why.get(lang));
     ui.horizontal(|ui| {
         if primary_button(ui, words::REPLACE.get(lang)).clicked() {
-            actions.push(Action::SaveTo(id, path.to_path_buf()));
+            actions.push(then);
         }
         if secondary_button(ui, words::CANCEL.get(lang)).clicked() {
             actions.push(Action::Dismiss);

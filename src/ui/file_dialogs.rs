@@ -10,9 +10,10 @@ use crate::app::action::PathRequest;
 use crate::app::conflicts::{Conflict, reason};
 use crate::app::differences::Difference;
 use crate::app::recovery::{Failure, Held, Recovered, Standing, rows};
-use crate::app::{Action, AppState, DocumentId, FileAction, FileDialog};
+use crate::app::{Action, AppState, DocumentId, ExportAction, FileAction, FileDialog};
 use crate::report::chart::TableSpec;
 use crate::report::places;
+use crate::text::messages::export;
 use crate::text::messages::recovery as words;
 use crate::text::messages::ui as commands;
 use crate::text::{Lang, Msg};
@@ -410,6 +411,11 @@ pub(super) fn path(ui: &mut Ui, state: &AppState, request: &PathRequest, actions
             commands::PATH_SAVE,
             folder.map_or_else(|| name.into(), |f| f.join(name)),
         ),
+        PathRequest::Picture(file) => {
+            let name = file.file_name();
+            let proposed = folder.map_or_else(|| name.clone().into(), |f| f.join(&name));
+            (export::EXPORT_PICTURE, proposed)
+        }
     };
     title(ui, heading.get(lang));
     text(ui, commands::PATH_TEXT.get(lang));
@@ -463,6 +469,7 @@ pub(super) fn path(ui: &mut Ui, state: &AppState, request: &PathRequest, actions
             actions.push(match request {
                 PathRequest::Open => Action::OpenPath(typed.trim().into()),
                 PathRequest::Save(document, _) => Action::SaveTyped(*document, typed.trim().into()),
+                PathRequest::Picture(file) => Action::Export(ExportAction::Typed(file.clone(), typed.trim().into())),
             });
         }
         if secondary_button(ui, commands::CANCEL.get(lang)).clicked() {

@@ -6,6 +6,7 @@ pub mod checks;
 pub mod cli;
 pub mod compare;
 pub mod editor;
+pub mod export;
 pub mod finances;
 pub mod full;
 pub mod glossary;
@@ -32,6 +33,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     cli::ALL,
     compare::ALL,
     editor::ALL,
+    export::ALL,
     finances::ALL,
     full::ALL,
     glossary::ALL,

@@ -11,7 +11,7 @@ use crate::report::compare_words as names;
 use crate::report::words::place_name;
 use crate::study::Territory;
 use crate::study::compare::{Against, Headline};
-use crate::text::messages::{compare as words, report as r, ui as u};
+use crate::text::messages::{compare as words, ui as u};
 use crate::ui::chart_card::ChartCard;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{
@@ -150,26 +150,30 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             state.lang(),
         );
     } else {
-        charts(ui, state, &scope, steps);
+        charts(ui, state, &scope, steps, actions);
     }
 }
 
 /// Shows the bars over the steps, sharing the height of the window as far as they can be read.
-fn charts(ui: &mut Ui, state: &AppState, scope: &CompareScope<'_>, steps: Option<ChartSpec>) {
+fn charts(
+    ui: &mut Ui,
+    state: &AppState,
+    scope: &CompareScope<'_>,
+    steps: Option<ChartSpec>,
+    actions: &mut Vec<Action>,
+) {
     let gap = Theme::of(ui.ctx()).tokens.layout.card_gap;
     let width = ui.available_width();
     // What follows the last card: its gap and the margins of the page.
     let bottom = page::bottom(ui) - gap - 16.0;
     let room = bottom - ui.cursor().top();
     let bars = compare::bars(scope);
-    let card = |spec: &ChartSpec, ui: &mut Ui, height: f32| {
+    let mut card = |spec: &ChartSpec, ui: &mut Ui, height: f32| {
         let card = ChartCard::new(spec, vec2(width, height), state.lang())
             .without_legend()
             .tables(state.view.tables, state.view.tables_changed);
-        if card.show(ui).copy {
-            ui.ctx()
-                .copy_text(spec.to_table(r::TOTAL.get(state.lang())).to_tab_separated());
-        }
+        let response = card.show(ui);
+        page::answer_chart(ui, state, response, spec, actions);
     };
     let sizes = |spec: &ChartSpec, ui: &Ui| {
         let card = ChartCard::new(spec, vec2(width, 0.0), state.lang())

@@ -35,15 +35,18 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
         let (table, note) = isq(&scope, phase);
         page::table_card(ui, &table, &[note], state.lang());
     };
+    let mut asked = Vec::new();
     if compact {
         // The two charts of revenue side by side, the years under them.
         charts.sort_by_key(|chart| chart.kind == ChartKind::Lines);
-        page::chart_grid(ui, state, &charts);
+        page::chart_grid(ui, state, &charts, &mut asked);
         layout_of_isq(ui);
     } else {
         // The charts that prove the finding at the left, what they are made of at the right.
-        page::two_columns(ui, 0.51, |ui| page::chart_column(ui, state, &charts), layout_of_isq);
+        let charts = |ui: &mut Ui| page::chart_column(ui, state, &charts, &mut asked);
+        page::two_columns(ui, 0.51, charts, layout_of_isq);
     }
+    actions.extend(asked);
     if let Some((table, notes)) = public_totals::table(&scope, finances) {
         page::table_card(ui, &table, &notes, state.lang());
     }

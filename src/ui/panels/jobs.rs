@@ -27,6 +27,6 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
             }
         });
     }
-    page::chart_grid(ui, state, &charts(&scope, state.view.construction_jobs));
+    page::chart_grid(ui, state, &charts(&scope, state.view.construction_jobs), actions);
     page::table_card(ui, &table(&scope), &[], state.lang());
 }

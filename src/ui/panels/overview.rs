@@ -14,8 +14,8 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
     page::heading(ui, &finding(&scope));
     assumptions::to_confirm(ui, state);
     page::card_row(ui, state, &cards(&scope), compact, actions);
-    page::chart_grid(ui, state, &charts(&scope));
+    page::chart_grid(ui, state, &charts(&scope), actions);
     if let Some(spec) = waterfall(&scope) {
-        page::chart_grid(ui, state, &[spec]);
+        page::chart_grid(ui, state, &[spec], actions);
     }
 }

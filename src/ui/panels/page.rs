@@ -2,14 +2,15 @@
 
 use egui::{Label, Margin, Ui, vec2};
 
-use crate::app::{Action, AppState, Edit, Gesture};
+use crate::app::{Action, AppState, Edit, ExportAction, Gesture, PictureFile};
 use crate::report::chart::{ChartSpec, Difference, TableSpec};
 use crate::report::overview::{Card, Scope};
+use crate::report::pictures::{NamedPicture, Picture};
 use crate::report::{glossary, why};
 use crate::study::Territory;
 use crate::text::Lang;
 use crate::text::messages::{self, editor, finances, report as words};
-use crate::ui::chart_card::ChartCard;
+use crate::ui::chart_card::{ChartCard, ChartCardResponse};
 use crate::ui::table;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::tour::{self, Anchor};
@@ -96,7 +97,7 @@ pub fn bottom(ui: &Ui) -> f32 {
 const WIDER: f32 = 0.58;
 
 /// Shows charts two by two, sharing the height left in the window.
-pub fn chart_grid(ui: &mut Ui, state: &AppState, charts: &[ChartSpec]) {
+pub fn chart_grid(ui: &mut Ui, state: &AppState, charts: &[ChartSpec], actions: &mut Vec<Action>) {
     let gap = Theme::of(ui.ctx()).tokens.layout.card_gap;
     let wide = ui.available_width() - gap;
     let theme = Theme::of(ui.ctx());
@@ -135,24 +136,55 @@ pub fn chart_grid(ui: &mut Ui, state: &AppState, charts: &[ChartSpec]) {
         ui.horizontal_top(|ui| {
             for (spec, width) in sized {
                 let response = card_of(spec, width, height, state).show(ui);
-                if response.copy {
-                    ui.ctx()
-                        .copy_text(spec.to_table(words::TOTAL.get(state.lang())).to_tab_separated());
-                }
+                answer_chart(ui, state, response, spec, actions);
             }
         });
     }
 }
 
 /// Shows charts one under the other, each at the height at which it looks best.
-pub fn chart_column(ui: &mut Ui, state: &AppState, charts: &[ChartSpec]) {
+pub fn chart_column(ui: &mut Ui, state: &AppState, charts: &[ChartSpec], actions: &mut Vec<Action>) {
     let width = ui.available_width();
     for spec in charts {
         let height = card_of(spec, width, 0.0, state).comfortable_height(ui);
-        if card_of(spec, width, height, state).show(ui).copy {
-            ui.ctx()
-                .copy_text(spec.to_table(words::TOTAL.get(state.lang())).to_tab_separated());
-        }
+        let response = card_of(spec, width, height, state).show(ui);
+        answer_chart(ui, state, response, spec, actions);
+    }
+}
+
+/// Does what was asked of a chart: to be copied as a table, or to be written to a file as it stands.
+pub fn answer_chart(
+    ui: &Ui,
+    state: &AppState,
+    response: ChartCardResponse,
+    spec: &ChartSpec,
+    actions: &mut Vec<Action>,
+) {
+    let table = || spec.to_table(words::TOTAL.get(state.lang()));
+    answer(ui, state, response, table, || Picture::Chart(spec.clone()), actions);
+}
+
+/// Does what was asked of a chart or a flow diagram, which are made only then.
+pub fn answer(
+    ui: &Ui,
+    state: &AppState,
+    response: ChartCardResponse,
+    table: impl FnOnce() -> TableSpec,
+    picture: impl FnOnce() -> Picture,
+    actions: &mut Vec<Action>,
+) {
+    if response.copy {
+        ui.ctx().copy_text(table().to_tab_separated());
+    }
+    if let Some(kind) = response.export {
+        let lang = state.lang();
+        let file = PictureFile {
+            picture: NamedPicture::of(picture()),
+            kind,
+            project: state.document().scenario().name.get(lang).to_owned(),
+            lang,
+        };
+        actions.push(Action::Export(ExportAction::Pick(Box::new(file))));
     }
 }
 

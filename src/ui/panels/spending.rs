@@ -59,7 +59,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let marks: Vec<(LegendMark, &str)> = marks.iter().map(|(m, t)| (*m, t.as_str())).collect();
     legend(ui, &marks);
     ui.add_space(8.0);
-    spending_cards::show(ui, state, phase, current);
+    spending_cards::show(ui, state, phase, current, actions);
     ui.add_space(8.0);
     ui.label(theme.rich(words::SPENDING_NOTE.get(lang), Type::Small, theme.colours.text_muted));
 }

@@ -2,17 +2,17 @@
 
 use egui::{Margin, Sense, Ui, vec2};
 
-use crate::app::AppState;
+use crate::app::{Action, AppState};
 use crate::report::overview::Scope;
 use crate::report::spending::{self, LineOrigin};
 use crate::study::{LineStudy, PhaseStudy, Territory};
-use crate::text::messages::{editor as words, report};
+use crate::text::messages::editor as words;
 use crate::ui::chart_card::ChartCard;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{clipped, paint};
 
 /// Shows both cards, side by side.
-pub fn show(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, current: Option<&LineStudy>) {
+pub fn show(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, current: Option<&LineStudy>, actions: &mut Vec<Action>) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     let document = state.document();
     let scope = Scope {
@@ -52,10 +52,7 @@ pub fn show(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, current: Option<&
                     .without_legend()
                     .tables(state.view.tables, state.view.tables_changed)
                     .show(ui);
-                if response.copy {
-                    let table = spec.to_table(report::TOTAL.get(lang));
-                    ui.ctx().copy_text(table.to_tab_separated());
-                }
+                super::page::answer_chart(ui, state, response, spec, actions);
             }
             None => {
                 card(ui, width, height, |ui| {

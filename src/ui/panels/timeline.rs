@@ -30,7 +30,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .into_iter()
         .flatten()
         .collect();
-    page::chart_grid(ui, state, &charts);
+    page::chart_grid(ui, state, &charts, actions);
     if let Some(spec) = table(&scope, state.money) {
         page::table_card(ui, &spec, &[], state.lang());
     }

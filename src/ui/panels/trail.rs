@@ -6,6 +6,7 @@ use super::page;
 use crate::app::{Action, AppState, Page};
 use crate::problem::Problem;
 use crate::report::chart::TableSpec;
+use crate::report::pictures::Picture;
 use crate::report::problems::sentence;
 use crate::report::trail::{TrailView, page as tell, rounds_name};
 use crate::report::words as names;
@@ -49,14 +50,13 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
     let bottom = page::bottom(ui) - theme.tokens.layout.page_margin;
     let taller = if card.is_table(ui) { 1.0 } else { 1.25 };
     card.size.y = (bottom - ui.cursor().top() - below).clamp(least, most.max(least) * taller);
-    if card.show(ui).copy {
-        let table = told.flow.to_table(report::TOTAL.get(lang));
-        ui.ctx().copy_text(table.to_tab_separated());
-    }
+    let response = card.show(ui);
+    let table = || told.flow.to_table(report::TOTAL.get(lang));
+    page::answer(ui, state, response, table, || Picture::Flow(told.flow.clone()), actions);
     if compact {
-        page::chart_column(ui, state, &told.charts);
+        page::chart_column(ui, state, &told.charts, actions);
     } else {
-        page::chart_grid(ui, state, &told.charts);
+        page::chart_grid(ui, state, &told.charts, actions);
     }
     let (local, notes): &(TableSpec, Vec<String>) = &told.local;
     page::table_card(ui, local, notes, state.lang());

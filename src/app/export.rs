@@ -1,0 +1,99 @@
+//! Pictures written to files: which one, as what, where it goes and what came of it.
+
+use std::path::PathBuf;
+
+use super::action::{Effect, PathRequest};
+use super::conflicts::reason;
+use super::recovery::Failure;
+use super::state::{AppState, Dialog, Notice};
+use crate::ids::Local;
+use crate::report::pictures::{NamedPicture, PictureKind};
+use crate::text::Lang;
+use crate::text::messages::export as words;
+
+/// A picture as it was when its writing was asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PictureFile {
+    /// What it shows, with its name.
+    pub picture: NamedPicture,
+    /// How it is written.
+    pub kind: PictureKind,
+    /// The name of its project.
+    pub project: String,
+    /// Its language.
+    pub lang: Lang,
+}
+
+impl PictureFile {
+    /// Returns the name proposed for its file.
+    pub fn file_name(&self) -> String {
+        format!("{}.{}", self.picture.name, self.kind.extension())
+    }
+}
+
+/// What happens to pictures.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ExportAction {
+    /// A picture is to be written; where is asked first.
+    Pick(Box<PictureFile>),
+    /// No dialog could open: a path is typed.
+    AskPath(Box<PictureFile>),
+    /// A path was typed; what stands there is replaced only after a question.
+    Typed(Box<PictureFile>, PathBuf),
+    /// A file stands there.
+    AskReplace(Box<PictureFile>, PathBuf),
+    /// It is written there, whatever stands there: who chose the place was asked.
+    To(Box<PictureFile>, PathBuf),
+    /// It was written.
+    Written(PathBuf),
+    /// It was not.
+    Failed(PathBuf, Failure),
+}
+
+/// What pictures need from outside.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ExportEffect {
+    /// Let the user choose where to write it.
+    Pick(Box<PictureFile>),
+    /// Write it; when a file stands there, ask first unless it may be replaced.
+    Write(Box<PictureFile>, PathBuf, bool),
+}
+
+/// Does what an action on pictures asks.
+pub(super) fn act(state: &mut AppState, action: ExportAction) -> Vec<Effect> {
+    match action {
+        ExportAction::Pick(file) => return vec![Effect::Export(ExportEffect::Pick(file))],
+        ExportAction::AskPath(file) => state.dialog = Some(Dialog::Path(PathRequest::Picture(file))),
+        ExportAction::Typed(file, mut path) => {
+            state.dialog = None;
+            if path.extension().is_none() {
+                path.set_extension(file.kind.extension());
+            }
+            return vec![Effect::Export(ExportEffect::Write(file, path, false))];
+        }
+        ExportAction::AskReplace(file, path) => state.dialog = Some(Dialog::ReplacePicture(file, path)),
+        ExportAction::To(file, path) => {
+            state.dialog = None;
+            return vec![Effect::Export(ExportEffect::Write(file, path, true))];
+        }
+        ExportAction::Written(path) => {
+            let name = path.display().to_string();
+            let say = |lang| words::PICTURE_WRITTEN.fill(lang, &[("path", &name)]);
+            tell(state, say, false);
+            state.safety.folder = path.parent().map(PathBuf::from).or(state.safety.folder.take());
+        }
+        ExportAction::Failed(path, failure) => {
+            let name = path.display().to_string();
+            let say = |lang| words::PICTURE_FAILED.fill(lang, &[("path", &name), ("reason", &reason(&failure, lang))]);
+            tell(state, say, true);
+        }
+    }
+    Vec::new()
+}
+
+fn tell(state: &mut AppState, say: impl Fn(Lang) -> String, alarming: bool) {
+    state.notice = Some(Notice {
+        text: Local::new(say(Lang::Fr), say(Lang::En)),
+        alarming,
+    });
+}

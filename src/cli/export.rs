@@ -1,0 +1,139 @@
+//! `export`: writes the charts and figures of scenarios into a folder.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::console::{Console, name_of};
+use super::{FINE, read};
+use crate::export::files::{ExportFile, Wanted, files};
+use crate::report::full::Subject;
+use crate::report::income::FamiliesClaim;
+use crate::scenario::file;
+use crate::study::{self, Cache};
+use crate::text::messages::export as m;
+
+/// Computes the scenarios and writes what is wanted of them under `folder`; nothing when one of them is refused or a file is in the way.
+///
+/// * `replace`: whether files that exist may be replaced.
+pub fn export(
+    console: &mut Console<'_>,
+    paths: &[PathBuf],
+    folder: &Path,
+    wanted: &Wanted,
+    replace: bool,
+) -> io::Result<i32> {
+    let library = match read::library(console)? {
+        Ok(library) => library,
+        Err(code) => return Ok(code),
+    };
+    let mut cache = Cache::default();
+    let (mut all, mut code, mut stems) = (Vec::new(), FINE, BTreeSet::new());
+    for path in paths {
+        let name = name_of(path);
+        let bytes = match read::scenario_bytes(path, console.lang) {
+            Ok(bytes) => bytes,
+            Err(refusal) => {
+                code = refusal.tell(console, &name, Some(&library))?;
+                continue;
+            }
+        };
+        let computed = file::parse(&bytes).and_then(|scenario| {
+            let study = study::run(&scenario, &library, &mut cache)?;
+            Ok((scenario, study))
+        });
+        let (scenario, study) = match computed {
+            Ok(computed) => computed,
+            Err(problems) => {
+                code = console.complain(&name, &problems, Some(&library))?;
+                continue;
+            }
+        };
+        let stem = path
+            .file_stem()
+            .map_or_else(String::new, |s| s.to_string_lossy().into_owned());
+        if !stems.insert(stem.clone()) {
+            code = console.refuse(&m::SAME_NAME.fill(console.lang, &[("path", &name)]))?;
+            continue;
+        }
+        let subject = Subject {
+            name: &scenario.name,
+            description: &scenario.description,
+            study: &study,
+            library: &library,
+        };
+        match files(&subject, FamiliesClaim::of(&scenario.claims), (&stem, &bytes), wanted) {
+            Ok(more) => all.extend(more),
+            Err(e) => {
+                let values = [("path", name.as_str()), ("reason", &e.to_string())];
+                code = console.refuse(&m::NOT_DRAWN.fill(console.lang, &values))?;
+            }
+        }
+    }
+    if code != FINE {
+        return Ok(code);
+    }
+    write(console, folder, &all, replace)
+}
+
+/// Writes all files, or none: what was written is taken back when one of them fails.
+fn write(console: &mut Console<'_>, folder: &Path, all: &[ExportFile], replace: bool) -> io::Result<i32> {
+    let lang = console.lang;
+    let place = |file: &ExportFile| file.path.iter().fold(folder.to_owned(), |path, part| path.join(part));
+    let in_the_way: Vec<PathBuf> = all.iter().map(place).filter(|p| p.exists()).collect();
+    if let Some(first) = in_the_way.first().filter(|_| !replace) {
+        let message = if in_the_way.len() == 1 {
+            m::EXISTS_ONE
+        } else {
+            m::EXISTS
+        };
+        let values = [("path", &*name_of(first)), ("count", &in_the_way.len().to_string())];
+        return console.refuse(&message.fill(lang, &values));
+    }
+    let mut written: Vec<PathBuf> = Vec::new();
+    for file in all {
+        let path = place(file);
+        match write_one(&path, &file.bytes, replace) {
+            Ok(()) => written.push(path),
+            Err(e) => {
+                // Only what is new is taken back: a file that was replaced is whole.
+                for path in written.iter().filter(|p| !in_the_way.contains(p)) {
+                    let _ = fs::remove_file(path);
+                }
+                let values = [("path", &*name_of(&path)), ("reason", &e.to_string())];
+                return console.refuse(&m::FAILED.fill(lang, &values));
+            }
+        }
+    }
+    let message = if written.len() == 1 { m::WRITTEN_ONE } else { m::WRITTEN };
+    let values = [("path", &*name_of(folder)), ("count", &written.len().to_string())];
+    console.say(&message.fill(lang, &values))?;
+    Ok(FINE)
+}
+
+/// Writes a file beside its place, then moves it there: whoever looks finds all of it or nothing.
+fn write_one(path: &Path, bytes: &[u8], replace: bool) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    readable(file.as_file())?;
+    match replace {
+        true => file.persist(path).map(drop).map_err(|e| e.error),
+        false => file.persist_noclobber(path).map(drop).map_err(|e| e.error),
+    }
+}
+
+/// Gives a new file the permissions that files usually have; a temporary one is for its owner alone.
+#[cfg(unix)]
+fn readable(file: &fs::File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn readable(_: &fs::File) -> io::Result<()> {
+    Ok(())
+}

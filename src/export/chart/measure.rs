@@ -1,0 +1,140 @@
+//! The font of files, and how wide a text is in it.
+
+use std::sync::LazyLock;
+
+use rustybuzz::{Face, UnicodeBuffer};
+
+use super::scene::Font;
+use crate::report::palette::Weight;
+
+/// The family name that the font files carry.
+pub const FAMILY: &str = "RetombeesSans";
+/// The font files, lightest first. Their digits are all as wide as each other; licence beside them.
+pub const FILES: [(Weight, &[u8]); 3] = [
+    (
+        Weight::Regular,
+        include_bytes!("../../../assets/fonts/RetombeesSans-Regular.otf"),
+    ),
+    (
+        Weight::Medium,
+        include_bytes!("../../../assets/fonts/RetombeesSans-Medium.otf"),
+    ),
+    (
+        Weight::Semibold,
+        include_bytes!("../../../assets/fonts/RetombeesSans-SemiBold.otf"),
+    ),
+];
+
+static FACES: LazyLock<Vec<(Weight, Face<'static>)>> = LazyLock::new(|| {
+    let read = |(weight, bytes): &(Weight, &'static [u8])| Some((*weight, Face::from_slice(bytes, 0)?));
+    FILES.iter().filter_map(read).collect()
+});
+
+/// Returns the number by which a weight is known in SVG and in font tables.
+pub fn number(weight: Weight) -> u16 {
+    match weight {
+        Weight::Regular => 400,
+        Weight::Medium => 500,
+        Weight::Semibold => 600,
+    }
+}
+
+/// Returns the width of a line of text, points; kerned as the writers of PNG and PDF kern it.
+pub fn width(text: &str, font: Font) -> f32 {
+    let Some((_, face)) = FACES.iter().find(|(w, _)| *w == font.weight) else {
+        // A font file that cannot be read is a bug that a test catches; lines of about the right length are still written.
+        return text.chars().count() as f32 * font.size * 0.55;
+    };
+    let mut buffer = UnicodeBuffer::new();
+    buffer.push_str(text);
+    buffer.guess_segment_properties();
+    let shaped = rustybuzz::shape(face, &[], buffer);
+    let advance: i32 = shaped.glyph_positions().iter().map(|g| g.x_advance).sum();
+    advance as f32 * font.size / face.units_per_em() as f32
+}
+
+/// Returns a text broken between words into lines no wider than `room`; a word wider than that stands alone.
+pub fn wrap(text: &str, font: Font, room: f32) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    // Only ordinary spaces break a line: a figure stays with its unit.
+    for word in text.split(' ').filter(|w| !w.is_empty()) {
+        match lines.last_mut() {
+            Some(line) if width(&format!("{line} {word}"), font) <= room => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+/// Returns a text cut with an ellipsis at `room`.
+pub fn cut(text: &str, font: Font, room: f32) -> String {
+    if width(text, font) <= room {
+        return text.to_owned();
+    }
+    let mut kept: String = text.to_owned();
+    while kept.pop().is_some() {
+        let shown = format!("{}…", kept.trim_end());
+        if width(&shown, font) <= room {
+            return shown;
+        }
+    }
+    String::new()
+}
+
+/// Returns a text on at most `most` lines, the last one cut where there is more.
+pub fn lines(text: &str, font: Font, room: f32, most: usize) -> Vec<String> {
+    let mut lines = wrap(text, font, room);
+    if lines.len() > most
+        && let Some(rest) = lines.get(most.saturating_sub(1)..)
+    {
+        let rest = cut(&rest.join(" "), font, room);
+        lines.truncate(most.saturating_sub(1));
+        lines.push(rest);
+    }
+    lines.iter().map(|l| cut(l, font, room)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BODY: Font = Font::new(20.0, Weight::Regular);
+
+    #[test]
+    fn every_font_file_is_read_and_holds_what_is_written() {
+        for (weight, _) in FILES {
+            let (_, face) = FACES.iter().find(|(w, _)| *w == weight).expect("read");
+            for c in "AÉœŒçàêïôù’«»–−…×÷δ0123456789\u{a0}\u{202f}%$".chars() {
+                assert!(face.glyph_index(c).is_some(), "{weight:?} {c:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn figures_are_all_as_wide_as_each_other() {
+        for (weight, _) in FILES {
+            let font = Font::new(10.0, weight);
+            let widths: Vec<f32> = (0..10).map(|d| width(&d.to_string(), font)).collect();
+            assert!(
+                widths.iter().all(|w| (w - widths[0]).abs() < 1e-3 && *w > 4.0),
+                "{widths:?}"
+            );
+            assert!((width("1111", font) - width("8888", font)).abs() < 1e-3);
+        }
+    }
+
+    #[test]
+    fn lines_break_between_words_and_keep_figures_with_their_units() {
+        let text = "Les fournisseurs ajouteraient 31,4\u{a0}M$ par an";
+        let room = width("Les fournisseurs ajouteraient 31,4", BODY) + 1.0;
+        let wrapped = wrap(text, BODY, room);
+        assert_eq!(wrapped, ["Les fournisseurs ajouteraient", "31,4\u{a0}M$ par an"]);
+        assert!(wrapped.iter().all(|l| width(l, BODY) <= room));
+        assert_eq!(lines(text, BODY, room, 1).len(), 1);
+        assert!(lines(text, BODY, room, 1)[0].ends_with('…'));
+        assert!(width(&lines(text, BODY, room, 1)[0], BODY) <= room);
+    }
+}

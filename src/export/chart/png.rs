@@ -1,0 +1,53 @@
+//! A picture as pixels.
+
+use std::sync::{Arc, LazyLock};
+
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::fontdb::Database;
+use resvg::usvg::{Options, Tree};
+
+use super::measure::{FAMILY, FILES};
+use super::scene::Scene;
+use super::svg::svg;
+
+/// Pixels per point that are offered.
+pub const SCALES: std::ops::RangeInclusive<u8> = 1..=4;
+
+/// Only our own font: the same picture on every machine.
+static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
+    let mut fonts = Database::new();
+    for (_, bytes) in super::measure::FILES {
+        fonts.load_font_data(bytes.to_vec());
+    }
+    fonts.set_sans_serif_family(FAMILY);
+    Arc::new(fonts)
+});
+
+/// Why a picture could not be written.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotDrawn {
+    /// Its SVG was refused: a bug of ours.
+    #[error("the drawing is not sound: {0}")]
+    Unsound(String),
+    /// It has more pixels than memory holds.
+    #[error("the picture is too large")]
+    TooLarge,
+}
+
+/// Returns the picture as a PNG file.
+///
+/// * `scale`: pixels per point, held within [`SCALES`].
+pub fn png(scene: &Scene, scale: u8) -> Result<Vec<u8>, NotDrawn> {
+    let scale = f32::from(scale.clamp(*SCALES.start(), *SCALES.end()));
+    let options = Options {
+        fontdb: FONTS.clone(),
+        font_family: FAMILY.to_owned(),
+        ..Options::default()
+    };
+    debug_assert_eq!(FILES.len(), FONTS.len());
+    let tree = Tree::from_str(&svg(scene), &options).map_err(|e| NotDrawn::Unsound(e.to_string()))?;
+    let size = |points: f32| (points * scale).round() as u32;
+    let mut pixels = Pixmap::new(size(scene.width), size(scene.height)).ok_or(NotDrawn::TooLarge)?;
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    pixels.encode_png().map_err(|e| NotDrawn::Unsound(e.to_string()))
+}
