@@ -55,8 +55,7 @@ pub fn at_end<R>(ui: &mut Ui, salt: &str, content: impl FnOnce(&mut Ui) -> R) ->
     let wide = ui.min_rect().right() - left;
     if (wide - before).abs() > 0.5 {
         ui.data_mut(|data| data.insert_temp(id, wide));
-        ui.ctx()
-            .request_discard("a group at the end of a bar has another width");
+        ui.ctx().request_discard("end_of_bar");
     }
     out
 }
