@@ -106,7 +106,9 @@ fn texts(harness: &Shown) -> Vec<(String, Rect)> {
 fn each_step_points_at_a_place_that_shows_whatever_page_was_open() {
     for lang in Lang::ALL {
         for size in SIZES {
-            for page in Page::ALL {
+            // Every page once; in the other sizes and in English, the one that has no left panel.
+            let all = lang == Lang::Fr && size == SIZES[0];
+            for page in Page::ALL.into_iter().filter(|page| all || *page == Page::Spending) {
                 let mut harness = open(lang, size);
                 ask(&mut harness, Action::ShowPage(page));
                 for step in 0..TOUR_STEPS {
