@@ -2,16 +2,19 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test may fail")]
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use resvg::usvg::roxmltree::Document;
+use retombees::app::action::PathRequest;
+use retombees::app::recovery::Failure;
+use retombees::app::{Action, AppState, Dialog, Effect, ExportAction, ExportEffect, PictureFile, Settings, update};
 use retombees::export::chart::measure::width;
 use retombees::export::chart::png::png;
 use retombees::export::chart::scene::{Anchor, Area, Item, Scene, Text};
 use retombees::export::chart::{Format, Ground, Options, Subject, pdf, scene, svg};
 use retombees::report::chart::{ChartKind, ChartSpec};
 use retombees::report::overview::Scope;
-use retombees::report::pictures::{NamedPicture, Picture, pictures};
+use retombees::report::pictures::{NamedPicture, Picture, PictureKind, pictures};
 use retombees::report::sankey::SankeySpec;
 use retombees::scenario::{file, presets};
 use retombees::study::{self, Cache, Library, Study, Territory};
@@ -290,4 +293,48 @@ fn a_page_of_pdf_is_tagged_and_named() {
         );
         assert!(has(b"fr-CA"));
     }
+}
+
+#[test]
+fn a_chart_goes_from_its_card_to_a_file_and_nothing_is_replaced_without_a_question() {
+    let library = Arc::new(Library::embedded().unwrap());
+    let mut state = AppState::new(library, Settings::default(), Lang::Fr).unwrap();
+    let (_, study) = &STUDIES[0];
+    let picture = pictures(&scope(study, Lang::Fr), None).remove(0);
+    let file = Box::new(PictureFile {
+        picture,
+        kind: PictureKind::Png,
+        project: "Projet".to_owned(),
+        lang: Lang::Fr,
+    });
+    assert_eq!(file.file_name(), "effects.png");
+    let mut act = |action: ExportAction| {
+        let effects = update(&mut state, Action::Export(action));
+        (effects, state.dialog.clone(), state.notice.take())
+    };
+    let (effects, ..) = act(ExportAction::Pick(file.clone()));
+    assert_eq!(effects, [Effect::Export(ExportEffect::Pick(file.clone()))]);
+    // Without a dialog of the system the path is typed; the ending may be left out.
+    let (effects, dialog, _) = act(ExportAction::AskPath(file.clone()));
+    assert!(effects.is_empty());
+    assert_eq!(dialog, Some(Dialog::Path(PathRequest::Picture(file.clone()))));
+    let (effects, dialog, _) = act(ExportAction::Typed(file.clone(), "/tmp/a/graphique".into()));
+    let path = std::path::PathBuf::from("/tmp/a/graphique.png");
+    assert_eq!(
+        effects,
+        [Effect::Export(ExportEffect::Write(file.clone(), path.clone(), false))]
+    );
+    assert_eq!(dialog, None);
+    let (effects, dialog, _) = act(ExportAction::AskReplace(file.clone(), path.clone()));
+    assert!(effects.is_empty());
+    assert_eq!(dialog, Some(Dialog::ReplacePicture(file.clone(), path.clone())));
+    let (effects, dialog, _) = act(ExportAction::To(file.clone(), path.clone()));
+    assert_eq!(effects, [Effect::Export(ExportEffect::Write(file, path.clone(), true))]);
+    assert_eq!(dialog, None);
+    let (_, _, notice) = act(ExportAction::Written(path.clone()));
+    let notice = notice.unwrap();
+    assert!(!notice.alarming && notice.text.get(Lang::En).contains("graphique.png"));
+    let (_, _, notice) = act(ExportAction::Failed(path, Failure::Full));
+    let notice = notice.unwrap();
+    assert!(notice.alarming && notice.text.get(Lang::Fr).contains("graphique.png"));
 }

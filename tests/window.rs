@@ -19,7 +19,8 @@ use egui_kittest::{Harness, Node};
 use retombees::app::action::PathRequest;
 use retombees::app::recovery::Failure;
 use retombees::app::{
-    Action, AppState, DraftAction, Edit, Effect, FileAction, Gesture, Page, Settings, ThemePreference, update,
+    Action, AppState, DraftAction, Edit, Effect, ExportEffect, FileAction, Gesture, Page, Settings, ThemePreference,
+    update,
 };
 use retombees::data::library::Library;
 use retombees::problem::What;
@@ -1414,6 +1415,21 @@ fn a_chart_is_read_as_a_table_and_copied() {
 }
 
 #[test]
+fn a_chart_is_exported_from_its_card_as_it_stands() {
+    let mut harness = open(Lang::Fr);
+    node(&harness, Role::Button, "Exporter le graphique").click_accesskit();
+    harness.run();
+    press(&mut harness, Role::Button, "Page PDF…");
+    let asked = harness.state().effects.iter().find_map(|effect| match effect {
+        Effect::Export(ExportEffect::Pick(file)) => Some(file.clone()),
+        _ => None,
+    });
+    let file = asked.expect("where to write it is asked");
+    assert_eq!(file.file_name(), "effects.pdf");
+    assert_eq!(file.project, "Alliance Magnésium, démonstration 2020");
+}
+
+#[test]
 fn a_table_is_copied_as_a_spreadsheet_reads_it() {
     let mut harness = open(Lang::Fr);
     press(&mut harness, Role::Tab, "Finances publiques");
@@ -1574,10 +1590,12 @@ fn no_two_controls_share_a_role_and_a_name() {
             let distinct: BTreeSet<&String> = groups.iter().collect();
             assert_eq!(distinct.len(), groups.len(), "{page}: {groups:?}");
             // Each chart has the same three buttons.
-            let charts: BTreeSet<&str> = [messages::widgets::SHOW_AS_TABLE, messages::widgets::COPY_CHART]
-                .iter()
-                .map(|m| m.get(lang))
-                .collect();
+            let buttons = [
+                messages::widgets::SHOW_AS_TABLE,
+                messages::widgets::COPY_CHART,
+                messages::export::EXPORT_PICTURE,
+            ];
+            let charts: BTreeSet<&str> = buttons.iter().map(|m| m.get(lang)).collect();
             let twice: Vec<_> = seen
                 .iter()
                 .filter(|((_, label), n)| **n > 1 && !label.is_empty() && !charts.contains(label.as_str()))
