@@ -9,7 +9,7 @@ crate::messages! {
     VALUE_CHARTS: "SORTES" | "KINDS";
     HELP_CHARTS: "Graphiques\u{a0}: svg, png, pdf, séparés par des virgules (par défaut, les trois)" | "Charts: svg, png, pdf, separated by commas (all three by default)";
     VALUE_SHAPE: "FORME" | "SHAPE";
-    HELP_SHAPE: "Forme des graphiques\u{a0}: wide (16:9), standard (4:3), square ou column (par défaut, wide)" | "Shape of charts: wide (16:9), standard (4:3), square or column (wide by default)";
+    HELP_SHAPE: "Forme des graphiques\u{a0}: wide (16/9), standard (4/3), square ou column (par défaut, wide)" | "Shape of charts: wide (16:9), standard (4:3), square or column (wide by default)";
     VALUE_GROUND: "FOND" | "GROUND";
     HELP_GROUND: "Fond des graphiques\u{a0}: white ou clear, transparent (par défaut, white)" | "Ground of charts: white or clear, transparent (white by default)";
     VALUE_SCALE: "ÉCHELLE" | "SCALE";
