@@ -1430,6 +1430,33 @@ fn a_chart_is_exported_from_its_card_as_it_stands() {
 }
 
 #[test]
+fn a_shortcut_of_the_window_opens_no_list_that_has_the_focus() {
+    let mut harness = open(Lang::Fr);
+    node(&harness, Role::ComboBox, "Région d’étude").focus();
+    harness.run();
+    // As the window tells of it: the key, then the letter that it would write, both with Alt held.
+    harness.event_modifiers(egui::Event::Text("5".to_owned()), egui::Modifiers::ALT);
+    harness.key_press_modifiers(egui::Modifiers::ALT, Key::Num5);
+    harness.run();
+    assert_eq!(harness.state().state.page, Page::MoneyTrail);
+    let regions = said(&harness).into_iter().filter(|(_, text)| text.contains("Gaspésie"));
+    assert_eq!(regions.count(), 0, "the list of regions stays closed");
+}
+
+#[test]
+fn dollars_typed_into_a_field_of_millions_are_refused_with_the_reason() {
+    let mut harness = open(Lang::Fr);
+    type_in(&mut harness, "Investissement (M$)", "98765432", Key::Enter);
+    assert!(
+        said(&harness)
+            .iter()
+            .any(|(_, text)| text.contains("en millions de dollars"))
+    );
+    let scenario = harness.state().state.document().scenario();
+    assert!(!file::write(scenario).unwrap().contains("98765432"));
+}
+
+#[test]
 fn a_table_is_copied_as_a_spreadsheet_reads_it() {
     let mut harness = open(Lang::Fr);
     press(&mut harness, Role::Tab, "Finances publiques");

@@ -168,6 +168,23 @@ impl Row {
 }
 
 impl ChartSpec {
+    /// Returns the values of a row as drawn: finite, and shares of their total when the axis asks for it.
+    ///
+    /// A total with a part below zero has no shares: its bar is left out, and its figure stands alone.
+    pub fn drawn(&self, row: &Row) -> Vec<f64> {
+        let finite = |value: &f64| if value.is_finite() { *value } else { 0.0 };
+        let values: Vec<f64> = row.values.iter().map(finite).collect();
+        if !self.axis.as_share {
+            return values;
+        }
+        let total: f64 = values.iter().sum();
+        let whole = total > 0.0 && values.iter().all(|v| *v >= 0.0);
+        values
+            .into_iter()
+            .map(|v| if whole { v / total } else { 0.0 })
+            .collect()
+    }
+
     /// Returns the largest total of a row (of lines, the largest value), saved versions included, and at least the last tick.
     pub fn largest(&self) -> f64 {
         if self.axis.as_share {
@@ -324,6 +341,35 @@ pub fn round_ticks(largest: f64, count: usize) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_total_with_a_part_below_zero_has_no_shares() {
+        let row = |values: &[f64]| Row {
+            values: values.to_vec(),
+            ..Row::default()
+        };
+        let mut spec = ChartSpec {
+            id: "shares",
+            finding: String::new(),
+            subtitle: String::new(),
+            source: String::new(),
+            alt: String::new(),
+            kind: ChartKind::StackedBars,
+            series: Vec::new(),
+            rows: Vec::new(),
+            axis: Axis {
+                as_share: true,
+                ..Axis::default()
+            },
+            marker: None,
+            ghost_label: None,
+        };
+        assert_eq!(spec.drawn(&row(&[3.0, 1.0])), [0.75, 0.25]);
+        assert_eq!(spec.drawn(&row(&[-7.0, 1.0])), [0.0, 0.0]);
+        assert_eq!(spec.drawn(&row(&[-1.0, 9.0])), [0.0, 0.0]);
+        spec.axis.as_share = false;
+        assert_eq!(spec.drawn(&row(&[-7.0, f64::NAN])), [-7.0, 0.0]);
+    }
 
     #[test]
     fn ticks_are_round_and_start_at_zero() {

@@ -310,6 +310,9 @@ fn bars_finding(scope: &CompareScope<'_>) -> String {
         let message = match (up, down) {
             _ if all == 0 => m::BARS_NONE,
             (0, 0) => m::BARS_SAME,
+            // Where one of the two has no figure there is nothing to exceed.
+            (up, _) if up == all && all < shown.len() => m::BARS_ABOVE_SHARED,
+            (_, down) if down == all && all < shown.len() => m::BARS_BELOW_SHARED,
             (up, _) if up == all => m::BARS_ABOVE,
             (_, down) if down == all => m::BARS_BELOW,
             _ => m::BARS_MIXED,

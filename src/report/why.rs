@@ -603,16 +603,15 @@ pub fn asked(scope: &Scope<'_>) -> &'static str {
 
 /// Returns a chip's text: the signed difference followed by the unit of the card, where it counts people.
 pub fn with_unit(card: &Card, text: &str, scope: &Scope<'_>) -> String {
-    let unit = match card.id {
-        "jobs" | "resident_jobs" | "peak_jobs" => m::UNIT_JOBS.get(scope.lang),
-        "construction" => m::UNIT_JOB_YEARS.get(scope.lang),
-        "families" => f::FAMILIES_UNIT.get(scope.lang),
-        "wage_per_job" | "pay_per_family" | "mean_wage" => "",
-        _ => m::UNIT_MILLIONS.get(scope.lang),
+    let message = match card.id {
+        "jobs" | "resident_jobs" | "peak_jobs" => m::CHIP_JOBS,
+        "construction" => m::CHIP_JOB_YEARS,
+        "families" => m::CHIP_FAMILIES,
+        "wage_per_job" | "pay_per_family" | "mean_wage" => return text.to_owned(),
+        _ => m::CHIP_MILLIONS,
     };
-    if unit.is_empty() {
-        text.to_owned()
-    } else {
-        format!("{text}\u{a0}{unit}")
-    }
+    // The sign stands before the dollar as before any figure.
+    let figure = text.trim_start_matches(['+', number::MINUS]);
+    let sign = &text[..text.len() - figure.len()];
+    message.fill(scope.lang, &[("sign", sign), ("value", figure)])
 }

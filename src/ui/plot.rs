@@ -82,17 +82,6 @@ impl Scale {
     }
 }
 
-/// Returns the values of a row as drawn: finite, and shares of their total when the axis asks for it.
-fn drawn_values(spec: &ChartSpec, row: &Row) -> Vec<f64> {
-    let finite = |value: &f64| if value.is_finite() { *value } else { 0.0 };
-    let values: Vec<f64> = row.values.iter().map(finite).collect();
-    let total: f64 = values.iter().sum();
-    match (spec.axis.as_share, total > 0.0) {
-        (true, true) => values.into_iter().map(|value| value / total).collect(),
-        _ => values,
-    }
-}
-
 /// Returns the sum of what stands on each side of zero.
 fn both_sides(values: &[f64]) -> (f64, f64) {
     let side = |sign: f64| values.iter().filter(|value| **value * sign > 0.0).sum();
@@ -111,7 +100,7 @@ fn bars(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
         pos2(rect.left() + columns.labels, rect.top()),
         pos2(rect.right() - columns.totals, bottom),
     );
-    let rows: Vec<Vec<f64>> = spec.rows.iter().map(|row| drawn_values(spec, row)).collect();
+    let rows: Vec<Vec<f64>> = spec.rows.iter().map(|row| spec.drawn(row)).collect();
     // The steps of a waterfall go down from what is left: only its ends can be below zero.
     let ends = |index: &usize| spec.kind != ChartKind::Waterfall || *index == 0 || index + 1 == rows.len();
     let own = rows.iter().enumerate().filter(|(index, _)| ends(index));
@@ -425,7 +414,7 @@ fn columns(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
         pos2(rect.left(), rect.top() + top),
         pos2(rect.right() - axis, rect.bottom() - TICK_LINE),
     );
-    let rows: Vec<Vec<f64>> = spec.rows.iter().map(|row| drawn_values(spec, row)).collect();
+    let rows: Vec<Vec<f64>> = spec.rows.iter().map(|row| spec.drawn(row)).collect();
     let low = rows.iter().map(|values| both_sides(values).0).fold(0.0, f64::min);
     let high = spec.largest().max(f64::MIN_POSITIVE);
     // Room above the tallest column for its total.

@@ -27,17 +27,6 @@ impl Scale {
     }
 }
 
-/// Returns the values of a row as drawn: finite, and shares of their total when the axis asks for it.
-pub(super) fn drawn(spec: &ChartSpec, row: &Row) -> Vec<f64> {
-    let finite = |value: &f64| if value.is_finite() { *value } else { 0.0 };
-    let values: Vec<f64> = row.values.iter().map(finite).collect();
-    let total: f64 = values.iter().sum();
-    match spec.axis.as_share && total > 0.0 {
-        true => values.into_iter().map(|v| v / total).collect(),
-        false => values,
-    }
-}
-
 /// Returns the sums of what stands on each side of zero.
 pub(super) fn sides(values: &[f64]) -> (f64, f64) {
     let side = |sign: f64| values.iter().filter(|v| **v * sign > 0.0).sum();
@@ -77,7 +66,7 @@ pub(super) fn draw(page: &mut Page, spec: &ChartSpec, area: Area) {
     } else {
         small.line() + page.length(10.0)
     };
-    let rows: Vec<Vec<f64>> = spec.rows.iter().map(|row| drawn(spec, row)).collect();
+    let rows: Vec<Vec<f64>> = spec.rows.iter().map(|row| spec.drawn(row)).collect();
     let waterfall = |k: usize| spec.kind == ChartKind::Waterfall && k > 0 && k + 1 < rows.len();
     let own = rows.iter().enumerate().filter(|(k, _)| !waterfall(*k));
     let low = own.map(|(_, v)| sides(v).0).fold(0.0, f64::min);

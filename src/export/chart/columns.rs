@@ -1,6 +1,6 @@
 //! Upright columns, one per year.
 
-use super::bars::{Scale, drawn, sides};
+use super::bars::{Scale, sides};
 use super::measure::width;
 use super::page::Page;
 use super::scene::{Anchor, Area, Font, Stroke};
@@ -20,7 +20,7 @@ pub(super) fn draw(page: &mut Page, spec: &ChartSpec, area: Area) {
         area.right - ticks - page.length(16.0),
         area.bottom - small.line() - page.length(10.0),
     );
-    let rows: Vec<Vec<f64>> = spec.rows.iter().map(|row| drawn(spec, row)).collect();
+    let rows: Vec<Vec<f64>> = spec.rows.iter().map(|row| spec.drawn(row)).collect();
     let low = rows.iter().map(|v| sides(v).0).fold(0.0, f64::min);
     let high = spec.largest().max(f64::MIN_POSITIVE);
     // Room above the tallest column for its total.

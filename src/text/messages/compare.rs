@@ -93,6 +93,8 @@ crate::messages! {
     EACH_REGION: "dans sa région" | "in its own region";
     BARS_ABOVE: "{to} dépasse {from} sur toutes les mesures" | "{to} exceeds {from} on every measure";
     BARS_BELOW: "{to} reste sous {from} sur toutes les mesures" | "{to} is below {from} on every measure";
+    BARS_ABOVE_SHARED: "{to} dépasse {from} sur {all} {all=mesure, la seule|mesures, toutes celles} que les deux ont" | "{to} exceeds {from} on {all} {all=measure, the only one|measures, all those} that both have";
+    BARS_BELOW_SHARED: "{to} reste sous {from} sur {all} {all=mesure, la seule|mesures, toutes celles} que les deux ont" | "{to} is below {from} on {all} {all=measure, the only one|measures, all those} that both have";
     BARS_SAME: "{to} égale {from} sur toutes les mesures" | "{to} equals {from} on every measure";
     BARS_MIXED: "{to} dépasse {from} sur {up} {up=mesure|mesures} sur {all}" | "{to} exceeds {from} on {up} of {all} measures";
     BARS_NONE: "aucune mesure n’est commune à {from} et {to}" | "no measure is common to {from} and {to}";

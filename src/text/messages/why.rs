@@ -25,6 +25,10 @@ crate::messages! {
     COLUMN_GDP_PER_DOLLAR: "× PIB par dollar" | "× GDP per dollar";
     COLUMN_WAGES_PER_DOLLAR: "× salaires par dollar" | "× wages per dollar";
     COLUMN_RESULT: "= {unit}" | "= {unit}";
+    CHIP_JOBS: "{sign}{value}\u{a0}{value=emploi|emplois}" | "{sign}{value}\u{a0}{value=job|jobs}";
+    CHIP_JOB_YEARS: "{sign}{value}\u{a0}{value=année-emploi|années-emplois}" | "{sign}{value}\u{a0}{value=job-year|job-years}";
+    CHIP_FAMILIES: "{sign}{value}\u{a0}{value=famille|familles}" | "{sign}{value}\u{a0}{value=family|families}";
+    CHIP_MILLIONS: "{sign}{value}\u{a0}M$" | "{sign}${value}M";
     UNIT_JOBS: "emplois" | "jobs";
     UNIT_JOB_YEARS: "années-emplois" | "job-years";
     UNIT_MILLIONS: "M$" | "$M";

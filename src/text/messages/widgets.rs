@@ -5,6 +5,7 @@ crate::messages! {
     READ_OTHER: "lire {value}" | "read {value}";
     NOT_A_NUMBER: "nombre attendu, comme {example}" | "number expected, such as {example}";
     UNFINISHED_NUMBER: "nombre inachevé" | "unfinished number";
+    AT_MOST_MILLIONS: "Le montant est en millions de dollars\u{a0}: au plus {value}" | "The amount is in millions of dollars: at most {value}";
     AT_MOST: "maximum\u{a0}: {value}" | "maximum: {value}";
     AT_LEAST: "minimum\u{a0}: {value}" | "minimum: {value}";
     CHANGED_BY_YOU: "modifié par vous" | "changed by you";

@@ -369,8 +369,7 @@ fn numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) -> bool {
         )
         .unit(left, right, TypedUnit::Millions)
         .places(1)
-        .up_to_places(3)
-        .range(0.0..=1e9);
+        .up_to_places(3);
         let wrong = typed(ui, DraftNumber::Investment, 1e6, money, &mut next, actions);
         let year = state.library.economy.data_year.to_string();
         let quebec = draft.region.as_ref().and_then(|r| state.library.territory(r.as_str()));

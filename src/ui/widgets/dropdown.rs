@@ -172,6 +172,13 @@ fn keys(ui: &Ui, response: &Response, options: &[&str], open: bool, listing: &mu
     let (before, now) = (listing.at, ui.input(|input| input.time));
     let mut asked = None;
     ui.input_mut(|input| {
+        // With Alt or Ctrl a letter is a command of the window, even when both are up again before this frame.
+        let with = |m: &egui::Modifiers| m.alt || m.command;
+        let commanded = with(&input.modifiers)
+            || input
+                .events
+                .iter()
+                .any(|e| matches!(e, Event::Key { modifiers, .. } if with(modifiers)));
         for event in std::mem::take(&mut input.events) {
             let mut taken = true;
             match &event {
@@ -180,7 +187,7 @@ fn keys(ui: &Ui, response: &Response, options: &[&str], open: bool, listing: &mu
                     pressed: true,
                     modifiers,
                     ..
-                } if !modifiers.command => match key {
+                } if !modifiers.command && !modifiers.alt => match key {
                     Key::ArrowDown if open => listing.go((listing.at + 1).min(last)),
                     Key::ArrowUp if open => listing.go(listing.at.saturating_sub(1)),
                     Key::ArrowDown | Key::ArrowUp => asked = Some(Asked::Open),
@@ -192,7 +199,7 @@ fn keys(ui: &Ui, response: &Response, options: &[&str], open: bool, listing: &mu
                     Key::Escape if open => asked = Some(Asked::Keep),
                     _ => taken = false,
                 },
-                Event::Text(letters) if !letters.trim().is_empty() => {
+                Event::Text(letters) if !letters.trim().is_empty() && !commanded => {
                     listing.search(letters, options, now);
                     if !open {
                         asked = Some(Asked::Open);
@@ -283,6 +290,8 @@ pub fn menu<T>(button: &Response, out: &mut Vec<T>, content: impl FnOnce(&mut Ui
     let open = Popup::is_id_open(&button.ctx, Popup::default_response_id(button));
     let before = out.len();
     Popup::menu(button).show(|ui| {
+        // No gap between two entries: a press there would close the menu and choose nothing.
+        ui.spacing_mut().item_spacing.y = 0.0;
         content(ui, out);
         if out.len() > before {
             ui.close();

@@ -23,6 +23,9 @@ use crate::text::messages::widgets as words;
 use crate::text::number::{self, TypedUnit};
 use crate::ui::theme::{Theme, Type};
 
+/// The largest amount that a field in millions takes without being told otherwise: a hundred billion dollars, more than any project. A larger one was typed in dollars.
+const MOST_MILLIONS: f64 = 100_000.0;
+
 /// A number field; build it, then [`show`](NumberField::show) it.
 pub struct NumberField<'a> {
     id_salt: Id,
@@ -114,6 +117,9 @@ impl<'a> NumberField<'a> {
     /// Sets the unit written inside, at the left (`$`), at the right (`M$`, `%`), or both, and how typed suffixes count.
     pub fn unit(mut self, left: &'a str, right: &'a str, typed_unit: TypedUnit) -> Self {
         (self.unit_left, self.unit_right, self.typed_unit) = (left, right, typed_unit);
+        if typed_unit == TypedUnit::Millions && *self.range.end() == f64::MAX {
+            self.range = *self.range.start()..=MOST_MILLIONS;
+        }
         self
     }
 

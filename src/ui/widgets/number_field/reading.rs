@@ -51,10 +51,15 @@ impl NumberField<'_> {
             };
             let bound = |value: f64| self.with_unit(&figure(value));
             if value > *self.range.end() {
+                // Dollars typed into millions.
+                let most = match self.typed_unit {
+                    TypedUnit::Millions => words::AT_MOST_MILLIONS,
+                    _ => words::AT_MOST,
+                };
                 Err(self
                     .too_high
                     .map(str::to_owned)
-                    .unwrap_or_else(|| words::AT_MOST.fill(self.lang, &[("value", &bound(*self.range.end()))])))
+                    .unwrap_or_else(|| most.fill(self.lang, &[("value", &bound(*self.range.end()))])))
             } else if value < *self.range.start() {
                 Err(self
                     .too_low
