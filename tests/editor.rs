@@ -1026,6 +1026,38 @@ fn cells_are_walked_as_in_a_spreadsheet() {
 }
 
 #[test]
+fn keys_belong_to_the_line_that_has_the_focus_and_escape_gives_its_name_back() {
+    let mut harness = open(Lang::Fr);
+    press(&mut harness, Role::Tab, "Dépenses et origine");
+    press(&mut harness, Role::Button, "Ajouter une ligne");
+    let own = |harness: &Shown| {
+        let state = &harness.state().state;
+        let lines = phase(state).lines_in_order();
+        let at = lines.iter().position(|l| l.kind == LineKind::Added).unwrap();
+        (at, lines[at].id.clone(), names::line(lines[at], Lang::Fr, &LIBRARY))
+    };
+    let (at, id, name) = own(&harness);
+    let label = format!("Nom de la ligne, {name}");
+    node(&harness, Role::TextInput, &label).focus();
+    harness.run();
+    // Typed and given up: the name is what it was.
+    harness.event(egui::Event::Text("XX".to_owned()));
+    harness.run();
+    assert!(own(&harness).2.contains("XX"));
+    key(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(own(&harness), (at, id.clone(), name));
+    // Alt and an arrow move the line whose name has the cursor, not the one touched before.
+    node(&harness, Role::TextInput, &label).focus();
+    harness.run();
+    let (arrow, to) = match at {
+        0 => (Key::ArrowDown, 1),
+        k => (Key::ArrowUp, k - 1),
+    };
+    key(&mut harness, Modifiers::ALT, arrow);
+    assert_eq!((own(&harness).0, own(&harness).1), (to, id));
+}
+
+#[test]
 fn lines_are_chosen_and_changed_together_by_keyboard() {
     let mut harness = open(Lang::Fr);
     press(&mut harness, Role::Tab, "Dépenses et origine");

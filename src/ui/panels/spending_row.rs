@@ -100,7 +100,7 @@ pub fn row(
     let text = origin_text(state, &name, line.origin.shares());
     let width = ui_bar.available_width();
     origin_bar(&mut ui_bar, line.origin.shares(), vec2(width, 12.0), &text);
-    let (slider, share) = share_cells(ui, state, line, &name, (rect, &c), actions);
+    let (_, share) = share_cells(ui, state, line, &name, (rect, &c), actions);
 
     let percent = |to: f32, share: f64| {
         let galley = paint::line(
@@ -135,7 +135,7 @@ pub fn row(
     warning(ui, state, phase, line, actions);
     ui.painter()
         .hline(rect.x_range(), ui.min_rect().bottom(), theme.hairline());
-    let touched = back.clicked() || amount.has_focus() || share.has_focus() || slider.has_focus() || ticked;
+    let touched = back.clicked() || holds_focus(ui, rect) || ticked;
     RowSeen {
         id: line.id.clone(),
         span: Rangef::new(rect.top(), ui.min_rect().bottom()),
@@ -259,6 +259,14 @@ fn share_cells(
     (slider.response, share.response)
 }
 
+/// Returns whether the control that has the focus lies in a line, not in a list or a menu over it.
+fn holds_focus(ui: &Ui, rect: Rect) -> bool {
+    let focused = ui.memory(|memory| memory.focused());
+    focused
+        .and_then(|id| ui.ctx().read_response(id))
+        .is_some_and(|r| r.layer_id == ui.layer_id() && rect.contains(r.rect.center()))
+}
+
 /// Shows the name and the industry of a line of the user's own, both to be changed.
 fn own_line(
     ui: &mut Ui,
@@ -291,14 +299,17 @@ fn own_line(
     if cut {
         response = response.on_hover_text(name);
     }
+    let edit = Edit::LineLabel(state.phase, line.id.clone(), lang, label);
+    let control = edit.control();
     if response.changed() {
-        actions.push(Action::Edit(
-            Edit::LineLabel(state.phase, line.id.clone(), lang, label),
-            Gesture::Moving,
-        ));
+        actions.push(Action::Edit(edit, Gesture::Moving));
     }
     if response.lost_focus() {
-        actions.push(Action::EndGesture);
+        let given_up = ui.input(|i| i.key_pressed(egui::Key::Escape));
+        actions.push(match given_up {
+            true => Action::CancelGesture(control),
+            false => Action::EndGesture,
+        });
     }
     let mut right = cell(ui, c.industry, c.amount - 6.0, rect, theme.tokens.control.height);
     let industries = &state.library.economy.industries;

@@ -1,6 +1,6 @@
 //! How the text of a number field reads, and what the field says about it.
 
-use super::NumberField;
+use super::{MOST_MILLIONS, NumberField};
 use crate::text::Lang;
 use crate::text::messages::widgets as words;
 use crate::text::number::{self, Typed, TypedUnit, read_typed_in};
@@ -52,9 +52,9 @@ impl NumberField<'_> {
             let bound = |value: f64| self.with_unit(&figure(value));
             if value > *self.range.end() {
                 // Dollars typed into millions.
-                let most = match self.typed_unit {
-                    TypedUnit::Millions => words::AT_MOST_MILLIONS,
-                    _ => words::AT_MOST,
+                let most = match *self.range.end() == MOST_MILLIONS {
+                    true => words::AT_MOST_MILLIONS,
+                    false => words::AT_MOST,
                 };
                 Err(self
                     .too_high
