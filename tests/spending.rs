@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test may fail")]
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use egui::{Event, Key, Modifiers, Role, vec2};
@@ -364,6 +365,58 @@ fn a_pasted_budget_asks_about_what_it_does_not_know_and_counts_its_rows_once() {
     assert!(says(&harness, "Budget collé\u{a0}: 2 lignes."));
     assert!(says(&harness, "Laissées de côté\u{a0}: 2 rangées."));
     assert_eq!(phase(&harness.state().state).lines.len(), 2);
+}
+
+#[test]
+fn lines_that_move_untouched_are_told_and_the_whole_can_be_let_go() {
+    for lang in Lang::ALL {
+        let mut harness = open(lang, 1440.0, 900.0);
+        let k = harness.state().state.phase;
+        let shares = |harness: &Shown| -> BTreeMap<LineId, f64> {
+            let lines = &phase(&harness.state().state).lines;
+            lines.iter().map(|l| (l.id.clone(), l.origin.study)).collect()
+        };
+        let whole = |harness: &Shown| {
+            let lines = &phase(&harness.state().state).lines;
+            let all: f64 = lines.iter().map(|l| l.amount).sum();
+            lines.iter().map(|l| l.amount * l.origin.study).sum::<f64>() / all
+        };
+        let (before, kept) = (shares(&harness), whole(&harness));
+        let line = phase(&harness.state().state).lines_in_order()[0].id.clone();
+        let edit = Edit::LineLocal(k, line.clone(), Some(before[&line] - 0.1));
+        update(&mut harness.state_mut().state, Action::Edit(edit, Gesture::Once));
+        harness.run();
+        let now = shares(&harness);
+        // The whole keeps its share, so that the others rise; what is told is what they did.
+        assert!((whole(&harness) - kept).abs() < 1e-6);
+        let rose: Vec<&LineId> = now
+            .keys()
+            .filter(|id| **id != line && now[*id] - before[*id] >= 0.005)
+            .collect();
+        let told = harness.state().state.moved.clone().expect("told");
+        assert_eq!(told.count, rose.len());
+        assert!(
+            told.count > 3
+                && rose
+                    .iter()
+                    .all(|id| now[*id] - before[*id] <= told.most.2 - told.most.1 + 1e-12)
+        );
+        assert_eq!((told.most.1, told.most.2), (before[&told.most.0], now[&told.most.0]));
+        let text = match lang {
+            Lang::Fr => "autres lignes ont bougé, surtout",
+            Lang::En => "other lines moved, most of all",
+        };
+        assert!(says(&harness, text));
+        let free = match lang {
+            Lang::Fr => "Laisser l’ensemble suivre les lignes",
+            Lang::En => "Let the whole follow the lines",
+        };
+        press(&mut harness, Role::Link, free);
+        assert!(!says(&harness, text), "told until the next change");
+        let state = &harness.state().state;
+        assert_eq!(state.document().scenario().phases[k].local_share, None);
+        assert!((whole(&harness) - kept).abs() > 1e-4);
+    }
 }
 
 #[test]

@@ -13,6 +13,7 @@ pub mod edit;
 pub mod export;
 pub mod facts;
 mod files;
+pub mod followers;
 pub mod history;
 pub mod lines;
 pub mod new_project;

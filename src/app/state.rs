@@ -9,6 +9,7 @@ use super::budget::{BudgetDraft, BudgetNotice};
 use super::compare::CompareState;
 use super::document::{Document, DocumentId};
 use super::export::PictureFile;
+use super::followers::LinesMoved;
 use super::new_project::Draft;
 use super::recovery::{FileDialog, Safety};
 use super::trail::TrailStudy;
@@ -208,6 +209,8 @@ pub struct AppState {
     pub budget_notice: Option<BudgetNotice>,
     /// What the last change of purchases did to the project's own account.
     pub account: Option<AccountChange>,
+    /// The lines that the last change moved without touching them.
+    pub moved: Option<LinesMoved>,
     /// The question or message that holds the window.
     pub dialog: Option<Dialog>,
     /// The project being described on the page of a new project.
@@ -261,6 +264,7 @@ impl AppState {
             levers: None,
             budget_notice: None,
             account: None,
+            moved: None,
             dialog: None,
             draft: Draft::default(),
             notice: None,

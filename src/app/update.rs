@@ -14,7 +14,7 @@ use super::new_project::follow_name;
 use super::recovery::{self, FileAction};
 use super::state::{AppState, Dialog, MethodStudies, Notice, Page, PhaseLevers};
 use super::trail::follow_money;
-use super::{account, compare, drop, export, refusals, view};
+use super::{account, compare, drop, export, followers, refusals, view};
 use crate::ids::Local;
 use crate::problem::{Problem, What};
 use crate::scenario::{Input, Scenario, presets};
@@ -247,6 +247,7 @@ pub(super) fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture)
     let base_study = base_study.unwrap_or_else(|| document.study());
     let name = edit.step_name(base, base_study, library);
     let account_before = account::before(edit, base_study);
+    let others_before = followers::before(edit, base_study);
     let mut next = edit.apply(base, base_study);
     follow_name(base, &mut next, library);
     document.lowered_share = None;
@@ -277,6 +278,7 @@ pub(super) fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture)
                 }
                 movement => document.history.record(name, &before, movement),
             }
+            state.moved = others_before.and_then(|o| followers::change(document, o));
             state.account = account_before.and_then(|a| account::change(document, a, library, &mut state.cache));
             let lowered = document.lowered_share;
             if let Some(share) = lowered {

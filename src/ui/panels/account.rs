@@ -1,10 +1,12 @@
-//! At the foot of the spending page, why less spending raises GDP or more lowers it: sales stay, and the surplus takes the difference.
+//! At the foot of the spending page, what a change did elsewhere: sales stay and the surplus takes what purchases leave; lines move so that the whole keeps its share.
 
 use egui::{Align, Frame, Id, Layout, Margin, Panel, Ui, vec2};
 
 use super::assumptions;
 use crate::app::account::AccountChange;
+use crate::app::followers::LinesMoved;
 use crate::app::{Action, AppState, Gesture, Page};
+use crate::report::words as names;
 use crate::study::AssumptionKind;
 use crate::text::messages::{lines as words, why};
 use crate::text::number;
@@ -13,6 +15,7 @@ use crate::ui::widgets::{Icon, Notice, NoticeTone, icon_button};
 
 /// Shows it until the next change or until it is closed; the table above it keeps its place.
 pub fn dock(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+    moved(ui, state, actions);
     let (lang, document) = (state.lang(), state.document());
     let closed = Id::unique("account change closed");
     let revision = (document.id.0, document.revision());
@@ -37,6 +40,59 @@ pub fn dock(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .map(|v| words::ACCOUNT_LEVEL.fill(lang, &[("sales", &money(v))]));
     let mut links = vec![words::ACCOUNT_CHANGE.get(lang)];
     links.extend(level.as_deref());
+    let clicked = strip(ui, state, &text, &links, closed);
+    match clicked {
+        Some(0) => {
+            let sales = AssumptionKind::Sales(told.phase);
+            let at = document.study().assumptions.iter().position(|a| a.kind == sales);
+            if let Some(at) = at {
+                assumptions::reveal(ui.ctx(), at);
+                actions.push(Action::ShowPage(Page::Overview));
+            }
+        }
+        Some(_) => actions.extend(told.level.clone().map(|edit| Action::Edit(edit, Gesture::Once))),
+        None => {}
+    }
+}
+
+/// Says at the foot of the page which lines moved to keep the share of the whole, and offers to let them be.
+fn moved(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+    let (lang, document) = (state.lang(), state.document());
+    let closed = Id::unique("moved lines closed");
+    let revision = (document.id.0, document.revision());
+    let open = ui.data(|d| d.get_temp::<(u64, u64)>(closed)) != Some(revision);
+    let here = |m: &&LinesMoved| {
+        let shown = state.page == Page::Spending && m.phase == state.phase;
+        shown && (m.document, m.revision) == (document.id, document.revision())
+    };
+    let Some(told) = state.moved.as_ref().filter(here).filter(|_| open) else {
+        return;
+    };
+    let (id, from, to) = &told.most;
+    let lines = document.study().phases.get(told.phase).map(|p| &p.lines);
+    let Some(line) = lines.and_then(|l| l.iter().find(|l| l.id == *id)) else {
+        return;
+    };
+    let percent = |v: f64| number::percent(v, lang);
+    let text = words::MOVED.fill(
+        lang,
+        &[
+            ("count", &told.count.to_string()),
+            ("share", &percent(told.share)),
+            ("name", &names::line(line, lang, &state.library)),
+            ("from", &percent(*from)),
+            ("to", &percent(*to)),
+        ],
+    );
+    if strip(ui, state, &text, &[words::FREE_SHARE.get(lang)], closed).is_some() {
+        actions.push(Action::Edit(told.let_go(), Gesture::Once));
+    }
+}
+
+/// Shows a notice at the foot of the page until the next change or until it is closed; returns the link pressed.
+fn strip(ui: &mut Ui, state: &AppState, text: &str, links: &[&str], closed: Id) -> Option<usize> {
+    let (lang, document) = (state.lang(), state.document());
+    let revision = (document.id.0, document.revision());
     let theme = Theme::of(ui.ctx());
     let frame = Frame::new()
         .fill(theme.colours.panel)
@@ -52,8 +108,8 @@ pub fn dock(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
                     let notice = Notice {
                         tone: NoticeTone::Information,
                         lead: "",
-                        text: &text,
-                        links: &links,
+                        text,
+                        links,
                     };
                     clicked = notice.show(ui);
                 });
@@ -62,16 +118,5 @@ pub fn dock(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
                 }
             });
         });
-    match clicked {
-        Some(0) => {
-            let sales = AssumptionKind::Sales(told.phase);
-            let at = document.study().assumptions.iter().position(|a| a.kind == sales);
-            if let Some(at) = at {
-                assumptions::reveal(ui.ctx(), at);
-                actions.push(Action::ShowPage(Page::Overview));
-            }
-        }
-        Some(_) => actions.extend(told.level.clone().map(|edit| Action::Edit(edit, Gesture::Once))),
-        None => {}
-    }
+    clicked
 }
