@@ -118,9 +118,9 @@ mod tests {
         for (weight, _) in FILES {
             let font = Font::new(10.0, weight);
             let widths: Vec<f32> = (0..10).map(|d| width(&d.to_string(), font)).collect();
-            // One unit of the font's own grid aside: a hundredth of a point.
+            // What rounding to the font's own grid leaves aside: a five-hundredth of the em.
             assert!(
-                widths.iter().all(|w| (w - widths[0]).abs() < 0.01 && *w > 4.0),
+                widths.iter().all(|w| (w - widths[0]).abs() < 0.02 && *w > 4.0),
                 "{widths:?}"
             );
             assert!((width("1111", font) - width("8888", font)).abs() < 1e-3);

@@ -98,25 +98,22 @@ fn strip(ui: &mut Ui, state: &AppState, text: &str, links: &[&str], closed: Id) 
         .fill(theme.colours.panel)
         .inner_margin(Margin::symmetric(theme.tokens.layout.page_margin as i8, 8));
     let mut clicked = None;
-    Panel::bottom("account change")
-        .resizable(false)
-        .frame(frame)
-        .show(ui, |ui| {
-            let room = ui.available_width() - theme.tokens.control.hit_target - 8.0;
-            ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-                ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
-                    let notice = Notice {
-                        tone: NoticeTone::Information,
-                        lead: "",
-                        text,
-                        links,
-                    };
-                    clicked = notice.show(ui);
-                });
-                if icon_button(ui, Icon::Close, why::CLOSE.get(lang), true).clicked() {
-                    ui.data_mut(|d| d.insert_temp(closed, revision));
-                }
+    Panel::bottom(closed).resizable(false).frame(frame).show(ui, |ui| {
+        let room = ui.available_width() - theme.tokens.control.hit_target - 8.0;
+        ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+            ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
+                let notice = Notice {
+                    tone: NoticeTone::Information,
+                    lead: "",
+                    text,
+                    links,
+                };
+                clicked = notice.show(ui);
             });
+            if icon_button(ui, Icon::Close, why::CLOSE.get(lang), true).clicked() {
+                ui.data_mut(|d| d.insert_temp(closed, revision));
+            }
         });
+    });
     clicked
 }
