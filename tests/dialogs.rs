@@ -8,64 +8,20 @@
     reason = "a test may fail"
 )]
 
-use std::path::PathBuf;
-use std::sync::{Arc, LazyLock};
+mod shown;
 
-use egui::{Key, Modifiers, Role, vec2};
-use egui_kittest::Harness;
+use std::path::PathBuf;
+
+use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::NodeT;
 use retombees::app::recovery::{FileDialog, Leftover, Leftovers};
-use retombees::app::{
-    Action, AppState, Dialog, DraftAction, DraftNumber, Edit, Effect, FileAction, Gesture, Page, Settings,
-    ThemePreference, update,
-};
-use retombees::data::library::Library;
+use retombees::app::{Action, Dialog, DraftAction, DraftNumber, Edit, Effect, FileAction, Gesture, Page, update};
 use retombees::scenario::presets::SHIPPED;
 use retombees::text::Lang;
-use retombees::ui::root;
-use retombees::ui::theme::Theme;
-
-static LIBRARY: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(Library::embedded().unwrap()));
-
-struct Window {
-    state: AppState,
-    waiting: Vec<Action>,
-}
-
-type Shown = Harness<'static, Window>;
-
-fn start() -> AppState {
-    AppState::new(LIBRARY.clone(), Settings::default(), Lang::Fr).unwrap()
-}
+use shown::{Shown, ask, show, start};
 
 fn open() -> Shown {
-    let window = Window {
-        state: start(),
-        waiting: Vec::new(),
-    };
-    let mut harness = Harness::builder()
-        .with_size(vec2(1456.0, 916.0))
-        .with_max_steps(12)
-        .with_context_setup(|ctx| Theme::install(ctx, root::theme_choice(ThemePreference::Light)))
-        .build_ui_state(
-            |ui, window: &mut Window| {
-                for action in std::mem::take(&mut window.waiting) {
-                    update(&mut window.state, action);
-                }
-                root::show(ui, &window.state, &mut window.waiting);
-                if !window.waiting.is_empty() {
-                    ui.ctx().request_repaint();
-                }
-            },
-            window,
-        );
-    harness.run();
-    harness
-}
-
-fn ask(harness: &mut Shown, action: Action) {
-    harness.state_mut().waiting.push(action);
-    harness.run();
+    show(start(Lang::Fr), (1440.0, 900.0), 12, |_| {})
 }
 
 fn key(harness: &mut Shown, key: Key) {
@@ -166,7 +122,7 @@ fn escape_in_an_open_menu_keeps_the_lines_chosen() {
 
 #[test]
 fn what_is_told_of_a_save_stays_with_its_project() {
-    let mut state = start();
+    let mut state = start(Lang::Fr);
     update(&mut state, Action::OpenPreset(1));
     let first = state.documents[0].id;
     let effects = update(&mut state, Action::SaveTo(first, PathBuf::from("/x/un.ron")));

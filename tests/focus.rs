@@ -8,62 +8,26 @@
     reason = "a test may fail"
 )]
 
+mod shown;
+
 use std::collections::BTreeMap;
-use std::sync::{Arc, LazyLock};
 
 use egui::accesskit::{self, NodeId};
 use egui::{Key, Modifiers, Rect, Shape, vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
-use retombees::app::{Action, AppState, Edit, Gesture, Page, Settings, ThemePreference, update};
-use retombees::data::library::Library;
+use retombees::app::{Action, Edit, Gesture, Page};
 use retombees::text::Lang;
-use retombees::ui::root;
 use retombees::ui::theme::Theme;
-
-static LIBRARY: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(Library::embedded().unwrap()));
-
-struct Window {
-    state: AppState,
-    waiting: Vec<Action>,
-}
-
-type Shown = Harness<'static, Window>;
+use shown::{Shown, ask, show, start};
 
 const NARROW: (f32, f32) = (1024.0, 700.0);
 /// High enough for whole pages: nothing scrolls, so that places compare.
 const WHOLE: (f32, f32) = (1440.0, 7000.0);
 
-fn open((width, height): (f32, f32)) -> Shown {
-    let window = Window {
-        state: AppState::new(LIBRARY.clone(), Settings::default(), Lang::Fr).unwrap(),
-        waiting: Vec::new(),
-    };
-    let mut harness = Harness::builder()
-        .with_size(vec2(width + 16.0, height + 16.0))
-        .with_max_steps(60)
-        .with_context_setup(|ctx| Theme::install(ctx, root::theme_choice(ThemePreference::Light)))
-        .build_ui_state(
-            |ui, window: &mut Window| {
-                // Scrolling is instant, so that each key shows its effect at the next frames.
-                ui.style_mut().scroll_animation = egui::style::ScrollAnimation::none();
-                for action in std::mem::take(&mut window.waiting) {
-                    update(&mut window.state, action);
-                }
-                root::show(ui, &window.state, &mut window.waiting);
-                if !window.waiting.is_empty() {
-                    ui.ctx().request_repaint();
-                }
-            },
-            window,
-        );
-    harness.run();
-    harness
-}
-
-fn ask(harness: &mut Shown, action: Action) {
-    harness.state_mut().waiting.push(action);
-    harness.run();
+fn open(size: (f32, f32)) -> Shown {
+    // Scrolling is instant, so that each key shows its effect at the next frames.
+    let instant = |ui: &mut egui::Ui| ui.style_mut().scroll_animation = egui::style::ScrollAnimation::none();
+    show(start(Lang::Fr), size, 60, instant)
 }
 
 /// A control that takes the focus: who it is and where.

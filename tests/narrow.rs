@@ -8,57 +8,22 @@
     reason = "a test may fail"
 )]
 
-use std::sync::{Arc, LazyLock};
+mod shown;
 
 use egui::{Key, Rect, Role, Shape, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
-use retombees::app::{Action, AppState, Page, Settings, ThemePreference, ViewAction, update};
-use retombees::data::library::Library;
+use retombees::app::{Action, Page, ThemePreference, ViewAction};
 use retombees::report::chart::TableSpec;
 use retombees::scenario::presets::SHIPPED;
 use retombees::text::Lang;
 use retombees::text::messages::widgets::{COPY_CHART, SHOW_AS_CHART, SHOW_AS_TABLE};
 use retombees::ui::theme::Theme;
 use retombees::ui::{root, table};
+use shown::{Shown, ask, show, start};
 
-static LIBRARY: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(Library::embedded().unwrap()));
-
-struct Window {
-    state: AppState,
-    waiting: Vec<Action>,
-}
-
-type Shown = Harness<'static, Window>;
-
-fn open(lang: Lang, (width, height): (f32, f32)) -> Shown {
-    let window = Window {
-        state: AppState::new(LIBRARY.clone(), Settings::default(), lang).unwrap(),
-        waiting: Vec::new(),
-    };
-    let mut harness = Harness::builder()
-        .with_size(vec2(width + 16.0, height + 16.0))
-        .with_max_steps(12)
-        .with_context_setup(|ctx| Theme::install(ctx, root::theme_choice(ThemePreference::Light)))
-        .build_ui_state(
-            |ui, window: &mut Window| {
-                for action in std::mem::take(&mut window.waiting) {
-                    update(&mut window.state, action);
-                }
-                root::show(ui, &window.state, &mut window.waiting);
-                if !window.waiting.is_empty() {
-                    ui.ctx().request_repaint();
-                }
-            },
-            window,
-        );
-    harness.run();
-    harness
-}
-
-fn ask(harness: &mut Shown, action: Action) {
-    harness.state_mut().waiting.push(action);
-    harness.run();
+fn open(lang: Lang, size: (f32, f32)) -> Shown {
+    show(start(lang), size, 12, |_| {})
 }
 
 /// Returns what is said by the nodes of a role, with where they are.

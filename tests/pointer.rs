@@ -8,49 +8,18 @@
     reason = "a test may fail"
 )]
 
-use std::sync::{Arc, LazyLock};
+mod shown;
 
 use egui::{Key, Modifiers, Pos2, Rect, Role, vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
-use retombees::app::{Action, AppState, Page, Settings, ThemePreference, update};
-use retombees::data::library::Library;
+use retombees::app::{Action, Page};
 use retombees::scenario::Scenario;
 use retombees::text::Lang;
-use retombees::ui::root;
-use retombees::ui::theme::Theme;
-
-static LIBRARY: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(Library::embedded().unwrap()));
-
-struct Window {
-    state: AppState,
-    waiting: Vec<Action>,
-}
-
-type Shown = Harness<'static, Window>;
+use shown::{Shown, ask, show, start};
 
 fn open(page: Page) -> Shown {
-    let window = Window {
-        state: AppState::new(LIBRARY.clone(), Settings::default(), Lang::Fr).unwrap(),
-        waiting: vec![Action::ShowPage(page)],
-    };
-    let mut harness = Harness::builder()
-        .with_size(vec2(1456.0, 916.0))
-        .with_max_steps(12)
-        .with_context_setup(|ctx| Theme::install(ctx, root::theme_choice(ThemePreference::Light)))
-        .build_ui_state(
-            |ui, window: &mut Window| {
-                for action in std::mem::take(&mut window.waiting) {
-                    update(&mut window.state, action);
-                }
-                root::show(ui, &window.state, &mut window.waiting);
-                if !window.waiting.is_empty() {
-                    ui.ctx().request_repaint();
-                }
-            },
-            window,
-        );
-    harness.run();
+    let mut harness = show(start(Lang::Fr), (1440.0, 900.0), 12, |_| {});
+    ask(&mut harness, Action::ShowPage(page));
     harness
 }
 

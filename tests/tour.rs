@@ -8,60 +8,21 @@
     reason = "a test may fail"
 )]
 
-use std::sync::{Arc, LazyLock};
+mod shown;
 
-use egui::{Key, Rect, Shape, pos2, vec2};
-use egui_kittest::Harness;
+use egui::{Key, Rect, Shape, pos2};
 use egui_kittest::kittest::Queryable;
 use retombees::app::view::TOUR_STEPS;
-use retombees::app::{
-    Action, AppState, DraftAction, DraftNumber, Overlay, Page, Settings, ThemePreference, ViewAction, update,
-};
-use retombees::data::library::Library;
+use retombees::app::{Action, DraftAction, DraftNumber, Overlay, Page, ViewAction};
 use retombees::text::Lang;
 use retombees::text::messages::help as words;
-use retombees::ui::root;
 use retombees::ui::theme::Theme;
-
-static LIBRARY: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(Library::embedded().unwrap()));
-
-struct Window {
-    state: AppState,
-    waiting: Vec<Action>,
-}
-
-type Shown = Harness<'static, Window>;
+use shown::{Shown, ask, show, start};
 
 const SIZES: [(f32, f32); 3] = [(1024.0, 700.0), (1440.0, 900.0), (1024.0, 520.0)];
 
-fn open(lang: Lang, (width, height): (f32, f32)) -> Shown {
-    let window = Window {
-        state: AppState::new(LIBRARY.clone(), Settings::default(), lang).unwrap(),
-        waiting: Vec::new(),
-    };
-    let mut harness = Harness::builder()
-        .with_size(vec2(width + 16.0, height + 16.0))
-        .with_max_steps(30)
-        .with_context_setup(|ctx| Theme::install(ctx, root::theme_choice(ThemePreference::Light)))
-        .build_ui_state(
-            |ui, window: &mut Window| {
-                for action in std::mem::take(&mut window.waiting) {
-                    update(&mut window.state, action);
-                }
-                root::show(ui, &window.state, &mut window.waiting);
-                if !window.waiting.is_empty() {
-                    ui.ctx().request_repaint();
-                }
-            },
-            window,
-        );
-    harness.run();
-    harness
-}
-
-fn ask(harness: &mut Shown, action: Action) {
-    harness.state_mut().waiting.push(action);
-    harness.run();
+fn open(lang: Lang, size: (f32, f32)) -> Shown {
+    show(start(lang), size, 30, |_| {})
 }
 
 fn tour(step: usize) -> Action {
