@@ -109,8 +109,10 @@ pub enum Action {
     SetMoney(MoneyKind),
     /// The spending lines of another phase show.
     ShowPhase(usize),
-    /// The saved version shows behind the results, or no longer.
+    /// The starting version shows behind the results, or no longer.
     ShowGhost(bool),
+    /// The project as it stands becomes the starting version.
+    StartHere,
     /// Palette, help, tour, charts as tables and the like.
     View(ViewAction),
     /// The list of problems opens or closes.

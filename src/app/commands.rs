@@ -50,8 +50,10 @@ pub enum Command {
     PreviousPage,
     /// Sum results over another territory.
     Territory(Territory),
-    /// Show the saved version, or no longer.
+    /// Show the starting version, or no longer.
     Ghost,
+    /// Take the project as it stands for the starting version.
+    StartHere,
     /// Show every chart as a table, or as a chart again.
     Tables,
     /// Open the list of problems.
@@ -215,7 +217,7 @@ impl Command {
         all.extend(Page::ALL.map(Command::Page));
         all.extend([Command::NextPage, Command::PreviousPage]);
         all.extend(TERRITORIES.map(Command::Territory));
-        all.extend([Command::Ghost, Command::Tables, Command::Problems]);
+        all.extend([Command::Ghost, Command::StartHere, Command::Tables, Command::Problems]);
         all.extend(Lang::ALL.map(Command::Language));
         all.extend(THEMES.map(Command::Theme));
         all.extend((0..state.documents.len()).map(Command::Project));
@@ -265,6 +267,7 @@ impl Command {
             Command::PreviousPage => row(Pages, h::PREVIOUS_PAGE, h::ABOUT_PAGE, ctrl("PageUp")),
             Command::Territory(_) => row(View, h::SHOW_TERRITORY, h::ABOUT_TERRITORY, None),
             Command::Ghost => row(View, h::GHOST, h::ABOUT_GHOST, ctrl("G")),
+            Command::StartHere => row(View, h::START_HERE, h::ABOUT_START_HERE, None),
             Command::Tables => row(View, h::TABLES, h::ABOUT_TABLES, ctrl_shift("T")),
             Command::Problems => row(View, h::PROBLEMS, h::ABOUT_PROBLEMS, key("F8")),
             Command::Language(Lang::Fr) => row(View, h::IN_FRENCH, h::ABOUT_LANGUAGE, None),
@@ -332,6 +335,7 @@ impl Command {
             Command::PreviousPage => Action::ShowPage(neighbour(state.page, Page::ALL.len() - 1)),
             Command::Territory(territory) => Action::SetTerritory(territory),
             Command::Ghost => Action::ShowGhost(!state.ghost()),
+            Command::StartHere => Action::StartHere,
             Command::Tables => Action::View(ViewAction::Tables(!state.view.tables)),
             Command::Problems => Action::ToggleProblems,
             Command::Language(lang) => Action::SetLang(lang),
@@ -354,13 +358,19 @@ impl Command {
         let when = |no: bool, why: Msg| no.then_some(why);
         match self {
             // What is typed there is no document yet, and the one behind the page does not show.
-            Command::Undo | Command::Redo | Command::Save | Command::SaveAs | Command::Duplicate
+            Command::Undo
+            | Command::Redo
+            | Command::StartHere
+            | Command::Save
+            | Command::SaveAs
+            | Command::Duplicate
                 if state.draft.open =>
             {
                 Some(h::NO_DOCUMENT_YET)
             }
             Command::Undo => when(state.document().history.undo_name().is_none(), h::NOTHING_TO_UNDO),
             Command::Redo => when(state.document().history.redo_name().is_none(), h::NOTHING_TO_REDO),
+            Command::StartHere => when(state.document().moved_from_start().is_none(), h::NOTHING_MOVED),
             Command::AddLine => when(state.document().scenario().phases.is_empty(), h::NO_PHASE),
             Command::Page(page) => when(page == state.page && !state.draft.open, h::SHOWN_ALREADY),
             Command::Territory(Territory::Province) if state.document().study().whole_province => {

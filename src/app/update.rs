@@ -178,6 +178,14 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
             state.settings.ghost = Some(shown);
             return vec![Effect::KeepSettings];
         }
+        Action::StartHere => {
+            let active = state.active;
+            state.documents[active].start_here();
+            state.notice = Some(Notice {
+                text: Local::new(words::STARTED_HERE.fr, words::STARTED_HERE.en),
+                alarming: false,
+            });
+        }
         Action::ShowPage(Page::Compare) => return compare::act(state, CompareAction::Show),
         Action::ShowPage(page) => {
             super::files::leave_draft(state);

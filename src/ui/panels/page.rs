@@ -31,11 +31,12 @@ pub fn scope(state: &AppState) -> Scope<'_> {
         };
     }
     let document = state.document();
-    let (_, saved) = document.saved_version();
     Scope {
         study: document.study(),
         // Another region has other figures: their difference would compare places, not versions.
-        saved: (state.ghost() && document.is_modified() && saved.region == document.study().region).then_some(saved),
+        saved: document
+            .moved_from_start()
+            .filter(|start| state.ghost() && start.region == document.study().region),
         library: &state.library,
         territory: state.territory,
         lang: state.lang(),

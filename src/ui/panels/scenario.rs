@@ -15,7 +15,7 @@ use crate::text::{Lang, Msg};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::tour::{self, Anchor};
 use crate::ui::widgets::{
-    CapSlider, NumberField, SearchField, SearchResult, SectionAside, clipped, dropdown, paint, section,
+    CapSlider, Captions, NumberField, SearchField, SearchResult, SectionAside, clipped, dropdown, paint, section,
 };
 
 /// Shows the panel.
@@ -196,7 +196,9 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let phase = share_study.map_or_else(String::new, |p| names::phase(study, p, lang).to_lowercase());
     let aside = words::SHARE_OF_PHASE.fill(lang, &[("phase", &phase)]);
     section(ui, words::THREE_NUMBERS.get(lang), SectionAside::Text(&aside));
-    let (maximum, share) = share_study.map_or((0.0, 0.0), |p| (p.sourcing.maximum, p.sourcing.local_share));
+    let (minimum, maximum, share) = share_study.map_or((0.0, 0.0, 0.0), |p| {
+        (p.sourcing.minimum, p.sourcing.maximum, p.sourcing.local_share)
+    });
     let most = words::CAP_REACHED.fill(lang, &[("value", &number::percent(maximum, lang))]);
     let mut wrong = Vec::new();
     let numbers = ui.horizontal_top(|ui| {
@@ -274,32 +276,40 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         words::SAVED_VALUE.fill(lang, &[("value", &number::percent(s, lang))])
     });
     let cap = words::CAP_VALUE.fill(lang, &[("value", &number::percent(maximum, lang))]);
+    let floor = words::FLOOR_VALUE.fill(lang, &[("value", &number::percent(minimum, lang))]);
     let text = number::percent(share, lang);
     let slider = CapSlider::new(("local share", document.id), words::LOCAL_SHARE.get(lang), share, &text)
+        .floor(minimum)
         .cap(maximum)
         .saved(saved.filter(|s| (s - share).abs() > 1e-9))
-        .captions(
-            if saved.is_some_and(|s| (s - share).abs() > 0.004) {
+        .captions(Captions {
+            floor: &floor,
+            saved: if saved.is_some_and(|s| (s - share).abs() > 0.004) {
                 &ring
             } else {
                 ""
             },
-            &cap,
-        )
+            cap: &cap,
+        })
         .show(ui);
+    if share_study.is_some_and(|p| p.lines.iter().any(|l| l.fixed)) {
+        let (least, most) = (number::percent(minimum, lang), number::percent(maximum, lang));
+        let bounds = words::BOUNDS_BY_HAND.fill(lang, &[("least", &least), ("most", &most)]);
+        slider.response.clone().on_hover_text(bounds);
+    }
     tour::mark(ui, Anchor::Slider, slider.rect);
     fields::slid(&slider, |v| Edit::LocalShare(share_phase, Some(v)), actions);
 }
 
-/// Returns a phase as the saved version has it, wherever it stands there; nothing where it has no such phase.
+/// Returns a phase as the starting version has it, wherever it stands there; nothing where it has no such phase.
 pub fn saved_phase(state: &AppState, phase: usize) -> Option<&PhaseStudy> {
     let document = state.document();
     let id = &document.study().phases.get(phase)?.id;
-    let (_, saved) = document.saved_version();
-    saved.phases.iter().find(|p| p.id == *id)
+    let (_, start) = document.starting_version();
+    start.phases.iter().find(|p| p.id == *id)
 }
 
-/// Returns the local share that the saved version reaches in the same phase.
+/// Returns the local share that the starting version reaches in the same phase.
 pub fn saved_share(state: &AppState, phase: usize) -> Option<f64> {
     saved_phase(state, phase).map(|p| p.sourcing.local_share)
 }

@@ -46,6 +46,8 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         menu(ui, state, words::EDIT.get(lang), actions, |ui, actions| {
             entry(ui, state, Command::Undo, actions);
             entry(ui, state, Command::Redo, actions);
+            ui.separator();
+            entry(ui, state, Command::StartHere, actions);
         });
         menu(ui, state, help::GROUP_HELP.get(lang), actions, |ui, actions| {
             for command in [

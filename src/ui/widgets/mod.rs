@@ -24,7 +24,7 @@ pub mod term;
 
 pub use assumption_row::{AssumptionRow, AssumptionRowResponse, opened};
 pub use button::{Button, icon_button, primary_button, secondary_button, toggle_icon_button};
-pub use cap_slider::{CapSlider, CapSliderResponse};
+pub use cap_slider::{CapSlider, CapSliderResponse, Captions};
 pub use choice::{Segments, checkbox, segmented, tick, tick_response};
 pub use clipped::{clipped, clipped_name, tell_whole};
 pub use dropdown::{dropdown, menu};
