@@ -70,7 +70,7 @@ crate::messages! {
     YEARS_FINDING_LEVEL: "La construction soutiendrait {jobs_built} {jobs_built=emploi|emplois} par année\u{a0}; {jobs} {jobs=emploi stable suivrait|emplois stables suivraient} dès {full}" | "Construction would support {jobs_built} {jobs_built=job|jobs} a year; {jobs} steady {jobs=job|jobs} would follow from {full}";
     YEARS_FINDING_OPERATION: "{jobs} {jobs=emploi|emplois} chaque année dès {full}" | "{jobs} {jobs=job|jobs} each year from {full}";
     YEARS_FINDING_CONSTRUCTION: "La construction culminerait en {peak}, à {jobs} {jobs=emploi|emplois}" | "Construction would peak in {peak}, at {jobs} {jobs=job|jobs}";
-    YEARS_SUBTITLE: "Emplois occupés dans l’année, bruts, {place}" | "Jobs held in the year, gross, {place}";
-    YEARS_SUBTITLE_CUT: "Emplois occupés dans l’année, bruts, {place}\u{a0}; jusqu’en {last}, sans changement ensuite" | "Jobs held in the year, gross, {place}; to {last}, unchanged afterwards";
+    YEARS_SUBTITLE: "Emplois dans l’année, bruts, {place}" | "Jobs in the year, gross, {place}";
+    YEARS_SUBTITLE_CUT: "Emplois dans l’année, bruts, {place}\u{a0}; inchangés après {last}" | "Jobs in the year, gross, {place}; unchanged after {last}";
     YEARS_ALT: "Colonnes\u{a0}: emplois directs, indirects et induits de chaque année" | "Columns: direct, indirect and induced jobs of each year";
 }

@@ -147,7 +147,7 @@ crate::messages! {
     HOUSEHOLDS_CLOSED: "avec effets induits" | "with induced effects";
     HOUSEHOLDS_NET: "induits nets de l’aide de revenu" | "induced, net of income support";
     HOUSEHOLDS_NONE: "sans effets induits" | "without induced effects";
-    GHOST: "Écarts avec la version de départ" | "Differences from the starting version";
+    GHOST: "Écarts avec la version de départ" | "Differences from the start";
     PRICES: "Prix de {year}" | "{year} prices";
 
     // Spending page

@@ -2,7 +2,9 @@
 
 use egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Ui};
 
-use super::{account, compare, finances, income, jobs, lines_bar, method, overview, page, spending, timeline, trail};
+use super::{
+    account, assumptions, compare, finances, income, jobs, lines_bar, method, overview, page, spending, timeline, trail,
+};
 use crate::app::{Action, AppState, Edit, Gesture, Page};
 use crate::report::words as names;
 use crate::scenario::Households;
@@ -118,6 +120,10 @@ fn scope_bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Act
                 ui.add_space(6.0);
                 if let Some(shown) = checkbox(ui, state.ghost(), words::GHOST.get(lang)) {
                     actions.push(Action::ShowGhost(shown));
+                }
+                if state.page == Page::Overview {
+                    ui.add_space(6.0);
+                    assumptions::to_confirm_in_bar(ui, state);
                 }
             }
         });
