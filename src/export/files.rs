@@ -1,12 +1,15 @@
 //! All the files of a study: which they are and what they hold; nothing is written here.
 
 use super::chart::{self, Format, Ground, Options, Scene, Subject, png};
+use super::deck::deck;
 use super::{csv, json};
+use crate::report::compare::{CompareScope, Side};
 use crate::report::full::Subject as Told;
 use crate::report::income::FamiliesClaim;
 use crate::report::overview::Scope;
 use crate::report::pictures::{PictureKind, pictures};
 use crate::study::Territory;
+use crate::study::compare::{Comparison, Headline};
 use crate::text::Lang;
 
 pub use super::chart::png::{NotDrawn, SCALES};
@@ -24,6 +27,8 @@ pub struct Wanted {
     pub ground: Ground,
     /// Pixels per point of a PNG.
     pub scale: u8,
+    /// Whether a presentation per language goes with them.
+    pub deck: bool,
     /// Whether figures go with them, as CSV and JSON, with the scenario.
     pub data: bool,
 }
@@ -36,9 +41,19 @@ impl Default for Wanted {
             format: Format::default(),
             ground: Ground::default(),
             scale: 2,
+            deck: true,
             data: true,
         }
     }
+}
+
+/// Scenarios beside each other, for a slide of each presentation.
+#[derive(Clone, Copy)]
+pub struct Beside<'a> {
+    /// The scenarios.
+    pub sides: &'a [Side<'a>],
+    /// What they give.
+    pub comparison: &'a Comparison,
 }
 
 /// A file to be written.
@@ -61,16 +76,18 @@ pub fn draw(scene: &Scene, kind: PictureKind, scale: u8) -> Result<Vec<u8>, NotD
     }
 }
 
-/// Returns the files of a study, all under a folder called `stem`: charts by language, figures, the scenario.
+/// Returns the files of a study, all under a folder called `stem`: charts by language, presentations, figures, the scenario.
 ///
 /// * `scenario`: the scenario as it is on the disk.
 /// * `claim`: what was announced of families.
+/// * `beside`: what the scenario is compared with.
 ///
 /// Fails when a picture cannot be drawn; then nothing is to be written.
 pub fn files(
     subject: &Told<'_>,
     claim: Option<FamiliesClaim>,
     (stem, scenario): (&str, &[u8]),
+    beside: Option<Beside<'_>>,
     wanted: &Wanted,
 ) -> Result<Vec<ExportFile>, NotDrawn> {
     let mut out = Vec::new();
@@ -100,6 +117,18 @@ pub fn files(
                 add(&[lang.code(), &name], bytes);
             }
         }
+    }
+    for lang in wanted.langs.iter().copied().filter(|_| wanted.deck) {
+        let scope = beside.map(|b| CompareScope {
+            sides: b.sides,
+            comparison: b.comparison,
+            library: subject.library,
+            headline: Headline::Jobs,
+            territory: Territory::Study,
+            lang,
+        });
+        let bytes = deck(subject, claim, scope.as_ref(), lang)?;
+        add(&[&format!("{stem}-{}.pptx", lang.code())], bytes);
     }
     if wanted.data {
         add(&[&format!("{stem}.json")], json::study(subject));

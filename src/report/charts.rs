@@ -1,6 +1,6 @@
 //! The charts of the first page: effects by measure, industries, regions and years.
 
-use super::chart::{Axis, ChartKind, ChartSpec, Marker, Row, round_ticks};
+use super::chart::{Axis, ChartKind, ChartSpec, Marker, Row, Written, round_ticks};
 use super::overview::{DIRECT, INDIRECT, INDUCED, Scope, difference};
 use super::role::Role;
 use super::words::{in_place, lower_first, place_name, upper_first};
@@ -37,6 +37,7 @@ fn effects(scope: &Scope<'_>) -> Option<ChartSpec> {
             value_labels: values.iter().map(|v| write(*v)).collect(),
             values: values.to_vec(),
             difference: difference(values.iter().sum(), then, precision, &write),
+            written: Written::plain(precision),
             ..Row::default()
         });
     };

@@ -15,6 +15,7 @@ pub mod glossary;
 pub mod income;
 pub mod jobs;
 pub mod law;
+pub mod limits;
 pub mod methods;
 pub mod multipliers;
 pub mod overview;

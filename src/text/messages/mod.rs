@@ -5,6 +5,7 @@ pub mod assumptions;
 pub mod checks;
 pub mod cli;
 pub mod compare;
+pub mod deck;
 pub mod editor;
 pub mod export;
 pub mod finances;
@@ -32,6 +33,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     checks::ALL,
     cli::ALL,
     compare::ALL,
+    deck::ALL,
     editor::ALL,
     export::ALL,
     finances::ALL,
