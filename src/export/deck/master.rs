@@ -117,7 +117,12 @@ fn theme(path: &str) -> Part {
                     x.el(kind, &[], |x| {
                         x.empty(
                             "a:latin",
-                            &[("typeface", &FONT), ("panose", &LIKE), ("pitchFamily", &34), ("charset", &0)],
+                            &[
+                                ("typeface", &FONT),
+                                ("panose", &LIKE),
+                                ("pitchFamily", &34),
+                                ("charset", &0),
+                            ],
                         );
                         x.empty("a:ea", &[("typeface", &"")]);
                         x.empty("a:cs", &[("typeface", &"")]);
@@ -467,7 +472,10 @@ pub(super) fn properties(title: &str, slides: usize, lang: Lang) -> Vec<Part> {
     core.el(
         "cp:coreProperties",
         &[
-            ("xmlns:cp", &"http://schemas.openxmlformats.org/package/2006/metadata/core-properties"),
+            (
+                "xmlns:cp",
+                &"http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+            ),
             ("xmlns:dc", &"http://purl.org/dc/elements/1.1/"),
             ("xmlns:dcterms", &"http://purl.org/dc/terms/"),
             ("xmlns:xsi", &"http://www.w3.org/2001/XMLSchema-instance"),

@@ -24,8 +24,8 @@ pub(super) enum Shown {
     Opening(String, Vec<(String, String)>),
     /// Headline figures.
     Figures(Vec<Card>),
-    /// A chart, and headline figures beside it.
-    Chart(Box<ChartSpec>, Vec<Card>),
+    /// A chart, and beside it headline figures with what they are: gross, or net of what.
+    Chart(Box<ChartSpec>, Vec<Card>, String),
     /// A flow diagram.
     Flow(Box<SankeySpec>),
     /// Scenarios side by side.
@@ -105,11 +105,19 @@ pub(super) fn slides<'a>(
         let panel = panel.into_iter().take(2).collect();
         teller.chart(spec, panel, &[m::HOW_REGIONS, jobs[0]], &[help::LIMIT_REGION_TEXT])
     }));
-    let (pay, law) = (income::charts(&scope, claim), finances::charts(&scope, Default::default()));
+    let (pay, law) = (
+        income::charts(&scope, claim),
+        finances::charts(&scope, Default::default()),
+    );
     let incomes = income::cards(&scope);
     out.extend(find(&pay, &["families"]).map(|spec| {
         let panel = beside(&["after_tax", "wage_per_job"], &incomes);
-        teller.chart(spec, panel, &[g::FAMILIES_IS, g::RESIDENTS_IS], &[help::LIMIT_JOBS_TEXT])
+        teller.chart(
+            spec,
+            panel,
+            &[g::FAMILIES_IS, g::RESIDENTS_IS],
+            &[help::LIMIT_JOBS_TEXT],
+        )
     }));
     out.extend(find(&pay, &["pay"]).map(|spec| {
         let how = [g::AFTER_TAX_IS, g::LABOUR_INCOME_IS];
@@ -120,11 +128,13 @@ pub(super) fn slides<'a>(
         let caveats = [help::LIMIT_LAW_TEXT, help::LIMIT_PUBLIC_TEXT];
         teller.chart(spec, beside(&["taxes"], &cards), &how, &caveats)
     }));
-    out.extend(find(&law, &["payback"]).map(|spec| {
+    // One year alone makes no course of years.
+    let several = |spec: &ChartSpec| spec.rows.len() > 1;
+    out.extend(find(&law, &["payback"]).filter(several).map(|spec| {
         let how = [g::PAYBACK_IS, g::CONSTANT_DOLLARS_IS];
         teller.chart(spec, Vec::new(), &how, &[help::LIMIT_PUBLIC_TEXT])
     }));
-    out.extend(find(&main, &["years"]).map(|spec| {
+    out.extend(find(&main, &["years"]).filter(several).map(|spec| {
         let caveats = [m::CAVEAT_YEARS, m::CAVEAT_KINDS];
         teller.chart(spec, Vec::new(), &[m::HOW_YEARS], &caveats)
     }));
@@ -184,6 +194,7 @@ impl Teller<'_> {
     }
 
     fn chart(&self, spec: ChartSpec, panel: Vec<Card>, how: &[Msg], caveats: &[Msg]) -> Slide {
+        let aside = if self.net { m::NET_ASIDE } else { m::CAVEAT_GROSS };
         Slide {
             title: spec.finding.clone(),
             subtitle: spec.subtitle.clone(),
@@ -194,7 +205,7 @@ impl Teller<'_> {
                 caveats,
                 spec.id != "waterfall" && spec.id != "pay",
             ),
-            shown: Shown::Chart(Box::new(spec), panel),
+            shown: Shown::Chart(Box::new(spec), panel, self.get(aside)),
         }
     }
 
@@ -290,7 +301,8 @@ impl Teller<'_> {
         let told = |(name, text): &(Msg, Msg)| (self.get(*name), self.get(*text));
         let rest = LIMITS.iter().skip(LIMITS_SHOWN).map(told);
         let mut notes = self.notes(self.get(m::SHOWS_LIMITS), &[m::HOW_OPENING], &[], false);
-        let more = rest.map(|(name, text)| full::DEFINED.fill(self.scope.lang, &[("name", &name), ("definition", &text)]));
+        let more =
+            rest.map(|(name, text)| full::DEFINED.fill(self.scope.lang, &[("name", &name), ("definition", &text)]));
         notes.push((self.get(help::LIMITS), more.collect()));
         Slide {
             title: self.get(m::LIMITS_TITLE),

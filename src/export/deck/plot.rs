@@ -1,7 +1,6 @@
 //! How a chart of the report stands as a chart of PowerPoint: what its series are, where its parts lie, which labels have room.
 
 use super::super::chart::scene::Area;
-use super::chart::LEGEND;
 use super::shape::{Ink, Style};
 use super::sheet::{Column, Sheet, Zero, figure, format_code};
 use crate::report::chart::{ChartKind, ChartSpec, Row, SeriesStyle};
@@ -67,8 +66,6 @@ pub(super) struct Run {
     pub points: Vec<Option<Fill>>,
     /// One label per row, where there is one.
     pub labels: Vec<Option<Label>>,
-    /// Whether the legend names it.
-    pub named: bool,
     /// Whether it stands on axes of its own, which do not show: totals at the right of shares.
     pub aside: bool,
     /// How its line is broken.
@@ -83,7 +80,6 @@ impl Run {
             fill,
             points: Vec::new(),
             labels: vec![None; rows],
-            named: true,
             aside: false,
             dash: None,
             marked: None,
@@ -104,8 +100,8 @@ pub(super) struct Plot {
     pub size: (f32, f32),
     /// Where its marks lie.
     pub area: Area,
-    /// Where its legend lies.
-    pub legend: Option<Area>,
+    /// What its colours stand for, over the marks.
+    pub legend: Vec<Entry>,
     /// The least and the greatest value.
     pub ends: (f64, f64),
     /// From one value of the axis to the next; no axis without it.
@@ -165,33 +161,90 @@ fn sheet(spec: &ChartSpec) -> Sheet {
         corner: spec.axis.unit.clone(),
         labels: spec.rows.iter().map(|row| row.label.clone()).collect(),
         written: spec.rows.iter().map(|row| row.written).collect(),
-        columns: spec.series.iter().enumerate().map(|(k, s)| column(k, &s.label)).collect(),
+        columns: spec
+            .series
+            .iter()
+            .enumerate()
+            .map(|(k, s)| column(k, &s.label))
+            .collect(),
         source: spec.source.clone(),
     }
 }
 
-/// The sums of the rows.
-fn totals(sheet: &Sheet, lang: Lang) -> Column {
-    let sum = |row: usize| sheet.columns.iter().filter_map(|c| c.values.get(row)).sum();
+/// The totals of the rows, rounded by themselves as the report writes them.
+fn totals(spec: &ChartSpec, lang: Lang) -> Column {
     Column {
         name: r::TOTAL.get(lang).to_owned(),
-        values: (0..sheet.labels.len()).map(sum).collect(),
+        values: spec.rows.iter().map(|row| row.written.figure(row.total())).collect(),
     }
 }
 
-/// Returns the place of the legend over the marks, and where it ends; nothing where there is nothing to tell apart.
-fn legend(names: &[&str], from: f32, wide: f32) -> (Option<Area>, f32) {
-    if names.len() < 2 {
-        return (None, 0.0);
+/// An entry of a legend: a mark, and its name after it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Entry {
+    /// What the mark is filled with.
+    pub fill: Fill,
+    /// Where its mark lies.
+    pub mark: Area,
+    /// How its line is broken, and that it is a line.
+    pub line: Option<Option<&'static str>>,
+    /// Its name.
+    pub name: String,
+    /// Where the name is written.
+    pub text: Area,
+}
+
+/// How names of a legend are written.
+pub(super) const LEGEND: Style = Style::new(22.0, Ink::SECOND);
+
+/// Returns the legend over the marks, and where it ends; nothing where there is nothing to tell apart.
+///
+/// * `from`: where it begins, when it has room there.
+fn legend(spec: &ChartSpec, from: f32, wide: f32) -> (Vec<Entry>, f32) {
+    if spec.series.len() < 2 {
+        return (Vec::new(), 0.0);
     }
-    let style = Style::new(LEGEND, Ink::SECOND);
-    // A mark, its space, its name, and the space to the next.
-    let all: f32 = names.iter().map(|n| style.width(n) + 54.0).sum::<f32>() + 24.0;
-    let left = if from + all <= wide { from } else { 0.0 };
-    let rows = (all / (wide - left)).ceil().max(1.0);
-    let high = rows * 36.0;
-    let right = (left + all).min(wide);
-    (Some(Area::new(left, 0.0, right, high)), high + 14.0)
+    let lines = spec.kind == ChartKind::Lines;
+    let (side, after, apart) = (if lines { 44.0 } else { 18.0 }, 11.0, 34.0);
+    let width = |label: &str| side + after + LEGEND.width(label) + 2.0;
+    let all: f32 = spec.series.iter().map(|s| width(&s.label) + apart).sum();
+    let start = if from + all - apart <= wide { from } else { 0.0 };
+    let (mut x, mut y) = (start, 0.0);
+    let mut entries = Vec::new();
+    for series in &spec.series {
+        let long = width(&series.label);
+        if x > start && x + long > wide {
+            (x, y) = (start, y + LEGEND.line() + 8.0);
+        }
+        let middle = y + LEGEND.line() / 2.0;
+        // Where rows have the colours, parts differ by their pattern alone.
+        let role = match spec.kind {
+            ChartKind::RowBars => Role::Neutral,
+            _ => series.role,
+        };
+        let half = if lines { 0.0 } else { side / 2.0 };
+        entries.push(Entry {
+            fill: match series.style {
+                SeriesStyle::Hatched => Fill::Hatched(Ink::of(role)),
+                _ => Fill::Plain(Ink::of(role)),
+            },
+            mark: Area::new(x, middle - half, x + side, middle + half),
+            line: lines.then(|| dash(series.style)),
+            name: series.label.clone(),
+            text: Area::new(x + side + after, y, x + long, y + LEGEND.line()),
+        });
+        x += long + apart;
+    }
+    (entries, y + LEGEND.line() + 22.0)
+}
+
+/// Returns how a line is broken.
+fn dash(style: SeriesStyle) -> Option<&'static str> {
+    match style {
+        SeriesStyle::Dashed => Some("dash"),
+        SeriesStyle::Dotted => Some("sysDot"),
+        SeriesStyle::Plain | SeriesStyle::Hatched => None,
+    }
 }
 
 /// Returns the width that names of rows take, and how they look.
@@ -248,7 +301,7 @@ fn frame(spec: &ChartSpec, kind: Kind, sheet: Sheet, size: (f32, f32)) -> Plot {
         runs: Vec::new(),
         size,
         area: Area::new(0.0, 0.0, size.0, size.1),
-        legend: None,
+        legend: Vec::new(),
         ends: (0.0, 1.0),
         ticks: None,
         axis_format: "General".to_owned(),
@@ -265,16 +318,12 @@ fn bars_height(rows: usize, room: f32) -> f32 {
     (rows as f32 * 200.0).min(room)
 }
 
-fn legend_names(spec: &ChartSpec) -> Vec<&str> {
-    spec.series.iter().map(|s| s.label.as_str()).collect()
-}
-
 fn shares(spec: &ChartSpec, size: (f32, f32), lang: Lang) -> Plot {
     let mut sheet = sheet(spec);
-    let sums = totals(&sheet, lang);
+    let sums = totals(spec, lang);
     let (left, style) = names(&sheet.labels, size.0);
     let right = total_width(&sheet, &sums, lang).max(60.0);
-    let (legend, top) = legend(&legend_names(spec), left, size.0);
+    let (legend, top) = legend(spec, left, size.0);
     let room = size.1 - top - 46.0;
     let area = Area::new(left, top, size.0 - right, top + bars_height(spec.rows.len(), room));
     let mut runs: Vec<Run> = Vec::new();
@@ -288,7 +337,6 @@ fn shares(spec: &ChartSpec, size: (f32, f32), lang: Lang) -> Plot {
         runs.push(run);
     }
     let mut carrier = Run::new(Fill::None, spec.rows.len());
-    carrier.named = false;
     carrier.aside = true;
     carrier.labels = spec.rows.iter().map(|row| Some(after(row, "outEnd", lang))).collect();
     runs.push(carrier);
@@ -310,9 +358,9 @@ fn shares(spec: &ChartSpec, size: (f32, f32), lang: Lang) -> Plot {
 
 fn bars(spec: &ChartSpec, size: (f32, f32), lang: Lang) -> Plot {
     let mut sheet = sheet(spec);
-    let sums = totals(&sheet, lang);
+    let sums = totals(spec, lang);
     let (left, style) = names(&sheet.labels, size.0);
-    let (legend, top) = legend(&legend_names(spec), left, size.0);
+    let (legend, top) = legend(spec, left, size.0);
     let area = Area::new(left, top, size.0, top + bars_height(spec.rows.len(), size.1 - top));
     // Room after the longest bar for its total, and before zero for what is below it.
     let side = |row: usize, above: bool| -> f64 {
@@ -357,7 +405,6 @@ fn bars(spec: &ChartSpec, size: (f32, f32), lang: Lang) -> Plot {
         runs.push(run);
     }
     let mut carrier = Run::new(Fill::None, spec.rows.len());
-    carrier.named = false;
     carrier.labels = spec.rows.iter().map(|row| Some(after(row, "inBase", lang))).collect();
     runs.push(carrier);
     sheet.columns.push(sums);
@@ -403,11 +450,19 @@ fn waterfall(spec: &ChartSpec, size: (f32, f32), lang: Lang) -> Option<Plot> {
     let area = Area::new(left, 0.0, size.0, bars_height(spec.rows.len(), size.1));
     let texts = spec.rows.iter().map(|row| TOTAL.width(&row.total_label));
     let room = texts.fold(0.0, f32::max) + 26.0;
-    let most = lifted.iter().zip(&long).map(|(a, b)| a + b).fold(f64::MIN_POSITIVE, f64::max);
+    let most = lifted
+        .iter()
+        .zip(&long)
+        .map(|(a, b)| a + b)
+        .fold(f64::MIN_POSITIVE, f64::max);
     let greatest = most * f64::from(area.width() / (area.width() - room).max(1.0));
     let rows = spec.rows.len();
     let mut bars = Run::new(Fill::Plain(Ink::of(Role::Neutral)), rows);
-    bars.points = spec.rows.iter().map(|row| row.swatch.map(|r| Fill::Plain(Ink::of(r)))).collect();
+    bars.points = spec
+        .rows
+        .iter()
+        .map(|row| row.swatch.map(|r| Fill::Plain(Ink::of(r))))
+        .collect();
     let mut carrier = Run::new(Fill::None, rows);
     let signed = spec.rows.iter().enumerate().map(|(k, row)| {
         let sign = match values.get(k) {
@@ -453,10 +508,16 @@ fn upright_axis(spec: &ChartSpec, most: f64, least: f64, room: f64) -> ((f64, f6
 }
 
 /// Returns the place of upright marks: the legend above, the values of the axis at the right, the years below.
-fn upright(spec: &ChartSpec, size: (f32, f32)) -> (Option<Area>, Area, Style, usize) {
-    let (legend, top) = legend(&legend_names(spec), 0.0, size.0);
+fn upright(spec: &ChartSpec, size: (f32, f32)) -> (Vec<Entry>, Area, Style, usize) {
+    let (legend, top) = legend(spec, 0.0, size.0);
     let small = Style::new(20.0, Ink::muted());
-    let axis = spec.axis.ticks.iter().map(|(_, text)| small.width(text)).fold(0.0, f32::max) + 24.0;
+    let axis = spec
+        .axis
+        .ticks
+        .iter()
+        .map(|(_, text)| small.width(text))
+        .fold(0.0, f32::max)
+        + 24.0;
     let area = Area::new(0.0, top + 20.0, size.0 - axis, size.1 - 44.0);
     let names = Style::new(20.0, Ink::SECOND);
     let widest = spec.rows.iter().map(|row| names.width(&row.label)).fold(0.0, f32::max) + 8.0;
@@ -466,7 +527,7 @@ fn upright(spec: &ChartSpec, size: (f32, f32)) -> (Option<Area>, Area, Style, us
 
 fn columns(spec: &ChartSpec, size: (f32, f32), lang: Lang) -> Plot {
     let mut sheet = sheet(spec);
-    let sums = totals(&sheet, lang);
+    let sums = totals(spec, lang);
     let (legend, mut area, names, skip) = upright(spec, size);
     let split = spec.marker.as_ref().map(|marker| {
         let at = area.left + area.width() * marker.before as f32 / spec.rows.len().max(1) as f32;
@@ -476,7 +537,11 @@ fn columns(spec: &ChartSpec, size: (f32, f32), lang: Lang) -> Plot {
         area.top += 30.0;
     }
     let most = sums.values.iter().copied().fold(0.0, f64::max);
-    let least = sheet.columns.iter().flat_map(|c| c.values.iter().copied()).fold(0.0, f64::min);
+    let least = sheet
+        .columns
+        .iter()
+        .flat_map(|c| c.values.iter().copied())
+        .fold(0.0, f64::min);
     let room = f64::from(area.height() / (area.height() - 44.0).max(1.0));
     let (ends, ticks) = upright_axis(spec, most, least, room);
     let mut runs: Vec<Run> = Vec::new();
@@ -484,7 +549,6 @@ fn columns(spec: &ChartSpec, size: (f32, f32), lang: Lang) -> Plot {
         runs.push(Run::new(Fill::Plain(Ink::of(series.role)), spec.rows.len()));
     }
     let mut carrier = Run::new(Fill::None, spec.rows.len());
-    carrier.named = false;
     let told = |row: &Row| (!row.total_label.is_empty()).then(|| after(row, "inBase", lang));
     carrier.labels = spec.rows.iter().map(told).collect();
     runs.push(carrier);
@@ -524,27 +588,25 @@ fn lines(spec: &ChartSpec, size: (f32, f32), lang: Lang) -> Plot {
     let mut runs: Vec<Run> = Vec::new();
     for (k, series) in spec.series.iter().enumerate() {
         let mut run = Run::new(Fill::Plain(Ink::of(series.role)), rows);
-        run.dash = match series.style {
-            SeriesStyle::Dashed => Some("dash"),
-            SeriesStyle::Dotted => Some("sysDot"),
-            SeriesStyle::Plain | SeriesStyle::Hatched => None,
-        };
+        run.dash = dash(series.style);
         if k == 0 {
-            // What is said of a year stands at its point of the first line; the last figure at its end.
-            for (at, row) in spec.rows.iter().enumerate() {
-                let text = (!row.total_label.is_empty()).then(|| row.total_label.clone());
-                if text.is_some() {
-                    run.marked = Some(at);
-                }
-                let early = at * 4 < rows;
-                let label = Label {
-                    text,
-                    style: Style::new(22.0, Ink::TEXT).bold(),
-                    ..after(row, if early { "t" } else { "l" }, lang)
-                };
-                let said = label.text.is_some() || at + 1 == rows;
-                if let Some(place) = run.labels.get_mut(at).filter(|_| said) {
-                    *place = Some(label);
+            // What is said of a year stands at its point of the first line: before it, where the line lies lower, if there is room.
+            let style = Style::new(22.0, Ink::TEXT).bold();
+            let pitch = area.width() / rows.saturating_sub(1).max(1) as f32;
+            for (at, row) in spec
+                .rows
+                .iter()
+                .enumerate()
+                .filter(|(_, row)| !row.total_label.is_empty())
+            {
+                let before = style.width(&row.total_label) + 20.0 <= at as f32 * pitch;
+                run.marked = Some(at);
+                if let Some(place) = run.labels.get_mut(at) {
+                    *place = Some(Label {
+                        text: Some(row.total_label.clone()),
+                        style,
+                        ..after(row, if before { "l" } else { "t" }, lang)
+                    });
                 }
             }
         }

@@ -90,6 +90,21 @@ impl Ink {
         }
     }
 
+    /// Writes the colour mixed with much white.
+    fn pale(self, x: &mut Xml) {
+        let lighter = |x: &mut Xml| {
+            x.val("a:lumMod", 40_000);
+            x.val("a:lumOff", 60_000);
+        };
+        match self {
+            Ink::Theme(name) => x.el("a:schemeClr", &[("val", &name)], lighter),
+            Ink::Own(own) => {
+                let hex = own.hex();
+                x.el("a:srgbClr", &[("val", &hex.trim_start_matches('#'))], lighter);
+            }
+        }
+    }
+
     /// Writes a fill of the colour.
     pub fn fill(self, x: &mut Xml) {
         x.el("a:solidFill", &[], |x| self.colour(x));
@@ -349,8 +364,21 @@ impl Canvas {
         });
     }
 
+    /// Fills a rectangle with slanted lines.
+    pub fn hatched(&mut self, name: &str, area: Area, ink: Ink) {
+        self.filled(name, "rect", area, |x| hatch(x, ink), Some((ink, 1.5)));
+    }
+
     /// Fills a rectangle or an ellipse, which means nothing by itself.
     pub fn shape(&mut self, name: &str, kind: &str, area: Area, fill: Option<Ink>, line: Option<(Ink, f32)>) {
+        let inside = |x: &mut Xml| match fill {
+            Some(ink) => ink.fill(x),
+            None => x.empty("a:noFill", &[]),
+        };
+        self.filled(name, kind, area, inside, line);
+    }
+
+    fn filled(&mut self, name: &str, kind: &str, area: Area, fill: impl FnOnce(&mut Xml), line: Option<(Ink, f32)>) {
         let id = self.id();
         self.shapes.el("p:sp", &[], |x| {
             x.el("p:nvSpPr", &[], |x| {
@@ -361,10 +389,7 @@ impl Canvas {
             x.el("p:spPr", &[], |x| {
                 transform(x, "a:xfrm", area);
                 x.el("a:prstGeom", &[("prst", &kind)], |x| x.empty("a:avLst", &[]));
-                match fill {
-                    Some(ink) => ink.fill(x),
-                    None => x.empty("a:noFill", &[]),
-                }
+                fill(x);
                 outline(x, line, None);
             });
         });
@@ -393,7 +418,10 @@ impl Canvas {
             let uri = "http://schemas.openxmlformats.org/drawingml/2006/chart";
             x.el("a:graphicData", &[("uri", &uri)], |x| {
                 let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-                x.empty("c:chart", &[("xmlns:c", &uri), ("xmlns:r", &relations), ("r:id", &link)]);
+                x.empty(
+                    "c:chart",
+                    &[("xmlns:c", &uri), ("xmlns:r", &relations), ("r:id", &link)],
+                );
             });
         });
     }
@@ -506,10 +534,7 @@ impl Place {
         index: 1,
     };
     /// Measure, territory, unit.
-    pub const SUBTITLE: Place = Place {
-        kind: "body",
-        index: 1,
-    };
+    pub const SUBTITLE: Place = Place { kind: "body", index: 1 };
     /// The source.
     pub const SOURCE: Place = Place { kind: "ftr", index: 11 };
     /// The number of the slide.
@@ -561,6 +586,14 @@ fn transform(x: &mut Xml, name: &str, area: Area) {
     x.el(name, &[], |x| {
         x.empty("a:off", &[("x", &emu(area.left)), ("y", &emu(area.top))]);
         x.empty("a:ext", &[("cx", &emu(area.width())), ("cy", &emu(area.height()))]);
+    });
+}
+
+/// Writes a fill of slanted lines over a pale ground of the same colour.
+pub(super) fn hatch(x: &mut Xml, ink: Ink) {
+    x.el("a:pattFill", &[("prst", &"wdUpDiag")], |x| {
+        x.el("a:fgClr", &[], |x| ink.colour(x));
+        x.el("a:bgClr", &[], |x| ink.pale(x));
     });
 }
 
@@ -622,10 +655,24 @@ pub(super) fn lines_of(x: &mut Xml, name: &str, style: Style, first: bool, more:
 /// Writes how letters look.
 pub(super) fn run_style(x: &mut Xml, name: &str, style: Style, lang: Lang) {
     let bold = u8::from(style.bold);
+    // Large letters stand a little closer.
+    let closer = if style.size >= 40.0 {
+        -text_size(style.size) * 3 / 200
+    } else {
+        0
+    };
     x.el(
         name,
-        &[("lang", &tag(lang)), ("sz", &text_size(style.size)), ("b", &bold)],
-        |x| style.ink.fill(x),
+        &[
+            ("lang", &tag(lang)),
+            ("sz", &text_size(style.size)),
+            ("b", &bold),
+            ("spc", &closer),
+        ],
+        |x| {
+            style.ink.fill(x);
+            x.empty("a:latin", &[("typeface", &"+mn-lt")]);
+        },
     );
 }
 
@@ -651,7 +698,13 @@ fn write_cell(x: &mut Xml, cell: &Cell, lang: Lang) {
         let edge = emu(6.0);
         x.el(
             "a:tcPr",
-            &[("marL", &0), ("marR", &edge), ("marT", &edge), ("marB", &edge), ("anchor", &"ctr")],
+            &[
+                ("marL", &0),
+                ("marR", &edge),
+                ("marT", &edge),
+                ("marB", &edge),
+                ("anchor", &"ctr"),
+            ],
             |x| {
                 for side in ["a:lnL", "a:lnR", "a:lnT"] {
                     x.el(side, &[("w", &0)], |x| x.empty("a:noFill", &[]));

@@ -1,10 +1,10 @@
 //! Slides drawn: where the words of a slide, its chart, its picture or its table stand.
 
 use super::super::chart::scene::Area;
-use super::master::{BOTTOM, Layout, NOTES_IMAGE, NOTES_TEXT, NOTE, NUMBER, OPENING_SIZE, OPENING_TOP, SIDES, SOURCE};
+use super::master::{BOTTOM, Layout, NOTE, NOTES_IMAGE, NOTES_TEXT, NUMBER, OPENING_SIZE, OPENING_TOP, SIDES, SOURCE};
 use super::master::{SUBTITLE, TEXT, TITLE, TITLE_TOP, source_style};
 use super::pages::{Shown, Slide};
-use super::plot::{Plot, plot};
+use super::plot::{Fill, LEGEND, Plot, plot};
 use super::shape::{Align, Canvas, Cell, Ink, Paragraph, Place, Style, height};
 use crate::report::chart::ChartSpec;
 use crate::report::compare::letter;
@@ -69,7 +69,7 @@ pub(super) fn draw(slide: &Slide, number: usize, lang: Lang) -> Drawn {
         match &slide.shown {
             Shown::Opening(..) => {}
             Shown::Figures(cards) => page.figures(cards, area),
-            Shown::Chart(spec, cards) => object = page.chart(spec, cards, area),
+            Shown::Chart(spec, cards, aside) => object = page.chart(spec, (cards, aside), area),
             Shown::Flow(spec) => {
                 object = page.picture(Picture::Flow((**spec).clone()), &spec.alt, area);
             }
@@ -107,15 +107,25 @@ impl Page<'_> {
         };
         let high = style.lines(&text, room) as f32 * style.line();
         let area = Area::new(left, TITLE_TOP, right, TITLE_TOP + high);
-        self.canvas
-            .text(self.name(m::SHAPE_TITLE), Some(Place::TITLE), area, &one(text, style), "t");
+        self.canvas.text(
+            self.name(m::SHAPE_TITLE),
+            Some(Place::TITLE),
+            area,
+            &one(text, style),
+            "t",
+        );
         let (style, text) = SUBTITLE.fitted(&self.slide.subtitle, room, &[24.0, 22.0, 20.0], 2);
         let top = area.bottom + 8.0;
         let high = style.lines(&text, room).max(1) as f32 * style.line();
         let area = Area::new(left, top, right, top + high);
         if !text.is_empty() {
-            self.canvas
-                .text(self.name(m::SHAPE_TEXT), Some(Place::SUBTITLE), area, &one(text, style), "t");
+            self.canvas.text(
+                self.name(m::SHAPE_TEXT),
+                Some(Place::SUBTITLE),
+                area,
+                &one(text, style),
+                "t",
+            );
         }
         area.bottom + 34.0
     }
@@ -125,8 +135,13 @@ impl Page<'_> {
         let style = source_style();
         if !self.slide.source.trim().is_empty() {
             let (style, text) = style.fitted(self.slide.source.trim(), SOURCE.width(), &[18.0, 16.0], 2);
-            self.canvas
-                .text(self.name(m::SHAPE_SOURCE), Some(Place::SOURCE), SOURCE, &one(text, style), "t");
+            self.canvas.text(
+                self.name(m::SHAPE_SOURCE),
+                Some(Place::SOURCE),
+                SOURCE,
+                &one(text, style),
+                "t",
+            );
         }
         self.canvas
             .number(self.name(m::SHAPE_NUMBER), NUMBER, number, style.at(Align::Right));
@@ -145,49 +160,60 @@ impl Page<'_> {
         let (style, text) = TITLE.fitted(&self.slide.title, room, &sizes, 2);
         let high = style.lines(&text, room) as f32 * style.line();
         let area = Area::new(left, OPENING_TOP, right, OPENING_TOP + high);
-        self.canvas
-            .text(self.name(m::SHAPE_TITLE), Some(Place::OPENING), area, &one(text, style), "t");
+        self.canvas.text(
+            self.name(m::SHAPE_TITLE),
+            Some(Place::OPENING),
+            area,
+            &one(text, style),
+            "t",
+        );
         let top = area.bottom + 26.0;
         let room = 1500.0 - left;
         if !about.is_empty() {
             let (style, text) = TEXT.fitted(about, room, &[30.0, 28.0, 26.0, 24.0], 5);
             let high = style.lines(&text, room) as f32 * style.line();
             let area = Area::new(left, top, 1500.0, top + high);
-            self.canvas
-                .text(self.name(m::SHAPE_TEXT), Some(Place::ABOUT), area, &one(text, style), "t");
+            self.canvas.text(
+                self.name(m::SHAPE_TEXT),
+                Some(Place::ABOUT),
+                area,
+                &one(text, style),
+                "t",
+            );
         }
         // Facts stand at the foot, under a rule each.
         let gap = 48.0;
         let wide = (right - left - gap * (facts.len() as f32 - 1.0)) / facts.len().max(1) as f32;
         for (k, (name, value)) in facts.iter().enumerate() {
             let from = left + k as f32 * (wide + gap);
-            let area = Area::new(from, 768.0, from + wide, 900.0);
+            let area = Area::new(from, 760.0, from + wide, 908.0);
             self.rule(area);
             let (small, name) = Style::new(22.0, Ink::SECOND).fitted(name, wide, &[22.0, 20.0], 1);
             let big = Style::new(32.0, Ink::TEXT).bold().after(8.0);
             let (big, value) = big.fitted(value, wide, &[32.0, 28.0, 24.0], 2);
             let text = Area::new(from, area.top + 22.0, from + wide, area.bottom);
             let paragraphs = [(name, small), (value, big)];
-            self.canvas
-                .text(self.name(m::SHAPE_TEXT), None, text, &paragraphs, "t");
+            self.canvas.text(self.name(m::SHAPE_TEXT), None, text, &paragraphs, "t");
         }
     }
 
     /// Writes headline figures side by side, gross and net of the same size.
     fn figures(&mut self, cards: &[Card], area: Area) {
-        let gap = 56.0;
-        let count = cards.len().max(1) as f32;
-        let wide = (area.width() - gap * (count - 1.0)) / count;
-        let sizes = [112.0, 100.0, 90.0, 80.0, 72.0, 64.0, 56.0, 48.0, 40.0];
+        let gap = 96.0;
+        let across = cards.len().clamp(1, 2);
+        let down = cards.len().div_ceil(across).max(1);
+        let wide = (area.width() - gap * (across as f32 - 1.0)) / across as f32;
+        let high = (area.height() + 30.0) / down as f32;
+        let sizes = [120.0, 108.0, 96.0, 84.0, 72.0, 60.0, 48.0];
         let size = sizes.into_iter().find(|size| {
             let style = Style::new(*size, Ink::TEXT).bold();
             cards.iter().all(|card| pair_width(card, style, *size) <= wide)
         });
         let figure = Style::new(size.unwrap_or(40.0), Ink::TEXT).bold();
-        let top = area.top + 90.0;
         for (k, card) in cards.iter().enumerate() {
-            let left = area.left + k as f32 * (wide + gap);
-            self.card(card, Area::new(left, top, left + wide, area.bottom), figure, 30.0);
+            let left = area.left + (k % across) as f32 * (wide + gap);
+            let top = area.top + (k / across) as f32 * high;
+            self.card(card, Area::new(left, top, left + wide, top + high), figure, 32.0);
         }
     }
 
@@ -201,12 +227,8 @@ impl Page<'_> {
         let unit = Style::new(label * 0.74, Ink::SECOND).after(4.0);
         let (unit, unit_text) = unit.fitted(&card.unit, room, &[label * 0.74, label * 0.66], 2);
         let words = [(label_text, name), (unit_text, unit)];
-        // Figures of neighbours stand on one line, however long their names are.
         let large = label > 26.0;
-        let high = match large {
-            true => 2.0 * name.line() + 2.0 * unit.line() + 4.0,
-            false => height(&words, room),
-        };
+        let high = height(&words, room);
         let top = area.top + 20.0;
         self.canvas.text(
             self.name(m::SHAPE_TEXT),
@@ -215,7 +237,7 @@ impl Page<'_> {
             &words,
             "t",
         );
-        let top = top + high + if large { 26.0 } else { 8.0 };
+        let top = top + high + 8.0;
         let small = Style::new((label * 0.74).max(18.0), Ink::muted());
         let mut left = area.left;
         let parts = figures_of(card, self.lang);
@@ -239,9 +261,10 @@ impl Page<'_> {
         let captions = parts.iter().any(|(_, caption)| !caption.is_empty());
         let mut end = top + figure.line() + if captions { small.line() } else { 0.0 };
         if !value.caption.is_empty() {
-            let (style, text) = Style::new(small.size, Ink::SECOND).fitted(&value.caption, room, &[small.size, 18.0], 3);
+            let (style, text) =
+                Style::new(small.size, Ink::SECOND).fitted(&value.caption, room, &[small.size, 18.0], 3);
             let high = style.lines(&text, room) as f32 * style.line();
-            let from = end + if large { 22.0 } else { 6.0 };
+            let from = end + if large { 10.0 } else { 6.0 };
             let area = Area::new(area.left, from, area.right, from + high);
             self.canvas
                 .text(self.name(m::SHAPE_TEXT), None, area, &one(text, style), "t");
@@ -251,7 +274,7 @@ impl Page<'_> {
     }
 
     /// Places a chart, or its picture where PowerPoint could not draw it true, with headline figures beside it.
-    fn chart(&mut self, spec: &ChartSpec, cards: &[Card], area: Area) -> Object {
+    fn chart(&mut self, spec: &ChartSpec, (cards, aside): (&[Card], &str), area: Area) -> Object {
         let mut place = area;
         if !cards.is_empty() {
             place.right -= PANEL.0 + PANEL.1;
@@ -264,16 +287,50 @@ impl Page<'_> {
                 let figure = Style::new(size, Ink::TEXT).bold();
                 top = self.card(card, Area::new(left, top, area.right, area.bottom), figure, 25.0) + 34.0;
             }
+            let area = Area::new(left, top, area.right, area.bottom);
+            self.rule(area);
+            let style = Style::new(20.0, Ink::SECOND);
+            let text = Area::new(
+                left,
+                top + 20.0,
+                area.right,
+                top + 20.0 + style.lines(aside, PANEL.0) as f32 * style.line(),
+            );
+            let name = self.name(m::SHAPE_TEXT);
+            self.canvas.text(name, None, text, &one(aside, style), "t");
         }
         let Some(plot) = plot(spec, (place.width(), place.height()), self.lang) else {
             return self.picture(Picture::Chart(spec.clone()), &spec.alt, place);
         };
         let name = self.name(m::SHAPE_CHART);
         self.canvas.chart(name, &spec.alt, place, OBJECT_LINKS.0);
+        self.legend(place, &plot);
         if let Some((x, before, after)) = &plot.split {
             self.split(place, &plot, *x, (before, after));
         }
         Object::Chart(Box::new(plot))
+    }
+
+    /// Draws what the colours of a chart stand for, over its marks.
+    ///
+    /// A legend of PowerPoint would also name the series that carries totals.
+    fn legend(&mut self, place: Area, plot: &Plot) {
+        let moved = |a: Area| {
+            let (x, y) = (place.left, place.top);
+            Area::new(a.left + x, a.top + y, a.right + x, a.bottom + y)
+        };
+        let name = self.name(m::SHAPE_LEGEND);
+        for entry in &plot.legend {
+            let mark = moved(entry.mark);
+            match (entry.fill, entry.line) {
+                (Fill::Plain(ink), Some(dash)) => self.canvas.line(name, mark, ink, 5.0, dash),
+                (Fill::Plain(ink), None) => self.canvas.shape(name, "rect", mark, Some(ink), None),
+                (Fill::Hatched(ink), _) => self.canvas.hatched(name, mark, ink),
+                (Fill::None, _) => {}
+            }
+            let text = one(entry.name.as_str(), LEGEND);
+            self.canvas.text(name, None, moved(entry.text), &text, "t");
+        }
     }
 
     /// Draws the split between construction and operation over the columns.
@@ -327,7 +384,9 @@ impl Page<'_> {
         }];
         for k in 0..count {
             let name = format!("{}\u{a0}\u{a0}{}", letter(k), text(heads, PARTS * k));
-            let (style, name) = Style::new(24.0, Ink::TEXT).bold().fitted(&name, room, &[24.0, 21.0, 18.0], 2);
+            let (style, name) = Style::new(24.0, Ink::TEXT)
+                .bold()
+                .fitted(&name, room, &[24.0, 21.0, 18.0], 2);
             head.push(Cell {
                 paragraphs: one(name, style),
                 strong: true,
@@ -338,7 +397,9 @@ impl Page<'_> {
         let mut all = vec![(76.0, head)];
         for row in rows {
             let (name, unit) = row.label.split_once('\n').unwrap_or((&row.label, ""));
-            let (bold, name) = Style::new(24.0, Ink::TEXT).bold().fitted(name, first - 12.0, &[24.0, 21.0, 18.0], 1);
+            let (bold, name) = Style::new(24.0, Ink::TEXT)
+                .bold()
+                .fitted(name, first - 12.0, &[24.0, 21.0, 18.0], 1);
             let (plain, unit) = Style::new(19.0, Ink::muted()).fitted(unit, first - 12.0, &[19.0, 17.0, 15.0], 1);
             let mut cells = vec![Cell {
                 paragraphs: vec![(name, bold), (unit, plain)],
@@ -346,7 +407,9 @@ impl Page<'_> {
             }];
             for k in 0..count {
                 let (gross, net, change) = (text(row, PARTS * k), text(row, PARTS * k + 1), text(row, PARTS * k + 2));
-                let (bold, gross) = Style::new(30.0, Ink::TEXT).bold().fitted(&gross, room, &[30.0, 24.0, 20.0], 1);
+                let (bold, gross) = Style::new(30.0, Ink::TEXT)
+                    .bold()
+                    .fitted(&gross, room, &[30.0, 24.0, 20.0], 1);
                 let net = match net.as_str() {
                     "" => String::new(),
                     net => c::NET_OF.fill(self.lang, &[("value", net)]),
@@ -380,7 +443,9 @@ impl Page<'_> {
     fn texts(&mut self, texts: &[(String, String)], area: Area) {
         let gap = 80.0;
         let wide = (area.width() - gap) / 2.0;
-        let sizes = [24.0, 23.0, 22.0, 21.0, 20.0, 19.0, 18.0, 17.0, 16.0, 15.0];
+        let sizes = [
+            28.0, 26.0, 25.0, 24.0, 23.0, 22.0, 21.0, 20.0, 19.0, 18.0, 17.0, 16.0, 15.0,
+        ];
         let paragraphs = |size: f32| -> [Vec<Paragraph>; 2] {
             let body = Style::new(size, Ink::SECOND);
             let each: Vec<Vec<Paragraph>> = texts
@@ -415,13 +480,18 @@ impl Page<'_> {
 
 /// Splits texts into two columns about as high as each other, in order.
 fn balanced(each: Vec<Vec<Paragraph>>, wide: f32) -> [Vec<Paragraph>; 2] {
-    let heights: Vec<f32> = each.iter().map(|p| height(p, wide) + p.first().map_or(0.0, |(_, s)| s.before)).collect();
+    let heights: Vec<f32> = each
+        .iter()
+        .map(|p| height(p, wide) + p.first().map_or(0.0, |(_, s)| s.before))
+        .collect();
     let all: f32 = heights.iter().sum();
     let higher = |k: usize| {
         let first: f32 = heights.iter().take(k).sum();
         first.max(all - first)
     };
-    let cut = (0..=each.len()).min_by(|a, b| higher(*a).total_cmp(&higher(*b))).unwrap_or(0);
+    let cut = (0..=each.len())
+        .min_by(|a, b| higher(*a).total_cmp(&higher(*b)))
+        .unwrap_or(0);
     let mut columns = [Vec::new(), Vec::new()];
     for (k, paragraphs) in each.into_iter().enumerate() {
         columns[usize::from(k >= cut)].extend(paragraphs);

@@ -101,9 +101,6 @@ mod tests {
                 x.val("d", 3);
             });
         });
-        assert_eq!(
-            xml,
-            "<a b=\"1 &lt; &quot;2&quot;\"><c>R &amp; D </c><d val=\"3\"/></a>"
-        );
+        assert_eq!(xml, "<a b=\"1 &lt; &quot;2&quot;\"><c>R &amp; D </c><d val=\"3\"/></a>");
     }
 }
