@@ -3,9 +3,11 @@
 //! The order of elements is that of the schema (ECMA-376, part 1, 21.2): PowerPoint refuses a chart that leaves it.
 
 use super::super::chart::scene::Area;
+use super::ink::{Ink, hatch, palette};
 use super::plot::{Fill, Kind, Label, Plot, Run};
-use super::shape::{Ink, Style, emu, hatch, outline, palette, run_style, tag};
+use super::shape::outline;
 use super::sheet::{Zero, format_code};
+use super::words::{Style, emu, run_style, tag};
 use super::xml::Xml;
 use crate::report::palette::tokens;
 use crate::text::Lang;

@@ -1,8 +1,11 @@
 //! How a chart of the report stands as a chart of PowerPoint: what its series are, where its parts lie, which labels have room.
 
 use super::super::chart::scene::Area;
-use super::shape::{Ink, Style};
+use super::ink::Ink;
+use super::legend::{Entry, legend};
 use super::sheet::{Column, Sheet, Zero, figure, format_code};
+use super::upright;
+use super::words::Style;
 use crate::report::chart::{ChartKind, ChartSpec, Row, SeriesStyle};
 use crate::report::role::Role;
 use crate::text::messages::{deck as m, report as r};
@@ -75,7 +78,8 @@ pub(super) struct Run {
 }
 
 impl Run {
-    fn new(fill: Fill, rows: usize) -> Self {
+    /// A series without labels yet.
+    pub fn new(fill: Fill, rows: usize) -> Self {
         Self {
             fill,
             points: Vec::new(),
@@ -141,14 +145,14 @@ pub(super) fn plot(spec: &ChartSpec, size: (f32, f32), lang: Lang) -> Option<Plo
         }
         ChartKind::StackedBars | ChartKind::RowBars if level => Some(bars(spec, size, lang)),
         ChartKind::Waterfall if level => waterfall(spec, size, lang),
-        ChartKind::Columns => Some(columns(spec, size, lang)),
-        ChartKind::Lines => Some(lines(spec, size, lang)),
+        ChartKind::Columns => Some(upright::columns(spec, size, lang)),
+        ChartKind::Lines => Some(upright::lines(spec, size, lang)),
         _ => None,
     }
 }
 
 /// The figures of the rows, one column per series.
-fn sheet(spec: &ChartSpec) -> Sheet {
+pub(super) fn sheet(spec: &ChartSpec) -> Sheet {
     let column = |k: usize, name: &str| Column {
         name: name.to_owned(),
         values: spec
@@ -172,78 +176,10 @@ fn sheet(spec: &ChartSpec) -> Sheet {
 }
 
 /// The totals of the rows, rounded by themselves as the report writes them.
-fn totals(spec: &ChartSpec, lang: Lang) -> Column {
+pub(super) fn totals(spec: &ChartSpec, lang: Lang) -> Column {
     Column {
         name: r::TOTAL.get(lang).to_owned(),
         values: spec.rows.iter().map(|row| row.written.figure(row.total())).collect(),
-    }
-}
-
-/// An entry of a legend: a mark, and its name after it.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Entry {
-    /// What the mark is filled with.
-    pub fill: Fill,
-    /// Where its mark lies.
-    pub mark: Area,
-    /// How its line is broken, and that it is a line.
-    pub line: Option<Option<&'static str>>,
-    /// Its name.
-    pub name: String,
-    /// Where the name is written.
-    pub text: Area,
-}
-
-/// How names of a legend are written.
-pub(super) const LEGEND: Style = Style::new(22.0, Ink::SECOND);
-
-/// Returns the legend over the marks, and where it ends; nothing where there is nothing to tell apart.
-///
-/// * `from`: where it begins, when it has room there.
-fn legend(spec: &ChartSpec, from: f32, wide: f32) -> (Vec<Entry>, f32) {
-    if spec.series.len() < 2 {
-        return (Vec::new(), 0.0);
-    }
-    let lines = spec.kind == ChartKind::Lines;
-    let (side, after, apart) = (if lines { 44.0 } else { 18.0 }, 11.0, 34.0);
-    let width = |label: &str| side + after + LEGEND.width(label) + 2.0;
-    let all: f32 = spec.series.iter().map(|s| width(&s.label) + apart).sum();
-    let start = if from + all - apart <= wide { from } else { 0.0 };
-    let (mut x, mut y) = (start, 0.0);
-    let mut entries = Vec::new();
-    for series in &spec.series {
-        let long = width(&series.label);
-        if x > start && x + long > wide {
-            (x, y) = (start, y + LEGEND.line() + 8.0);
-        }
-        let middle = y + LEGEND.line() / 2.0;
-        // Where rows have the colours, parts differ by their pattern alone.
-        let role = match spec.kind {
-            ChartKind::RowBars => Role::Neutral,
-            _ => series.role,
-        };
-        let half = if lines { 0.0 } else { side / 2.0 };
-        entries.push(Entry {
-            fill: match series.style {
-                SeriesStyle::Hatched => Fill::Hatched(Ink::of(role)),
-                _ => Fill::Plain(Ink::of(role)),
-            },
-            mark: Area::new(x, middle - half, x + side, middle + half),
-            line: lines.then(|| dash(series.style)),
-            name: series.label.clone(),
-            text: Area::new(x + side + after, y, x + long, y + LEGEND.line()),
-        });
-        x += long + apart;
-    }
-    (entries, y + LEGEND.line() + 22.0)
-}
-
-/// Returns how a line is broken.
-fn dash(style: SeriesStyle) -> Option<&'static str> {
-    match style {
-        SeriesStyle::Dashed => Some("dash"),
-        SeriesStyle::Dotted => Some("sysDot"),
-        SeriesStyle::Plain | SeriesStyle::Hatched => None,
     }
 }
 
@@ -271,7 +207,7 @@ fn inside(row: &Row, ink: Ink, lang: Lang) -> Label {
 }
 
 /// Returns the label of a total after its bar.
-fn after(row: &Row, position: &'static str, lang: Lang) -> Label {
+pub(super) fn after(row: &Row, position: &'static str, lang: Lang) -> Label {
     Label {
         format: format_code(row.written, Zero::Shown, lang),
         style: TOTAL,
@@ -294,7 +230,7 @@ fn total_width(sheet: &Sheet, totals: &Column, lang: Lang) -> f32 {
     texts.fold(0.0, f32::max) + 26.0
 }
 
-fn frame(spec: &ChartSpec, kind: Kind, sheet: Sheet, size: (f32, f32)) -> Plot {
+pub(super) fn frame(spec: &ChartSpec, kind: Kind, sheet: Sheet, size: (f32, f32)) -> Plot {
     let rows = spec.rows.len();
     Plot {
         kind,
@@ -494,134 +430,5 @@ fn signed_section(section: &str, sign: &str) -> String {
     match section.split_once(']') {
         Some((region, digits)) => format!("{region}]{sign}{digits}"),
         None => format!("{sign}{section}"),
-    }
-}
-
-/// Returns the values of the axis: from one to the next, and the greatest, at which columns have room for their totals.
-fn upright_axis(spec: &ChartSpec, most: f64, least: f64, room: f64) -> ((f64, f64), Option<f64>) {
-    let step = spec.axis.ticks.get(1).map(|(v, _)| *v).filter(|v| *v > 0.0);
-    let below = match step {
-        Some(step) if least < 0.0 => (least / step).floor() * step,
-        _ => least.min(0.0),
-    };
-    ((below, below + (most - below).max(f64::MIN_POSITIVE) * room), step)
-}
-
-/// Returns the place of upright marks: the legend above, the values of the axis at the right, the years below.
-fn upright(spec: &ChartSpec, size: (f32, f32)) -> (Vec<Entry>, Area, Style, usize) {
-    let (legend, top) = legend(spec, 0.0, size.0);
-    let small = Style::new(20.0, Ink::muted());
-    let axis = spec
-        .axis
-        .ticks
-        .iter()
-        .map(|(_, text)| small.width(text))
-        .fold(0.0, f32::max)
-        + 24.0;
-    let area = Area::new(0.0, top + 20.0, size.0 - axis, size.1 - 44.0);
-    let names = Style::new(20.0, Ink::SECOND);
-    let widest = spec.rows.iter().map(|row| names.width(&row.label)).fold(0.0, f32::max) + 8.0;
-    let pitch = area.width() / spec.rows.len().max(1) as f32;
-    (legend, area, names, (widest / pitch).ceil().max(1.0) as usize)
-}
-
-fn columns(spec: &ChartSpec, size: (f32, f32), lang: Lang) -> Plot {
-    let mut sheet = sheet(spec);
-    let sums = totals(spec, lang);
-    let (legend, mut area, names, skip) = upright(spec, size);
-    let split = spec.marker.as_ref().map(|marker| {
-        let at = area.left + area.width() * marker.before as f32 / spec.rows.len().max(1) as f32;
-        (at, marker.left.clone(), marker.right.clone())
-    });
-    if split.is_some() {
-        area.top += 30.0;
-    }
-    let most = sums.values.iter().copied().fold(0.0, f64::max);
-    let least = sheet
-        .columns
-        .iter()
-        .flat_map(|c| c.values.iter().copied())
-        .fold(0.0, f64::min);
-    let room = f64::from(area.height() / (area.height() - 44.0).max(1.0));
-    let (ends, ticks) = upright_axis(spec, most, least, room);
-    let mut runs: Vec<Run> = Vec::new();
-    for series in &spec.series {
-        runs.push(Run::new(Fill::Plain(Ink::of(series.role)), spec.rows.len()));
-    }
-    let mut carrier = Run::new(Fill::None, spec.rows.len());
-    let told = |row: &Row| (!row.total_label.is_empty()).then(|| after(row, "inBase", lang));
-    carrier.labels = spec.rows.iter().map(told).collect();
-    runs.push(carrier);
-    let written = spec.rows.first().map(|row| row.written).unwrap_or_default();
-    sheet.columns.push(sums);
-    Plot {
-        runs,
-        area,
-        legend,
-        ends,
-        ticks,
-        axis_format: format_code(axis_written(spec, written), Zero::Shown, lang),
-        names,
-        gap: 30,
-        skip,
-        split,
-        ..frame(spec, Kind::Columns, sheet, size)
-    }
-}
-
-/// Returns how values of an axis are written: whole where its steps are.
-fn axis_written(spec: &ChartSpec, written: crate::report::chart::Written) -> crate::report::chart::Written {
-    let whole = spec.axis.ticks.iter().all(|(v, _)| v.fract() == 0.0);
-    match whole {
-        true => crate::report::chart::Written::plain(crate::text::rounding::Precision::WHOLE),
-        false => written,
-    }
-}
-
-fn lines(spec: &ChartSpec, size: (f32, f32), lang: Lang) -> Plot {
-    let sheet = sheet(spec);
-    let (legend, area, names, skip) = upright(spec, size);
-    let all = || sheet.columns.iter().flat_map(|c| c.values.iter().copied());
-    let (most, least) = (all().fold(0.0, f64::max), all().fold(0.0, f64::min));
-    let (ends, ticks) = upright_axis(spec, most, least, 1.08);
-    let rows = spec.rows.len();
-    let mut runs: Vec<Run> = Vec::new();
-    for (k, series) in spec.series.iter().enumerate() {
-        let mut run = Run::new(Fill::Plain(Ink::of(series.role)), rows);
-        run.dash = dash(series.style);
-        if k == 0 {
-            // What is said of a year stands at its point of the first line: before it, where the line lies lower, if there is room.
-            let style = Style::new(22.0, Ink::TEXT).bold();
-            let pitch = area.width() / rows.saturating_sub(1).max(1) as f32;
-            for (at, row) in spec
-                .rows
-                .iter()
-                .enumerate()
-                .filter(|(_, row)| !row.total_label.is_empty())
-            {
-                let before = style.width(&row.total_label) + 20.0 <= at as f32 * pitch;
-                run.marked = Some(at);
-                if let Some(place) = run.labels.get_mut(at) {
-                    *place = Some(Label {
-                        text: Some(row.total_label.clone()),
-                        style,
-                        ..after(row, if before { "l" } else { "t" }, lang)
-                    });
-                }
-            }
-        }
-        runs.push(run);
-    }
-    let written = spec.rows.first().map(|row| row.written).unwrap_or_default();
-    Plot {
-        runs,
-        area,
-        legend,
-        ends,
-        ticks,
-        axis_format: format_code(axis_written(spec, written), Zero::Shown, lang),
-        names,
-        skip,
-        ..frame(spec, Kind::Lines, sheet, size)
     }
 }

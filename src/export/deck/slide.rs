@@ -1,17 +1,19 @@
 //! Slides drawn: where the words of a slide, its chart, its picture or its table stand.
 
 use super::super::chart::scene::Area;
+use super::beside::compared;
+use super::ink::Ink;
+use super::legend::LEGEND;
 use super::master::{BOTTOM, Layout, NOTE, NOTES_IMAGE, NOTES_TEXT, NUMBER, OPENING_SIZE, OPENING_TOP, SIDES, SOURCE};
 use super::master::{SUBTITLE, TEXT, TITLE, TITLE_TOP, source_style};
 use super::pages::{Shown, Slide};
-use super::plot::{Fill, LEGEND, Plot, plot};
-use super::shape::{Align, Canvas, Cell, Ink, Paragraph, Place, Style, height};
+use super::plot::{Fill, Plot, plot};
+use super::shape::{Canvas, Place};
+use super::words::{Align, Paragraph, Style, height, one};
 use crate::report::chart::ChartSpec;
-use crate::report::compare::letter;
 use crate::report::overview::Card;
 use crate::report::pictures::Picture;
-use crate::text::messages::{compare as c, deck as m, finances as f, report as r};
-use crate::text::number::MINUS;
+use crate::text::messages::{deck as m, finances as f, report as r};
 use crate::text::{Lang, Msg};
 
 /// The width of the figures beside a chart, and the space before them.
@@ -73,7 +75,7 @@ pub(super) fn draw(slide: &Slide, number: usize, lang: Lang) -> Drawn {
             Shown::Flow(spec) => {
                 object = page.picture(Picture::Flow((**spec).clone()), &spec.alt, area);
             }
-            Shown::Compared(spec) => page.compared(spec, area),
+            Shown::Compared(spec) => compared(&mut page.canvas, spec, area, lang),
             Shown::Texts(texts) => page.texts(texts, area),
         }
     }
@@ -83,10 +85,6 @@ pub(super) fn draw(slide: &Slide, number: usize, lang: Lang) -> Drawn {
         tree: page.canvas.tree(),
         object,
     }
-}
-
-fn one(text: impl Into<String>, style: Style) -> Vec<Paragraph> {
-    vec![(text.into(), style)]
 }
 
 impl Page<'_> {
@@ -362,81 +360,6 @@ impl Page<'_> {
         self.canvas
             .picture(self.name(m::SHAPE_PICTURE), alt, area, OBJECT_LINKS);
         Object::Picture(Box::new(picture), (area.width(), area.height()))
-    }
-
-    /// Writes scenarios side by side as a table: gross, then net and the difference under it.
-    fn compared(&mut self, spec: &ChartSpec, area: Area) {
-        /// Series of one scenario: gross, net, difference.
-        const PARTS: usize = 3;
-        let count = spec.series.len() / PARTS;
-        let Some((heads, rows)) = spec.rows.split_first().filter(|_| count > 0) else {
-            return;
-        };
-        let first = 430.0;
-        let wide = (area.width() - first) / count as f32;
-        let mut columns = vec![first];
-        columns.extend(vec![wide; count]);
-        let text = |row: &crate::report::chart::Row, k: usize| row.value_labels.get(k).cloned().unwrap_or_default();
-        let room = wide - 12.0;
-        let mut head = vec![Cell {
-            paragraphs: one("", Style::new(22.0, Ink::TEXT)),
-            strong: true,
-        }];
-        for k in 0..count {
-            let name = format!("{}\u{a0}\u{a0}{}", letter(k), text(heads, PARTS * k));
-            let (style, name) = Style::new(24.0, Ink::TEXT)
-                .bold()
-                .fitted(&name, room, &[24.0, 21.0, 18.0], 2);
-            head.push(Cell {
-                paragraphs: one(name, style),
-                strong: true,
-            });
-        }
-        let high = (area.height() - 84.0) / rows.len().max(1) as f32;
-        let high = high.min(104.0);
-        let mut all = vec![(76.0, head)];
-        for row in rows {
-            let (name, unit) = row.label.split_once('\n').unwrap_or((&row.label, ""));
-            let (bold, name) = Style::new(24.0, Ink::TEXT)
-                .bold()
-                .fitted(name, first - 12.0, &[24.0, 21.0, 18.0], 1);
-            let (plain, unit) = Style::new(19.0, Ink::muted()).fitted(unit, first - 12.0, &[19.0, 17.0, 15.0], 1);
-            let mut cells = vec![Cell {
-                paragraphs: vec![(name, bold), (unit, plain)],
-                strong: false,
-            }];
-            for k in 0..count {
-                let (gross, net, change) = (text(row, PARTS * k), text(row, PARTS * k + 1), text(row, PARTS * k + 2));
-                let (bold, gross) = Style::new(30.0, Ink::TEXT)
-                    .bold()
-                    .fitted(&gross, room, &[30.0, 24.0, 20.0], 1);
-                let net = match net.as_str() {
-                    "" => String::new(),
-                    net => c::NET_OF.fill(self.lang, &[("value", net)]),
-                };
-                let ink = match change.chars().next() {
-                    Some('+') => Ink::Own(super::shape::palette().colours.positive),
-                    Some(MINUS) => Ink::Own(super::shape::palette().colours.negative),
-                    _ => Ink::SECOND,
-                };
-                let told: Vec<String> = [net, change].into_iter().filter(|t| !t.is_empty()).collect();
-                let (plain, told) = Style::new(20.0, ink).fitted(&told.join(" · "), room, &[20.0, 18.0], 1);
-                cells.push(Cell {
-                    paragraphs: vec![(gross, bold), (told, plain)],
-                    strong: false,
-                });
-            }
-            all.push((high, cells));
-        }
-        let used: f32 = all.iter().map(|(high, _)| high).sum();
-        let place = Area::new(area.left, area.top, area.right, area.top + used);
-        self.canvas.table(
-            self.name(m::SHAPE_TABLE),
-            self.name(m::COMPARE_ALT),
-            place,
-            &columns,
-            &all,
-        );
     }
 
     /// Writes texts in two columns, as large as they fit.
