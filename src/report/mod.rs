@@ -30,6 +30,7 @@ pub mod support;
 pub mod tables;
 pub mod timeline;
 pub mod trail;
+pub mod wanted;
 pub mod why;
 pub mod why_line;
 pub mod words;

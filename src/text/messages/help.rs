@@ -43,6 +43,7 @@ crate::messages! {
     ABOUT_EXAMPLE: "Un cas réel, avec ses sources" | "A real case, with its sources";
     ABOUT_SAVE: "Écrit le projet dans son fichier" | "Writes the project to its file";
     ABOUT_SAVE_AS: "Écrit le projet dans un autre fichier" | "Writes the project to another file";
+    ABOUT_EXPORT: "Graphiques, chiffres et scénario, dans un dossier" | "Charts, figures and scenario, into a folder";
     ABOUT_DUPLICATE: "Une copie, pour en faire une variante" | "A copy, to make a variant of it";
     ABOUT_CLOSE: "Ferme le projet affiché" | "Closes the project shown";
     ABOUT_QUIT: "Ferme la fenêtre" | "Closes the window";

@@ -9,6 +9,7 @@ crate::messages! {
     NEW: "Nouveau projet" | "New project";
     OPEN: "Ouvrir…" | "Open…";
     SAVE: "Enregistrer" | "Save";
+    EXPORT: "Exporter…" | "Export…";
     SAVE_AS: "Enregistrer sous…" | "Save as…";
     CLOSE: "Fermer le projet" | "Close project";
     QUIT: "Quitter" | "Quit";
