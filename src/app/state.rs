@@ -8,7 +8,7 @@ use super::action::{PathRequest, Refusal};
 use super::budget::{BudgetDraft, BudgetNotice};
 use super::compare::CompareState;
 use super::document::{Document, DocumentId};
-use super::export::PictureFile;
+use super::export::{PictureFile, Tried};
 use super::followers::LinesMoved;
 use super::new_project::Draft;
 use super::recovery::{FileDialog, Safety};
@@ -213,6 +213,8 @@ pub struct AppState {
     pub moved: Option<LinesMoved>,
     /// The question or message that holds the window.
     pub dialog: Option<Dialog>,
+    /// Where the picture asked about was to go before.
+    pub tried: Option<Tried>,
     /// The project being described on the page of a new project.
     pub draft: Draft,
     /// The last thing to tell.
@@ -266,6 +268,7 @@ impl AppState {
             account: None,
             moved: None,
             dialog: None,
+            tried: None,
             draft: Draft::default(),
             notice: None,
             closing: false,

@@ -223,7 +223,7 @@ impl Outside {
 fn write_picture(file: Box<PictureFile>, path: &Path, replace: bool) -> ExportAction {
     let path = full(path);
     if path.is_dir() {
-        return ExportAction::Failed(path, Failure::IsFolder);
+        return ExportAction::Failed(file, path, Failure::IsFolder);
     }
     if path.exists() && !replace {
         return ExportAction::AskReplace(file, path);
@@ -241,7 +241,7 @@ fn write_picture(file: Box<PictureFile>, path: &Path, replace: bool) -> ExportAc
     };
     match written {
         Ok(()) => ExportAction::Written(path),
-        Err(failure) => ExportAction::Failed(path, failure),
+        Err(failure) => ExportAction::Failed(file, path, failure),
     }
 }
 
