@@ -10,7 +10,6 @@ use super::export_sheet::SheetAction;
 use super::new_project::DraftAction;
 use super::state::{AppState, Page, ThemePreference};
 use super::view::{HelpSection, Overlay, ViewAction};
-use crate::ids::IndustryCode;
 use crate::report::words as names;
 use crate::scenario::presets;
 use crate::study::Territory;
@@ -333,10 +332,7 @@ impl Command {
             Command::Undo => Action::Undo,
             Command::Redo => Action::Redo,
             Command::AddPhase(construction) => Action::Edit(Edit::AddPhase(construction), Gesture::Once),
-            Command::AddLine => {
-                let edit = Edit::AddLine(state.phase, IndustryCode::new("5A"), 100_000.0);
-                Action::Edit(edit, Gesture::Once)
-            }
+            Command::AddLine => Action::AddLine,
             Command::Page(page) => Action::ShowPage(page),
             Command::NextPage => Action::ShowPage(neighbour(state.page, 1)),
             Command::PreviousPage => Action::ShowPage(neighbour(state.page, Page::ALL.len() - 1)),

@@ -10,6 +10,7 @@ use super::new_project::{self, DraftAction};
 use super::recovery::{self, Failure};
 use super::state::{AppState, Notice, Page};
 use super::update::{alarm, tell};
+use super::view::Wanted;
 use super::{compare, drop};
 use crate::data::library::fingerprint;
 use crate::ids::Local;
@@ -171,6 +172,7 @@ fn create(state: &mut AppState, each: bool) {
     state.active = state.active.min(first);
     activate(state, first);
     state.page = Page::Overview;
+    state.view.wanted = Some(Wanted::Numbers);
     state.draft.begin_again();
 }
 

@@ -8,7 +8,7 @@ use super::action::{PathRequest, Refusal};
 use super::budget::{BudgetDraft, BudgetNotice};
 use super::compare::CompareState;
 use super::document::{Document, DocumentId};
-use super::export::PictureFile;
+use super::export::{PictureFile, Tried};
 use super::export_sheet::ExportSheet;
 use super::followers::LinesMoved;
 use super::new_project::Draft;
@@ -221,6 +221,8 @@ pub struct AppState {
     pub(super) export_jobs: u64,
     /// The question or message that holds the window.
     pub dialog: Option<Dialog>,
+    /// Where the picture asked about was to go before.
+    pub tried: Option<Tried>,
     /// The project being described on the page of a new project.
     pub draft: Draft,
     /// The last thing to tell.
@@ -276,6 +278,7 @@ impl AppState {
             wanted: None,
             export_jobs: 0,
             dialog: None,
+            tried: None,
             draft: Draft::default(),
             notice: None,
             closing: false,

@@ -171,7 +171,7 @@ pub fn preview(state: &AppState, asked: PreviewAsked, back: impl Fn(Action) + Se
 pub fn write_picture(file: Box<PictureFile>, path: &Path, replace: bool) -> ExportAction {
     let path = full(path);
     if path.is_dir() {
-        return ExportAction::Failed(path, Failure::IsFolder);
+        return ExportAction::Failed(file, path, Failure::IsFolder);
     }
     if path.exists() && !replace {
         return ExportAction::AskReplace(file, path);
@@ -189,6 +189,6 @@ pub fn write_picture(file: Box<PictureFile>, path: &Path, replace: bool) -> Expo
     };
     match written {
         Ok(()) => ExportAction::Written(path),
-        Err(failure) => ExportAction::Failed(path, failure),
+        Err(failure) => ExportAction::Failed(file, path, failure),
     }
 }

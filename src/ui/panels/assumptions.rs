@@ -12,7 +12,7 @@ use crate::text::number::{self, TypedUnit};
 use crate::text::{Lang, Msg};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{
-    AssumptionRow, Button, NumberField, SectionAside, checkbox, dropdown, link, opened, paint, section,
+    AssumptionRow, Button, NumberField, SectionAside, checkbox, dropdown, link, open_anew, opened, paint, section,
 };
 
 /// The methods with their names, in the order of the list.
@@ -98,6 +98,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         }
         if reveal == Some(k) {
             open = Some(key.clone());
+            open_anew(ui, (document.id, &key));
             ui.scroll_to_cursor(Some(egui::Align::Center));
         }
         let name = names::assumption_with_phase(document.study(), a, lang);

@@ -2,7 +2,7 @@
 
 use egui::{Label, Margin, Ui, vec2};
 
-use crate::app::{Action, AppState, Edit, ExportAction, Gesture, PictureFile};
+use crate::app::{Action, AppState, Copied, Edit, ExportAction, Gesture, PictureFile};
 use crate::report::chart::{ChartSpec, Difference, TableSpec};
 use crate::report::overview::{Card, Scope};
 use crate::report::pictures::{NamedPicture, Picture};
@@ -11,6 +11,7 @@ use crate::study::Territory;
 use crate::text::Lang;
 use crate::text::messages::{self, editor, finances, report as words};
 use crate::ui::chart_card::{ChartCard, ChartCardResponse};
+use crate::ui::copied::copy;
 use crate::ui::table;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::tour::{self, Anchor};
@@ -175,7 +176,7 @@ pub fn answer(
     actions: &mut Vec<Action>,
 ) {
     if response.copy {
-        ui.ctx().copy_text(table().to_tab_separated());
+        copy(ui.ctx(), table().to_tab_separated(), Copied::Chart);
     }
     if let Some(kind) = response.export {
         let lang = state.lang();
@@ -225,7 +226,7 @@ pub fn table_card(ui: &mut Ui, spec: &TableSpec, notes: &[String], lang: Lang) {
             });
             let name = editor::COPY_TABLE_OF.fill(lang, &[("title", &spec.title)]);
             if icon_button(ui, Icon::Copy, &name, true).clicked() {
-                ui.ctx().copy_text(spec.to_tab_separated());
+                copy(ui.ctx(), spec.to_tab_separated(), Copied::Table);
             }
         });
         table::show(ui, spec);

@@ -3,7 +3,7 @@
 use egui::{Align, Button, Layout, Sense, Stroke, Ui, vec2};
 
 use crate::app::commands::Command;
-use crate::app::{Action, AppState, CompareAction, FileAction, ThemePreference};
+use crate::app::{Action, AppState, CompareAction, FileAction, ThemePreference, ViewAction, Wanted};
 use crate::scenario::presets;
 use crate::text::Lang;
 use crate::text::messages::{compare, export as exports, help, recovery as safety, ui as words};
@@ -229,6 +229,7 @@ fn compare_button(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let button = widgets::Button::secondary(compare::COMPARE.get(lang)).icon(Icon::Compare);
     if button.show(ui).on_hover_text(compare::COMPARE_HINT.get(lang)).clicked() {
         actions.push(Action::Compare(CompareAction::Show));
+        actions.push(Action::View(ViewAction::Want(Wanted::Tab)));
     }
 }
 
@@ -266,7 +267,7 @@ fn theme_button(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             ThemePreference::HighContrast,
         ] {
             let name = theme.title().get(lang);
-            if ui.selectable_label(state.theme() == theme, name).clicked() {
+            if widgets::menu_choice(ui, name, state.theme() == theme).clicked() {
                 actions.push(Action::SetTheme(theme));
             }
         }
