@@ -145,6 +145,10 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
     };
     let peak = peak(study, scope.territory);
     let peak_year = peak.map_or_else(String::new, |(year, _)| year.to_string());
+    let goes_on = peak.is_some_and(|(year, jobs)| {
+        let next = held(study, year + 1, scope.territory);
+        study.span().is_some_and(|(_, last)| year < last) && scope.jobs(next) == scope.jobs(jobs)
+    });
     let peak_card = peak.map(|(_, jobs)| {
         let then = scope.saved.and_then(|s| Some(self::peak(s, scope.territory)?.1));
         alone(
@@ -177,7 +181,10 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
     cards.push(card(
         "peak_jobs",
         m::CARD_PEAK,
-        m::CARD_PEAK_UNIT,
+        match goes_on {
+            true => m::CARD_PEAK_UNIT_FROM,
+            false => m::CARD_PEAK_UNIT,
+        },
         &[("year", &peak_year)],
         peak_card,
     ));
@@ -185,15 +192,17 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
     cards
 }
 
+/// Returns the jobs held in a year, all phases and effects.
+fn held(study: &Study, year: i32, territory: Territory) -> f64 {
+    let each = Effect::ALL.iter();
+    each.map(|e| study.in_year(year, Measure::Jobs, *e, territory)).sum()
+}
+
 /// Returns the first year in which the most jobs are held, and how many; nothing without phases.
 pub fn peak(study: &Study, territory: Territory) -> Option<(i32, f64)> {
     let (first, last) = study.span()?;
-    let of = |year: i32| -> f64 {
-        let each = Effect::ALL.iter();
-        each.map(|e| study.in_year(year, Measure::Jobs, *e, territory)).sum()
-    };
     (first..=last)
-        .map(|y| (y, of(y)))
+        .map(|y| (y, held(study, y, territory)))
         .reduce(|best, now| if now.1 > best.1 + 1e-9 { now } else { best })
 }
 

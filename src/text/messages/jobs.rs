@@ -29,6 +29,7 @@ crate::messages! {
     CARD_RESIDENTS: "Tenus par des résidents" | "Held by residents";
     CARD_PEAK: "Année de pointe" | "Peak year";
     CARD_PEAK_UNIT: "{place}, emplois en {year}" | "{place}, jobs in {year}";
+    CARD_PEAK_UNIT_FROM: "{place}, emplois dès {year}" | "{place}, jobs from {year} on";
     CARD_PEAK_NOTE: "construction et exploitation" | "construction and operation";
     CARD_WAGE: "Salaire moyen soutenu" | "Mean wage supported";
     CARD_WAGE_UNIT: "{place}, dollars par an" | "{place}, dollars a year";

@@ -68,7 +68,11 @@ crate::messages! {
 
     YEARS_FINDING: "La construction culminerait en {peak}\u{a0}; {jobs} {jobs=emploi stable suivrait|emplois stables suivraient} dès {full}" | "Construction would peak in {peak}; {jobs} steady {jobs=job|jobs} would follow from {full}";
     YEARS_FINDING_LEVEL: "La construction soutiendrait {jobs_built} {jobs_built=emploi|emplois} par année\u{a0}; {jobs} {jobs=emploi stable suivrait|emplois stables suivraient} dès {full}" | "Construction would support {jobs_built} {jobs_built=job|jobs} a year; {jobs} steady {jobs=job|jobs} would follow from {full}";
+    YEARS_FINDING_ONE: "La construction culminerait en {peak}\u{a0}; {jobs} {jobs=emploi suivrait|emplois suivraient} en {full}" | "Construction would peak in {peak}; {jobs} {jobs=job|jobs} would follow in {full}";
+    YEARS_FINDING_LEVEL_ONE: "La construction soutiendrait {jobs_built} {jobs_built=emploi|emplois} par année\u{a0}; {jobs} {jobs=emploi suivrait|emplois suivraient} en {full}" | "Construction would support {jobs_built} {jobs_built=job|jobs} a year; {jobs} {jobs=job|jobs} would follow in {full}";
     YEARS_FINDING_OPERATION: "{jobs} {jobs=emploi|emplois} chaque année dès {full}" | "{jobs} {jobs=job|jobs} each year from {full}";
+    YEARS_FINDING_OPERATION_ONE: "{jobs} {jobs=emploi|emplois} en {full}" | "{jobs} {jobs=job|jobs} in {full}";
+    YEARS_FINDING_CONSTRUCTION_ONE: "La construction soutiendrait {jobs} {jobs=emploi|emplois} en {peak}" | "Construction would support {jobs} {jobs=job|jobs} in {peak}";
     YEARS_FINDING_CONSTRUCTION: "La construction culminerait en {peak}, à {jobs} {jobs=emploi|emplois}" | "Construction would peak in {peak}, at {jobs} {jobs=job|jobs}";
     YEARS_SUBTITLE: "Emplois occupés dans l’année, bruts, {place}" | "Jobs held in the year, gross, {place}";
     YEARS_SUBTITLE_CUT: "Emplois occupés dans l’année, bruts, {place}\u{a0}; jusqu’en {last}, sans changement ensuite" | "Jobs held in the year, gross, {place}; to {last}, unchanged afterwards";

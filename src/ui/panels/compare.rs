@@ -136,12 +136,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     if state.compare.view.as_table {
         page::table_card(ui, &compare::table(&scope), &[], state.lang());
         for table in compare_steps::steps_tables(&scope) {
-            page::table_card(
-                ui,
-                &table,
-                &[words::STEPS_ORDER.get(state.lang()).to_owned()],
-                state.lang(),
-            );
+            page::table_card(ui, &table, &compare_steps::notes(&scope), state.lang());
         }
         page::table_card(
             ui,

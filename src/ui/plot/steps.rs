@@ -7,8 +7,8 @@ use crate::report::chart::{ChartSpec, Row, Tone};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::paint;
 
-/// Height of the names under the columns.
-const NAMES: f32 = 54.0;
+/// Height of the names under the columns: an input on two lines and its change on two smaller ones.
+const NAMES: f32 = 66.0;
 /// Room above the highest column for its figure.
 const ROOM: f32 = 20.0;
 
