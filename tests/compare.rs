@@ -679,7 +679,10 @@ fn the_example_that_nobody_asked_for_stays_out_of_the_comparison() {
     update(&mut state, Action::ShowPage(Page::Overview));
     update(&mut state, Action::OpenPreset(2));
     update(&mut state, Action::Compare(CompareAction::Show));
-    assert_eq!(state.compared().iter().map(|d| d.id).collect::<Vec<_>>(), [state.document().id]);
+    assert_eq!(
+        state.compared().iter().map(|d| d.id).collect::<Vec<_>>(),
+        [state.document().id]
+    );
     // Once changed, the example is work like any other.
     let mut state = start();
     let name = Edit::Name(Lang::Fr, "mine".into());

@@ -1,6 +1,7 @@
 //! The charts of the first page: effects by measure, industries, regions and years.
 
 use super::chart::{Axis, ChartKind, ChartSpec, Marker, Row, round_ticks};
+use super::job_words::by_effect;
 use super::overview::{DIRECT, INDIRECT, INDUCED, Scope, difference};
 use super::role::Role;
 use super::words::{in_place, lower_first, place_name, upper_first};
@@ -55,26 +56,10 @@ fn effects(scope: &Scope<'_>) -> Option<ChartSpec> {
     }
     let part = |effects: &[Effect]| scope.value(phase, Measure::Jobs, effects);
     let written = [DIRECT, INDIRECT, INDUCED, &Effect::ALL].map(|e| scope.jobs(part(e)));
-    let [direct, indirect, induced, total] = &written;
-    let finding = if phase.construction {
-        m::EFFECTS_FINDING_CONSTRUCTION
-    } else if part(DIRECT) > 0.0 {
-        m::EFFECTS_FINDING
-    } else {
-        m::EFFECTS_FINDING_AWAY
-    };
     let ticks = [0.0, 0.25, 0.5, 0.75, 1.0].map(|t| (t, number::percent(t, scope.lang)));
     Some(ChartSpec {
         id: "effects",
-        finding: scope.fill(
-            finding,
-            &[
-                ("direct", direct),
-                ("indirect", indirect),
-                ("induced", induced),
-                ("total", total),
-            ],
-        ),
+        finding: by_effect(scope, phase, &written),
         subtitle: scope.fill(m::EFFECTS_SUBTITLE, &[("place", &scope.place())]),
         source: scope.source(),
         alt: m::EFFECTS_ALT.get(scope.lang).to_owned(),

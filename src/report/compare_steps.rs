@@ -149,7 +149,11 @@ pub fn steps(scope: &CompareScope<'_>, columns: usize) -> Option<ChartSpec> {
 pub fn notes(scope: &CompareScope<'_>) -> Vec<String> {
     let lang = scope.lang;
     let steps = || {
-        let shown = scope.comparison.ways.iter().filter(|way| shown_parts(scope, way).is_some());
+        let shown = scope
+            .comparison
+            .ways
+            .iter()
+            .filter(|way| shown_parts(scope, way).is_some());
         shown.flat_map(|way| &way.steps)
     };
     let mut out = vec![m::STEPS_ORDER.get(lang).to_owned()];

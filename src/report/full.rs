@@ -249,10 +249,9 @@ fn assumption(study: &Study, a: &Assumption, lang: Lang) -> Item {
         .source
         .iter()
         .map(|s| m::SOURCE.fill(lang, &[("source", s.get(lang))]));
-    let note = a.note.iter().map(|n| n.get(lang).to_owned()).filter(|n| !n.is_empty());
     Item {
         text,
-        below: source.chain(note).collect(),
+        below: source.chain(words::assumption_notes(a, lang)).collect(),
     }
 }
 

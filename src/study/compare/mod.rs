@@ -290,7 +290,9 @@ fn hold(phase: &mut Phase, what: &What) -> bool {
         }
         What::ProvinceShareUnreachable { asked, maximum } if asked > maximum => {
             let content = phase.province_content.as_mut();
-            content.map(|content| content.value = (maximum - INSIDE).max(0.0)).is_some()
+            content
+                .map(|content| content.value = (maximum - INSIDE).max(0.0))
+                .is_some()
         }
         // Lines set by hand already pass the content asked for: it says no more than they do.
         What::ProvinceShareUnreachable { .. } => phase.province_content.take().is_some(),

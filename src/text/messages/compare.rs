@@ -90,7 +90,7 @@ crate::messages! {
     THEN_SAME: "{to}, autant que {from}" | "{to}, as much as {from}";
     THEN_SAME_COUNT: "{to}, autant que {from}" | "{to}, as many as {from}";
     FINDING_ONE: "Un seul scénario est choisi" | "Only one scenario is chosen";
-    EACH_REGION: "chacun dans sa région" | "each in its own region";
+    EACH_REGION: "(chacun dans sa région)" | "(each in its own region)";
     BARS_ABOVE: "{to} dépasse {from} sur toutes les mesures" | "{to} exceeds {from} on every measure";
     BARS_BELOW: "{to} reste sous {from} sur toutes les mesures" | "{to} is below {from} on every measure";
     BARS_ABOVE_SHARED: "{to} dépasse {from} sur {all} {all=mesure, la seule|mesures, toutes celles} que les deux ont" | "{to} exceeds {from} on {all} {all=measure, the only one|measures, all those} that both have";
@@ -193,7 +193,7 @@ crate::messages! {
     INPUT_SITE_WORKERS: "Travailleurs au chantier" | "Workers on site";
     INPUT_PURCHASES: "Achats" | "Purchases";
     INPUT_DETAIL: "{group}, détail" | "{group}, detail";
-    INPUT_DELTA: "δ de Flegg" | "Flegg’s δ";
+    INPUT_DELTA: "Sensibilité à la taille" | "Sensitivity to size";
     INPUT_OF_PHASE: "{field}, {phase}" | "{field}, {phase}";
     INPUT_NET_SHARE: "Net sur brut" | "Net over gross";
     INPUT_AS_A_RULE: "régulier" | "steady";

@@ -49,10 +49,10 @@ crate::messages! {
     FIRST_SUPPLIERS: "Premiers fournisseurs" | "First suppliers";
     OTHER_SUPPLIERS: "Autres fournisseurs" | "Other suppliers";
     CARD_WAGE_PER_JOB: "Salaire par emploi direct" | "Wage per direct job";
-    CARD_WAGE_UNIT: "dollars par an" | "dollars a year";
+    CARD_WAGE_UNIT: "{place}, dollars par an" | "{place}, dollars a year";
     CARD_WAGE_AFTER: "nette\u{a0}: {pay}" | "take-home {pay}";
     CARD_PER_FAMILY: "Paye nette par famille" | "Take-home pay per family";
-    CARD_PER_FAMILY_UNIT: "dollars par an" | "dollars a year";
+    CARD_PER_FAMILY_UNIT: "{place}, dollars par an" | "{place}, dollars a year";
     OF_THEM_DIRECT_FAMILIES: "dont directes {direct}" | "{direct} direct";
     PER_FAMILY_NOTE: "{earners} salaires" | "{earners} earners";
 

@@ -110,6 +110,6 @@ crate::messages! {
     LOCAL_PURCHASES: "Tour 3\u{a0}: achats de ces fournisseurs {study}" | "Round 3: those suppliers’ purchases {study}";
     LOCAL_PAY: "Tour 3\u{a0}: paye après impôt de leurs employés qui vivent {study}" | "Round 3: after-tax pay of their employees who live {study}";
     LOCAL_SUM: "Trois tours" | "Three rounds";
-    LOCAL_NOTE: "LM3 = (tour 1 + tour 2 + tour 3) ÷ tour 1, multiplicateur local de la New Economics Foundation (2002). Les ménages dépensent au taux d’épargne, aux taxes et au panier de l’étude\u{a0}; c’est le premier pas de l’effet induit" | "LM3 = (round 1 + round 2 + round 3) ÷ round 1, the Local Multiplier of the New Economics Foundation (2002). Households spend at the study’s saving rate, taxes and basket; it is the first step of the induced effect";
+    LOCAL_NOTE: "LM3 = (tour 1 + tour 2 + tour 3) ÷ tour 1, multiplicateur local de la New Economics Foundation (2002). Les ménages dépensent au taux d’épargne, aux taxes et au panier de l’étude\u{a0}; c’est le premier pas de l’effet induit." | "LM3 = (round 1 + round 2 + round 3) ÷ round 1, the Local Multiplier of the New Economics Foundation (2002). Households spend at the study’s saving rate, taxes and basket; it is the first step of the induced effect.";
     HEADING: "Circuit de l’argent, {phase}" | "Money trail, {phase}";
 }
