@@ -239,6 +239,8 @@ pub struct AppState {
     pub trail: Option<TrailStudy>,
     /// The projects compared.
     pub compare: CompareState,
+    /// The example that opened with the window, until it is put to use.
+    pub(super) given: Option<DocumentId>,
     /// Files dropped together that are still to be read.
     pub(super) dropped: Vec<std::path::PathBuf>,
     pub(super) cache: Cache,
@@ -287,6 +289,7 @@ impl AppState {
             methods: None,
             trail: None,
             compare: CompareState::default(),
+            given: Some(DocumentId(0)),
             dropped: Vec::new(),
             cache,
             next_id: 1,
@@ -297,6 +300,12 @@ impl AppState {
     pub fn document(&self) -> &Document {
         // `documents` is never empty and `active` always inside it: `update` keeps both.
         &self.documents[self.active]
+    }
+
+    /// Returns whether a document is the example that opens with the window, still as it was and of use for nothing yet.
+    pub(super) fn is_given(&self, id: DocumentId) -> bool {
+        let untouched = |d: &&Document| d.id == id && d.path.is_none() && !d.is_modified();
+        self.given == Some(id) && self.documents.iter().any(|d| untouched(&d))
     }
 
     /// Returns the language shown.

@@ -13,6 +13,7 @@ pub mod finances;
 pub mod full;
 pub mod glossary;
 pub mod income;
+mod job_words;
 pub mod jobs;
 pub mod law;
 pub mod methods;

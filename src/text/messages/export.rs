@@ -28,10 +28,10 @@ crate::messages! {
     REPLACE_TEXT: "Le fichier qui s’y trouve sera perdu" | "The file that stands there will be lost";
     WRITTEN_ONE: "Un fichier écrit dans {path}" | "One file written into {path}";
     WRITTEN: "{count} fichiers écrits dans {path}" | "{count} files written into {path}";
-    EXISTS_ONE: "{path}\u{a0}: ce fichier existe déjà, rien n’a été écrit. Ajouter --replace pour le remplacer, ou choisir un autre dossier" | "{path}: this file already exists, nothing was written. Add --replace to replace it, or choose another folder";
-    EXISTS: "{path} et d’autres ({count} en tout)\u{a0}: ces fichiers existent déjà, rien n’a été écrit. Ajouter --replace pour les remplacer, ou choisir un autre dossier" | "{path} and others ({count} in all): these files already exist, nothing was written. Add --replace to replace them, or choose another folder";
-    SAME_NAME: "{path}\u{a0}: deux scénarios portent ce nom. Les exporter dans deux dossiers" | "{path}: two scenarios have this name. Export them into two folders";
-    FAILED: "{path}\u{a0}: l’écriture a échoué ({reason}). Rien n’a été laissé à moitié écrit. Vérifier l’espace libre et les droits du dossier" | "{path}: writing failed ({reason}). Nothing was left half-written. Check the folder’s free space and permissions";
+    EXISTS_ONE: "{path}\u{a0}: ce fichier existe déjà, rien n’a été écrit. Ajouter --replace pour le remplacer, ou choisir un autre dossier." | "{path}: this file already exists, nothing was written. Add --replace to replace it, or choose another folder.";
+    EXISTS: "{path} et d’autres ({count} en tout)\u{a0}: ces fichiers existent déjà, rien n’a été écrit. Ajouter --replace pour les remplacer, ou choisir un autre dossier." | "{path} and others ({count} in all): these files already exist, nothing was written. Add --replace to replace them, or choose another folder.";
+    SAME_NAME: "{path}\u{a0}: deux scénarios portent ce nom. Les exporter dans deux dossiers." | "{path}: two scenarios have this name. Export them into two folders.";
+    FAILED: "{path}\u{a0}: l’écriture a échoué ({reason}). Rien n’a été laissé à moitié écrit. Vérifier l’espace libre et les droits du dossier." | "{path}: writing failed ({reason}). Nothing was left half-written. Check the folder’s free space and permissions.";
     NOT_DRAWN: "{path}\u{a0}: un graphique n’a pas pu être dessiné ({reason})" | "{path}: a chart could not be drawn ({reason})";
 
     // The sheet from which a project is exported

@@ -60,6 +60,8 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     section(ui, words::ASSUMPTIONS.get(lang), SectionAside::Text(&count));
     if !document.study().whole_province {
         ui.label(theme.rich(words::METHOD.get(lang), Type::Small, theme.colours.text_secondary));
+        let about = words::METHOD_ABOUT.get(lang);
+        ui.label(theme.rich(about, Type::Caption, theme.colours.text_muted));
         let options = METHODS.map(|(_, msg)| msg.get(lang));
         let now = document.scenario().model.method;
         let at = METHODS.iter().position(|(m, _)| *m == now).unwrap_or(0);
@@ -248,7 +250,7 @@ pub(super) fn unit(unit: AssumptionUnit) -> (f64, TypedUnit, &'static str, usize
 pub(super) fn remarks(a: &Assumption, lang: Lang) -> Vec<String> {
     let defined = glossary::definition(names::assumption(a, lang).as_str(), lang);
     let mut out: Vec<String> = defined.into_iter().map(str::to_owned).collect();
-    out.extend(a.note.iter().map(|n| n.get(lang).to_owned()));
+    out.extend(names::assumption_notes(a, lang));
     let write = |v: f64| names::assumption_value(&Assumption { value: v, ..a.clone() }, lang);
     let mut facts = Vec::new();
     if a.overridden {
