@@ -3,16 +3,28 @@
 use std::ops::ControlFlow;
 
 use super::chart::{self, Options, Scene, Subject, png};
+use super::deck::deck;
 use super::{csv, json};
+use crate::report::compare::{CompareScope, Side};
 use crate::report::overview::Scope;
 use crate::report::pictures::{PictureKind, pictures};
 use crate::study::Territory;
+use crate::study::compare::{Comparison, Headline};
 use crate::text::Lang;
 
 pub use super::chart::png::{NotDrawn, Pixels, SCALES};
 pub use crate::report::full::Subject as Told;
 pub use crate::report::income::FamiliesClaim;
 pub use crate::report::wanted::Wanted;
+
+/// Scenarios beside each other, for a slide of each presentation.
+#[derive(Clone, Copy)]
+pub struct Beside<'a> {
+    /// The scenarios.
+    pub sides: &'a [Side<'a>],
+    /// What they give.
+    pub comparison: &'a Comparison,
+}
 
 /// A file to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,10 +72,11 @@ fn scope<'a>(subject: &Told<'a>, lang: Lang) -> Scope<'a> {
     }
 }
 
-/// Returns the files of a study, all under a folder called `stem`: charts by language, figures, the scenario.
+/// Returns the files of a study, all under a folder called `stem`: charts by language, presentations, figures, the scenario.
 ///
 /// * `scenario`: the scenario as it is on the disk.
 /// * `claim`: what was announced of families.
+/// * `beside`: what the scenario is compared with.
 /// * `go_on`: told after each file how many are made, of how many; it may stop there.
 ///
 /// Fails when a picture cannot be drawn; then nothing is to be written.
@@ -71,6 +84,7 @@ pub fn files(
     subject: &Told<'_>,
     claim: Option<FamiliesClaim>,
     (stem, scenario): (&str, &[u8]),
+    beside: Option<Beside<'_>>,
     wanted: &Wanted,
     go_on: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
 ) -> Result<Vec<ExportFile>, NotMade> {
@@ -80,7 +94,8 @@ pub fn files(
         .map(|lang| (*lang, pictures(&scope(subject, *lang), claim)))
         .collect();
     let drawn: usize = of_each.iter().map(|(_, all)| all.len() * wanted.charts.len()).sum();
-    let total = drawn + if wanted.data { 3 } else { 0 };
+    let decks = if wanted.deck { wanted.langs.len() } else { 0 };
+    let total = drawn + decks + if wanted.data { 3 } else { 0 };
     let mut out = Vec::with_capacity(total);
     let mut add = |path: &[&str], bytes: Vec<u8>| {
         let path = [stem].iter().chain(path).map(|p| (*p).to_owned()).collect();
@@ -105,6 +120,18 @@ pub fn files(
                 add(&[lang.code(), &name], bytes)?;
             }
         }
+    }
+    for lang in wanted.langs.iter().copied().filter(|_| wanted.deck) {
+        let scope = beside.map(|b| CompareScope {
+            sides: b.sides,
+            comparison: b.comparison,
+            library: subject.library,
+            headline: Headline::Jobs,
+            territory: Territory::Study,
+            lang,
+        });
+        let bytes = deck(subject, claim, scope.as_ref(), lang)?;
+        add(&[&format!("{stem}-{}.pptx", lang.code())], bytes)?;
     }
     if wanted.data {
         add(&[&format!("{stem}.json")], json::study(subject))?;

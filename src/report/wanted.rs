@@ -58,6 +58,8 @@ pub struct Wanted {
     pub ground: Ground,
     /// Pixels per point of a PNG.
     pub scale: u8,
+    /// Whether a presentation per language goes with them.
+    pub deck: bool,
     /// Whether figures go with them, as CSV and JSON, with the scenario.
     pub data: bool,
 }
@@ -70,6 +72,7 @@ impl Default for Wanted {
             format: Format::default(),
             ground: Ground::default(),
             scale: 2,
+            deck: true,
             data: true,
         }
     }
@@ -78,6 +81,6 @@ impl Default for Wanted {
 impl Wanted {
     /// Returns whether nothing is to be written.
     pub fn is_nothing(&self) -> bool {
-        !self.data && (self.langs.is_empty() || self.charts.is_empty())
+        !self.data && (self.langs.is_empty() || (self.charts.is_empty() && !self.deck))
     }
 }
