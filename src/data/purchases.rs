@@ -214,14 +214,22 @@ impl<'a> Said<'a> {
             return false;
         };
         let goods = |from: usize, to: usize| main.get(from..to).is_some_and(|w| w.iter().any(|t| is_among(t, GOODS)));
-        let joined = main.iter().any(|t| JOINING.contains(t));
+        let joined = main.iter().position(|t| JOINING.contains(t));
+        // What is joined to another service is two purchases; what it is done to may be two things.
+        let two = joined.is_some_and(|at| {
+            let after = self.told_mainly().find(|k| *k > at).map_or("", |k| self.token(k));
+            is_service_elsewhere(library, industry, after)
+        });
         let led = |k: usize| main.get(k).is_some_and(|t| PREPOSITIONS.contains(t));
         self.places(phrase).into_iter().any(|(from, to)| {
-            if goods(0, from) || joined {
+            if goods(0, from) {
                 return false;
             }
             if from == first && led(to) {
-                return true;
+                return !two;
+            }
+            if joined.is_some() {
+                return false;
             }
             // What stands beside it must not be what another industry sells, nor goods.
             let beside = || self.told_mainly().filter(|k| !(from..to).contains(k));
