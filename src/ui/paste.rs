@@ -227,7 +227,7 @@ fn table(ui: &mut Ui, state: &AppState, draft: &BudgetDraft, phase: &PhaseStudy,
             paint::left(ui.painter(), x, head.center().y, galley);
         }
     }
-    let room = (ui.ctx().content_rect().height() - 420.0).max(120.0);
+    let room = (ui.ctx().content_rect().height() - 480.0).max(120.0);
     ScrollArea::vertical()
         .max_height(room)
         .min_scrolled_height(120.0)

@@ -90,7 +90,7 @@ pub(super) fn share(
 ) {
     let lang = state.lang();
     let said = budgets::SHARE_DOUBT.fill(lang, &[("written", &row.local_written)]);
-    let mut ui = begin(ui, area, "doubt of share", &said);
+    let mut ui = begin(ui, area, "share_doubt", &said);
     let readings = [(row.local, false), (row.local_other, true)];
     for (value, other) in readings {
         let Some(value) = value else { continue };
