@@ -108,7 +108,14 @@ fn a_line_added_comes_last_without_amount_moves_no_result_and_is_ready_to_be_nam
             // The keys of the command work from any page, and show the line.
             let mut harness = open(size, if by_key { Page::Overview } else { Page::Spending });
             let before = scenario(&harness);
-            let impact = harness.state().state.document().study().phases.iter().map(|p| p.impact.clone());
+            let impact = harness
+                .state()
+                .state
+                .document()
+                .study()
+                .phases
+                .iter()
+                .map(|p| p.impact.clone());
             let impact: Vec<_> = impact.collect();
             if by_key {
                 harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::L);
@@ -187,13 +194,19 @@ fn compare_and_pages_from_the_palette_bring_the_keyboard_to_the_tab() {
     focus(&mut harness, Role::Button, "Comparer");
     key(&mut harness, Key::Enter);
     assert_eq!(harness.state().state.page, Page::Compare);
-    assert_eq!(focused(&harness).map(|(role, name, _)| (role, name)), Some((Role::Tab, "Comparer".into())));
+    assert_eq!(
+        focused(&harness).map(|(role, name, _)| (role, name)),
+        Some((Role::Tab, "Comparer".into()))
+    );
     harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
     harness.run();
     type_text(&mut harness, "page emplois");
     key(&mut harness, Key::Enter);
     assert_eq!(harness.state().state.page, Page::Jobs);
-    assert_eq!(focused(&harness).map(|(role, name, _)| (role, name)), Some((Role::Tab, "Emplois".into())));
+    assert_eq!(
+        focused(&harness).map(|(role, name, _)| (role, name)),
+        Some((Role::Tab, "Emplois".into()))
+    );
 }
 
 #[test]
@@ -372,7 +385,11 @@ fn a_copy_of_a_project_shows_where_the_original_was_scrolled_to() {
     focus(&mut harness, Role::TextInput, "Emplois directs");
     let place = |harness: &Shown| {
         let mut all = harness.root().children_recursive();
-        let heading = all.find(|n| n.accesskit_node().label().is_some_and(|l| l.starts_with("Investissement (M$)")));
+        let heading = all.find(|n| {
+            n.accesskit_node()
+                .label()
+                .is_some_and(|l| l.starts_with("Investissement (M$)"))
+        });
         heading.unwrap().rect().top()
     };
     let top = place(&harness);
@@ -392,7 +409,11 @@ fn a_copy_of_a_project_shows_where_the_original_was_scrolled_to() {
     harness.run();
     assert_eq!(harness.state().state.documents.len(), 2);
     assert_eq!(harness.state().state.phase, 0, "the phase shown stays");
-    assert!((place(&harness) - scrolled).abs() < 0.6, "{} {scrolled}", place(&harness));
+    assert!(
+        (place(&harness) - scrolled).abs() < 0.6,
+        "{} {scrolled}",
+        place(&harness)
+    );
 }
 
 // ---------------------------------------------------------------------------------------------------------------------------------------------
@@ -406,21 +427,32 @@ fn tab_stays_inside_each_window_and_reaches_everything_in_it_both_ways() {
         (
             "paste",
             Action::Paste(PasteAction::Read(budget.into())),
-            &["Industrie de Mazout lourd, rangée 3", "Garder Électricité, rangée 2", "Dollars de", "Annuler"][..],
+            &[
+                "Industrie de Mazout lourd, rangée 3",
+                "Garder Électricité, rangée 2",
+                "Dollars de",
+                "Annuler",
+            ][..],
         ),
         (
             "help",
             open_view(Overlay::Help(HelpSection::Glossary)),
             &["Raccourcis", "Fermer", "Chercher un terme"][..],
         ),
-        ("palette", open_view(Overlay::Palette), &["Commande, page, hypothèse, poste ou terme"][..]),
+        (
+            "palette",
+            open_view(Overlay::Palette),
+            &["Commande, page, hypothèse, poste ou terme"][..],
+        ),
     ] {
         let mut harness = open(WIDE, Page::Spending);
         ask(&mut harness, action);
         let mut there = Vec::new();
         for _ in 0..60 {
             key(&mut harness, Key::Tab);
-            let Some((_, label, rect)) = focused(&harness) else { continue };
+            let Some((_, label, rect)) = focused(&harness) else {
+                continue;
+            };
             let stop = (label, format!("{rect:?}"));
             if there.first() == Some(&stop) {
                 break;
@@ -432,7 +464,10 @@ fn tab_stays_inside_each_window_and_reaches_everything_in_it_both_ways() {
             assert!(!labels.contains(&page), "{name}: Tab leaves the window, {labels:?}");
         }
         for wanted in wanted {
-            assert!(labels.iter().any(|l| l.starts_with(wanted)), "{name}: {wanted} in {labels:?}");
+            assert!(
+                labels.iter().any(|l| l.starts_with(wanted)),
+                "{name}: {wanted} in {labels:?}"
+            );
         }
         let mut back = Vec::new();
         for _ in 0..there.len() {
@@ -495,7 +530,10 @@ fn a_failed_export_asks_again_with_its_path_and_says_why() {
         lang: Lang::Fr,
     });
     let path = "/dossier absent/graphique.png";
-    ask(&mut harness, Action::Export(ExportAction::Typed(file.clone(), path.into())));
+    ask(
+        &mut harness,
+        Action::Export(ExportAction::Typed(file.clone(), path.into())),
+    );
     ask(
         &mut harness,
         Action::Export(ExportAction::Failed(file.clone(), path.into(), Failure::MissingFolder)),
@@ -508,7 +546,10 @@ fn a_failed_export_asks_again_with_its_path_and_says_why() {
     assert_eq!(typed(&harness).as_deref(), Some(path));
     assert!(says(&harness, "n’a pas été écrit dans"));
     // The question about a file to be replaced goes back to the path too, without blame.
-    ask(&mut harness, Action::Export(ExportAction::AskReplace(file.clone(), path.into())));
+    ask(
+        &mut harness,
+        Action::Export(ExportAction::AskReplace(file.clone(), path.into())),
+    );
     key(&mut harness, Key::Escape);
     assert_eq!(typed(&harness).as_deref(), Some(path));
     assert!(!says(&harness, "n’a pas été écrit dans"));
@@ -543,7 +584,9 @@ fn the_menu_of_themes_marks_the_one_that_holds() {
         let rows = all.filter(|n| {
             let node = n.accesskit_node();
             let on = node.is_selected() == Some(true) || node.toggled() == Some(Toggled::True);
-            on && node.label().is_some_and(|l| names.iter().any(|name| l.starts_with(name)))
+            on && node
+                .label()
+                .is_some_and(|l| names.iter().any(|name| l.starts_with(name)))
         });
         rows.filter_map(|n| n.accesskit_node().label()).collect()
     };
@@ -580,8 +623,16 @@ fn what_purchases_did_to_the_surplus_is_told_until_sales_or_purchases_answer_it(
     let first = phase(&state);
     let (before, surplus) = (first.purchases, first.project.unwrap().surplus);
     let factor = first.price_factor;
-    let lines: Vec<_> = first.lines_in_order().into_iter().take(2).map(|l| (l.id.clone(), l.amount)).collect();
-    edit(&mut state, Edit::LineAmount(k, lines[0].0.clone(), Some(lines[0].1 / 2.0 / factor)));
+    let lines: Vec<_> = first
+        .lines_in_order()
+        .into_iter()
+        .take(2)
+        .map(|l| (l.id.clone(), l.amount))
+        .collect();
+    edit(
+        &mut state,
+        Edit::LineAmount(k, lines[0].0.clone(), Some(lines[0].1 / 2.0 / factor)),
+    );
     assert!(state.account.is_some());
     // An edit of something else leaves it, and so does a note.
     edit(&mut state, Edit::LocalShare(k, Some(0.1)));
@@ -591,10 +642,17 @@ fn what_purchases_did_to_the_surplus_is_told_until_sales_or_purchases_answer_it(
     );
     assert!(state.account.is_some(), "another edit leaves it");
     // A second line adds to what is told.
-    edit(&mut state, Edit::LineAmount(k, lines[1].0.clone(), Some(lines[1].1 / 2.0 / factor)));
+    edit(
+        &mut state,
+        Edit::LineAmount(k, lines[1].0.clone(), Some(lines[1].1 / 2.0 / factor)),
+    );
     let told = state.account.clone().expect("told");
     let lost = before - (lines[0].1 + lines[1].1) / 2.0 - before;
-    assert!((told.purchases - lost).abs() < 1e-6 * before, "{} {lost}", told.purchases);
+    assert!(
+        (told.purchases - lost).abs() < 1e-6 * before,
+        "{} {lost}",
+        told.purchases
+    );
     // Its remedy brings the surplus back to what it was before the first of them, and it is told no more.
     edit(&mut state, told.level.clone().expect("sales that level it"));
     assert!((phase(&state).project.unwrap().surplus - surplus).abs() < 1e-6 * surplus.abs());
@@ -602,7 +660,10 @@ fn what_purchases_did_to_the_surplus_is_told_until_sales_or_purchases_answer_it(
     // Undone to where purchases were, nothing is told either.
     let mut state = start(Lang::Fr);
     update(&mut state, Action::ShowPage(Page::Spending));
-    edit(&mut state, Edit::LineAmount(k, lines[0].0.clone(), Some(lines[0].1 / 2.0 / factor)));
+    edit(
+        &mut state,
+        Edit::LineAmount(k, lines[0].0.clone(), Some(lines[0].1 / 2.0 / factor)),
+    );
     assert!(state.account.is_some());
     update(&mut state, Action::Undo);
     assert_eq!(state.account, None);

@@ -134,7 +134,11 @@ fn lines_that_say_who_sells_are_sure_and_those_that_do_not_are_asked_about() {
     for (text, expected) in SURE {
         let proposal = propose(&LIBRARY, text);
         if (code(proposal.industry), proposal.doubtful) != (Some(expected), false) {
-            wrong.push(format!("{text}: {:?}, doubtful {}", code(proposal.industry), proposal.doubtful));
+            wrong.push(format!(
+                "{text}: {:?}, doubtful {}",
+                code(proposal.industry),
+                proposal.doubtful
+            ));
         }
     }
     for text in ASKED {
@@ -149,7 +153,12 @@ fn lines_that_say_who_sells_are_sure_and_those_that_do_not_are_asked_about() {
 #[test]
 fn every_name_of_an_industry_is_sure_of_itself() {
     for (i, industry) in LIBRARY.economy.industries.iter().enumerate() {
-        for name in [&industry.label.fr, &industry.label.en, &industry.short.fr, &industry.short.en] {
+        for name in [
+            &industry.label.fr,
+            &industry.label.en,
+            &industry.short.fr,
+            &industry.short.en,
+        ] {
             let proposal = propose(&LIBRARY, name);
             assert_eq!((proposal.industry, proposal.doubtful), (Some(i), false), "{name}");
         }
@@ -172,14 +181,20 @@ fn a_number_of_thousands_is_not_offered_as_a_few_dollars() {
     assert_eq!(first.max(other), 1_234e6);
     assert!((first.min(other) - 1.234e6).abs() < 1e-6);
     update(&mut state, Action::Paste(PasteAction::OtherReading(1)));
-    assert_eq!((draft(&state).amount(1), draft(&state).other_amount(1)), (other, Some(first)));
+    assert_eq!(
+        (draft(&state).amount(1), draft(&state).other_amount(1)),
+        (other, Some(first))
+    );
 }
 
 #[test]
 fn no_offer_of_another_reading_reads_zero() {
     for lang in Lang::ALL {
         for unit in ["$", "k$", "M$"] {
-            let harness = open(lang, &format!("Poste\tMontant ({unit})\nCiment\t1,234\nVerre\t0,500\nBois\t12,345"));
+            let harness = open(
+                lang,
+                &format!("Poste\tMontant ({unit})\nCiment\t1,234\nVerre\t0,500\nBois\t12,345"),
+            );
             for text in said(&harness) {
                 let offered = text.contains("Lire plutôt") || text.contains("instead");
                 let digits: Vec<char> = text.chars().filter(|c| ('1'..='9').contains(c)).collect();
@@ -207,7 +222,9 @@ fn shares_written_in_two_ways_are_asked_about() {
     press(&mut harness, Role::Button, "Mettre 3 lignes dans le budget");
     let state = &harness.state().state;
     let lines = &state.document().study().phases[state.phase].lines;
-    let line = lines.iter().find(|l| l.label.as_ref().is_some_and(|n| n.fr == "Transport"));
+    let line = lines
+        .iter()
+        .find(|l| l.label.as_ref().is_some_and(|n| n.fr == "Transport"));
     assert!((line.unwrap().origin.study - 0.005).abs() < 1e-12);
 }
 
@@ -261,14 +278,26 @@ fn sums_are_left_out_and_held_against_their_lines() {
     let groups = "Poste\tMontant (k$)\nÉlectricité\t900\nGaz naturel\t100\nSous-total énergie\t1000\nTransport\t250\nCoût total du projet\t1250";
     assert_eq!(checks(groups), (3, vec![(4, true), (6, true)]));
     // Rounded amounts: three of them and their sum may differ by two units.
-    assert_eq!(checks("Ciment\t1,4 M$\nVerre\t1,4 M$\nBois\t1,4 M$\nTotal\t4,3 M$"), (3, vec![(4, true)]));
-    assert_eq!(checks("Ciment\t1,4 M$\nVerre\t1,4 M$\nBois\t1,4 M$\nTotal\t4,5 M$"), (3, vec![(4, false)]));
+    assert_eq!(
+        checks("Ciment\t1,4 M$\nVerre\t1,4 M$\nBois\t1,4 M$\nTotal\t4,3 M$"),
+        (3, vec![(4, true)])
+    );
+    assert_eq!(
+        checks("Ciment\t1,4 M$\nVerre\t1,4 M$\nBois\t1,4 M$\nTotal\t4,5 M$"),
+        (3, vec![(4, false)])
+    );
     // A sum without a name.
     assert_eq!(checks("Ciment\t200\nVerre\t300\n\t500"), (2, vec![(3, true)]));
     // One that is no sum keeps its row.
     assert_eq!(checks("Ciment\t200\nVerre\t300\n\t501").0, 3);
-    let mut harness = open(Lang::Fr, "Poste\tMontant ($)\nÉlectricité\t900000\nTransport\t100000\nTotal\t1300000");
-    assert!(says(&harness, "1,30\u{a0}M$ écrits, mais les lignes lues font 1,00\u{a0}M$, soit 0,30\u{a0}M$ d’écart"));
+    let mut harness = open(
+        Lang::Fr,
+        "Poste\tMontant ($)\nÉlectricité\t900000\nTransport\t100000\nTotal\t1300000",
+    );
+    assert!(says(
+        &harness,
+        "1,30\u{a0}M$ écrits, mais les lignes lues font 1,00\u{a0}M$, soit 0,30\u{a0}M$ d’écart"
+    ));
     ask(&mut harness, Action::SetLang(Lang::En));
     assert!(says(&harness, "a gap of $0.30M"));
 }

@@ -329,7 +329,10 @@ fn a_chart_goes_from_its_card_to_a_file_and_nothing_is_replaced_without_a_questi
     assert!(effects.is_empty());
     assert_eq!(dialog, Some(Dialog::ReplacePicture(file.clone(), path.clone())));
     let (effects, dialog, _) = act(ExportAction::To(file.clone(), path.clone()));
-    assert_eq!(effects, [Effect::Export(ExportEffect::Write(file.clone(), path.clone(), true))]);
+    assert_eq!(
+        effects,
+        [Effect::Export(ExportEffect::Write(file.clone(), path.clone(), true))]
+    );
     assert_eq!(dialog, None);
     let (_, _, notice) = act(ExportAction::Written(path.clone()));
     let notice = notice.unwrap();

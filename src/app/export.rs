@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::action::{Effect, PathRequest};
+use super::export_sheet::{self, Job, PreviewAsked, SheetAction};
 use super::recovery::Failure;
 use super::state::{AppState, Dialog, Notice};
 use crate::ids::Local;
@@ -47,6 +48,8 @@ pub enum ExportAction {
     Written(PathBuf),
     /// It was not.
     Failed(Box<PictureFile>, PathBuf, Failure),
+    /// Something happens on the sheet from which a project is exported.
+    Sheet(SheetAction),
 }
 
 /// Where a picture was to go and why it did not, for the dialog that asks again.
@@ -71,11 +74,20 @@ pub enum ExportEffect {
     Pick(Box<PictureFile>),
     /// Write it; when a file stands there, ask first unless it may be replaced.
     Write(Box<PictureFile>, PathBuf, bool),
+    /// Draw a picture of the sheet.
+    Preview(PreviewAsked),
+    /// Let the user choose a folder, beginning in this one.
+    PickFolder(String),
+    /// Write all that the sheet asks.
+    WriteAll(Job),
+    /// Stop that job, and take back what it wrote.
+    Stop(u64),
 }
 
 /// Does what an action on pictures asks.
 pub(super) fn act(state: &mut AppState, action: ExportAction) -> Vec<Effect> {
     match action {
+        ExportAction::Sheet(action) => return export_sheet::act(state, action),
         ExportAction::Pick(file) => return vec![Effect::Export(ExportEffect::Pick(file))],
         ExportAction::AskPath(file) => {
             state.tried = None;

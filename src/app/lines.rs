@@ -1,7 +1,7 @@
 //! What can be changed in the spending lines of a phase, several at once too, and how it is made.
 
-use super::budget::{BudgetLine, BudgetMode, counted_lines};
 use super::action::Gesture;
+use super::budget::{BudgetLine, BudgetMode, counted_lines};
 use super::edit::{Edit, by_hand};
 use super::state::{AppState, Page};
 use super::update::edit_document;

@@ -39,15 +39,72 @@ pub struct TotalCheck {
 
 /// Words that say a sum.
 const SUMS: &[&str] = &[
-    "total", "totaux", "totale", "totales", "totals", "subtotal", "subtotals", "somme", "sum",
+    "total",
+    "totaux",
+    "totale",
+    "totales",
+    "totals",
+    "subtotal",
+    "subtotals",
+    "somme",
+    "sum",
 ];
 
 /// Words that may stand before or beside those and tell of no purchase.
 const BESIDE: &[&str] = &[
-    "achat", "achats", "all", "amount", "annee", "annual", "annuel", "annuelle", "annuels", "budget", "charges", "construction", "cost", "costs", "cout",
-    "couts", "de", "depense", "depenses", "des", "du", "en", "exploitation", "expense", "expenses", "frais", "general", "generale", "grand", "l", "la",
-    "le", "les", "lignes", "lines", "montant", "montants", "of", "operating", "operation", "overall", "par", "partiel", "per", "phase", "project",
-    "projet", "purchases", "sous", "spending", "sub", "the", "year",
+    "achat",
+    "achats",
+    "all",
+    "amount",
+    "annee",
+    "annual",
+    "annuel",
+    "annuelle",
+    "annuels",
+    "budget",
+    "charges",
+    "construction",
+    "cost",
+    "costs",
+    "cout",
+    "couts",
+    "de",
+    "depense",
+    "depenses",
+    "des",
+    "du",
+    "en",
+    "exploitation",
+    "expense",
+    "expenses",
+    "frais",
+    "general",
+    "generale",
+    "grand",
+    "l",
+    "la",
+    "le",
+    "les",
+    "lignes",
+    "lines",
+    "montant",
+    "montants",
+    "of",
+    "operating",
+    "operation",
+    "overall",
+    "par",
+    "partiel",
+    "per",
+    "phase",
+    "project",
+    "projet",
+    "purchases",
+    "sous",
+    "spending",
+    "sub",
+    "the",
+    "year",
 ];
 
 /// Returns whether a row sums others, by its name: it begins with a word for a sum, or says nothing else than a sum of what a budget holds.
@@ -95,7 +152,9 @@ impl BudgetDraft {
                 let (first, other) = self.readings(total.amount, total.other, total.has_unit);
                 let stated = other.filter(|o| (o - sum).abs() < (first - sum).abs()).unwrap_or(first);
                 let unit = |has_unit| if has_unit { 1.0 } else { self.unit };
-                let written = rows.filter_map(|k| self.pasted.rows.get(k)).map(|r| (r.amount, r.has_unit));
+                let written = rows
+                    .filter_map(|k| self.pasted.rows.get(k))
+                    .map(|r| (r.amount, r.has_unit));
                 let finest = written
                     .chain([(total.amount, total.has_unit)])
                     .filter(|(amount, _)| *amount != 0.0)

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::action::{Effect, PathRequest};
-use super::{conflicts, export};
 use super::document::{Document, DocumentId};
 use super::files::{activate, close, new_id, position_of, save, show_new};
 use super::state::{AppState, Dialog};
+use super::{conflicts, export};
 use crate::scenario::{Scenario, file};
 
 /// How many recent files are remembered.

@@ -14,7 +14,7 @@ use super::new_project::follow_name;
 use super::recovery::{self, FileAction};
 use super::state::{AppState, Dialog, MethodStudies, Notice, Page, PhaseLevers};
 use super::trail::follow_money;
-use super::{account, compare, drop, export, followers, lines, refusals, view};
+use super::{account, compare, drop, export, export_sheet, followers, lines, refusals, view};
 use crate::ids::Local;
 use crate::problem::{Problem, What};
 use crate::scenario::{Input, Scenario, presets};
@@ -205,7 +205,14 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::ToggleProblems => state.problems_open = !state.problems_open,
         Action::Choose(lines) => state.chosen = lines,
         Action::Paste(action) => return budget::act(state, action),
-        Action::Dismiss => recovery::dismiss(state),
+        Action::Dismiss => {
+            let outside = match &state.dialog {
+                Some(Dialog::Export(sheet)) => export_sheet::closing(sheet),
+                _ => Vec::new(),
+            };
+            recovery::dismiss(state);
+            return outside;
+        }
         Action::ClearNotice => state.notice = None,
     }
     Vec::new()

@@ -103,10 +103,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
          amenagement paysager, >landscaping, pest control, services professionnels, professional services, architecte, architect, architecture, \
          informatique, it services, administration",
     ),
-    (
-        "61",
-        "<formation, >training, cours, courses, education, tuition",
-    ),
+    ("61", "<formation, >training, cours, courses, education, tuition"),
     (
         "62",
         "sante, health, medical, garderie, daycare, premiers soins, first aid",
@@ -129,17 +126,16 @@ pub(super) const VAGUE: &str = "achat, activite, annual, annuel, annuelle, artic
      service, small, special, speciale, speciaux, sundry, transformation, unforeseen, usine, varia, various";
 
 /// Goods without a name: vague too, but what they say is that goods are bought, not the service named beside them (`produits de nettoyage`).
-pub(super) const GOODS: &str =
-    "equipement, equipment, fourniture, goods, materiau, materiel, material, matiere, product, produit, supplies, supply";
+pub(super) const GOODS: &str = "equipement, equipment, fourniture, goods, materiau, materiel, material, matiere, product, produit, supplies, supply";
 
 /// Words that change nothing of who sells.
-pub(super) const NEUTRAL: &str =
-    "additional, additionnel, canada, employe, employee, main, neuf, neuve, new, personnel, principal, principale, quebec, site, staff, travail, \
+pub(super) const NEUTRAL: &str = "additional, additionnel, canada, employe, employee, main, neuf, neuve, new, personnel, principal, principale, quebec, site, staff, travail, \
      usage, used, work";
 
 /// Words that lead to what something is done to.
 pub(super) const PREPOSITIONS: &[&str] = &[
-    "a", "au", "aux", "avec", "by", "d", "dans", "de", "des", "du", "en", "for", "in", "of", "on", "par", "pour", "sur", "to", "with",
+    "a", "au", "aux", "avec", "by", "d", "dans", "de", "des", "du", "en", "for", "in", "of", "on", "par", "pour",
+    "sur", "to", "with",
 ];
 
 /// Words that join two things.

@@ -191,9 +191,10 @@ impl<'a> Said<'a> {
 
     /// Returns whether a phrase is all that the main part tells.
     fn is_whole(&self, phrase: &str) -> bool {
-        self.places(phrase)
-            .iter()
-            .any(|(from, to)| self.told_mainly().all(|k| (*from..*to).contains(&k) || is_neutral(self.token(k))))
+        self.places(phrase).iter().any(|(from, to)| {
+            self.told_mainly()
+                .all(|k| (*from..*to).contains(&k) || is_neutral(self.token(k)))
+        })
     }
 
     /// Returns whether every word that tells something in the main part is one of an industry.
@@ -261,7 +262,9 @@ fn is_neutral(token: &str) -> bool {
 /// Returns the phrases of the other industries.
 fn phrases_elsewhere(library: &Library, industry: usize) -> impl Iterator<Item = (Service, &'static str)> {
     let others = library.economy.industries.iter().enumerate();
-    others.filter(move |(i, _)| *i != industry).flat_map(|(_, i)| phrases(&i.code))
+    others
+        .filter(move |(i, _)| *i != industry)
+        .flat_map(|(_, i)| phrases(&i.code))
 }
 
 /// Returns whether a word is what another industry sells.

@@ -4,6 +4,7 @@ pub mod chart_card;
 pub mod copied;
 pub mod dialogs;
 pub mod drop;
+mod export_sheet;
 mod file_dialogs;
 mod focus;
 pub mod help;

@@ -348,9 +348,9 @@ fn table_row(
             }
         });
     }
-    let local = draft
-        .local(k)
-        .map_or(String::new(), |v| number::percent_with(v, places::places(v * 100.0, 1), lang));
+    let local = draft.local(k).map_or(String::new(), |v| {
+        number::percent_with(v, places::places(v * 100.0, 1), lang)
+    });
     let local = paint::line(ui, &local, Type::Body, ink, 60.0);
     paint::right(ui.painter(), c.becomes - 8.0, rect.center().y, local);
     let becomes = match (&target, decision.kept) {

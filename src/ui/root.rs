@@ -1,12 +1,15 @@
 //! One frame: shortcuts, then the panels around the page, then what holds the window.
 
-use egui::{CentralPanel, Context, Event, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Popup, Ui, UiBuilder};
+use egui::{
+    CentralPanel, Context, Event, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Popup, Ui, UiBuilder,
+};
 
 use super::theme::{Theme, ThemeChoice};
 use super::widgets::term;
 use super::{copied, dialogs, drop, focus, help, palette, panels, tour};
 use crate::app::commands::{Command, Shortcut};
 use crate::app::{Action, AppState, Overlay, Page, ThemePreference, ViewAction};
+use crate::text::messages::help as words;
 
 /// Returns the theme of the window for what the user asked.
 pub fn theme_choice(preference: ThemePreference) -> ThemeChoice {
@@ -202,11 +205,28 @@ fn egui_keys(keys: Shortcut) -> Option<(Modifiers, Key)> {
     Some((modifiers, Key::from_name(keys.key)?))
 }
 
-/// Returns keys as people read them.
+/// Returns keys as people read them on their keyboard, in the language that the window speaks.
 pub fn written(ctx: &Context, keys: Shortcut) -> String {
-    egui_keys(keys).map_or_else(String::new, |(modifiers, key)| {
-        ctx.format_shortcut(&KeyboardShortcut::new(modifiers, key))
-    })
+    let Some((modifiers, key)) = egui_keys(keys) else {
+        return String::new();
+    };
+    if ctx.os().is_mac() {
+        return ctx.format_shortcut(&KeyboardShortcut::new(modifiers, key));
+    }
+    let lang = term::lang(ctx);
+    let held = ctx.format_modifiers(Modifiers {
+        shift: false,
+        ..modifiers
+    });
+    let shift = modifiers.shift.then(|| words::KEY_SHIFT.get(lang).to_owned());
+    let key = match key {
+        Key::PageDown => words::KEY_PAGE_DOWN.get(lang),
+        Key::PageUp => words::KEY_PAGE_UP.get(lang),
+        other => other.symbol_or_name(),
+    };
+    let held = (!held.is_empty()).then_some(held);
+    let parts: Vec<String> = held.into_iter().chain(shift).chain([key.to_owned()]).collect();
+    parts.join("+")
 }
 
 /// Returns the keys of a command as people read them; empty where it has none.

@@ -43,6 +43,7 @@ crate::messages! {
     ABOUT_EXAMPLE: "Un cas réel, avec ses sources" | "A real case, with its sources";
     ABOUT_SAVE: "Écrit le projet dans son fichier" | "Writes the project to its file";
     ABOUT_SAVE_AS: "Écrit le projet dans un autre fichier" | "Writes the project to another file";
+    ABOUT_EXPORT: "Graphiques, chiffres et scénario, dans un dossier" | "Charts, figures and scenario, into a folder";
     ABOUT_DUPLICATE: "Une copie, pour en faire une variante" | "A copy, to make a variant of it";
     ABOUT_CLOSE: "Ferme le projet affiché" | "Closes the project shown";
     ABOUT_QUIT: "Ferme la fenêtre" | "Closes the window";
@@ -102,6 +103,9 @@ crate::messages! {
     KEY_ARROWS: "flèches" | "arrows";
     KEY_ESCAPE: "Échap" | "Esc";
     KEY_ZOOM: "Ctrl + et Ctrl −" | "Ctrl + and Ctrl −";
+    KEY_PAGE_DOWN: "Pg suiv." | "Page Down";
+    KEY_PAGE_UP: "Pg préc." | "Page Up";
+    KEY_SHIFT: "Maj" | "Shift";
     KEY_QUESTION: "?" | "?";
     GLOSSARY_SEARCH: "Chercher un terme" | "Find a term";
     GLOSSARY_NOTHING: "Aucun terme ne répond à ces mots" | "No term answers to these words";
@@ -129,7 +133,7 @@ crate::messages! {
     TOUR_6_TEXT: "Enregistrez avec Ctrl+S, annulez avec Ctrl+Z. La barre du bas dit ce qui mérite l’attention. F1 ouvre l’aide." | "Save with Ctrl+S, undo with Ctrl+Z. The bottom bar says what deserves attention. F1 opens help.";
 
     // Limits of the method
-    LIMITS_INTRO: "Ces chiffres disent ce que soutiendrait le projet dans l’économie telle que les tableaux la décrivent. Ils ne disent pas tout" | "These figures say what the project would support in the economy as the tables describe it. They do not say everything";
+    LIMITS_INTRO: "Ces chiffres disent ce que soutiendrait le projet dans l’économie telle que les tableaux la décrivent. Ils ne disent pas tout." | "These figures say what the project would support in the economy as the tables describe it. They do not say everything.";
     LIMIT_STATIC: "Statique" | "Static";
     LIMIT_STATIC_TEXT: "Le modèle compare deux états, sans et avec le projet. Il ne décrit ni le chemin de l’un à l’autre ni le temps que prennent les fournisseurs pour s’ajuster." | "The model compares two states, without and with the project. It describes neither the way from one to the other nor the time suppliers take to adjust.";
     LIMIT_FIXED: "Coefficients fixes" | "Fixed coefficients";

@@ -7,6 +7,7 @@ pub mod budgets;
 pub mod checks;
 pub mod cli;
 pub mod compare;
+pub mod deck;
 pub mod editor;
 pub mod export;
 pub mod finances;
@@ -36,6 +37,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     checks::ALL,
     cli::ALL,
     compare::ALL,
+    deck::ALL,
     editor::ALL,
     export::ALL,
     finances::ALL,

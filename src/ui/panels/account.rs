@@ -103,22 +103,25 @@ fn strip(ui: &mut Ui, state: &AppState, text: &str, links: &[&str], salt: &str) 
         .fill(theme.colours.panel)
         .inner_margin(Margin::symmetric(theme.tokens.layout.page_margin as i8, 8));
     let mut clicked = None;
-    Panel::bottom(Id::unique(("foot of the page", salt))).resizable(false).frame(frame).show(ui, |ui| {
-        let room = ui.available_width() - theme.tokens.control.hit_target - 8.0;
-        ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-            ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
-                let notice = Notice {
-                    tone: NoticeTone::Information,
-                    lead: "",
-                    text,
-                    links,
-                };
-                clicked = notice.show(ui).map(Pressed::Link);
+    Panel::bottom(Id::unique(("foot of the page", salt)))
+        .resizable(false)
+        .frame(frame)
+        .show(ui, |ui| {
+            let room = ui.available_width() - theme.tokens.control.hit_target - 8.0;
+            ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+                ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
+                    let notice = Notice {
+                        tone: NoticeTone::Information,
+                        lead: "",
+                        text,
+                        links,
+                    };
+                    clicked = notice.show(ui).map(Pressed::Link);
+                });
+                if icon_button(ui, Icon::Close, why::CLOSE.get(lang), true).clicked() {
+                    clicked = Some(Pressed::Close);
+                }
             });
-            if icon_button(ui, Icon::Close, why::CLOSE.get(lang), true).clicked() {
-                clicked = Some(Pressed::Close);
-            }
         });
-    });
     clicked
 }

@@ -76,7 +76,12 @@ fn definitions(ui: &mut Ui, state: &AppState) {
         quiet(ui, &names::upper_first(names::jobs_definition(construction).get(lang)));
     }
     // A budget of the user's own takes the place of the recipe, phase by phase.
-    let operations = state.document().scenario().phases.iter().filter(|p| !p.is_construction());
+    let operations = state
+        .document()
+        .scenario()
+        .phases
+        .iter()
+        .filter(|p| !p.is_construction());
     let (own, recipe): (Vec<_>, Vec<_>) = operations.partition(|p| p.own_budget);
     let mut cautions = vec![words::PAYROLL_CAUTION, words::CAPITAL_CAUTION];
     cautions.extend((!recipe.is_empty() || own.is_empty()).then_some(words::RECIPE_CAUTION));

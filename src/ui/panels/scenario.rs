@@ -15,8 +15,8 @@ use crate::text::{Lang, Msg};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::tour::{self, Anchor};
 use crate::ui::widgets::{
-    CapSlider, Captions, NumberField, SearchField, SearchResult, SectionAside, clipped, dropdown, focus_next, focus_none,
-    paint, section,
+    CapSlider, Captions, NumberField, SearchField, SearchResult, SectionAside, clipped, dropdown, focus_next,
+    focus_none, paint, section,
 };
 use crate::ui::{focus, scrolled};
 

@@ -12,8 +12,8 @@ use crate::app::lines::{moved_line, tab_separated};
 use crate::app::{Action, AppState, Copied, Edit, Gesture, LinesEdit, ViewAction, Wanted};
 use crate::ids::LineId;
 use crate::report::words as names;
-use crate::study::{LineStudy, PhaseStudy, Territory};
-use crate::text::messages::{editor, ui as words};
+use crate::study::{AssumptionKind, LineStudy, PhaseStudy, Territory};
+use crate::text::messages::{editor, ui as words, words as shared};
 use crate::text::number;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{Button, Icon, LegendMark, Notice, NoticeTone, Segments, icon_button, legend, paint};
@@ -43,6 +43,14 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let title = words::SPENDING_FINDING.fill(lang, &values.each_ref().map(|(n, v)| (*n, v.as_str())));
     ui.label(theme.rich(title, Type::Title, theme.colours.text));
     toolbar(ui, state, phase, actions);
+    let sales = study
+        .assumptions
+        .iter()
+        .find(|a| a.kind == AssumptionKind::Sales(state.phase));
+    if sales.is_some_and(|a| !a.overridden) {
+        let said = shared::SALES_FOLLOW.get(lang);
+        ui.label(theme.rich(said, Type::Small, theme.colours.text_muted));
+    }
     ui.add_space(6.0);
     notice(ui, state, actions);
     let current = current(ui, state, phase);
@@ -98,7 +106,11 @@ fn toolbar(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, actions: &mut Vec<
             };
             if copy.clicked() {
                 let study = state.document().study();
-                copied::copy(ui.ctx(), tab_separated(study, phase, &state.library, lang), Copied::Table);
+                copied::copy(
+                    ui.ctx(),
+                    tab_separated(study, phase, &state.library, lang),
+                    Copied::Table,
+                );
             }
             let ordered = stated.is_some_and(|p| p.own_budget || !p.line_order.is_empty());
             let edited = ordered || phase.lines.iter().any(|l| l.edited);
@@ -215,6 +227,7 @@ fn table(
         let edit = LinesEdit::Order(moved_line(phase, &id, to));
         actions.push(Action::Edit(Edit::Lines(state.phase, edit), Gesture::Once));
     }
+    spending_head::ends(ui);
     spending_head::total(ui, state, phase, actions);
     rows
 }
