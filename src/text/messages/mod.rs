@@ -3,6 +3,7 @@
 pub mod app;
 pub mod assumptions;
 pub mod behaviour;
+pub mod budgets;
 pub mod checks;
 pub mod cli;
 pub mod compare;
@@ -32,6 +33,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     app::ALL,
     assumptions::ALL,
     behaviour::ALL,
+    budgets::ALL,
     checks::ALL,
     cli::ALL,
     compare::ALL,
