@@ -8,7 +8,8 @@ crate::messages! {
     FINDING_NEGATIVE: "{finding}\u{a0}; {negative}" | "{finding}; {negative}";
     GDP_NEGATIVE: "PIB négatif, les achats dépassent les ventes (relever les ventes ou réduire le budget)" | "GDP is negative, purchases exceed sales (raise sales or lower the budget)";
     GDP_DIRECT_NEGATIVE: "PIB direct négatif, les achats dépassent les ventes (relever les ventes ou réduire le budget)" | "direct GDP is negative, purchases exceed sales (raise sales or lower the budget)";
-    CARD_GDP_NEGATIVE: "achats > ventes" | "purchases > sales";
+    CARD_GDP_DIRECT_NEGATIVE: "direct négatif" | "direct negative";
+    CARD_GDP_NEGATIVE: "PIB négatif" | "GDP negative";
     FINDING_CONSTRUCTION: "{place}, la construction soutiendrait {years} {years=année-emploi|années-emplois}{built}" | "{place}, construction would support {years} {years=job-year|job-years}{built}";
 
     GROSS: "brut" | "gross";

@@ -33,6 +33,8 @@ crate::messages! {
     PROJECT: "Projet et région" | "Project and region";
     REGION: "Région d’étude" | "Study region";
     ACTIVITY: "Activité" | "Activity";
+    ACTIVITY_NAICS: "{name} (SCIAN {code})" | "{name} (NAICS {code})";
+    ACTIVITY_RECIPE: "{name} (recette {code})" | "{name} (recipe {code})";
     ACTIVITY_HINT: "nom, produit ou code SCIAN" | "name, product or NAICS code";
     ACTIVITY_COUNT: "{count} sur {all}" | "{count} of {all}";
     SEARCH_KEYS: "↑ ↓ choisir · Entrée valider" | "↑ ↓ choose · Enter accept";
