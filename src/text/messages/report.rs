@@ -24,8 +24,8 @@ crate::messages! {
     CARD_TAXES_UNIT: "{place}, M$/an, tous paliers" | "{place}, $M/yr, all levels";
     CARD_TAXES_TOTAL_UNIT: "{place}, M$, tous paliers" | "{place}, $M, all levels";
     CARD_TOTAL_UNIT: "{place}, M$ en tout" | "{place}, $M in all";
-    CARD_NO_OPERATION: "Aucune phase d’exploitation." | "No operation phase.";
-    CARD_NO_CONSTRUCTION: "Aucune phase de construction." | "No construction phase.";
+    CARD_NO_OPERATION: "Aucune phase d’exploitation" | "No operation phase";
+    CARD_NO_CONSTRUCTION: "Aucune phase de construction" | "No construction phase";
     CARD_ADD_PHASE: "Ajouter une phase" | "Add a phase";
     PARTS: "Directs {direct} · premiers fournisseurs {first} · autres fournisseurs {other} · induits {induced}" | "Direct {direct} · first suppliers {first} · other suppliers {other} · induced {induced}";
     OF_THEM_DIRECT: "dont directs {direct}" | "{direct} direct";
