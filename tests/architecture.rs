@@ -20,7 +20,7 @@ struct Layer {
 const BASE: &[&str] = &["units", "ids", "problem"];
 
 /// From the bottom up: a layer imports only layers that stand before it.
-const LAYERS: [Layer; 16] = [
+const LAYERS: [Layer; 17] = [
     layer("units", &[], &[]),
     layer("ids", &[], &["serde"]),
     layer("problem", &[], &[]),
@@ -41,8 +41,18 @@ const LAYERS: [Layer; 16] = [
     layer(
         "export",
         &["units", "ids", "problem", "text", "study", "report"],
-        &["krilla", "resvg", "rustybuzz", "serde_json", "thiserror"],
+        &[
+            "krilla",
+            "quick_xml",
+            "resvg",
+            "rust_xlsxwriter",
+            "rustybuzz",
+            "serde_json",
+            "thiserror",
+            "zip",
+        ],
     ),
+    layer("disk", &[], &["tempfile"]),
     layer(
         "app",
         &["units", "ids", "problem", "text", "data", "scenario", "study", "report"],
@@ -58,7 +68,7 @@ const LAYERS: [Layer; 16] = [
     layer(
         "shell",
         &[
-            "ids", "problem", "text", "data", "scenario", "study", "report", "export", "app", "ui",
+            "ids", "problem", "text", "data", "scenario", "study", "report", "export", "disk", "app", "ui",
         ],
         &[
             "directories",
@@ -76,9 +86,9 @@ const LAYERS: [Layer; 16] = [
     layer(
         "cli",
         &[
-            "ids", "problem", "text", "data", "scenario", "study", "report", "export",
+            "ids", "problem", "text", "data", "scenario", "study", "report", "export", "disk",
         ],
-        &["clap", "sys_locale", "tempfile"],
+        &["clap", "sys_locale"],
     ),
     layer("lib", &[], &[]),
     layer("main", &["text", "shell", "cli"], &[]),
@@ -90,18 +100,18 @@ const fn layer(name: &'static str, ours: &'static [&'static str], crates: &'stat
 
 /// Parts of `std` that only some layers touch: files, environment, clock, threads.
 const OUTSIDE: [(&str, &[&str]); 8] = [
-    ("std::fs", &["shell", "cli"]),
-    ("std::env", &["shell", "cli", "main"]),
-    ("std::io", &["shell", "cli", "main"]),
+    ("std::fs", &["disk", "shell", "cli"]),
+    ("std::env", &["disk", "shell", "cli", "main"]),
+    ("std::io", &["disk", "shell", "cli", "main"]),
     ("std::net", &[]),
     ("std::process", &["cli", "main"]),
     ("std::thread", &["shell", "cli"]),
     ("std::time", &["shell", "cli"]),
-    ("std::path", &["app", "ui", "shell", "cli", "main"]),
+    ("std::path", &["disk", "app", "ui", "shell", "cli", "main"]),
 ];
 
 /// Names that only these files write, whatever their layer allows.
-const ONLY_IN: [(&str, &[&str]); 7] = [
+const ONLY_IN: [(&str, &[&str]); 10] = [
     ("egui_plot", &["src/ui/plot.rs"]),
     ("rfd", &["src/shell/picker.rs"]),
     ("faer", &["src/engine/matrix.rs", "src/engine/leontief.rs"]),
@@ -109,6 +119,9 @@ const ONLY_IN: [(&str, &[&str]); 7] = [
     ("krilla", &["src/export/chart/pdf.rs"]),
     ("resvg", &["src/export/chart/png.rs"]),
     ("rustybuzz", &["src/export/chart/measure.rs"]),
+    ("quick_xml", &["src/export/deck/xml.rs"]),
+    ("rust_xlsxwriter", &["src/export/deck/sheet.rs"]),
+    ("zip", &["src/export/deck/package.rs"]),
 ];
 
 /// What a layer may not name in a module that it may otherwise use.

@@ -198,9 +198,13 @@ fn duplicate(state: &mut AppState) {
     scenario.name = name;
     let id = new_id(state);
     let library = state.library.clone();
-    if let Ok(document) = Document::open(id, scenario, None, &library, &mut state.cache) {
+    if let Ok(mut document) = Document::open(id, scenario, None, &library, &mut state.cache) {
+        // The window shows the copy where it showed the original.
+        document.copy_of = Some(front);
+        let phase = state.phase;
         join_opened(state, front);
         show_new(state, document);
+        state.phase = phase;
         join_opened(state, id);
     }
 }

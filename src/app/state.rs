@@ -8,7 +8,8 @@ use super::action::{PathRequest, Refusal};
 use super::budget::{BudgetDraft, BudgetNotice};
 use super::compare::CompareState;
 use super::document::{Document, DocumentId};
-use super::export::PictureFile;
+use super::export::{PictureFile, Tried};
+use super::export_sheet::ExportSheet;
 use super::followers::LinesMoved;
 use super::new_project::Draft;
 use super::recovery::{FileDialog, Safety};
@@ -20,6 +21,7 @@ use crate::problem::Problem;
 use crate::report::finances::FinancesView;
 use crate::report::timeline::MoneyKind;
 use crate::report::trail::TrailView;
+use crate::report::wanted::Wanted;
 use crate::scenario::{file, presets};
 use crate::study::{Cache, Government, Lever, Territory, UnderMethod};
 use crate::text::messages::{compare as compare_words, trail as trail_words, ui as words};
@@ -136,6 +138,8 @@ pub enum Dialog {
     RefusedFiles(Vec<Refusal>),
     /// Something about files that could cost work.
     Files(FileDialog),
+    /// The project is exported.
+    Export(Box<ExportSheet>),
     /// A budget was pasted, to be looked at before it changes anything.
     Budget(Box<BudgetDraft>),
 }
@@ -211,8 +215,14 @@ pub struct AppState {
     pub account: Option<AccountChange>,
     /// The lines that the last change moved without touching them.
     pub moved: Option<LinesMoved>,
+    /// What was last asked to be exported, to be proposed again.
+    pub(super) wanted: Option<Wanted>,
+    /// How many exports were begun.
+    pub(super) export_jobs: u64,
     /// The question or message that holds the window.
     pub dialog: Option<Dialog>,
+    /// Where the picture asked about was to go before.
+    pub tried: Option<Tried>,
     /// The project being described on the page of a new project.
     pub draft: Draft,
     /// The last thing to tell.
@@ -267,7 +277,10 @@ impl AppState {
             budget_notice: None,
             account: None,
             moved: None,
+            wanted: None,
+            export_jobs: 0,
             dialog: None,
+            tried: None,
             draft: Draft::default(),
             notice: None,
             closing: false,

@@ -1,12 +1,13 @@
 //! The help: keys, glossary, limits of the method.
 
-use egui::{Context, Id, Modal, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Context, Id, Key, Modal, ScrollArea, TextEdit, Ui, vec2};
 
 use super::root::{keys, written};
 use crate::app::commands::{Command, Group};
 use crate::app::{Action, AppState, HelpSection, Overlay, ViewAction};
 use crate::data::search::Query;
 use crate::report::glossary::{TERMS, Term};
+use crate::report::limits::LIMITS;
 use crate::text::messages::help as words;
 use crate::text::{Lang, Msg};
 use crate::ui::theme::{Theme, Type};
@@ -14,22 +15,6 @@ use crate::ui::widgets::{Segments, link, paint, primary_button, segmented};
 
 /// Width of the help.
 const WIDTH: f32 = 780.0;
-
-/// The limits of the method, in the order in which they matter.
-const LIMITS: [(Msg, Msg); 12] = [
-    (words::LIMIT_GROSS, words::LIMIT_GROSS_TEXT),
-    (words::LIMIT_STATIC, words::LIMIT_STATIC_TEXT),
-    (words::LIMIT_FIXED, words::LIMIT_FIXED_TEXT),
-    (words::LIMIT_PRICES, words::LIMIT_PRICES_TEXT),
-    (words::LIMIT_CAPACITY, words::LIMIT_CAPACITY_TEXT),
-    (words::LIMIT_REGION, words::LIMIT_REGION_TEXT),
-    (words::LIMIT_RECIPE, words::LIMIT_RECIPE_TEXT),
-    (words::LIMIT_INDUCED, words::LIMIT_INDUCED_TEXT),
-    (words::LIMIT_JOBS, words::LIMIT_JOBS_TEXT),
-    (words::LIMIT_LAW, words::LIMIT_LAW_TEXT),
-    (words::LIMIT_YEAR, words::LIMIT_YEAR_TEXT),
-    (words::LIMIT_PUBLIC, words::LIMIT_PUBLIC_TEXT),
-];
 
 fn searched() -> Id {
     Id::unique("glossary search")
@@ -94,9 +79,31 @@ fn body(ui: &mut Ui, section: HelpSection, room: f32, content: impl FnOnce(&mut 
         .auto_shrink([false, false])
         .show(ui, |ui| {
             ui.set_width(ui.available_width() - 12.0);
+            scroll_by_keys(ui, room);
             content(ui);
         });
 }
+
+/// Scrolls the texts of the help by the keys that turn pages: nothing in them takes the focus.
+fn scroll_by_keys(ui: &Ui, room: f32) {
+    let (pages, home, end) = ui.input(|i| {
+        let pressed = |key| i.num_presses(key) as f32;
+        let pages = pressed(Key::PageDown) - pressed(Key::PageUp);
+        (pages, i.key_pressed(Key::Home), i.key_pressed(Key::End))
+    });
+    let ends = !ui.ctx().text_edit_focused();
+    let far = match (home && ends, end && ends) {
+        (true, _) => -WHOLE,
+        (_, true) => WHOLE,
+        _ => pages * (room - 40.0),
+    };
+    if far != 0.0 {
+        ui.scroll_with_delta(vec2(0.0, -far));
+    }
+}
+
+/// Further than any text of the help is long, points.
+const WHOLE: f32 = 100_000.0;
 
 /// Every command that has keys, by group, in two columns.
 fn shortcuts(ui: &mut Ui, state: &AppState) {

@@ -1,10 +1,12 @@
 //! One frame: shortcuts, then the panels around the page, then what holds the window.
 
-use egui::{CentralPanel, Context, Event, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Ui, UiBuilder};
+use egui::{
+    CentralPanel, Context, Event, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Popup, Ui, UiBuilder,
+};
 
 use super::theme::{Theme, ThemeChoice};
 use super::widgets::term;
-use super::{dialogs, drop, focus, help, palette, panels, tour};
+use super::{copied, dialogs, drop, focus, help, palette, panels, tour};
 use crate::app::commands::{Command, Shortcut};
 use crate::app::{Action, AppState, Overlay, Page, ThemePreference, ViewAction};
 use crate::text::messages::help as words;
@@ -24,12 +26,22 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let theme = Theme::of(ui.ctx());
     let layout = &theme.tokens.layout;
     term::speak(ui.ctx(), state.lang());
+    // The tour alone lets the page answer under it.
+    let held = state.dialog.is_some() || matches!(state.view.overlay, Some(Overlay::Palette | Overlay::Help(_)));
+    focus::hold(ui.ctx(), held);
     if state.dialog.is_none() && state.view.overlay.is_none() {
         focus::resume(ui.ctx());
     }
     if state.dialog.is_none() {
         shortcuts(ui, state, actions);
     }
+    // Escape takes away what was told, where no window or list takes the key.
+    let escape = ui.input(|i| i.key_pressed(Key::Escape));
+    if escape && !held && state.notice.is_some() && !Popup::is_any_open(ui.ctx()) {
+        actions.push(Action::ClearNotice);
+    }
+    // No tooltip of the page shows over a window that holds it: the page does not know where the pointer is.
+    let pointer = held.then(|| ui.input_mut(|i| std::mem::take(&mut i.pointer)));
     let bar = |left: i8| {
         Frame::new()
             .fill(theme.colours.panel)
@@ -54,7 +66,11 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     }
     let mut bar = ui.new_child(UiBuilder::new().max_rect(status).id_salt("status bar"));
     panels::status::show(&mut bar, state, actions);
+    if let Some(pointer) = pointer {
+        ui.input_mut(|i| i.pointer = pointer);
+    }
     over(ui, state, actions);
+    copied::tell(ui.ctx(), actions);
     drop::show(ui, state);
     focus::end(ui.ctx());
 }

@@ -4,14 +4,13 @@ use std::sync::{Arc, LazyLock};
 
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::Database;
-use resvg::usvg::{Options, Tree};
+use resvg::usvg::{Indent, Options, Tree, WriteOptions};
 
 use super::measure::{FAMILY, FILES};
 use super::scene::Scene;
 use super::svg::svg;
 
-/// Pixels per point that are offered.
-pub const SCALES: std::ops::RangeInclusive<u8> = 1..=4;
+pub use crate::report::wanted::SCALES;
 
 /// Only our own font: the same picture on every machine.
 static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
@@ -39,15 +38,56 @@ pub enum NotDrawn {
 /// * `scale`: pixels per point, held within [`SCALES`].
 pub fn png(scene: &Scene, scale: u8) -> Result<Vec<u8>, NotDrawn> {
     let scale = f32::from(scale.clamp(*SCALES.start(), *SCALES.end()));
+    pixels(scene, scale)?
+        .encode_png()
+        .map_err(|e| NotDrawn::Unsound(e.to_string()))
+}
+
+/// A picture as pixels in memory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pixels {
+    /// Pixels in a row.
+    pub width: usize,
+    /// Rows.
+    pub height: usize,
+    /// Red, green, blue and alpha of each pixel, row after row; colours are already multiplied by alpha.
+    pub rgba: Vec<u8>,
+}
+
+/// Returns the picture as pixels, as wide as this.
+pub fn preview(scene: &Scene, width: u32) -> Result<Pixels, NotDrawn> {
+    let drawn = pixels(scene, width as f32 / scene.width)?;
+    Ok(Pixels {
+        width: drawn.width() as usize,
+        height: drawn.height() as usize,
+        rgba: drawn.data().to_vec(),
+    })
+}
+
+fn pixels(scene: &Scene, scale: f32) -> Result<Pixmap, NotDrawn> {
+    let tree = tree(scene)?;
+    let size = |points: f32| (points * scale).round() as u32;
+    let mut pixels = Pixmap::new(size(scene.width), size(scene.height)).ok_or(NotDrawn::TooLarge)?;
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    Ok(pixels)
+}
+
+/// Returns the picture as SVG whose letters are drawn, not written: programs that know neither the font nor how to choose another show it the same.
+pub fn outlined(scene: &Scene) -> Result<String, NotDrawn> {
+    let options = WriteOptions {
+        coordinates_precision: 2,
+        indent: Indent::None,
+        ..WriteOptions::default()
+    };
+    Ok(tree(scene)?.to_string(&options))
+}
+
+fn tree(scene: &Scene) -> Result<Tree, NotDrawn> {
     let options = Options {
         fontdb: FONTS.clone(),
         font_family: FAMILY.to_owned(),
         ..Options::default()
     };
     debug_assert_eq!(FILES.len(), FONTS.len());
-    let tree = Tree::from_str(&svg(scene), &options).map_err(|e| NotDrawn::Unsound(e.to_string()))?;
-    let size = |points: f32| (points * scale).round() as u32;
-    let mut pixels = Pixmap::new(size(scene.width), size(scene.height)).ok_or(NotDrawn::TooLarge)?;
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-    pixels.encode_png().map_err(|e| NotDrawn::Unsound(e.to_string()))
+    Tree::from_str(&svg(scene), &options).map_err(|e| NotDrawn::Unsound(e.to_string()))
 }

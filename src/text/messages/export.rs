@@ -33,4 +33,48 @@ crate::messages! {
     SAME_NAME: "{path}\u{a0}: deux scénarios portent ce nom. Les exporter dans deux dossiers." | "{path}: two scenarios have this name. Export them into two folders.";
     FAILED: "{path}\u{a0}: l’écriture a échoué ({reason}). Rien n’a été laissé à moitié écrit. Vérifier l’espace libre et les droits du dossier." | "{path}: writing failed ({reason}). Nothing was left half-written. Check the folder’s free space and permissions.";
     NOT_DRAWN: "{path}\u{a0}: un graphique n’a pas pu être dessiné ({reason})" | "{path}: a chart could not be drawn ({reason})";
+
+    // The sheet from which a project is exported
+    EXPORT: "Exporter" | "Export";
+    EXPORT_HINT: "Exporter le projet\u{a0}: graphiques, chiffres et scénario" | "Export the project: charts, figures and scenario";
+    SHEET_TITLE: "Exporter «\u{a0}{name}\u{a0}»" | "Export “{name}”";
+    WHAT: "Ce qui est écrit" | "What is written";
+    SLIDES: "Diapositives PowerPoint, à graphiques modifiables" | "PowerPoint slides, with charts that can be edited";
+    CHARTS_PNG: "Graphiques PNG" | "PNG charts";
+    CHARTS_SVG: "Graphiques SVG" | "SVG charts";
+    CHARTS_PDF: "Graphiques PDF" | "PDF charts";
+    WITH_DATA: "Chiffres (CSV, JSON) et scénario" | "Figures (CSV, JSON) and scenario";
+    IN_LANGUAGES: "Langues" | "Languages";
+    FRENCH: "Français" | "French";
+    ENGLISH: "Anglais" | "English";
+    SHAPE: "Forme des graphiques" | "Shape of charts";
+    SHAPE_WIDE: "16/9" | "16:9";
+    SHAPE_STANDARD: "4/3" | "4:3";
+    SHAPE_SQUARE: "Carré" | "Square";
+    SHAPE_COLUMN: "Colonne" | "Column";
+    GROUND: "Fond" | "Ground";
+    GROUND_WHITE: "Blanc" | "White";
+    GROUND_CLEAR: "Transparent" | "Transparent";
+    SCALE: "Largeur des PNG, en pixels" | "Width of PNGs, in pixels";
+    SCALE_WIDTH: "{width}" | "{width}";
+    PIXELS: "{width} × {height} pixels" | "{width} × {height} pixels";
+    PREVIEW: "Aperçu" | "Preview";
+    PREVIEW_OF: "Graphique {at} sur {count}" | "Chart {at} of {count}";
+    PREVIOUS_PICTURE: "Graphique précédent" | "Previous chart";
+    NEXT_PICTURE: "Graphique suivant" | "Next chart";
+    DRAWING: "Dessin en cours…" | "Drawing…";
+    FOLDER: "Dossier où écrire" | "Folder to write into";
+    CHOOSE_FOLDER: "Choisir…" | "Choose…";
+    PICK_FOLDER: "Choisir un dossier" | "Choose a folder";
+    IN_THE_WAY: "{path} existe déjà ({count} {count=fichier|fichiers} en tout). Rien n’a été écrit." | "{path} exists already ({count} {count=file|files} in all). Nothing was written.";
+    REPLACE_THEM: "Remplacer" | "Replace";
+    PROGRESS: "{done} {done=fichier|fichiers} sur {total}" | "{done} {done=file|files} of {total}";
+    STOP: "Arrêter" | "Stop";
+    WRITTEN_INTO: "{count} {count=fichier écrit|fichiers écrits} dans {path}" | "{count} {count=file|files} written into {path}";
+    NOT_WRITTEN: "Rien n’a été écrit\u{a0}: {reason}" | "Nothing was written: {reason}";
+    NOT_WRITTEN_AT: "Rien n’a été laissé à moitié écrit. {path}\u{a0}: {reason}" | "Nothing was left half-written. {path}: {reason}";
+    CLOSE: "Fermer" | "Close";
+    NO_LANGUAGE: "Cochez une langue au moins" | "Tick one language at least";
+    NOTHING_WANTED: "Cochez au moins une sorte de fichier" | "Tick at least one kind of file";
+    NO_FOLDER: "Indiquez un dossier" | "Name a folder";
 }

@@ -2,9 +2,11 @@
 
 pub mod app;
 pub mod assumptions;
+pub mod behaviour;
 pub mod checks;
 pub mod cli;
 pub mod compare;
+pub mod deck;
 pub mod editor;
 pub mod export;
 pub mod finances;
@@ -29,9 +31,11 @@ pub mod words;
 const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     app::ALL,
     assumptions::ALL,
+    behaviour::ALL,
     checks::ALL,
     cli::ALL,
     compare::ALL,
+    deck::ALL,
     editor::ALL,
     export::ALL,
     finances::ALL,

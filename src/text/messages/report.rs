@@ -80,7 +80,7 @@ crate::messages! {
     YEARS_FINDING_OPERATION_ONE: "{jobs} {jobs=emploi|emplois} en {full}" | "{jobs} {jobs=job|jobs} in {full}";
     YEARS_FINDING_CONSTRUCTION_ONE: "La construction soutiendrait {jobs} {jobs=emploi|emplois} en {peak}" | "Construction would support {jobs} {jobs=job|jobs} in {peak}";
     YEARS_FINDING_CONSTRUCTION: "La construction culminerait en {peak}, à {jobs} {jobs=emploi|emplois}" | "Construction would peak in {peak}, at {jobs} {jobs=job|jobs}";
-    YEARS_SUBTITLE: "Emplois occupés dans l’année, bruts, {place}" | "Jobs held in the year, gross, {place}";
-    YEARS_SUBTITLE_CUT: "Emplois occupés dans l’année, bruts, {place}\u{a0}; jusqu’en {last}, sans changement ensuite" | "Jobs held in the year, gross, {place}; to {last}, unchanged afterwards";
+    YEARS_SUBTITLE: "Emplois dans l’année, bruts, {place}" | "Jobs in the year, gross, {place}";
+    YEARS_SUBTITLE_CUT: "Emplois dans l’année, bruts, {place}\u{a0}; inchangés après {last}" | "Jobs in the year, gross, {place}; unchanged after {last}";
     YEARS_ALT: "Colonnes\u{a0}: emplois directs, indirects et induits de chaque année" | "Columns: direct, indirect and induced jobs of each year";
 }

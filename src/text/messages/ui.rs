@@ -9,6 +9,7 @@ crate::messages! {
     NEW: "Nouveau projet" | "New project";
     OPEN: "Ouvrir…" | "Open…";
     SAVE: "Enregistrer" | "Save";
+    EXPORT: "Exporter…" | "Export…";
     SAVE_AS: "Enregistrer sous…" | "Save as…";
     CLOSE: "Fermer le projet" | "Close project";
     QUIT: "Quitter" | "Quit";
@@ -49,7 +50,9 @@ crate::messages! {
     JOBS_UNIT: "emplois" | "jobs";
     MORE_PROJECTS: "{count} {count=autre|autres}" | "{count} more";
     SAVED_VALUE: "départ {value}" | "start {value}";
+    FLOOR_VALUE: "plancher {value}" | "floor {value}";
     CAP_VALUE: "plafond {value}" | "cap {value}";
+    BOUNDS_BY_HAND: "Vos postes réglés à la main gardent leur part\u{a0}: l’ensemble va de {least} à {most}" | "Your lines set by hand keep their share: the whole goes from {least} to {most}";
     CAP_REACHED: "maximum atteignable\u{a0}: {value}" | "most that can be reached: {value}";
     NO_CONSTRUCTION: "Le projet n’a pas de phase de construction" | "The project has no construction phase";
     NO_OPERATION: "Le projet n’a pas de phase d’exploitation" | "The project has no operation phase";
@@ -148,7 +151,7 @@ crate::messages! {
     HOUSEHOLDS_CLOSED: "avec effets induits" | "with induced effects";
     HOUSEHOLDS_NET: "induits nets de l’aide de revenu" | "induced, net of income support";
     HOUSEHOLDS_NONE: "sans effets induits" | "without induced effects";
-    GHOST: "Fantôme\u{a0}: version de départ" | "Ghost: starting version";
+    GHOST: "Écarts avec la version de départ" | "Differences from the start";
     PRICES: "Prix de {year}" | "{year} prices";
 
     // Spending page

@@ -2,7 +2,7 @@
 
 use egui::{Label, Margin, Ui, vec2};
 
-use crate::app::{Action, AppState, Edit, ExportAction, Gesture, PictureFile};
+use crate::app::{Action, AppState, Copied, Edit, ExportAction, Gesture, PictureFile};
 use crate::report::chart::{ChartSpec, Difference, TableSpec};
 use crate::report::overview::{self, Card, Scope};
 use crate::report::pictures::{NamedPicture, Picture};
@@ -11,6 +11,7 @@ use crate::study::Territory;
 use crate::text::Lang;
 use crate::text::messages::{self, editor, finances, report as words};
 use crate::ui::chart_card::{ChartCard, ChartCardResponse};
+use crate::ui::copied::copy;
 use crate::ui::table;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::tour::{self, Anchor};
@@ -31,11 +32,12 @@ pub fn scope(state: &AppState) -> Scope<'_> {
         };
     }
     let document = state.document();
-    let (_, saved) = document.saved_version();
     Scope {
         study: document.study(),
         // Another region has other figures: their difference would compare places, not versions.
-        saved: (state.ghost() && document.is_modified() && saved.region == document.study().region).then_some(saved),
+        saved: document
+            .moved_from_start()
+            .filter(|start| state.ghost() && start.region == document.study().region),
         library: &state.library,
         territory: state.territory,
         lang: state.lang(),
@@ -186,7 +188,7 @@ pub fn answer(
     actions: &mut Vec<Action>,
 ) {
     if response.copy {
-        ui.ctx().copy_text(table().to_tab_separated());
+        copy(ui.ctx(), table().to_tab_separated(), Copied::Chart);
     }
     if let Some(kind) = response.export {
         let lang = state.lang();
@@ -236,7 +238,7 @@ pub fn table_card(ui: &mut Ui, spec: &TableSpec, notes: &[String], lang: Lang) {
             });
             let name = editor::COPY_TABLE_OF.fill(lang, &[("title", &spec.title)]);
             if icon_button(ui, Icon::Copy, &name, true).clicked() {
-                ui.ctx().copy_text(spec.to_tab_separated());
+                copy(ui.ctx(), spec.to_tab_separated(), Copied::Table);
             }
         });
         table::show(ui, spec);

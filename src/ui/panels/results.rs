@@ -1,16 +1,19 @@
 //! The right side: tabs, the territory and households bar, and the page chosen.
 
-use egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Ui};
+use egui::{Align, Frame, Layout, Margin, Panel, Ui};
 
-use super::{account, compare, finances, income, jobs, lines_bar, method, overview, page, spending, timeline, trail};
-use crate::app::{Action, AppState, Edit, Gesture, Page};
+use super::{
+    account, assumptions, compare, finances, income, jobs, lines_bar, method, overview, page, spending, timeline, trail,
+};
+use crate::app::{Action, AppState, Edit, Gesture, Page, ViewAction, Wanted};
 use crate::report::words as names;
 use crate::scenario::Households;
 use crate::study::Territory;
 use crate::text::messages::ui as words;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::tour::{self, Anchor};
-use crate::ui::widgets::{Segments, checkbox, dropdown, segmented, tab_bar};
+use crate::ui::widgets::{Segments, checkbox, dropdown, segmented, selected_tab, tab_bar};
+use crate::ui::{focus, scrolled};
 
 /// Under this width the bar above the page takes several lines.
 const NARROW: f32 = 560.0;
@@ -39,6 +42,12 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
             if let Some(page) = tab_bar(ui, &titles, at, lang).and_then(|k| Page::ALL.get(k)) {
                 actions.push(Action::ShowPage(*page));
             }
+            if state.view.wanted == Some(Wanted::Tab) {
+                selected_tab(ui.ctx())
+                    .into_iter()
+                    .for_each(|tab| focus::reach(ui.ctx(), tab));
+                actions.push(Action::View(ViewAction::Reached));
+            }
         });
     if !matches!(state.page, Page::Method | Page::Spending) {
         // Where one line has no room for what it asks, the bar takes as many as it needs.
@@ -65,27 +74,24 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
     lines_bar::dock(ui, state, actions);
     account::dock(ui, state, actions);
     // Each page of each project keeps its own place; one that opens begins at its top.
-    ScrollArea::vertical()
-        .id_salt(("page", state.page.title().en, state.document().id))
-        .auto_shrink([false, false])
-        .show_viewport(ui, |ui, viewport| {
-            page::scrolled(ui, viewport.top());
-            frame(theme.colours.window, 4).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                match state.page {
-                    Page::Overview => overview::show(ui, state, compact, actions),
-                    Page::Jobs => jobs::show(ui, state, compact, actions),
-                    Page::Income => income::show(ui, state, compact, actions),
-                    Page::Finances => finances::show(ui, state, compact, actions),
-                    Page::MoneyTrail => trail::show(ui, state, compact, actions),
-                    Page::Timeline => timeline::show(ui, state, actions),
-                    Page::Spending => spending::show(ui, state, actions),
-                    Page::Compare => compare::show(ui, state, actions),
-                    Page::Method => method::show(ui, state, actions),
-                }
-                ui.add_space(8.0);
-            });
+    scrolled::show(ui, state.page.title().en, state.document(), |ui, viewport| {
+        page::scrolled(ui, viewport.top());
+        frame(theme.colours.window, 4).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            match state.page {
+                Page::Overview => overview::show(ui, state, compact, actions),
+                Page::Jobs => jobs::show(ui, state, compact, actions),
+                Page::Income => income::show(ui, state, compact, actions),
+                Page::Finances => finances::show(ui, state, compact, actions),
+                Page::MoneyTrail => trail::show(ui, state, compact, actions),
+                Page::Timeline => timeline::show(ui, state, actions),
+                Page::Spending => spending::show(ui, state, actions),
+                Page::Compare => compare::show(ui, state, actions),
+                Page::Method => method::show(ui, state, actions),
+            }
+            ui.add_space(8.0);
         });
+    });
 }
 
 fn scope_bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {
@@ -130,6 +136,10 @@ fn scope_bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Act
             ui.add_space(6.0);
             if let Some(shown) = checkbox(ui, state.ghost(), words::GHOST.get(lang)) {
                 actions.push(Action::ShowGhost(shown));
+            }
+            if state.page == Page::Overview {
+                ui.add_space(6.0);
+                assumptions::to_confirm_in_bar(ui, state);
             }
         }
     });

@@ -280,6 +280,7 @@ fn total_share(
     let value = number::percent(share, lang);
     let mut ui_slider = cell(ui, c.slider, c.share - 10.0, rect, 20.0);
     let slider = CapSlider::new(("all lines", document.id, k), spoken, share, &value)
+        .floor(phase.sourcing.minimum.min(share))
         .cap(phase.sourcing.maximum.max(share))
         .saved(saved.filter(|s| (s - share).abs() > 1e-9))
         .show(&mut ui_slider);

@@ -1,0 +1,674 @@
+//! What stands on a slide: texts, rules, charts, pictures and tables, measured so that each text fits its box.
+//!
+//! Lengths are those of the design, a page of 1920 by 1080 points; a slide of PowerPoint is half as many of its own points.
+
+use super::super::chart::measure;
+use super::super::chart::scene::{Area, Font};
+use super::xml::Xml;
+use crate::report::palette::{Palette, Rgba, Weight, tokens};
+use crate::report::role::Role;
+use crate::text::Lang;
+
+/// English metric units in a point of the design.
+const EMU: f32 = 6350.0;
+/// How much wider than in our measure a text may be in the font that the reader's machine has; letters of a bold cut are wider than our semibold ones.
+const SLACK: f32 = 1.05;
+
+/// Returns a length in the units of the file.
+pub(super) fn emu(points: f32) -> i64 {
+    (points * EMU).round() as i64
+}
+
+/// Returns a size of text in hundredths of a PowerPoint point.
+pub(super) fn text_size(points: f32) -> i64 {
+    (points * 50.0).round() as i64
+}
+
+/// Returns the language of texts as the file names it.
+pub(super) fn tag(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "fr-CA",
+        Lang::En => "en-CA",
+    }
+}
+
+/// Returns the colours of slides.
+pub(super) fn palette() -> &'static Palette {
+    &tokens().themes.light
+}
+
+/// A colour: one of the theme's, which changes with it, or a colour of its own.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Ink {
+    /// The name that the theme gives it.
+    Theme(&'static str),
+    /// Its own.
+    Own(Rgba),
+}
+
+impl Ink {
+    /// Texts.
+    pub const TEXT: Ink = Ink::Theme("tx1");
+    /// Texts that explain.
+    pub const SECOND: Ink = Ink::Theme("tx2");
+    /// The ground.
+    pub const GROUND: Ink = Ink::Theme("bg1");
+
+    /// Sources and captions.
+    pub fn muted() -> Ink {
+        Ink::Own(palette().colours.text_muted)
+    }
+
+    /// Rules between texts.
+    pub fn rule() -> Ink {
+        Ink::Own(palette().colours.border)
+    }
+
+    /// Returns the colour of a role: six of them are the accents of the theme.
+    pub fn of(role: Role) -> Ink {
+        match role {
+            Role::Direct => Ink::Theme("accent1"),
+            Role::IndirectFirst => Ink::Theme("accent2"),
+            Role::IndirectOther => Ink::Theme("accent3"),
+            Role::Induced => Ink::Theme("accent4"),
+            Role::Study => Ink::Theme("accent5"),
+            Role::Quebec => Ink::Theme("accent6"),
+            other => Ink::Own(palette().marks.of(other)),
+        }
+    }
+
+    /// Returns the colour of texts laid on a role's marks.
+    pub fn on(role: Role) -> Ink {
+        Ink::Own(palette().ink_on.of(role))
+    }
+
+    /// Writes the colour alone.
+    pub fn colour(self, x: &mut Xml) {
+        match self {
+            Ink::Theme(name) => x.val("a:schemeClr", name),
+            Ink::Own(own) => x.val("a:srgbClr", own.hex().trim_start_matches('#')),
+        }
+    }
+
+    /// Writes a fill of the colour.
+    pub fn fill(self, x: &mut Xml) {
+        x.el("a:solidFill", &[], |x| self.colour(x));
+    }
+}
+
+/// Where the lines of a text stand in its box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Align {
+    /// At its left.
+    Left,
+    /// At its right.
+    Right,
+}
+
+/// How a paragraph looks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Style {
+    /// Size of the em.
+    pub size: f32,
+    /// Whether it is bold.
+    pub bold: bool,
+    /// Its colour.
+    pub ink: Ink,
+    /// Where its lines stand.
+    pub align: Align,
+    /// The space above it, where it is not the first.
+    pub before: f32,
+}
+
+impl Style {
+    /// A plain text at the left.
+    pub const fn new(size: f32, ink: Ink) -> Self {
+        Self {
+            size,
+            bold: false,
+            ink,
+            align: Align::Left,
+            before: 0.0,
+        }
+    }
+
+    /// The same in bold.
+    pub const fn bold(self) -> Self {
+        Self { bold: true, ..self }
+    }
+
+    /// The same at another place of its box.
+    pub const fn at(self, align: Align) -> Self {
+        Self { align, ..self }
+    }
+
+    /// The same with space above.
+    pub const fn after(self, before: f32) -> Self {
+        Self { before, ..self }
+    }
+
+    /// The same at another size.
+    pub const fn sized(self, size: f32) -> Self {
+        Self { size, ..self }
+    }
+
+    fn font(self) -> Font {
+        let weight = if self.bold { Weight::Semibold } else { Weight::Regular };
+        Font::new(self.size, weight)
+    }
+
+    /// Returns from one line to the next.
+    pub fn line(self) -> f32 {
+        (self.size * 1.22).round()
+    }
+
+    /// Returns how wide a text may be written.
+    pub fn width(self, text: &str) -> f32 {
+        measure::width(text, self.font()) * SLACK
+    }
+
+    /// Returns how many lines a text may take in a box.
+    pub fn lines(self, text: &str, room: f32) -> usize {
+        measure::wrap(text, self.font(), room / SLACK).len()
+    }
+
+    /// Returns whether no word of a text is wider than its box.
+    fn holds(self, text: &str, room: f32) -> bool {
+        let lines = measure::wrap(text, self.font(), room / SLACK);
+        lines.iter().all(|line| self.width(line) <= room)
+    }
+
+    /// Returns the largest of the sizes at which a text takes at most `most` lines; at the smallest one, what is too long is cut with an ellipsis.
+    pub fn fitted(self, text: &str, room: f32, sizes: &[f32], most: usize) -> (Style, String) {
+        let styles = sizes.iter().map(|size| self.sized(*size));
+        for style in styles.clone() {
+            if style.lines(text, room) <= most && style.holds(text, room) {
+                return (style, text.to_owned());
+            }
+        }
+        let smallest = styles.last().unwrap_or(self);
+        let kept = measure::lines(text, smallest.font(), room / SLACK, most);
+        (smallest, kept.join(" "))
+    }
+}
+
+/// A paragraph: what it says and how it looks.
+pub(super) type Paragraph = (String, Style);
+
+/// Returns how high paragraphs stand in a box.
+pub(super) fn height(paragraphs: &[Paragraph], room: f32) -> f32 {
+    let each = paragraphs.iter().enumerate();
+    each.map(|(k, (text, style))| {
+        let before = if k == 0 { 0.0 } else { style.before };
+        style.lines(text, room) as f32 * style.line() + before
+    })
+    .sum()
+}
+
+/// A slide, a layout or a master being drawn.
+pub(super) struct Canvas {
+    shapes: Xml,
+    next: u32,
+    lang: Lang,
+    /// Whether what is drawn is a layout or a master, which says how texts look that are typed later.
+    pattern: bool,
+}
+
+impl Canvas {
+    /// Nothing yet.
+    pub fn new(lang: Lang) -> Self {
+        Self {
+            shapes: Xml::fragment(),
+            // 1 is the group that holds all shapes.
+            next: 2,
+            lang,
+            pattern: false,
+        }
+    }
+
+    /// A layout or a master, with nothing on it yet.
+    pub fn pattern(lang: Lang) -> Self {
+        Self {
+            pattern: true,
+            ..Self::new(lang)
+        }
+    }
+
+    /// Returns what was drawn, inside the group that every slide has.
+    pub fn tree(self) -> String {
+        let shapes = self.shapes.finish();
+        Xml::part(|x| {
+            x.el("p:spTree", &[], |x| {
+                x.el("p:nvGrpSpPr", &[], |x| {
+                    x.empty("p:cNvPr", &[("id", &1), ("name", &"")]);
+                    x.empty("p:cNvGrpSpPr", &[]);
+                    x.empty("p:nvPr", &[]);
+                });
+                x.el("p:grpSpPr", &[], |x| {
+                    x.el("a:xfrm", &[], |x| {
+                        x.empty("a:off", &[("x", &0), ("y", &0)]);
+                        x.empty("a:ext", &[("cx", &0), ("cy", &0)]);
+                        x.empty("a:chOff", &[("x", &0), ("y", &0)]);
+                        x.empty("a:chExt", &[("cx", &0), ("cy", &0)]);
+                    });
+                });
+                x.raw(&String::from_utf8_lossy(&shapes));
+            });
+        })
+    }
+
+    fn id(&mut self) -> u32 {
+        self.next += 1;
+        self.next - 1
+    }
+
+    /// Writes a box of text; a placeholder where the layout has one for it.
+    pub fn text(&mut self, name: &str, place: Option<Place>, area: Area, paragraphs: &[Paragraph], anchor: &str) {
+        let (id, lang) = (self.id(), self.lang);
+        let typed = paragraphs.first().map(|(_, style)| *style).filter(|_| self.pattern);
+        self.shapes.el("p:sp", &[], |x| {
+            x.el("p:nvSpPr", &[], |x| {
+                x.empty("p:cNvPr", &[("id", &id), ("name", &format!("{name} {id}"))]);
+                match place {
+                    Some(place) => {
+                        x.el("p:cNvSpPr", &[], |x| x.empty("a:spLocks", &[("noGrp", &1)]));
+                        x.el("p:nvPr", &[], |x| place.write(x));
+                    }
+                    None => {
+                        x.empty("p:cNvSpPr", &[("txBox", &1)]);
+                        x.empty("p:nvPr", &[]);
+                    }
+                }
+            });
+            x.el("p:spPr", &[], |x| {
+                transform(x, "a:xfrm", area);
+                if place.is_none() {
+                    x.el("a:prstGeom", &[("prst", &"rect")], |x| x.empty("a:avLst", &[]));
+                    x.empty("a:noFill", &[]);
+                }
+            });
+            x.el("p:txBody", &[], |x| {
+                body(x, anchor, typed, lang);
+                for (k, (text, style)) in paragraphs.iter().enumerate() {
+                    paragraph(x, text, *style, k == 0, lang);
+                }
+                if paragraphs.is_empty() {
+                    x.el("a:p", &[], |x| x.empty("a:endParaRPr", &[("lang", &tag(lang))]));
+                }
+            });
+        });
+    }
+
+    /// Writes the number of the slide, which PowerPoint keeps right.
+    pub fn number(&mut self, name: &str, area: Area, number: usize, style: Style) {
+        let (id, lang) = (self.id(), self.lang);
+        let typed = Some(style).filter(|_| self.pattern);
+        self.shapes.el("p:sp", &[], |x| {
+            x.el("p:nvSpPr", &[], |x| {
+                x.empty("p:cNvPr", &[("id", &id), ("name", &format!("{name} {id}"))]);
+                x.el("p:cNvSpPr", &[], |x| x.empty("a:spLocks", &[("noGrp", &1)]));
+                x.el("p:nvPr", &[], |x| Place::NUMBER.write(x));
+            });
+            x.el("p:spPr", &[], |x| transform(x, "a:xfrm", area));
+            x.el("p:txBody", &[], |x| {
+                body(x, "t", typed, lang);
+                x.el("a:p", &[], |x| {
+                    layout_of(x, style, true);
+                    let field = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}";
+                    x.el("a:fld", &[("id", &field), ("type", &"slidenum")], |x| {
+                        run_style(x, "a:rPr", style, lang);
+                        match number {
+                            0 => x.leaf("a:t", "‹#›"),
+                            n => x.leaf("a:t", n),
+                        }
+                    });
+                });
+            });
+        });
+    }
+
+    /// Places the picture of the slide on its page of notes.
+    pub fn image(&mut self, name: &str, area: Area) {
+        let (id, pattern) = (self.id(), self.pattern);
+        self.shapes.el("p:sp", &[], |x| {
+            x.el("p:nvSpPr", &[], |x| {
+                x.empty("p:cNvPr", &[("id", &id), ("name", &format!("{name} {id}"))]);
+                x.el("p:cNvSpPr", &[], |x| {
+                    x.empty("a:spLocks", &[("noGrp", &1), ("noRot", &1), ("noChangeAspect", &1)]);
+                });
+                x.el("p:nvPr", &[], |x| Place::IMAGE.write(x));
+            });
+            x.el("p:spPr", &[], |x| {
+                if pattern {
+                    transform(x, "a:xfrm", area);
+                    x.el("a:prstGeom", &[("prst", &"rect")], |x| x.empty("a:avLst", &[]));
+                    x.empty("a:noFill", &[]);
+                    outline(x, Some((Ink::rule(), 2.0)), None);
+                }
+            });
+        });
+    }
+
+    /// Fills a rectangle or an ellipse, which means nothing by itself.
+    pub fn shape(&mut self, name: &str, kind: &str, area: Area, fill: Option<Ink>, line: Option<(Ink, f32)>) {
+        let id = self.id();
+        self.shapes.el("p:sp", &[], |x| {
+            x.el("p:nvSpPr", &[], |x| {
+                decorative(x, id, name);
+                x.empty("p:cNvSpPr", &[]);
+                x.empty("p:nvPr", &[]);
+            });
+            x.el("p:spPr", &[], |x| {
+                transform(x, "a:xfrm", area);
+                x.el("a:prstGeom", &[("prst", &kind)], |x| x.empty("a:avLst", &[]));
+                match fill {
+                    Some(ink) => ink.fill(x),
+                    None => x.empty("a:noFill", &[]),
+                }
+                outline(x, line, None);
+            });
+        });
+    }
+
+    /// Draws a line from one point to another, level or upright.
+    pub fn line(&mut self, name: &str, area: Area, ink: Ink, width: f32, dash: Option<&str>) {
+        let id = self.id();
+        self.shapes.el("p:cxnSp", &[], |x| {
+            x.el("p:nvCxnSpPr", &[], |x| {
+                decorative(x, id, name);
+                x.empty("p:cNvCxnSpPr", &[]);
+                x.empty("p:nvPr", &[]);
+            });
+            x.el("p:spPr", &[], |x| {
+                transform(x, "a:xfrm", area);
+                x.el("a:prstGeom", &[("prst", &"line")], |x| x.empty("a:avLst", &[]));
+                outline(x, Some((ink, width)), dash);
+            });
+        });
+    }
+
+    /// Places a chart.
+    pub fn chart(&mut self, name: &str, alt: &str, area: Area, link: &str) {
+        self.frame(name, alt, area, Some(Place::BODY), |x| {
+            let uri = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+            x.el("a:graphicData", &[("uri", &uri)], |x| {
+                let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+                x.empty(
+                    "c:chart",
+                    &[("xmlns:c", &uri), ("xmlns:r", &relations), ("r:id", &link)],
+                );
+            });
+        });
+    }
+
+    /// Places a table; columns as wide as told, rows as high as told.
+    pub fn table(&mut self, name: &str, alt: &str, area: Area, columns: &[f32], rows: &[(f32, Vec<Cell>)]) {
+        let lang = self.lang;
+        self.frame(name, alt, area, Some(Place::BODY), |x| {
+            let uri = "http://schemas.openxmlformats.org/drawingml/2006/table";
+            x.el("a:graphicData", &[("uri", &uri)], |x| {
+                x.el("a:tbl", &[], |x| {
+                    x.empty("a:tblPr", &[("firstRow", &1), ("firstCol", &1)]);
+                    x.el("a:tblGrid", &[], |x| {
+                        for wide in columns {
+                            x.empty("a:gridCol", &[("w", &emu(*wide))]);
+                        }
+                    });
+                    for (high, cells) in rows {
+                        x.el("a:tr", &[("h", &emu(*high))], |x| {
+                            for cell in cells {
+                                write_cell(x, cell, lang);
+                            }
+                        });
+                    }
+                });
+            });
+        });
+    }
+
+    fn frame(&mut self, name: &str, alt: &str, area: Area, place: Option<Place>, inner: impl FnOnce(&mut Xml)) {
+        let id = self.id();
+        self.shapes.el("p:graphicFrame", &[], |x| {
+            x.el("p:nvGraphicFramePr", &[], |x| {
+                let name = format!("{name} {id}");
+                x.empty("p:cNvPr", &[("id", &id), ("name", &name), ("descr", &alt)]);
+                x.el("p:cNvGraphicFramePr", &[], |x| {
+                    x.empty("a:graphicFrameLocks", &[("noGrp", &1)]);
+                });
+                x.el("p:nvPr", &[], |x| {
+                    if let Some(place) = place {
+                        place.write(x);
+                    }
+                });
+            });
+            transform(x, "p:xfrm", area);
+            x.el("a:graphic", &[], inner);
+        });
+    }
+
+    /// Places a drawing, with its pixels for programs that do not read drawings.
+    pub fn picture(&mut self, name: &str, alt: &str, area: Area, (pixels, drawing): (&str, &str)) {
+        let id = self.id();
+        self.shapes.el("p:pic", &[], |x| {
+            x.el("p:nvPicPr", &[], |x| {
+                let name = format!("{name} {id}");
+                x.empty("p:cNvPr", &[("id", &id), ("name", &name), ("descr", &alt)]);
+                x.el("p:cNvPicPr", &[], |x| {
+                    x.empty("a:picLocks", &[("noGrp", &1), ("noChangeAspect", &1)]);
+                });
+                x.el("p:nvPr", &[], |x| Place::BODY.write(x));
+            });
+            x.el("p:blipFill", &[], |x| {
+                x.el("a:blip", &[("r:embed", &pixels)], |x| {
+                    x.el("a:extLst", &[], |x| {
+                        x.el("a:ext", &[("uri", &"{96DAC541-7B7A-43D3-8B79-37D633B846F1}")], |x| {
+                            let space = "http://schemas.microsoft.com/office/drawing/2016/SVG/main";
+                            x.empty("asvg:svgBlip", &[("xmlns:asvg", &space), ("r:embed", &drawing)]);
+                        });
+                    });
+                });
+                x.el("a:stretch", &[], |x| x.empty("a:fillRect", &[]));
+            });
+            x.el("p:spPr", &[], |x| {
+                transform(x, "a:xfrm", area);
+                x.el("a:prstGeom", &[("prst", &"rect")], |x| x.empty("a:avLst", &[]));
+            });
+        });
+    }
+}
+
+/// A cell of a table.
+pub(super) struct Cell {
+    /// What it says.
+    pub paragraphs: Vec<Paragraph>,
+    /// Whether a rule stands under it, and whether it is strong.
+    pub strong: bool,
+}
+
+/// A placeholder: what a layout foresees at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    kind: &'static str,
+    index: u32,
+}
+
+impl Place {
+    /// The finding.
+    pub const TITLE: Place = Place {
+        kind: "title",
+        index: 0,
+    };
+    /// The name of the project, on the first slide.
+    pub const OPENING: Place = Place {
+        kind: "ctrTitle",
+        index: 0,
+    };
+    /// What the project is, on the first slide.
+    pub const ABOUT: Place = Place {
+        kind: "subTitle",
+        index: 1,
+    };
+    /// Measure, territory, unit.
+    pub const SUBTITLE: Place = Place { kind: "body", index: 1 };
+    /// The source.
+    pub const SOURCE: Place = Place { kind: "ftr", index: 11 };
+    /// The number of the slide.
+    pub const NUMBER: Place = Place {
+        kind: "sldNum",
+        index: 12,
+    };
+    /// A chart, a picture, a table.
+    pub const BODY: Place = Place { kind: "", index: 13 };
+    /// The picture of a slide on its page of notes.
+    pub const IMAGE: Place = Place {
+        kind: "sldImg",
+        index: 2,
+    };
+    /// The first column of texts.
+    pub const LEFT: Place = Place {
+        kind: "body",
+        index: 14,
+    };
+    /// The second column of texts.
+    pub const RIGHT: Place = Place {
+        kind: "body",
+        index: 15,
+    };
+
+    fn write(self, x: &mut Xml) {
+        let small = matches!(self.kind, "ftr" | "sldNum");
+        match (self.kind, self.index) {
+            ("", index) => x.empty("p:ph", &[("idx", &index)]),
+            (kind, 0) => x.empty("p:ph", &[("type", &kind)]),
+            (kind, index) if small => x.empty("p:ph", &[("type", &kind), ("sz", &"quarter"), ("idx", &index)]),
+            (kind, index) => x.empty("p:ph", &[("type", &kind), ("idx", &index)]),
+        }
+    }
+}
+
+fn decorative(x: &mut Xml, id: u32, name: &str) {
+    x.el("p:cNvPr", &[("id", &id), ("name", &format!("{name} {id}"))], |x| {
+        x.el("a:extLst", &[], |x| {
+            x.el("a:ext", &[("uri", &"{C183D7F6-B498-43B3-948B-1728B52AA6E4}")], |x| {
+                let space = "http://schemas.microsoft.com/office/drawing/2017/decorative";
+                x.empty("adec:decorative", &[("xmlns:adec", &space), ("val", &1)]);
+            });
+        });
+    });
+}
+
+fn transform(x: &mut Xml, name: &str, area: Area) {
+    x.el(name, &[], |x| {
+        x.empty("a:off", &[("x", &emu(area.left)), ("y", &emu(area.top))]);
+        x.empty("a:ext", &[("cx", &emu(area.width())), ("cy", &emu(area.height()))]);
+    });
+}
+
+/// Writes the line around or along a shape.
+pub(super) fn outline(x: &mut Xml, line: Option<(Ink, f32)>, dash: Option<&str>) {
+    match line {
+        Some((ink, width)) => x.el("a:ln", &[("w", &emu(width))], |x| {
+            ink.fill(x);
+            if let Some(dash) = dash {
+                x.val("a:prstDash", dash);
+            }
+        }),
+        None => x.el("a:ln", &[], |x| x.empty("a:noFill", &[])),
+    }
+}
+
+fn body(x: &mut Xml, anchor: &str, typed: Option<Style>, lang: Lang) {
+    let none = &0;
+    x.el(
+        "a:bodyPr",
+        &[
+            ("wrap", &"square"),
+            ("lIns", none),
+            ("tIns", none),
+            ("rIns", none),
+            ("bIns", none),
+            ("rtlCol", none),
+            ("anchor", &anchor),
+        ],
+        |x| x.empty("a:noAutofit", &[]),
+    );
+    match typed {
+        None => x.empty("a:lstStyle", &[]),
+        Some(style) => x.el("a:lstStyle", &[], |x| {
+            lines_of(x, "a:lvl1pPr", style, true, |x| run_style(x, "a:defRPr", style, lang));
+        }),
+    }
+}
+
+fn layout_of(x: &mut Xml, style: Style, first: bool) {
+    lines_of(x, "a:pPr", style, first, |_| {});
+}
+
+/// Writes how the lines of a paragraph stand, and what else its properties hold.
+pub(super) fn lines_of(x: &mut Xml, name: &str, style: Style, first: bool, more: impl FnOnce(&mut Xml)) {
+    let align = match style.align {
+        Align::Left => "l",
+        Align::Right => "r",
+    };
+    x.el(name, &[("marL", &0), ("indent", &0), ("algn", &align)], |x| {
+        x.el("a:lnSpc", &[], |x| x.val("a:spcPts", text_size(style.line())));
+        let before = if first { 0.0 } else { style.before };
+        x.el("a:spcBef", &[], |x| x.val("a:spcPts", text_size(before)));
+        x.empty("a:buNone", &[]);
+        more(x);
+    });
+}
+
+/// Writes how letters look.
+pub(super) fn run_style(x: &mut Xml, name: &str, style: Style, lang: Lang) {
+    let bold = u8::from(style.bold);
+    x.el(
+        name,
+        &[("lang", &tag(lang)), ("sz", &text_size(style.size)), ("b", &bold)],
+        |x| style.ink.fill(x),
+    );
+}
+
+fn paragraph(x: &mut Xml, text: &str, style: Style, first: bool, lang: Lang) {
+    x.el("a:p", &[], |x| {
+        layout_of(x, style, first);
+        x.el("a:r", &[], |x| {
+            run_style(x, "a:rPr", style, lang);
+            x.leaf("a:t", text);
+        });
+    });
+}
+
+fn write_cell(x: &mut Xml, cell: &Cell, lang: Lang) {
+    x.el("a:tc", &[], |x| {
+        x.el("a:txBody", &[], |x| {
+            x.empty("a:bodyPr", &[]);
+            x.empty("a:lstStyle", &[]);
+            for (k, (text, style)) in cell.paragraphs.iter().enumerate() {
+                paragraph(x, text, *style, k == 0, lang);
+            }
+        });
+        let edge = emu(6.0);
+        x.el(
+            "a:tcPr",
+            &[
+                ("marL", &0),
+                ("marR", &edge),
+                ("marT", &edge),
+                ("marB", &edge),
+                ("anchor", &"ctr"),
+            ],
+            |x| {
+                for side in ["a:lnL", "a:lnR", "a:lnT"] {
+                    x.el(side, &[("w", &0)], |x| x.empty("a:noFill", &[]));
+                }
+                let (ink, width) = match cell.strong {
+                    true => (Ink::muted(), 2.0),
+                    false => (Ink::rule(), 1.5),
+                };
+                x.el("a:lnB", &[("w", &emu(width))], |x| ink.fill(x));
+                x.empty("a:noFill", &[]);
+            },
+        );
+    });
+}
