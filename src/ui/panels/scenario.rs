@@ -108,8 +108,8 @@ pub fn activity_name(state: &AppState, lang: Lang) -> String {
     let curated = activity.id.as_deref().and_then(|id| state.library.activity(id));
     let recipe = state.library.recipe(&activity.recipe);
     match (curated, recipe) {
-        (Some(a), _) => format!("{} ({})", a.label.get(lang), a.scian),
-        (None, Some(r)) => format!("{} ({})", r.name().get(lang), r.code),
+        (Some(a), _) => words::ACTIVITY_NAICS.fill(lang, &[("name", a.label.get(lang)), ("code", &a.scian)]),
+        (None, Some(r)) => words::ACTIVITY_RECIPE.fill(lang, &[("name", r.name().get(lang)), ("code", &r.code)]),
         (None, None) => activity.recipe.clone(),
     }
 }
