@@ -3,9 +3,11 @@
 //! The order of elements is that of the schema (ECMA-376, part 1, 21.2): PowerPoint refuses a chart that leaves it.
 
 use super::super::chart::scene::Area;
+use super::ink::{Ink, hatch, palette};
 use super::plot::{Fill, Kind, Label, Plot, Run};
-use super::shape::{Ink, Style, emu, outline, palette, run_style, tag};
+use super::shape::outline;
 use super::sheet::{Zero, format_code};
+use super::words::{Style, emu, run_style, tag};
 use super::xml::Xml;
 use crate::report::palette::tokens;
 use crate::text::Lang;
@@ -33,7 +35,6 @@ pub(super) fn chart(plot: &Plot, lang: Lang) -> Vec<u8> {
         x.el("c:chart", &[], |x| {
             x.val("c:autoTitleDeleted", 1);
             x.el("c:plotArea", &[], |x| plot_area(x, plot, lang));
-            legend(x, plot, lang);
             x.val("c:plotVisOnly", 1);
             x.val("c:dispBlanksAs", "gap");
         });
@@ -60,14 +61,12 @@ fn texts(x: &mut Xml, style: Style, lang: Lang) {
     });
 }
 
-/// Writes a place inside the chart, as parts of its size.
-fn layout(x: &mut Xml, inner: bool, area: Area, plot: &Plot) {
+/// Writes where the marks lie inside the chart, as parts of its size.
+fn layout(x: &mut Xml, area: Area, plot: &Plot) {
     let part = |v: f32, of: f32| format!("{:.5}", f64::from(v / of));
     x.el("c:layout", &[], |x| {
         x.el("c:manualLayout", &[], |x| {
-            if inner {
-                x.val("c:layoutTarget", "inner");
-            }
+            x.val("c:layoutTarget", "inner");
             x.val("c:xMode", "edge");
             x.val("c:yMode", "edge");
             x.val("c:x", part(area.left, plot.size.0));
@@ -79,7 +78,7 @@ fn layout(x: &mut Xml, inner: bool, area: Area, plot: &Plot) {
 }
 
 fn plot_area(x: &mut Xml, plot: &Plot, lang: Lang) {
-    layout(x, true, plot.area, plot);
+    layout(x, plot.area, plot);
     let aside = plot.runs.iter().any(|run| run.aside);
     if plot.kind == Kind::Lines {
         x.el("c:lineChart", &[], |x| {
@@ -188,10 +187,7 @@ fn fill(x: &mut Xml, fill: Fill) {
             outline(x, Some((Ink::GROUND, 1.5)), None);
         }
         Fill::Hatched(ink) => {
-            x.el("a:pattFill", &[("prst", &"wdUpDiag")], |x| {
-                x.el("a:fgClr", &[], |x| ink.colour(x));
-                x.el("a:bgClr", &[], |x| Ink::GROUND.colour(x));
-            });
+            hatch(x, ink);
             outline(x, Some((ink, 1.5)), None);
         }
     });
@@ -419,22 +415,3 @@ fn hidden_axes(x: &mut Xml, plot: &Plot) {
         x.val("c:crossBetween", "between");
     });
 }
-
-fn legend(x: &mut Xml, plot: &Plot, lang: Lang) {
-    let Some(area) = plot.legend else { return };
-    x.el("c:legend", &[], |x| {
-        x.val("c:legendPos", "t");
-        for (k, _) in plot.runs.iter().enumerate().filter(|(_, run)| !run.named) {
-            x.el("c:legendEntry", &[], |x| {
-                x.val("c:idx", k);
-                x.val("c:delete", 1);
-            });
-        }
-        layout(x, false, area, plot);
-        x.val("c:overlay", 0);
-        texts(x, Style::new(LEGEND, Ink::SECOND), lang);
-    });
-}
-
-/// Size of the names of a legend.
-pub(super) const LEGEND: f32 = 22.0;

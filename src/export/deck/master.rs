@@ -1,8 +1,10 @@
 //! What all slides share: the theme in the colours of the palette, the master, its three layouts, and the master of notes.
 
 use super::super::chart::scene::Area;
+use super::ink::{Ink, palette};
 use super::package::{Part, link_id};
-use super::shape::{Align, Canvas, Ink, Paragraph, Place, Style, palette, run_style, tag};
+use super::shape::{Canvas, Place};
+use super::words::{Align, Paragraph, Style, lines_of, run_style, tag};
 use super::xml::Xml;
 use crate::report::palette::tokens;
 use crate::text::Lang;
@@ -267,13 +269,13 @@ fn master(lang: Lang) -> Part {
         x.el("p:txStyles", &[], |x| {
             let levels = |x: &mut Xml, style: Style| {
                 for level in 1..=9 {
-                    super::shape::lines_of(x, &format!("a:lvl{level}pPr"), style, true, |x| {
+                    lines_of(x, &format!("a:lvl{level}pPr"), style, true, |x| {
                         run_style(x, "a:defRPr", style, lang);
                     });
                 }
             };
             x.el("p:titleStyle", &[], |x| {
-                super::shape::lines_of(x, "a:lvl1pPr", TITLE, true, |x| run_style(x, "a:defRPr", TITLE, lang));
+                lines_of(x, "a:lvl1pPr", TITLE, true, |x| run_style(x, "a:defRPr", TITLE, lang));
             });
             x.el("p:bodyStyle", &[], |x| levels(x, TEXT));
             x.el("p:otherStyle", &[], |x| levels(x, TEXT));
@@ -387,7 +389,7 @@ fn notes_master(lang: Lang) -> Part {
         });
         colour_map(x);
         x.el("p:notesStyle", &[], |x| {
-            super::shape::lines_of(x, "a:lvl1pPr", NOTE, true, |x| run_style(x, "a:defRPr", NOTE, lang));
+            lines_of(x, "a:lvl1pPr", NOTE, true, |x| run_style(x, "a:defRPr", NOTE, lang));
         });
     });
     Part {

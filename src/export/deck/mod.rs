@@ -1,10 +1,13 @@
 //! A study as a presentation of PowerPoint: slides on a master of our own, charts that can be edited, notes for the speaker.
 //!
-//! [`pages`] says what each slide tells, `slide` where it stands, `plot` and `chart` how a chart of the report becomes one of PowerPoint, `sheet` its
+//! `pages` says what each slide tells, `slide` where it stands, `plot` and `chart` how a chart of the report becomes one of PowerPoint, `sheet` its
 //! workbook; `shape`, `master`, `package` and `xml` are the file itself. The font is Inter; where a machine lacks it, PowerPoint takes Arial, which is
 //! narrower, so that every text still fits.
 
+mod beside;
 mod chart;
+mod ink;
+mod legend;
 mod master;
 mod package;
 mod pages;
@@ -12,6 +15,8 @@ mod plot;
 mod shape;
 mod sheet;
 mod slide;
+mod upright;
+mod words;
 mod xml;
 
 use super::chart::png::{self, NotDrawn};

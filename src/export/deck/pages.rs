@@ -24,8 +24,8 @@ pub(super) enum Shown {
     Opening(String, Vec<(String, String)>),
     /// Headline figures.
     Figures(Vec<Card>),
-    /// A chart, and headline figures beside it.
-    Chart(Box<ChartSpec>, Vec<Card>),
+    /// A chart, and beside it headline figures with what they are: gross, or net of what.
+    Chart(Box<ChartSpec>, Vec<Card>, String),
     /// A flow diagram.
     Flow(Box<SankeySpec>),
     /// Scenarios side by side.
@@ -128,11 +128,13 @@ pub(super) fn slides<'a>(
         let caveats = [help::LIMIT_LAW_TEXT, help::LIMIT_PUBLIC_TEXT];
         teller.chart(spec, beside(&["taxes"], &cards), &how, &caveats)
     }));
-    out.extend(find(&law, &["payback"]).map(|spec| {
+    // One year alone makes no course of years.
+    let several = |spec: &ChartSpec| spec.rows.len() > 1;
+    out.extend(find(&law, &["payback"]).filter(several).map(|spec| {
         let how = [g::PAYBACK_IS, g::CONSTANT_DOLLARS_IS];
         teller.chart(spec, Vec::new(), &how, &[help::LIMIT_PUBLIC_TEXT])
     }));
-    out.extend(find(&main, &["years"]).map(|spec| {
+    out.extend(find(&main, &["years"]).filter(several).map(|spec| {
         let caveats = [m::CAVEAT_YEARS, m::CAVEAT_KINDS];
         teller.chart(spec, Vec::new(), &[m::HOW_YEARS], &caveats)
     }));
@@ -192,6 +194,7 @@ impl Teller<'_> {
     }
 
     fn chart(&self, spec: ChartSpec, panel: Vec<Card>, how: &[Msg], caveats: &[Msg]) -> Slide {
+        let aside = if self.net { m::NET_ASIDE } else { m::CAVEAT_GROSS };
         Slide {
             title: spec.finding.clone(),
             subtitle: spec.subtitle.clone(),
@@ -202,7 +205,7 @@ impl Teller<'_> {
                 caveats,
                 spec.id != "waterfall" && spec.id != "pay",
             ),
-            shown: Shown::Chart(Box::new(spec), panel),
+            shown: Shown::Chart(Box::new(spec), panel, self.get(aside)),
         }
     }
 

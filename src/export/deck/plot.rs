@@ -1,9 +1,11 @@
 //! How a chart of the report stands as a chart of PowerPoint: what its series are, where its parts lie, which labels have room.
 
 use super::super::chart::scene::Area;
-use super::chart::LEGEND;
-use super::shape::{Ink, Style};
+use super::ink::Ink;
+use super::legend::{Entry, legend};
 use super::sheet::{Column, Sheet, Zero, figure, format_code};
+use super::upright;
+use super::words::Style;
 use crate::report::chart::{ChartKind, ChartSpec, Row, SeriesStyle};
 use crate::report::role::Role;
 use crate::text::messages::{deck as m, report as r};
@@ -67,8 +69,6 @@ pub(super) struct Run {
     pub points: Vec<Option<Fill>>,
     /// One label per row, where there is one.
     pub labels: Vec<Option<Label>>,
-    /// Whether the legend names it.
-    pub named: bool,
     /// Whether it stands on axes of its own, which do not show: totals at the right of shares.
     pub aside: bool,
     /// How its line is broken.
@@ -78,12 +78,12 @@ pub(super) struct Run {
 }
 
 impl Run {
-    fn new(fill: Fill, rows: usize) -> Self {
+    /// A series without labels yet.
+    pub fn new(fill: Fill, rows: usize) -> Self {
         Self {
             fill,
             points: Vec::new(),
             labels: vec![None; rows],
-            named: true,
             aside: false,
             dash: None,
             marked: None,
@@ -104,8 +104,8 @@ pub(super) struct Plot {
     pub size: (f32, f32),
     /// Where its marks lie.
     pub area: Area,
-    /// Where its legend lies.
-    pub legend: Option<Area>,
+    /// What its colours stand for, over the marks.
+    pub legend: Vec<Entry>,
     /// The least and the greatest value.
     pub ends: (f64, f64),
     /// From one value of the axis to the next; no axis without it.
@@ -145,14 +145,14 @@ pub(super) fn plot(spec: &ChartSpec, size: (f32, f32), lang: Lang) -> Option<Plo
         }
         ChartKind::StackedBars | ChartKind::RowBars if level => Some(bars(spec, size, lang)),
         ChartKind::Waterfall if level => waterfall(spec, size, lang),
-        ChartKind::Columns => Some(columns(spec, size, lang)),
-        ChartKind::Lines => Some(lines(spec, size, lang)),
+        ChartKind::Columns => Some(upright::columns(spec, size, lang)),
+        ChartKind::Lines => Some(upright::lines(spec, size, lang)),
         _ => None,
     }
 }
 
 /// The figures of the rows, one column per series.
-fn sheet(spec: &ChartSpec) -> Sheet {
+pub(super) fn sheet(spec: &ChartSpec) -> Sheet {
     let column = |k: usize, name: &str| Column {
         name: name.to_owned(),
         values: spec
@@ -175,28 +175,12 @@ fn sheet(spec: &ChartSpec) -> Sheet {
     }
 }
 
-/// The sums of the rows.
-fn totals(sheet: &Sheet, lang: Lang) -> Column {
-    let sum = |row: usize| sheet.columns.iter().filter_map(|c| c.values.get(row)).sum();
+/// The totals of the rows, rounded by themselves as the report writes them.
+pub(super) fn totals(spec: &ChartSpec, lang: Lang) -> Column {
     Column {
         name: r::TOTAL.get(lang).to_owned(),
-        values: (0..sheet.labels.len()).map(sum).collect(),
+        values: spec.rows.iter().map(|row| row.written.figure(row.total())).collect(),
     }
-}
-
-/// Returns the place of the legend over the marks, and where it ends; nothing where there is nothing to tell apart.
-fn legend(names: &[&str], from: f32, wide: f32) -> (Option<Area>, f32) {
-    if names.len() < 2 {
-        return (None, 0.0);
-    }
-    let style = Style::new(LEGEND, Ink::SECOND);
-    // A mark, its space, its name, and the space to the next.
-    let all: f32 = names.iter().map(|n| style.width(n) + 54.0).sum::<f32>() + 24.0;
-    let left = if from + all <= wide { from } else { 0.0 };
-    let rows = (all / (wide - left)).ceil().max(1.0);
-    let high = rows * 36.0;
-    let right = (left + all).min(wide);
-    (Some(Area::new(left, 0.0, right, high)), high + 14.0)
 }
 
 /// Returns the width that names of rows take, and how they look.
@@ -223,7 +207,7 @@ fn inside(row: &Row, ink: Ink, lang: Lang) -> Label {
 }
 
 /// Returns the label of a total after its bar.
-fn after(row: &Row, position: &'static str, lang: Lang) -> Label {
+pub(super) fn after(row: &Row, position: &'static str, lang: Lang) -> Label {
     Label {
         format: format_code(row.written, Zero::Shown, lang),
         style: TOTAL,
@@ -246,14 +230,14 @@ fn total_width(sheet: &Sheet, totals: &Column, lang: Lang) -> f32 {
     texts.fold(0.0, f32::max) + 26.0
 }
 
-fn frame(spec: &ChartSpec, kind: Kind, sheet: Sheet, size: (f32, f32)) -> Plot {
+pub(super) fn frame(spec: &ChartSpec, kind: Kind, sheet: Sheet, size: (f32, f32)) -> Plot {
     let rows = spec.rows.len();
     Plot {
         kind,
         runs: Vec::new(),
         size,
         area: Area::new(0.0, 0.0, size.0, size.1),
-        legend: None,
+        legend: Vec::new(),
         ends: (0.0, 1.0),
         ticks: None,
         axis_format: "General".to_owned(),
@@ -270,16 +254,12 @@ fn bars_height(rows: usize, room: f32) -> f32 {
     (rows as f32 * 200.0).min(room)
 }
 
-fn legend_names(spec: &ChartSpec) -> Vec<&str> {
-    spec.series.iter().map(|s| s.label.as_str()).collect()
-}
-
 fn shares(spec: &ChartSpec, size: (f32, f32), lang: Lang) -> Plot {
     let mut sheet = sheet(spec);
-    let sums = totals(&sheet, lang);
+    let sums = totals(spec, lang);
     let (left, style) = names(&sheet.labels, size.0);
     let right = total_width(&sheet, &sums, lang).max(60.0);
-    let (legend, top) = legend(&legend_names(spec), left, size.0);
+    let (legend, top) = legend(spec, left, size.0);
     let room = size.1 - top - 46.0;
     let area = Area::new(left, top, size.0 - right, top + bars_height(spec.rows.len(), room));
     let mut runs: Vec<Run> = Vec::new();
@@ -293,7 +273,6 @@ fn shares(spec: &ChartSpec, size: (f32, f32), lang: Lang) -> Plot {
         runs.push(run);
     }
     let mut carrier = Run::new(Fill::None, spec.rows.len());
-    carrier.named = false;
     carrier.aside = true;
     carrier.labels = spec.rows.iter().map(|row| Some(after(row, "outEnd", lang))).collect();
     runs.push(carrier);
@@ -315,9 +294,9 @@ fn shares(spec: &ChartSpec, size: (f32, f32), lang: Lang) -> Plot {
 
 fn bars(spec: &ChartSpec, size: (f32, f32), lang: Lang) -> Plot {
     let mut sheet = sheet(spec);
-    let sums = totals(&sheet, lang);
+    let sums = totals(spec, lang);
     let (left, style) = names(&sheet.labels, size.0);
-    let (legend, top) = legend(&legend_names(spec), left, size.0);
+    let (legend, top) = legend(spec, left, size.0);
     let area = Area::new(left, top, size.0, top + bars_height(spec.rows.len(), size.1 - top));
     // Room after the longest bar for its total, and before zero for what is below it.
     let side = |row: usize, above: bool| -> f64 {
@@ -362,7 +341,6 @@ fn bars(spec: &ChartSpec, size: (f32, f32), lang: Lang) -> Plot {
         runs.push(run);
     }
     let mut carrier = Run::new(Fill::None, spec.rows.len());
-    carrier.named = false;
     carrier.labels = spec.rows.iter().map(|row| Some(after(row, "inBase", lang))).collect();
     runs.push(carrier);
     sheet.columns.push(sums);
@@ -452,137 +430,5 @@ fn signed_section(section: &str, sign: &str) -> String {
     match section.split_once(']') {
         Some((region, digits)) => format!("{region}]{sign}{digits}"),
         None => format!("{sign}{section}"),
-    }
-}
-
-/// Returns the values of the axis: from one to the next, and the greatest, at which columns have room for their totals.
-fn upright_axis(spec: &ChartSpec, most: f64, least: f64, room: f64) -> ((f64, f64), Option<f64>) {
-    let step = spec.axis.ticks.get(1).map(|(v, _)| *v).filter(|v| *v > 0.0);
-    let below = match step {
-        Some(step) if least < 0.0 => (least / step).floor() * step,
-        _ => least.min(0.0),
-    };
-    ((below, below + (most - below).max(f64::MIN_POSITIVE) * room), step)
-}
-
-/// Returns the place of upright marks: the legend above, the values of the axis at the right, the years below.
-fn upright(spec: &ChartSpec, size: (f32, f32)) -> (Option<Area>, Area, Style, usize) {
-    let (legend, top) = legend(&legend_names(spec), 0.0, size.0);
-    let small = Style::new(20.0, Ink::muted());
-    let axis = spec
-        .axis
-        .ticks
-        .iter()
-        .map(|(_, text)| small.width(text))
-        .fold(0.0, f32::max)
-        + 24.0;
-    let area = Area::new(0.0, top + 20.0, size.0 - axis, size.1 - 44.0);
-    let names = Style::new(20.0, Ink::SECOND);
-    let widest = spec.rows.iter().map(|row| names.width(&row.label)).fold(0.0, f32::max) + 8.0;
-    let pitch = area.width() / spec.rows.len().max(1) as f32;
-    (legend, area, names, (widest / pitch).ceil().max(1.0) as usize)
-}
-
-fn columns(spec: &ChartSpec, size: (f32, f32), lang: Lang) -> Plot {
-    let mut sheet = sheet(spec);
-    let sums = totals(&sheet, lang);
-    let (legend, mut area, names, skip) = upright(spec, size);
-    let split = spec.marker.as_ref().map(|marker| {
-        let at = area.left + area.width() * marker.before as f32 / spec.rows.len().max(1) as f32;
-        (at, marker.left.clone(), marker.right.clone())
-    });
-    if split.is_some() {
-        area.top += 30.0;
-    }
-    let most = sums.values.iter().copied().fold(0.0, f64::max);
-    let least = sheet
-        .columns
-        .iter()
-        .flat_map(|c| c.values.iter().copied())
-        .fold(0.0, f64::min);
-    let room = f64::from(area.height() / (area.height() - 44.0).max(1.0));
-    let (ends, ticks) = upright_axis(spec, most, least, room);
-    let mut runs: Vec<Run> = Vec::new();
-    for series in &spec.series {
-        runs.push(Run::new(Fill::Plain(Ink::of(series.role)), spec.rows.len()));
-    }
-    let mut carrier = Run::new(Fill::None, spec.rows.len());
-    carrier.named = false;
-    let told = |row: &Row| (!row.total_label.is_empty()).then(|| after(row, "inBase", lang));
-    carrier.labels = spec.rows.iter().map(told).collect();
-    runs.push(carrier);
-    let written = spec.rows.first().map(|row| row.written).unwrap_or_default();
-    sheet.columns.push(sums);
-    Plot {
-        runs,
-        area,
-        legend,
-        ends,
-        ticks,
-        axis_format: format_code(axis_written(spec, written), Zero::Shown, lang),
-        names,
-        gap: 30,
-        skip,
-        split,
-        ..frame(spec, Kind::Columns, sheet, size)
-    }
-}
-
-/// Returns how values of an axis are written: whole where its steps are.
-fn axis_written(spec: &ChartSpec, written: crate::report::chart::Written) -> crate::report::chart::Written {
-    let whole = spec.axis.ticks.iter().all(|(v, _)| v.fract() == 0.0);
-    match whole {
-        true => crate::report::chart::Written::plain(crate::text::rounding::Precision::WHOLE),
-        false => written,
-    }
-}
-
-fn lines(spec: &ChartSpec, size: (f32, f32), lang: Lang) -> Plot {
-    let sheet = sheet(spec);
-    let (legend, area, names, skip) = upright(spec, size);
-    let all = || sheet.columns.iter().flat_map(|c| c.values.iter().copied());
-    let (most, least) = (all().fold(0.0, f64::max), all().fold(0.0, f64::min));
-    let (ends, ticks) = upright_axis(spec, most, least, 1.08);
-    let rows = spec.rows.len();
-    let mut runs: Vec<Run> = Vec::new();
-    for (k, series) in spec.series.iter().enumerate() {
-        let mut run = Run::new(Fill::Plain(Ink::of(series.role)), rows);
-        run.dash = match series.style {
-            SeriesStyle::Dashed => Some("dash"),
-            SeriesStyle::Dotted => Some("sysDot"),
-            SeriesStyle::Plain | SeriesStyle::Hatched => None,
-        };
-        if k == 0 {
-            // What is said of a year stands at its point of the first line; the last figure at its end.
-            for (at, row) in spec.rows.iter().enumerate() {
-                let text = (!row.total_label.is_empty()).then(|| row.total_label.clone());
-                if text.is_some() {
-                    run.marked = Some(at);
-                }
-                let early = at * 4 < rows;
-                let label = Label {
-                    text,
-                    style: Style::new(22.0, Ink::TEXT).bold(),
-                    ..after(row, if early { "t" } else { "l" }, lang)
-                };
-                let said = label.text.is_some() || at + 1 == rows;
-                if let Some(place) = run.labels.get_mut(at).filter(|_| said) {
-                    *place = Some(label);
-                }
-            }
-        }
-        runs.push(run);
-    }
-    let written = spec.rows.first().map(|row| row.written).unwrap_or_default();
-    Plot {
-        runs,
-        area,
-        legend,
-        ends,
-        ticks,
-        axis_format: format_code(axis_written(spec, written), Zero::Shown, lang),
-        names,
-        skip,
-        ..frame(spec, Kind::Lines, sheet, size)
     }
 }

@@ -2,208 +2,11 @@
 //!
 //! Lengths are those of the design, a page of 1920 by 1080 points; a slide of PowerPoint is half as many of its own points.
 
-use super::super::chart::measure;
-use super::super::chart::scene::{Area, Font};
+use super::super::chart::scene::Area;
+use super::ink::{Ink, hatch};
+use super::words::{Paragraph, Style, body, emu, layout_of, paragraph, run_style, tag};
 use super::xml::Xml;
-use crate::report::palette::{Palette, Rgba, Weight, tokens};
-use crate::report::role::Role;
 use crate::text::Lang;
-
-/// English metric units in a point of the design.
-const EMU: f32 = 6350.0;
-/// How much wider than in our measure a text may be in the font that the reader's machine has; letters of a bold cut are wider than our semibold ones.
-const SLACK: f32 = 1.05;
-
-/// Returns a length in the units of the file.
-pub(super) fn emu(points: f32) -> i64 {
-    (points * EMU).round() as i64
-}
-
-/// Returns a size of text in hundredths of a PowerPoint point.
-pub(super) fn text_size(points: f32) -> i64 {
-    (points * 50.0).round() as i64
-}
-
-/// Returns the language of texts as the file names it.
-pub(super) fn tag(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Fr => "fr-CA",
-        Lang::En => "en-CA",
-    }
-}
-
-/// Returns the colours of slides.
-pub(super) fn palette() -> &'static Palette {
-    &tokens().themes.light
-}
-
-/// A colour: one of the theme's, which changes with it, or a colour of its own.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Ink {
-    /// The name that the theme gives it.
-    Theme(&'static str),
-    /// Its own.
-    Own(Rgba),
-}
-
-impl Ink {
-    /// Texts.
-    pub const TEXT: Ink = Ink::Theme("tx1");
-    /// Texts that explain.
-    pub const SECOND: Ink = Ink::Theme("tx2");
-    /// The ground.
-    pub const GROUND: Ink = Ink::Theme("bg1");
-
-    /// Sources and captions.
-    pub fn muted() -> Ink {
-        Ink::Own(palette().colours.text_muted)
-    }
-
-    /// Rules between texts.
-    pub fn rule() -> Ink {
-        Ink::Own(palette().colours.border)
-    }
-
-    /// Returns the colour of a role: six of them are the accents of the theme.
-    pub fn of(role: Role) -> Ink {
-        match role {
-            Role::Direct => Ink::Theme("accent1"),
-            Role::IndirectFirst => Ink::Theme("accent2"),
-            Role::IndirectOther => Ink::Theme("accent3"),
-            Role::Induced => Ink::Theme("accent4"),
-            Role::Study => Ink::Theme("accent5"),
-            Role::Quebec => Ink::Theme("accent6"),
-            other => Ink::Own(palette().marks.of(other)),
-        }
-    }
-
-    /// Returns the colour of texts laid on a role's marks.
-    pub fn on(role: Role) -> Ink {
-        Ink::Own(palette().ink_on.of(role))
-    }
-
-    /// Writes the colour alone.
-    pub fn colour(self, x: &mut Xml) {
-        match self {
-            Ink::Theme(name) => x.val("a:schemeClr", name),
-            Ink::Own(own) => x.val("a:srgbClr", own.hex().trim_start_matches('#')),
-        }
-    }
-
-    /// Writes a fill of the colour.
-    pub fn fill(self, x: &mut Xml) {
-        x.el("a:solidFill", &[], |x| self.colour(x));
-    }
-}
-
-/// Where the lines of a text stand in its box.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Align {
-    /// At its left.
-    Left,
-    /// At its right.
-    Right,
-}
-
-/// How a paragraph looks.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Style {
-    /// Size of the em.
-    pub size: f32,
-    /// Whether it is bold.
-    pub bold: bool,
-    /// Its colour.
-    pub ink: Ink,
-    /// Where its lines stand.
-    pub align: Align,
-    /// The space above it, where it is not the first.
-    pub before: f32,
-}
-
-impl Style {
-    /// A plain text at the left.
-    pub const fn new(size: f32, ink: Ink) -> Self {
-        Self {
-            size,
-            bold: false,
-            ink,
-            align: Align::Left,
-            before: 0.0,
-        }
-    }
-
-    /// The same in bold.
-    pub const fn bold(self) -> Self {
-        Self { bold: true, ..self }
-    }
-
-    /// The same at another place of its box.
-    pub const fn at(self, align: Align) -> Self {
-        Self { align, ..self }
-    }
-
-    /// The same with space above.
-    pub const fn after(self, before: f32) -> Self {
-        Self { before, ..self }
-    }
-
-    /// The same at another size.
-    pub const fn sized(self, size: f32) -> Self {
-        Self { size, ..self }
-    }
-
-    fn font(self) -> Font {
-        let weight = if self.bold { Weight::Semibold } else { Weight::Regular };
-        Font::new(self.size, weight)
-    }
-
-    /// Returns from one line to the next.
-    pub fn line(self) -> f32 {
-        (self.size * 1.22).round()
-    }
-
-    /// Returns how wide a text may be written.
-    pub fn width(self, text: &str) -> f32 {
-        measure::width(text, self.font()) * SLACK
-    }
-
-    /// Returns how many lines a text may take in a box.
-    pub fn lines(self, text: &str, room: f32) -> usize {
-        measure::wrap(text, self.font(), room / SLACK).len()
-    }
-
-    /// Returns whether no word of a text is wider than its box.
-    fn holds(self, text: &str, room: f32) -> bool {
-        let lines = measure::wrap(text, self.font(), room / SLACK);
-        lines.iter().all(|line| self.width(line) <= room)
-    }
-
-    /// Returns the largest of the sizes at which a text takes at most `most` lines; at the smallest one, what is too long is cut with an ellipsis.
-    pub fn fitted(self, text: &str, room: f32, sizes: &[f32], most: usize) -> (Style, String) {
-        let styles = sizes.iter().map(|size| self.sized(*size));
-        for style in styles.clone() {
-            if style.lines(text, room) <= most && style.holds(text, room) {
-                return (style, text.to_owned());
-            }
-        }
-        let smallest = styles.last().unwrap_or(self);
-        let kept = measure::lines(text, smallest.font(), room / SLACK, most);
-        (smallest, kept.join(" "))
-    }
-}
-
-/// A paragraph: what it says and how it looks.
-pub(super) type Paragraph = (String, Style);
-
-/// Returns how high paragraphs stand in a box.
-pub(super) fn height(paragraphs: &[Paragraph], room: f32) -> f32 {
-    let each = paragraphs.iter().enumerate();
-    each.map(|(k, (text, style))| {
-        let before = if k == 0 { 0.0 } else { style.before };
-        style.lines(text, room) as f32 * style.line() + before
-    })
-    .sum()
-}
 
 /// A slide, a layout or a master being drawn.
 pub(super) struct Canvas {
@@ -349,8 +152,21 @@ impl Canvas {
         });
     }
 
+    /// Fills a rectangle with slanted lines.
+    pub fn hatched(&mut self, name: &str, area: Area, ink: Ink) {
+        self.filled(name, "rect", area, |x| hatch(x, ink), Some((ink, 1.5)));
+    }
+
     /// Fills a rectangle or an ellipse, which means nothing by itself.
     pub fn shape(&mut self, name: &str, kind: &str, area: Area, fill: Option<Ink>, line: Option<(Ink, f32)>) {
+        let inside = |x: &mut Xml| match fill {
+            Some(ink) => ink.fill(x),
+            None => x.empty("a:noFill", &[]),
+        };
+        self.filled(name, kind, area, inside, line);
+    }
+
+    fn filled(&mut self, name: &str, kind: &str, area: Area, fill: impl FnOnce(&mut Xml), line: Option<(Ink, f32)>) {
         let id = self.id();
         self.shapes.el("p:sp", &[], |x| {
             x.el("p:nvSpPr", &[], |x| {
@@ -361,10 +177,7 @@ impl Canvas {
             x.el("p:spPr", &[], |x| {
                 transform(x, "a:xfrm", area);
                 x.el("a:prstGeom", &[("prst", &kind)], |x| x.empty("a:avLst", &[]));
-                match fill {
-                    Some(ink) => ink.fill(x),
-                    None => x.empty("a:noFill", &[]),
-                }
+                fill(x);
                 outline(x, line, None);
             });
         });
@@ -575,68 +388,6 @@ pub(super) fn outline(x: &mut Xml, line: Option<(Ink, f32)>, dash: Option<&str>)
         }),
         None => x.el("a:ln", &[], |x| x.empty("a:noFill", &[])),
     }
-}
-
-fn body(x: &mut Xml, anchor: &str, typed: Option<Style>, lang: Lang) {
-    let none = &0;
-    x.el(
-        "a:bodyPr",
-        &[
-            ("wrap", &"square"),
-            ("lIns", none),
-            ("tIns", none),
-            ("rIns", none),
-            ("bIns", none),
-            ("rtlCol", none),
-            ("anchor", &anchor),
-        ],
-        |x| x.empty("a:noAutofit", &[]),
-    );
-    match typed {
-        None => x.empty("a:lstStyle", &[]),
-        Some(style) => x.el("a:lstStyle", &[], |x| {
-            lines_of(x, "a:lvl1pPr", style, true, |x| run_style(x, "a:defRPr", style, lang));
-        }),
-    }
-}
-
-fn layout_of(x: &mut Xml, style: Style, first: bool) {
-    lines_of(x, "a:pPr", style, first, |_| {});
-}
-
-/// Writes how the lines of a paragraph stand, and what else its properties hold.
-pub(super) fn lines_of(x: &mut Xml, name: &str, style: Style, first: bool, more: impl FnOnce(&mut Xml)) {
-    let align = match style.align {
-        Align::Left => "l",
-        Align::Right => "r",
-    };
-    x.el(name, &[("marL", &0), ("indent", &0), ("algn", &align)], |x| {
-        x.el("a:lnSpc", &[], |x| x.val("a:spcPts", text_size(style.line())));
-        let before = if first { 0.0 } else { style.before };
-        x.el("a:spcBef", &[], |x| x.val("a:spcPts", text_size(before)));
-        x.empty("a:buNone", &[]);
-        more(x);
-    });
-}
-
-/// Writes how letters look.
-pub(super) fn run_style(x: &mut Xml, name: &str, style: Style, lang: Lang) {
-    let bold = u8::from(style.bold);
-    x.el(
-        name,
-        &[("lang", &tag(lang)), ("sz", &text_size(style.size)), ("b", &bold)],
-        |x| style.ink.fill(x),
-    );
-}
-
-fn paragraph(x: &mut Xml, text: &str, style: Style, first: bool, lang: Lang) {
-    x.el("a:p", &[], |x| {
-        layout_of(x, style, first);
-        x.el("a:r", &[], |x| {
-            run_style(x, "a:rPr", style, lang);
-            x.leaf("a:t", text);
-        });
-    });
 }
 
 fn write_cell(x: &mut Xml, cell: &Cell, lang: Lang) {

@@ -1,17 +1,19 @@
 //! Slides drawn: where the words of a slide, its chart, its picture or its table stand.
 
 use super::super::chart::scene::Area;
+use super::beside::compared;
+use super::ink::Ink;
+use super::legend::LEGEND;
 use super::master::{BOTTOM, Layout, NOTE, NOTES_IMAGE, NOTES_TEXT, NUMBER, OPENING_SIZE, OPENING_TOP, SIDES, SOURCE};
 use super::master::{SUBTITLE, TEXT, TITLE, TITLE_TOP, source_style};
 use super::pages::{Shown, Slide};
-use super::plot::{Plot, plot};
-use super::shape::{Align, Canvas, Cell, Ink, Paragraph, Place, Style, height};
+use super::plot::{Fill, Plot, plot};
+use super::shape::{Canvas, Place};
+use super::words::{Align, Paragraph, Style, height, one};
 use crate::report::chart::ChartSpec;
-use crate::report::compare::letter;
 use crate::report::overview::Card;
 use crate::report::pictures::Picture;
-use crate::text::messages::{compare as c, deck as m, finances as f, report as r};
-use crate::text::number::MINUS;
+use crate::text::messages::{deck as m, finances as f, report as r};
 use crate::text::{Lang, Msg};
 
 /// The width of the figures beside a chart, and the space before them.
@@ -69,11 +71,11 @@ pub(super) fn draw(slide: &Slide, number: usize, lang: Lang) -> Drawn {
         match &slide.shown {
             Shown::Opening(..) => {}
             Shown::Figures(cards) => page.figures(cards, area),
-            Shown::Chart(spec, cards) => object = page.chart(spec, cards, area),
+            Shown::Chart(spec, cards, aside) => object = page.chart(spec, (cards, aside), area),
             Shown::Flow(spec) => {
                 object = page.picture(Picture::Flow((**spec).clone()), &spec.alt, area);
             }
-            Shown::Compared(spec) => page.compared(spec, area),
+            Shown::Compared(spec) => compared(&mut page.canvas, spec, area, lang),
             Shown::Texts(texts) => page.texts(texts, area),
         }
     }
@@ -83,10 +85,6 @@ pub(super) fn draw(slide: &Slide, number: usize, lang: Lang) -> Drawn {
         tree: page.canvas.tree(),
         object,
     }
-}
-
-fn one(text: impl Into<String>, style: Style) -> Vec<Paragraph> {
-    vec![(text.into(), style)]
 }
 
 impl Page<'_> {
@@ -186,7 +184,7 @@ impl Page<'_> {
         let wide = (right - left - gap * (facts.len() as f32 - 1.0)) / facts.len().max(1) as f32;
         for (k, (name, value)) in facts.iter().enumerate() {
             let from = left + k as f32 * (wide + gap);
-            let area = Area::new(from, 768.0, from + wide, 900.0);
+            let area = Area::new(from, 760.0, from + wide, 908.0);
             self.rule(area);
             let (small, name) = Style::new(22.0, Ink::SECOND).fitted(name, wide, &[22.0, 20.0], 1);
             let big = Style::new(32.0, Ink::TEXT).bold().after(8.0);
@@ -199,19 +197,21 @@ impl Page<'_> {
 
     /// Writes headline figures side by side, gross and net of the same size.
     fn figures(&mut self, cards: &[Card], area: Area) {
-        let gap = 56.0;
-        let count = cards.len().max(1) as f32;
-        let wide = (area.width() - gap * (count - 1.0)) / count;
-        let sizes = [112.0, 100.0, 90.0, 80.0, 72.0, 64.0, 56.0, 48.0, 40.0];
+        let gap = 96.0;
+        let across = cards.len().clamp(1, 2);
+        let down = cards.len().div_ceil(across).max(1);
+        let wide = (area.width() - gap * (across as f32 - 1.0)) / across as f32;
+        let high = (area.height() + 30.0) / down as f32;
+        let sizes = [120.0, 108.0, 96.0, 84.0, 72.0, 60.0, 48.0];
         let size = sizes.into_iter().find(|size| {
             let style = Style::new(*size, Ink::TEXT).bold();
             cards.iter().all(|card| pair_width(card, style, *size) <= wide)
         });
         let figure = Style::new(size.unwrap_or(40.0), Ink::TEXT).bold();
-        let top = area.top + 90.0;
         for (k, card) in cards.iter().enumerate() {
-            let left = area.left + k as f32 * (wide + gap);
-            self.card(card, Area::new(left, top, left + wide, area.bottom), figure, 30.0);
+            let left = area.left + (k % across) as f32 * (wide + gap);
+            let top = area.top + (k / across) as f32 * high;
+            self.card(card, Area::new(left, top, left + wide, top + high), figure, 32.0);
         }
     }
 
@@ -225,12 +225,8 @@ impl Page<'_> {
         let unit = Style::new(label * 0.74, Ink::SECOND).after(4.0);
         let (unit, unit_text) = unit.fitted(&card.unit, room, &[label * 0.74, label * 0.66], 2);
         let words = [(label_text, name), (unit_text, unit)];
-        // Figures of neighbours stand on one line, however long their names are.
         let large = label > 26.0;
-        let high = match large {
-            true => 2.0 * name.line() + 2.0 * unit.line() + 4.0,
-            false => height(&words, room),
-        };
+        let high = height(&words, room);
         let top = area.top + 20.0;
         self.canvas.text(
             self.name(m::SHAPE_TEXT),
@@ -239,7 +235,7 @@ impl Page<'_> {
             &words,
             "t",
         );
-        let top = top + high + if large { 26.0 } else { 8.0 };
+        let top = top + high + 8.0;
         let small = Style::new((label * 0.74).max(18.0), Ink::muted());
         let mut left = area.left;
         let parts = figures_of(card, self.lang);
@@ -266,7 +262,7 @@ impl Page<'_> {
             let (style, text) =
                 Style::new(small.size, Ink::SECOND).fitted(&value.caption, room, &[small.size, 18.0], 3);
             let high = style.lines(&text, room) as f32 * style.line();
-            let from = end + if large { 22.0 } else { 6.0 };
+            let from = end + if large { 10.0 } else { 6.0 };
             let area = Area::new(area.left, from, area.right, from + high);
             self.canvas
                 .text(self.name(m::SHAPE_TEXT), None, area, &one(text, style), "t");
@@ -276,7 +272,7 @@ impl Page<'_> {
     }
 
     /// Places a chart, or its picture where PowerPoint could not draw it true, with headline figures beside it.
-    fn chart(&mut self, spec: &ChartSpec, cards: &[Card], area: Area) -> Object {
+    fn chart(&mut self, spec: &ChartSpec, (cards, aside): (&[Card], &str), area: Area) -> Object {
         let mut place = area;
         if !cards.is_empty() {
             place.right -= PANEL.0 + PANEL.1;
@@ -289,16 +285,50 @@ impl Page<'_> {
                 let figure = Style::new(size, Ink::TEXT).bold();
                 top = self.card(card, Area::new(left, top, area.right, area.bottom), figure, 25.0) + 34.0;
             }
+            let area = Area::new(left, top, area.right, area.bottom);
+            self.rule(area);
+            let style = Style::new(20.0, Ink::SECOND);
+            let text = Area::new(
+                left,
+                top + 20.0,
+                area.right,
+                top + 20.0 + style.lines(aside, PANEL.0) as f32 * style.line(),
+            );
+            let name = self.name(m::SHAPE_TEXT);
+            self.canvas.text(name, None, text, &one(aside, style), "t");
         }
         let Some(plot) = plot(spec, (place.width(), place.height()), self.lang) else {
             return self.picture(Picture::Chart(spec.clone()), &spec.alt, place);
         };
         let name = self.name(m::SHAPE_CHART);
         self.canvas.chart(name, &spec.alt, place, OBJECT_LINKS.0);
+        self.legend(place, &plot);
         if let Some((x, before, after)) = &plot.split {
             self.split(place, &plot, *x, (before, after));
         }
         Object::Chart(Box::new(plot))
+    }
+
+    /// Draws what the colours of a chart stand for, over its marks.
+    ///
+    /// A legend of PowerPoint would also name the series that carries totals.
+    fn legend(&mut self, place: Area, plot: &Plot) {
+        let moved = |a: Area| {
+            let (x, y) = (place.left, place.top);
+            Area::new(a.left + x, a.top + y, a.right + x, a.bottom + y)
+        };
+        let name = self.name(m::SHAPE_LEGEND);
+        for entry in &plot.legend {
+            let mark = moved(entry.mark);
+            match (entry.fill, entry.line) {
+                (Fill::Plain(ink), Some(dash)) => self.canvas.line(name, mark, ink, 5.0, dash),
+                (Fill::Plain(ink), None) => self.canvas.shape(name, "rect", mark, Some(ink), None),
+                (Fill::Hatched(ink), _) => self.canvas.hatched(name, mark, ink),
+                (Fill::None, _) => {}
+            }
+            let text = one(entry.name.as_str(), LEGEND);
+            self.canvas.text(name, None, moved(entry.text), &text, "t");
+        }
     }
 
     /// Draws the split between construction and operation over the columns.
@@ -332,86 +362,13 @@ impl Page<'_> {
         Object::Picture(Box::new(picture), (area.width(), area.height()))
     }
 
-    /// Writes scenarios side by side as a table: gross, then net and the difference under it.
-    fn compared(&mut self, spec: &ChartSpec, area: Area) {
-        /// Series of one scenario: gross, net, difference.
-        const PARTS: usize = 3;
-        let count = spec.series.len() / PARTS;
-        let Some((heads, rows)) = spec.rows.split_first().filter(|_| count > 0) else {
-            return;
-        };
-        let first = 430.0;
-        let wide = (area.width() - first) / count as f32;
-        let mut columns = vec![first];
-        columns.extend(vec![wide; count]);
-        let text = |row: &crate::report::chart::Row, k: usize| row.value_labels.get(k).cloned().unwrap_or_default();
-        let room = wide - 12.0;
-        let mut head = vec![Cell {
-            paragraphs: one("", Style::new(22.0, Ink::TEXT)),
-            strong: true,
-        }];
-        for k in 0..count {
-            let name = format!("{}\u{a0}\u{a0}{}", letter(k), text(heads, PARTS * k));
-            let (style, name) = Style::new(24.0, Ink::TEXT)
-                .bold()
-                .fitted(&name, room, &[24.0, 21.0, 18.0], 2);
-            head.push(Cell {
-                paragraphs: one(name, style),
-                strong: true,
-            });
-        }
-        let high = (area.height() - 84.0) / rows.len().max(1) as f32;
-        let high = high.min(104.0);
-        let mut all = vec![(76.0, head)];
-        for row in rows {
-            let (name, unit) = row.label.split_once('\n').unwrap_or((&row.label, ""));
-            let (bold, name) = Style::new(24.0, Ink::TEXT)
-                .bold()
-                .fitted(name, first - 12.0, &[24.0, 21.0, 18.0], 1);
-            let (plain, unit) = Style::new(19.0, Ink::muted()).fitted(unit, first - 12.0, &[19.0, 17.0, 15.0], 1);
-            let mut cells = vec![Cell {
-                paragraphs: vec![(name, bold), (unit, plain)],
-                strong: false,
-            }];
-            for k in 0..count {
-                let (gross, net, change) = (text(row, PARTS * k), text(row, PARTS * k + 1), text(row, PARTS * k + 2));
-                let (bold, gross) = Style::new(30.0, Ink::TEXT)
-                    .bold()
-                    .fitted(&gross, room, &[30.0, 24.0, 20.0], 1);
-                let net = match net.as_str() {
-                    "" => String::new(),
-                    net => c::NET_OF.fill(self.lang, &[("value", net)]),
-                };
-                let ink = match change.chars().next() {
-                    Some('+') => Ink::Own(super::shape::palette().colours.positive),
-                    Some(MINUS) => Ink::Own(super::shape::palette().colours.negative),
-                    _ => Ink::SECOND,
-                };
-                let told: Vec<String> = [net, change].into_iter().filter(|t| !t.is_empty()).collect();
-                let (plain, told) = Style::new(20.0, ink).fitted(&told.join(" · "), room, &[20.0, 18.0], 1);
-                cells.push(Cell {
-                    paragraphs: vec![(gross, bold), (told, plain)],
-                    strong: false,
-                });
-            }
-            all.push((high, cells));
-        }
-        let used: f32 = all.iter().map(|(high, _)| high).sum();
-        let place = Area::new(area.left, area.top, area.right, area.top + used);
-        self.canvas.table(
-            self.name(m::SHAPE_TABLE),
-            self.name(m::COMPARE_ALT),
-            place,
-            &columns,
-            &all,
-        );
-    }
-
     /// Writes texts in two columns, as large as they fit.
     fn texts(&mut self, texts: &[(String, String)], area: Area) {
         let gap = 80.0;
         let wide = (area.width() - gap) / 2.0;
-        let sizes = [24.0, 23.0, 22.0, 21.0, 20.0, 19.0, 18.0, 17.0, 16.0, 15.0];
+        let sizes = [
+            28.0, 26.0, 25.0, 24.0, 23.0, 22.0, 21.0, 20.0, 19.0, 18.0, 17.0, 16.0, 15.0,
+        ];
         let paragraphs = |size: f32| -> [Vec<Paragraph>; 2] {
             let body = Style::new(size, Ink::SECOND);
             let each: Vec<Vec<Paragraph>> = texts

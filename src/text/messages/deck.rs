@@ -12,6 +12,7 @@ crate::messages! {
     SHAPE_CHART: "Graphique" | "Chart";
     SHAPE_PICTURE: "Image" | "Picture";
     SHAPE_TABLE: "Tableau" | "Table";
+    SHAPE_LEGEND: "Légende" | "Legend";
     SHAPE_SOURCE: "Source" | "Source";
     SHAPE_NUMBER: "Numéro" | "Number";
     SHAPE_MARK: "Marque" | "Mark";
@@ -34,6 +35,8 @@ crate::messages! {
     SOURCES_SUBTITLE: "Sources des données et mentions qu’elles demandent" | "Sources of the data and the mentions they ask for";
     COMPARE_SUBTITLE: "Chiffres bruts, nets quand ils sont connus, écart avec le scénario A" | "Gross figures, net where known, difference with scenario A";
     COMPARE_ALT: "Tableau des chiffres de chaque scénario, un scénario par colonne" | "Table of each scenario’s figures, one scenario per column";
+
+    NET_ASIDE: "Net\u{a0}: le brut, moins ce qui serait arrivé sans le projet ou aux dépens d’autres." | "Net: gross, less what would have happened without the project or at others’ expense.";
 
     NOTES_SHOWS: "Ce que montre cette diapositive" | "What this slide shows";
     NOTES_HOW: "Comment c’est calculé" | "How it is computed";
