@@ -40,6 +40,8 @@ pub enum Action {
     EndGesture,
     /// A typed value is given up: what this control changed while it moved is forgotten.
     CancelGesture(String),
+    /// A spending line is added at the end of the phase shown, ready to be named.
+    AddLine,
     /// The last step is taken back.
     Undo,
     /// The last step taken back is done again.

@@ -5,10 +5,11 @@
 use super::action::{Action, Gesture};
 use super::compare::CompareAction;
 use super::edit::Edit;
+use super::export::ExportAction;
+use super::export_sheet::SheetAction;
 use super::new_project::DraftAction;
 use super::state::{AppState, Page, ThemePreference};
 use super::view::{HelpSection, Overlay, ViewAction};
-use crate::ids::IndustryCode;
 use crate::report::words as names;
 use crate::scenario::presets;
 use crate::study::Territory;
@@ -28,6 +29,8 @@ pub enum Command {
     Save,
     /// Save under another name.
     SaveAs,
+    /// Export the project in front.
+    Export,
     /// A copy of the project in front, to make a variant of it.
     Duplicate,
     /// Close the project in front.
@@ -208,6 +211,7 @@ impl Command {
         all.extend([
             Command::Save,
             Command::SaveAs,
+            Command::Export,
             Command::Duplicate,
             Command::Close,
             Command::Quit,
@@ -248,6 +252,7 @@ impl Command {
             Command::Example(_) => row(File, h::EXAMPLE, h::ABOUT_EXAMPLE, None),
             Command::Save => row(File, words::SAVE, h::ABOUT_SAVE, ctrl("S")),
             Command::SaveAs => row(File, words::SAVE_AS, h::ABOUT_SAVE_AS, ctrl_shift("S")),
+            Command::Export => row(File, words::EXPORT, h::ABOUT_EXPORT, ctrl("E")),
             Command::Duplicate => row(File, compare::DUPLICATE, h::ABOUT_DUPLICATE, ctrl("D")),
             Command::Close => row(File, words::CLOSE, h::ABOUT_CLOSE, ctrl("W")),
             Command::Quit => row(File, words::QUIT, h::ABOUT_QUIT, ctrl("Q")),
@@ -319,6 +324,7 @@ impl Command {
             Command::Example(k) => Action::OpenPreset(k),
             Command::Save => Action::Save,
             Command::SaveAs => Action::SaveAs,
+            Command::Export => Action::Export(ExportAction::Sheet(SheetAction::Open)),
             Command::Close if state.draft.open => Action::Draft(DraftAction::Leave),
             Command::Duplicate => Action::Compare(CompareAction::Duplicate),
             Command::Close => Action::Close(state.active),
@@ -326,10 +332,7 @@ impl Command {
             Command::Undo => Action::Undo,
             Command::Redo => Action::Redo,
             Command::AddPhase(construction) => Action::Edit(Edit::AddPhase(construction), Gesture::Once),
-            Command::AddLine => {
-                let edit = Edit::AddLine(state.phase, IndustryCode::new("5A"), 100_000.0);
-                Action::Edit(edit, Gesture::Once)
-            }
+            Command::AddLine => Action::AddLine,
             Command::Page(page) => Action::ShowPage(page),
             Command::NextPage => Action::ShowPage(neighbour(state.page, 1)),
             Command::PreviousPage => Action::ShowPage(neighbour(state.page, Page::ALL.len() - 1)),
@@ -363,6 +366,7 @@ impl Command {
             | Command::StartHere
             | Command::Save
             | Command::SaveAs
+            | Command::Export
             | Command::Duplicate
                 if state.draft.open =>
             {

@@ -35,6 +35,8 @@ pub struct Document {
     pub id: DocumentId,
     /// Its file, once it has one.
     pub path: Option<PathBuf>,
+    /// The open document that it was copied from, where it was made so.
+    pub copy_of: Option<DocumentId>,
     /// What is known of that file.
     pub disk: OnDisk,
     /// Steps to undo and redo.
@@ -69,6 +71,7 @@ impl Document {
         Ok(Self {
             id,
             path,
+            copy_of: None,
             disk: OnDisk::default(),
             history: History::default(),
             refused: None,

@@ -2,6 +2,8 @@
 
 pub mod app;
 pub mod assumptions;
+pub mod behaviour;
+pub mod budgets;
 pub mod checks;
 pub mod cli;
 pub mod compare;
@@ -30,6 +32,8 @@ pub mod words;
 const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     app::ALL,
     assumptions::ALL,
+    behaviour::ALL,
+    budgets::ALL,
     checks::ALL,
     cli::ALL,
     compare::ALL,

@@ -25,7 +25,7 @@ crate::messages! {
     DISCARD: "Jeter les modifications" | "Throw the changes away";
     BESIDE: "{name} (version du disque)" | "{name} (version on disk)";
     SHOW_RECOVERED: "Projets récupérés…" | "Recovered projects…";
-    NO_BACKUP: "Vos modifications ne sont pas copiées en lieu sûr\u{a0}: {reason}. Enregistrez souvent" | "Your changes are not being backed up: {reason}. Save often";
+    NO_BACKUP: "Vos modifications ne sont pas copiées en lieu sûr\u{a0}: {reason}. Enregistrez souvent." | "Your changes are not being backed up: {reason}. Save often.";
 
     // Ages
     AGE_NOW: "à l’instant" | "just now";
@@ -41,37 +41,37 @@ crate::messages! {
     NOT_OPENED: "{path} n’a pas été ouvert\u{a0}: {reason}" | "{path} was not opened: {reason}";
     NOT_SAVED_TITLE: "«\u{a0}{name}\u{a0}» n’a pas été enregistré" | "“{name}” was not saved";
     NOT_OPENED_TITLE: "{name} n’a pas été ouvert" | "{name} was not opened";
-    NOTHING_LOST: "Votre projet reste ouvert avec ses modifications\u{a0}; ce qui se trouvait à cet endroit n’a pas changé." | "Your project stays open with its changes; what stood in that place has not changed.";
+    NOTHING_LOST: "Votre projet reste ouvert avec ses modifications\u{a0}; ce qui se trouvait à cet endroit n’a pas changé" | "Your project stays open with its changes; what stood in that place has not changed";
     RETRY: "Réessayer" | "Try again";
     WHY_READ_ONLY: "le fichier est en lecture seule" | "the file is read-only";
-    DO_READ_ONLY: "Enregistrez sous un autre nom, ou retirez la lecture seule dans les propriétés du fichier, puis réessayez." | "Save under another name, or clear read-only in the properties of the file, then try again.";
+    DO_READ_ONLY: "Enregistrez sous un autre nom, ou retirez la lecture seule dans les propriétés du fichier, puis réessayez" | "Save under another name, or clear read-only in the properties of the file, then try again";
     WHY_READ_ONLY_PLACE: "cet emplacement n’accepte aucune écriture" | "nothing can be written in that place";
     WHY_DENIED: "vous n’avez pas le droit d’utiliser ce fichier ou son dossier" | "you have no right to use this file or its folder";
-    DO_ELSEWHERE: "Enregistrez dans un autre dossier, par exemple Documents." | "Save in another folder, for instance Documents.";
-    DO_RIGHTS: "Demandez l’accès à la personne qui gère ce dossier, ou une copie du fichier." | "Ask whoever looks after that folder for access, or for a copy of the file.";
+    DO_ELSEWHERE: "Enregistrez dans un autre dossier, par exemple Documents" | "Save in another folder, for instance Documents";
+    DO_RIGHTS: "Demandez l’accès à la personne qui gère ce dossier, ou une copie du fichier" | "Ask whoever looks after that folder for access, or for a copy of the file";
     WHY_NO_FOLDER: "son dossier n’existe pas, ou n’existe plus" | "its folder does not exist, or no longer does";
     WHY_MISSING: "le fichier n’existe pas, ou n’existe plus" | "the file does not exist, or no longer does";
-    DO_MISSING: "Vérifiez le chemin\u{a0}; le fichier a peut-être été déplacé ou renommé." | "Check the path; the file may have been moved or renamed.";
+    DO_MISSING: "Vérifiez le chemin\u{a0}; le fichier a peut-être été déplacé ou renommé" | "Check the path; the file may have been moved or renamed";
     WHY_FOLDER: "ce chemin est celui d’un dossier" | "that path is a folder’s";
-    DO_FOLDER: "Choisissez un nom de fichier dans ce dossier." | "Choose the name of a file inside that folder.";
+    DO_FOLDER: "Choisissez un nom de fichier dans ce dossier" | "Choose the name of a file inside that folder";
     WHY_FULL: "il n’y a plus de place sur le disque, ou votre quota est atteint" | "no space is left on the disk, or your quota is used up";
-    DO_FULL: "Libérez de la place puis réessayez, ou enregistrez sur un autre disque." | "Free some space then try again, or save on another disk.";
+    DO_FULL: "Libérez de la place puis réessayez, ou enregistrez sur un autre disque" | "Free some space then try again, or save on another disk";
     WHY_TOO_LONG: "le nom ou le chemin est trop long pour ce système" | "the name or the path is too long for this system";
-    DO_TOO_LONG: "Choisissez un nom plus court ou un dossier moins profond." | "Choose a shorter name or a folder less deep.";
+    DO_TOO_LONG: "Choisissez un nom plus court ou un dossier moins profond" | "Choose a shorter name or a folder less deep";
     WHY_BAD_NAME: "ce système n’accepte pas ce nom" | "this system takes no such name";
-    DO_BAD_NAME: "Choisissez un autre nom, sans caractères spéciaux." | "Choose another name, without special characters.";
+    DO_BAD_NAME: "Choisissez un autre nom, sans caractères spéciaux" | "Choose another name, without special characters";
     WHY_UNREACHABLE: "le réseau ou l’appareil ne répond pas" | "the network or the device does not answer";
-    DO_UNREACHABLE: "Rebranchez-le puis réessayez, ou enregistrez sur cet ordinateur." | "Connect it again then try again, or save on this computer.";
-    DO_RECONNECT: "Rebranchez-le puis réessayez." | "Connect it again then try again.";
+    DO_UNREACHABLE: "Rebranchez-le puis réessayez, ou enregistrez sur cet ordinateur" | "Connect it again then try again, or save on this computer";
+    DO_RECONNECT: "Rebranchez-le puis réessayez" | "Connect it again then try again";
     WHY_BUSY: "un autre programme utilise ce fichier" | "another program is using the file";
-    DO_BUSY: "Fermez-le dans l’autre programme puis réessayez, ou enregistrez sous un autre nom." | "Close it in the other program then try again, or save under another name.";
-    DO_BUSY_OPEN: "Fermez-le dans l’autre programme puis réessayez." | "Close it in the other program then try again.";
+    DO_BUSY: "Fermez-le dans l’autre programme puis réessayez, ou enregistrez sous un autre nom" | "Close it in the other program then try again, or save under another name";
+    DO_BUSY_OPEN: "Fermez-le dans l’autre programme puis réessayez" | "Close it in the other program then try again";
     WHY_OPEN_HERE: "un autre projet ouvert dans cette fenêtre porte ce fichier" | "another project open in this window has this file";
     WHY_OPEN_ELSEWHERE: "une autre fenêtre a ce fichier ouvert" | "another window has this file open";
-    DO_ANOTHER_NAME: "Enregistrez sous un autre nom." | "Save under another name.";
+    DO_ANOTHER_NAME: "Enregistrez sous un autre nom" | "Save under another name";
     WHY_OTHER: "erreur {code} du système" | "system error {code}";
-    DO_OTHER: "Réessayez, ou enregistrez ailleurs." | "Try again, or save elsewhere.";
-    DO_OTHER_OPEN: "Vérifiez le fichier puis réessayez." | "Check the file then try again.";
+    DO_OTHER: "Réessayez, ou enregistrez ailleurs" | "Try again, or save elsewhere";
+    DO_OTHER_OPEN: "Vérifiez le fichier puis réessayez" | "Check the file then try again";
 
     // Another version in the file
     CONFLICT_TITLE: "Le fichier de «\u{a0}{name}\u{a0}» a changé sur le disque" | "The file of “{name}” changed on disk";
@@ -113,5 +113,5 @@ crate::messages! {
 
     // The report of a crash
     REPORT_WHERE: "Retombées s’est arrêté à cause d’une erreur. Vos projets reviendront au prochain démarrage. Rapport\u{a0}: {path}" | "Retombées stopped because of an error. Your projects will come back at the next start. Report: {path}";
-    REPORT_NOWHERE: "Retombées s’est arrêté à cause d’une erreur. Vos projets reviendront au prochain démarrage" | "Retombées stopped because of an error. Your projects will come back at the next start";
+    REPORT_NOWHERE: "Retombées s’est arrêté à cause d’une erreur. Vos projets reviendront au prochain démarrage." | "Retombées stopped because of an error. Your projects will come back at the next start.";
 }

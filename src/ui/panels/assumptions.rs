@@ -10,9 +10,10 @@ use crate::study::{Assumption, AssumptionUnit, Basis};
 use crate::text::messages::{assumptions as own, ui as words};
 use crate::text::number::{self, TypedUnit};
 use crate::text::{Lang, Msg};
+use crate::ui::focus;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{
-    AssumptionRow, Button, NumberField, SectionAside, checkbox, dropdown, link, opened, paint, section,
+    AssumptionRow, Button, NumberField, SectionAside, checkbox, dropdown, link, open_anew, opened, paint, section,
 };
 
 /// The methods with their names, in the order of the list.
@@ -60,6 +61,8 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     section(ui, words::ASSUMPTIONS.get(lang), SectionAside::Text(&count));
     if !document.study().whole_province {
         ui.label(theme.rich(words::METHOD.get(lang), Type::Small, theme.colours.text_secondary));
+        let about = words::METHOD_ABOUT.get(lang);
+        ui.label(theme.rich(about, Type::Caption, theme.colours.text_muted));
         let options = METHODS.map(|(_, msg)| msg.get(lang));
         let now = document.scenario().model.method;
         let at = METHODS.iter().position(|(m, _)| *m == now).unwrap_or(0);
@@ -72,7 +75,12 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     }
     let open_id = Id::unique("assumption open");
     let mut open: Option<String> = ui.data(|d| d.get_temp(open_id));
-    let reveal: Option<usize> = ui.data_mut(|d| d.remove_temp(revealed()));
+    // Its field could not take the focus yet where a window has just closed.
+    let free = focus::is_free(ui.ctx());
+    let reveal: Option<usize> = ui.data(|d| d.get_temp(revealed())).filter(|_| free);
+    if free {
+        ui.data_mut(|d| d.remove::<usize>(revealed()));
+    }
     let only_id = Id::unique(("assumptions to confirm only", document.id));
     let mut only = ui.data(|d| d.get_temp::<bool>(only_id)).unwrap_or(false);
     // One that is to be shown must be on the list.
@@ -98,6 +106,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         }
         if reveal == Some(k) {
             open = Some(key.clone());
+            open_anew(ui, (document.id, &key));
             ui.scroll_to_cursor(Some(egui::Align::Center));
         }
         let name = names::assumption_with_phase(document.study(), a, lang);
@@ -247,7 +256,7 @@ pub(super) fn unit(unit: AssumptionUnit) -> (f64, TypedUnit, &'static str, usize
 pub(super) fn remarks(a: &Assumption, lang: Lang) -> Vec<String> {
     let defined = glossary::definition(names::assumption(a, lang).as_str(), lang);
     let mut out: Vec<String> = defined.into_iter().map(str::to_owned).collect();
-    out.extend(a.note.iter().map(|n| n.get(lang).to_owned()));
+    out.extend(names::assumption_notes(a, lang));
     let write = |v: f64| names::assumption_value(&Assumption { value: v, ..a.clone() }, lang);
     let mut facts = Vec::new();
     if a.overridden {

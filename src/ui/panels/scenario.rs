@@ -1,9 +1,9 @@
 //! The left panel: the scenario, in the order a planner thinks, with its details folded.
 
-use egui::{Frame, Margin, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Frame, Margin, TextEdit, Ui, vec2};
 
 use super::{assumptions, facts, fields, net, phases, purchases, support};
-use crate::app::{Action, AppState, Edit, Gesture};
+use crate::app::{Action, AppState, Edit, Gesture, ViewAction, Wanted};
 use crate::data::search::search;
 use crate::report::words as names;
 use crate::scenario::{Basis, Input, Phase, PhaseKind, Scenario};
@@ -15,14 +15,15 @@ use crate::text::{Lang, Msg};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::tour::{self, Anchor};
 use crate::ui::widgets::{
-    CapSlider, Captions, NumberField, SearchField, SearchResult, SectionAside, clipped, dropdown, paint, section,
+    CapSlider, Captions, NumberField, SearchField, SearchResult, SectionAside, clipped, dropdown, focus_next,
+    focus_none, paint, section,
 };
+use crate::ui::{focus, scrolled};
 
 /// Shows the panel.
 pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let margin = Theme::of(ui.ctx()).tokens.layout.page_margin as i8;
-    let area = ScrollArea::vertical().id_salt(("scenario", state.document().id));
-    area.auto_shrink([false, false]).show(ui, |ui| {
+    scrolled::show(ui, "scenario", state.document(), |ui, _| {
         let block = |ui: &mut Ui, content: &mut dyn FnMut(&mut Ui)| {
             Frame::new()
                 .inner_margin(Margin {
@@ -107,8 +108,8 @@ pub fn activity_name(state: &AppState, lang: Lang) -> String {
     let curated = activity.id.as_deref().and_then(|id| state.library.activity(id));
     let recipe = state.library.recipe(&activity.recipe);
     match (curated, recipe) {
-        (Some(a), _) => format!("{} ({})", a.label.get(lang), a.scian),
-        (None, Some(r)) => format!("{} ({})", r.name().get(lang), r.code),
+        (Some(a), _) => words::ACTIVITY_NAICS.fill(lang, &[("name", a.label.get(lang)), ("code", &a.scian)]),
+        (None, Some(r)) => words::ACTIVITY_RECIPE.fill(lang, &[("name", r.name().get(lang)), ("code", &r.code)]),
         (None, None) => activity.recipe.clone(),
     }
 }
@@ -201,6 +202,11 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     });
     let most = words::CAP_REACHED.fill(lang, &[("value", &number::percent(maximum, lang))]);
     let mut wrong = Vec::new();
+    let wanted = state.view.wanted == Some(Wanted::Numbers) && focus::is_free(ui.ctx());
+    if wanted {
+        focus_next(ui);
+        actions.push(Action::View(ViewAction::Reached));
+    }
     let numbers = ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = gap;
         let investment = construction.and_then(|k| match &scenario.phases[k].kind {
@@ -259,6 +265,9 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         let edit = |v: f64| Edit::LocalShare(share_phase, Some(v / 100.0));
         wrong.extend(fields::number(ui, state, part, edit, actions).wrong);
     });
+    if wanted {
+        focus_none(ui);
+    }
     tour::mark(ui, Anchor::Numbers, numbers.response.rect);
     // One line is kept for what is to be said of the three, so that nothing under it moves.
     let line = theme.type_style(Type::Caption).line;
