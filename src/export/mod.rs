@@ -6,3 +6,4 @@ pub mod csv;
 pub mod files;
 pub mod json;
 mod trail;
+pub mod workbook;

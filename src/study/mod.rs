@@ -45,6 +45,7 @@ pub use crate::data::library::Library;
 pub use crate::data::taxes::Fallback;
 pub use crate::engine::additionality::{Factors, Waterfall};
 use crate::engine::demand::{DemandRules, demand};
+pub use crate::engine::fiscal::rules::{Brackets, Insurance};
 pub use crate::engine::fiscal::{Base, Government, Levy, LevyKind, Revenue};
 use crate::engine::identities::impact_checks;
 pub use crate::engine::identities::{Check, CheckName, account_checks};

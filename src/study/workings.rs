@@ -13,6 +13,8 @@ use crate::scenario::{Input, Phase, PhaseKind, Scenario};
 /// What a phase was computed from, besides the models of its structure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Workings {
+    /// The year of the dollars in which its money is stated.
+    pub price_year: i32,
     /// τ: product taxes in purchaser prices.
     pub product_tax: f64,
     /// The share of all purchases asked of the study region.
@@ -147,6 +149,7 @@ pub(super) fn workings(
         }
     });
     Workings {
+        price_year: phase.price_year,
         product_tax: rules.product_tax,
         local_share: phase.local_share.clone(),
         province_content: phase.province_content.clone(),
