@@ -3,6 +3,7 @@
 pub mod app;
 pub mod cli;
 pub mod data;
+pub mod disk;
 pub mod engine;
 pub mod export;
 pub mod ids;

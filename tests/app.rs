@@ -963,8 +963,7 @@ fn saving_asks_where_once_then_writes_marks_clean_and_moves_the_ghost() {
     let document = state.document();
     assert!(!document.is_modified() && !state.has_unsaved());
     assert_eq!(document.path.as_deref(), Some(std::path::Path::new("un.ron")));
-    assert_eq!(document.saved_version().0, document.scenario());
-    assert_same(document.saved_version().1, document.study());
+    assert_eq!(document.saved(), document.scenario());
     assert!(state.notice.as_ref().unwrap().text.fr.contains("un.ron"));
     // The text is the document, with the fingerprint of the data.
     let back = file::read(text.as_bytes()).unwrap();
@@ -1073,8 +1072,7 @@ fn data_that_changed_since_the_save_are_warned_of_until_the_next_save() {
     act(&mut state, Action::Saved(id, "ancien.ron".into(), revision));
     assert!(!warned(&state), "what was saved is of today's data");
     assert!(!state.document().is_modified());
-    let saved = state.document().saved_version();
-    assert_same(saved.1, state.document().study());
+    assert_eq!(state.document().saved(), state.document().scenario());
     // Taking a step back changes the project, not the data that it was saved with.
     act(&mut state, Action::Undo);
     assert!(!warned(&state) && state.document().is_modified());

@@ -20,7 +20,7 @@ struct Layer {
 const BASE: &[&str] = &["units", "ids", "problem"];
 
 /// From the bottom up: a layer imports only layers that stand before it.
-const LAYERS: [Layer; 16] = [
+const LAYERS: [Layer; 17] = [
     layer("units", &[], &[]),
     layer("ids", &[], &["serde"]),
     layer("problem", &[], &[]),
@@ -43,6 +43,7 @@ const LAYERS: [Layer; 16] = [
         &["units", "ids", "problem", "text", "study", "report"],
         &["krilla", "resvg", "rustybuzz", "serde_json", "thiserror"],
     ),
+    layer("disk", &[], &["tempfile"]),
     layer(
         "app",
         &["units", "ids", "problem", "text", "data", "scenario", "study", "report"],
@@ -58,7 +59,7 @@ const LAYERS: [Layer; 16] = [
     layer(
         "shell",
         &[
-            "ids", "problem", "text", "data", "scenario", "study", "report", "export", "app", "ui",
+            "ids", "problem", "text", "data", "scenario", "study", "report", "export", "disk", "app", "ui",
         ],
         &[
             "directories",
@@ -76,9 +77,9 @@ const LAYERS: [Layer; 16] = [
     layer(
         "cli",
         &[
-            "ids", "problem", "text", "data", "scenario", "study", "report", "export",
+            "ids", "problem", "text", "data", "scenario", "study", "report", "export", "disk",
         ],
-        &["clap", "sys_locale", "tempfile"],
+        &["clap", "sys_locale"],
     ),
     layer("lib", &[], &[]),
     layer("main", &["text", "shell", "cli"], &[]),
@@ -90,14 +91,14 @@ const fn layer(name: &'static str, ours: &'static [&'static str], crates: &'stat
 
 /// Parts of `std` that only some layers touch: files, environment, clock, threads.
 const OUTSIDE: [(&str, &[&str]); 8] = [
-    ("std::fs", &["shell", "cli"]),
-    ("std::env", &["shell", "cli", "main"]),
-    ("std::io", &["shell", "cli", "main"]),
+    ("std::fs", &["disk", "shell", "cli"]),
+    ("std::env", &["disk", "shell", "cli", "main"]),
+    ("std::io", &["disk", "shell", "cli", "main"]),
     ("std::net", &[]),
     ("std::process", &["cli", "main"]),
     ("std::thread", &["shell", "cli"]),
     ("std::time", &["shell", "cli"]),
-    ("std::path", &["app", "ui", "shell", "cli", "main"]),
+    ("std::path", &["disk", "app", "ui", "shell", "cli", "main"]),
 ];
 
 /// Names that only these files write, whatever their layer allows.

@@ -525,8 +525,8 @@ fn each_step_is_a_study_of_its_own() {
 }
 
 #[test]
-fn a_step_without_a_study_is_taken_with_the_next() {
-    // The share that all Québec reaches is out of reach in a small territory: region and local share change together.
+fn a_share_out_of_reach_on_the_way_is_held_at_the_nearest_one() {
+    // The share that all Québec reaches is out of reach in a small territory: it is held there until the step of the local share.
     let mut a = shipped(0);
     a.region = "QC".into();
     for phase in &mut a.phases {
@@ -537,16 +537,159 @@ fn a_step_without_a_study_is_taken_with_the_next() {
     let mut b = a.clone();
     b.region = "mrc-les-sources".into();
     operation(&mut b).local_share = None;
-    let comparison = compared(&[a, b], Against::Previous, &mut |scope| {
+    let comparison = compared(&[a, b.clone()], Against::Previous, &mut |scope| {
         let Some(spec) = steps(scope, 13) else { return };
-        let together = match scope.lang {
-            Lang::Fr => "Changées ensemble",
-            Lang::En => "Changed together",
+        let held = match scope.lang {
+            Lang::Fr => "hors d’atteinte",
+            Lang::En => "out of reach",
         };
-        assert!(spec.source.contains(together), "{}", spec.source);
+        assert!(spec.source.contains(held), "{}", spec.source);
     });
-    let groups: Vec<Vec<Group>> = comparison.ways[0].steps.iter().map(|s| s.groups.clone()).collect();
-    assert_eq!(groups, [[Group::Region, Group::LocalShare]]);
+    let way = &comparison.ways[0];
+    let groups: Vec<Vec<Group>> = way.steps.iter().map(|s| s.groups.clone()).collect();
+    assert_eq!(groups, [[Group::Region], [Group::LocalShare]]);
+    assert!(way.steps[0].held && !way.steps[1].held);
+    // In between stands the project of the small territory at the most it reaches.
+    let most = run(&b).operation().unwrap().sourcing.maximum;
+    assert!(most < 0.6);
+    operation(&mut b).local_share = Some(Input::user(most - 1e-9));
+    let study = run(&b);
+    let jobs = study.total(study.operation().unwrap(), Measure::Jobs, Territory::Study);
+    let step = way.steps[0].after.level(Headline::Jobs, Territory::Study).unwrap();
+    assert!((step - jobs).abs() < 1e-6 * jobs, "{step} {jobs}");
+}
+
+#[test]
+fn another_region_another_activity_and_other_money_have_a_step_each() {
+    let mut farm = shipped(0);
+    farm.region = "08".into();
+    farm.activity.id = Some("maple-farm".into());
+    farm.activity.recipe = "111900".into();
+    for phase in &mut farm.phases {
+        phase.province_content = None;
+    }
+    // More than any region supplies of what a smelter buys.
+    operation(&mut farm).local_share = Some(Input::user(0.5));
+    kind_of_operation(&mut farm, |kind| {
+        if let PhaseKind::Operation { jobs, .. } = kind {
+            jobs.value = 12.0;
+        }
+    });
+    if let PhaseKind::Construction { investment, .. } = &mut construction(&mut farm).kind {
+        investment.value = 5.0e6;
+    }
+    let smelter = shipped(0);
+    for pair in [[farm.clone(), smelter.clone()], [smelter, farm]] {
+        let ends = pair.each_ref().map(run);
+        let comparison = compared(&pair, Against::Previous, &mut |_| {});
+        let way = &comparison.ways[0];
+        for group in [
+            Group::Region,
+            Group::Activity,
+            Group::Investment,
+            Group::Jobs,
+            Group::LocalShare,
+        ] {
+            assert!(way.steps.iter().any(|s| s.groups == [group]), "{group:?}");
+        }
+        for territory in [Territory::Study, Territory::Province] {
+            let jobs = |s: &Study| s.total(s.operation().unwrap(), Measure::Jobs, territory);
+            let sum: f64 = way.contributions(Headline::Jobs, territory).unwrap().iter().sum();
+            let difference = jobs(&ends[1]) - jobs(&ends[0]);
+            assert!((sum - difference).abs() < 1e-9 * difference.abs(), "{sum} {difference}");
+        }
+    }
+}
+
+#[test]
+fn a_difference_that_one_input_explains_is_said_to_come_from_it_alone() {
+    let a = shipped(0);
+    let mut b = a.clone();
+    operation(&mut b).local_share = Some(Input::user(0.1));
+    let mut c = b.clone();
+    kind_of_operation(&mut c, |kind| {
+        if let PhaseKind::Operation { jobs, .. } = kind {
+            jobs.value *= 1.5;
+        }
+    });
+    let (mut one, mut several) = (0, 0);
+    compared(&[a.clone(), b], Against::Previous, &mut |scope| {
+        if (scope.headline, scope.territory) != (Headline::Jobs, Territory::Study) {
+            return;
+        }
+        let said = steps_finding(scope);
+        let all = ["entièrement à la part locale", "entirely from the local share"];
+        assert!(all.iter().any(|words| said.contains(words)), "{said}");
+        assert!(!said.contains("surtout") && !said.contains("mostly"), "{said}");
+        one += 1;
+    });
+    compared(&[a, c], Against::Previous, &mut |scope| {
+        if (scope.headline, scope.territory) == (Headline::Jobs, Territory::Study) {
+            let said = steps_finding(scope);
+            assert!(!said.contains("entièrement") && !said.contains("entirely"), "{said}");
+            several += 1;
+        }
+    });
+    assert_eq!((one, several), (2, 2));
+}
+
+#[test]
+fn jobs_are_fewer_and_as_many_where_money_is_less_and_as_much() {
+    let a = shipped(0);
+    let mut b = a.clone();
+    operation(&mut b).local_share = Some(Input::user(0.1));
+    let scenarios = [a, b.clone(), b];
+    compared(&scenarios, Against::Previous, &mut |scope| {
+        if scope.territory != Territory::Study || scope.lang == Lang::Fr {
+            return;
+        }
+        let said = finding(scope);
+        match scope.headline {
+            Headline::Jobs => {
+                assert!(said.contains(" fewer permanent jobs than A "), "{said}");
+                assert!(said.ends_with("C, as many as B"), "{said}");
+            }
+            Headline::Gdp => {
+                assert!(said.contains(" less GDP a year than A "), "{said}");
+                assert!(said.ends_with("C, as much as B"), "{said}");
+            }
+            _ => {}
+        }
+    });
+}
+
+#[test]
+fn the_example_that_nobody_asked_for_stays_out_of_the_comparison() {
+    let mut state = start();
+    let given = state.document().id;
+    update(&mut state, Action::OpenPreset(2));
+    let own = state.document().id;
+    update(&mut state, Action::Compare(CompareAction::Show));
+    assert_eq!(state.compared().iter().map(|d| d.id).collect::<Vec<_>>(), [own]);
+    // Asked for, it joins; and it stays when the page shows again.
+    update(&mut state, Action::Compare(CompareAction::Add(given)));
+    update(&mut state, Action::ShowPage(Page::Overview));
+    update(&mut state, Action::Compare(CompareAction::Show));
+    assert_eq!(state.compared().iter().map(|d| d.id).collect::<Vec<_>>(), [own, given]);
+    // In front, it is what the user looks at.
+    let mut state = start();
+    update(&mut state, Action::Compare(CompareAction::Show));
+    assert_eq!(state.compared().iter().map(|d| d.id).collect::<Vec<_>>(), [given]);
+    // Shown alone from the example, then opened from a project of one's own, the page starts with that project.
+    update(&mut state, Action::ShowPage(Page::Overview));
+    update(&mut state, Action::OpenPreset(2));
+    update(&mut state, Action::Compare(CompareAction::Show));
+    assert_eq!(
+        state.compared().iter().map(|d| d.id).collect::<Vec<_>>(),
+        [state.document().id]
+    );
+    // Once changed, the example is work like any other.
+    let mut state = start();
+    let name = Edit::Name(Lang::Fr, "mine".into());
+    update(&mut state, Action::Edit(name, Gesture::Once));
+    update(&mut state, Action::OpenPreset(2));
+    update(&mut state, Action::Compare(CompareAction::Show));
+    assert_eq!(state.compared().len(), 2);
 }
 
 #[test]
@@ -1042,9 +1185,9 @@ fn letters(state: &AppState) -> Vec<String> {
 #[test]
 fn projects_join_leave_and_change_places() {
     let mut state = start();
-    update(&mut state, Action::OpenPreset(2));
     update(&mut state, Action::Compare(CompareAction::Show));
     assert_eq!(state.page, Page::Compare);
+    update(&mut state, Action::OpenPreset(2));
     assert_eq!(letters(&state), ["A 0", "B 1"]);
     update(&mut state, Action::Compare(CompareAction::AddPreset(3)));
     assert_eq!(letters(&state), ["A 0", "B 1", "C 2"]);
@@ -1275,9 +1418,11 @@ fn one_project_alone_is_offered_a_variant() {
 #[test]
 fn the_tab_of_the_page_does_what_its_button_does() {
     let mut harness = open(Lang::Fr, (1440.0, 900.0));
-    ask(&mut harness, Action::OpenPreset(2));
+    for preset in [2, 3] {
+        ask(&mut harness, Action::OpenPreset(preset));
+    }
     ask(&mut harness, Action::ShowPage(Page::Compare));
-    assert_eq!(letters(&harness.state().state), ["A 0", "B 1"]);
+    assert_eq!(letters(&harness.state().state), ["A 1", "B 2"]);
     // Tabs of pages: comparison stands before the method.
     let at = |page: Page| Page::ALL.iter().position(|p| *p == page).unwrap();
     assert!(at(Page::Compare) < at(Page::Method));
@@ -1329,7 +1474,9 @@ fn the_page_names_every_control_with_two_three_and_four_scenarios() {
 #[test]
 fn what_is_explained_and_how_is_chosen_on_the_page() {
     let mut harness = open(Lang::En, (1440.0, 900.0));
-    ask(&mut harness, Action::OpenPreset(2));
+    for preset in [2, 3] {
+        ask(&mut harness, Action::OpenPreset(preset));
+    }
     press(&mut harness, Role::Button, "Compare");
     press(&mut harness, Role::RadioButton, "table");
     assert!(harness.state().state.compare.view.as_table);

@@ -329,12 +329,17 @@ fn a_chart_goes_from_its_card_to_a_file_and_nothing_is_replaced_without_a_questi
     assert!(effects.is_empty());
     assert_eq!(dialog, Some(Dialog::ReplacePicture(file.clone(), path.clone())));
     let (effects, dialog, _) = act(ExportAction::To(file.clone(), path.clone()));
-    assert_eq!(effects, [Effect::Export(ExportEffect::Write(file, path.clone(), true))]);
+    assert_eq!(
+        effects,
+        [Effect::Export(ExportEffect::Write(file.clone(), path.clone(), true))]
+    );
     assert_eq!(dialog, None);
     let (_, _, notice) = act(ExportAction::Written(path.clone()));
     let notice = notice.unwrap();
     assert!(!notice.alarming && notice.text.get(Lang::En).contains("graphique.png"));
-    let (_, _, notice) = act(ExportAction::Failed(path, Failure::Full));
-    let notice = notice.unwrap();
-    assert!(notice.alarming && notice.text.get(Lang::Fr).contains("graphique.png"));
+    // A failure asks again, with the path that was tried and why it failed.
+    let (_, dialog, _) = act(ExportAction::Failed(file.clone(), path.clone(), Failure::Full));
+    assert_eq!(dialog, Some(Dialog::Path(PathRequest::Picture(file))));
+    let tried = state.tried.clone().unwrap();
+    assert_eq!((tried.path, tried.why), (path, Some(Failure::Full)));
 }

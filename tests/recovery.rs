@@ -516,7 +516,7 @@ fn what_is_recovered_keeps_its_file_is_compared_with_it_and_listed() {
     update(&mut state, Action::Activate(at));
     assert_eq!(said(&scenario(&state)), said(&changed));
     assert_eq!(
-        said(state.document().saved_version().0),
+        said(state.document().starting_version().0),
         said(&saved),
         "compared with its file"
     );
@@ -905,7 +905,7 @@ fn a_look_at_the_file_tells_of_each_version_once() {
     assert!(conflict_of(&state).disk.is_none());
     update(&mut state, Action::Dismiss);
     // The same document written by another program is no conflict.
-    let saved = state.document().saved_version().0.clone();
+    let saved = state.document().saved().clone();
     fs::write(&path, format!("{}\n\n", file::write(&saved).unwrap())).unwrap();
     look(&mut state);
     assert_eq!(state.dialog, None);

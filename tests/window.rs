@@ -1490,7 +1490,7 @@ fn the_saved_version_stays_behind_what_changes() {
         painted(&harness).keys().any(|t| t.starts_with('+')),
         "signed differences"
     );
-    press(&mut harness, Role::CheckBox, "Fantôme\u{a0}: version de départ");
+    press(&mut harness, Role::CheckBox, "Écarts avec la version de départ");
     assert!(!painted(&harness).keys().any(|t| t.starts_with('+')));
     assert_eq!(harness.state().state.settings.ghost, Some(false));
 }

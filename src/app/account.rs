@@ -2,6 +2,7 @@
 
 use super::document::{Document, DocumentId};
 use super::edit::{self, Edit};
+use super::state::AppState;
 use crate::data::library::Library;
 use crate::scenario::Scenario;
 use crate::study::{self, AssumptionKind, Cache, ProjectAccount, Study};
@@ -12,7 +13,7 @@ const LEAST: f64 = 0.005;
 /// Changes smaller than this do not show in millions with one decimal, dollars.
 const SHOWN: f64 = 50_000.0;
 
-/// What a change of purchases did to the project's own account, until the next change.
+/// What changes of purchases did to the project's own account, until sales move, purchases are back, or it is read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AccountChange {
     /// The document.
@@ -29,6 +30,35 @@ pub struct AccountChange {
     pub level_sales: Option<f64>,
     /// The edit that sets them.
     pub level: Option<Edit>,
+    /// The account before the first of these changes.
+    before: ProjectAccount,
+    /// The account now.
+    now: ProjectAccount,
+}
+
+/// Returns whether what became of the account of a phase is told already.
+pub(super) fn is_told(told: Option<&AccountChange>, document: &Document, phase: usize) -> bool {
+    told.is_some_and(|t| t.document == document.id && t.phase == phase)
+}
+
+/// Brings what is told up to date after a change of its document, from the account before the first change; it is told no more once sales moved, by its own
+/// remedy or otherwise, or once purchases are what they were.
+pub(super) fn follow(state: &mut AppState) {
+    let Some(mut told) = state.account.take() else { return };
+    let Some(document) = state.documents.iter().find(|d| d.id == told.document) else {
+        return;
+    };
+    if document.revision() != told.revision {
+        let now = document.study().phases.get(told.phase).and_then(|p| p.project);
+        if now == Some(told.now) {
+            told.revision = document.revision();
+        } else {
+            let before = (told.phase, told.before);
+            state.account = change(document, before, &state.library, &mut state.cache);
+            return;
+        }
+    }
+    state.account = Some(told);
 }
 
 /// Returns the account of the phase whose purchases an edit changes; nothing for any other edit.
@@ -76,6 +106,8 @@ pub(super) fn change(
         purchases,
         level_sales,
         level: level_sales.map(|v| Edit::Assumption(sales, Some(v / phase.price_factor))),
+        before,
+        now,
     })
 }
 

@@ -40,6 +40,8 @@ pub enum Action {
     EndGesture,
     /// A typed value is given up: what this control changed while it moved is forgotten.
     CancelGesture(String),
+    /// A spending line is added at the end of the phase shown, ready to be named.
+    AddLine,
     /// The last step is taken back.
     Undo,
     /// The last step taken back is done again.
@@ -109,8 +111,10 @@ pub enum Action {
     SetMoney(MoneyKind),
     /// The spending lines of another phase show.
     ShowPhase(usize),
-    /// The saved version shows behind the results, or no longer.
+    /// The starting version shows behind the results, or no longer.
     ShowGhost(bool),
+    /// The project as it stands becomes the starting version.
+    StartHere,
     /// Palette, help, tour, charts as tables and the like.
     View(ViewAction),
     /// The list of problems opens or closes.

@@ -5,10 +5,11 @@
 use super::action::{Action, Gesture};
 use super::compare::CompareAction;
 use super::edit::Edit;
+use super::export::ExportAction;
+use super::export_sheet::SheetAction;
 use super::new_project::DraftAction;
 use super::state::{AppState, Page, ThemePreference};
 use super::view::{HelpSection, Overlay, ViewAction};
-use crate::ids::IndustryCode;
 use crate::report::words as names;
 use crate::scenario::presets;
 use crate::study::Territory;
@@ -28,6 +29,8 @@ pub enum Command {
     Save,
     /// Save under another name.
     SaveAs,
+    /// Export the project in front.
+    Export,
     /// A copy of the project in front, to make a variant of it.
     Duplicate,
     /// Close the project in front.
@@ -50,8 +53,10 @@ pub enum Command {
     PreviousPage,
     /// Sum results over another territory.
     Territory(Territory),
-    /// Show the saved version, or no longer.
+    /// Show the starting version, or no longer.
     Ghost,
+    /// Take the project as it stands for the starting version.
+    StartHere,
     /// Show every chart as a table, or as a chart again.
     Tables,
     /// Open the list of problems.
@@ -206,6 +211,7 @@ impl Command {
         all.extend([
             Command::Save,
             Command::SaveAs,
+            Command::Export,
             Command::Duplicate,
             Command::Close,
             Command::Quit,
@@ -215,7 +221,7 @@ impl Command {
         all.extend(Page::ALL.map(Command::Page));
         all.extend([Command::NextPage, Command::PreviousPage]);
         all.extend(TERRITORIES.map(Command::Territory));
-        all.extend([Command::Ghost, Command::Tables, Command::Problems]);
+        all.extend([Command::Ghost, Command::StartHere, Command::Tables, Command::Problems]);
         all.extend(Lang::ALL.map(Command::Language));
         all.extend(THEMES.map(Command::Theme));
         all.extend((0..state.documents.len()).map(Command::Project));
@@ -246,6 +252,7 @@ impl Command {
             Command::Example(_) => row(File, h::EXAMPLE, h::ABOUT_EXAMPLE, None),
             Command::Save => row(File, words::SAVE, h::ABOUT_SAVE, ctrl("S")),
             Command::SaveAs => row(File, words::SAVE_AS, h::ABOUT_SAVE_AS, ctrl_shift("S")),
+            Command::Export => row(File, words::EXPORT, h::ABOUT_EXPORT, ctrl("E")),
             Command::Duplicate => row(File, compare::DUPLICATE, h::ABOUT_DUPLICATE, ctrl("D")),
             Command::Close => row(File, words::CLOSE, h::ABOUT_CLOSE, ctrl("W")),
             Command::Quit => row(File, words::QUIT, h::ABOUT_QUIT, ctrl("Q")),
@@ -265,6 +272,7 @@ impl Command {
             Command::PreviousPage => row(Pages, h::PREVIOUS_PAGE, h::ABOUT_PAGE, ctrl("PageUp")),
             Command::Territory(_) => row(View, h::SHOW_TERRITORY, h::ABOUT_TERRITORY, None),
             Command::Ghost => row(View, h::GHOST, h::ABOUT_GHOST, ctrl("G")),
+            Command::StartHere => row(View, h::START_HERE, h::ABOUT_START_HERE, None),
             Command::Tables => row(View, h::TABLES, h::ABOUT_TABLES, ctrl_shift("T")),
             Command::Problems => row(View, h::PROBLEMS, h::ABOUT_PROBLEMS, key("F8")),
             Command::Language(Lang::Fr) => row(View, h::IN_FRENCH, h::ABOUT_LANGUAGE, None),
@@ -316,6 +324,7 @@ impl Command {
             Command::Example(k) => Action::OpenPreset(k),
             Command::Save => Action::Save,
             Command::SaveAs => Action::SaveAs,
+            Command::Export => Action::Export(ExportAction::Sheet(SheetAction::Open)),
             Command::Close if state.draft.open => Action::Draft(DraftAction::Leave),
             Command::Duplicate => Action::Compare(CompareAction::Duplicate),
             Command::Close => Action::Close(state.active),
@@ -323,15 +332,13 @@ impl Command {
             Command::Undo => Action::Undo,
             Command::Redo => Action::Redo,
             Command::AddPhase(construction) => Action::Edit(Edit::AddPhase(construction), Gesture::Once),
-            Command::AddLine => {
-                let edit = Edit::AddLine(state.phase, IndustryCode::new("5A"), 100_000.0);
-                Action::Edit(edit, Gesture::Once)
-            }
+            Command::AddLine => Action::AddLine,
             Command::Page(page) => Action::ShowPage(page),
             Command::NextPage => Action::ShowPage(neighbour(state.page, 1)),
             Command::PreviousPage => Action::ShowPage(neighbour(state.page, Page::ALL.len() - 1)),
             Command::Territory(territory) => Action::SetTerritory(territory),
             Command::Ghost => Action::ShowGhost(!state.ghost()),
+            Command::StartHere => Action::StartHere,
             Command::Tables => Action::View(ViewAction::Tables(!state.view.tables)),
             Command::Problems => Action::ToggleProblems,
             Command::Language(lang) => Action::SetLang(lang),
@@ -354,13 +361,20 @@ impl Command {
         let when = |no: bool, why: Msg| no.then_some(why);
         match self {
             // What is typed there is no document yet, and the one behind the page does not show.
-            Command::Undo | Command::Redo | Command::Save | Command::SaveAs | Command::Duplicate
+            Command::Undo
+            | Command::Redo
+            | Command::StartHere
+            | Command::Save
+            | Command::SaveAs
+            | Command::Export
+            | Command::Duplicate
                 if state.draft.open =>
             {
                 Some(h::NO_DOCUMENT_YET)
             }
             Command::Undo => when(state.document().history.undo_name().is_none(), h::NOTHING_TO_UNDO),
             Command::Redo => when(state.document().history.redo_name().is_none(), h::NOTHING_TO_REDO),
+            Command::StartHere => when(state.document().moved_from_start().is_none(), h::NOTHING_MOVED),
             Command::AddLine => when(state.document().scenario().phases.is_empty(), h::NO_PHASE),
             Command::Page(page) => when(page == state.page && !state.draft.open, h::SHOWN_ALREADY),
             Command::Territory(Territory::Province) if state.document().study().whole_province => {

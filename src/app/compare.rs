@@ -105,19 +105,21 @@ pub(super) fn act(state: &mut AppState, action: CompareAction) -> Vec<Effect> {
             super::files::leave_draft(state);
             state.page = Page::Compare;
             let front = state.document().id;
-            if state.compare.view.chosen.is_empty() {
+            // An example that nobody asked for and nobody touched is no choice.
+            if state.compare.view.chosen.iter().all(|id| state.is_given(*id)) {
                 // The projects that are open, the one in front among them.
-                let others = state.documents.iter().map(|d| d.id).filter(|id| *id != front);
-                let mut chosen: Vec<DocumentId> = others.take(MOST - 1).collect();
-                let before = state.documents[..state.active].iter();
-                let at = before.filter(|d| chosen.contains(&d.id)).count();
-                chosen.insert(at.min(chosen.len()), front);
-                state.compare.view.chosen = chosen;
+                let open: Vec<DocumentId> = state.documents.iter().map(|d| d.id).collect();
+                let others = open.iter().filter(|id| **id != front && !state.is_given(**id));
+                let kept: Vec<DocumentId> = others.copied().take(MOST - 1).chain([front]).collect();
+                state.compare.view.chosen = open.into_iter().filter(|id| kept.contains(id)).collect();
             } else {
                 join(state, front);
             }
         }
-        CompareAction::Add(id) => join(state, id),
+        CompareAction::Add(id) => {
+            state.given = state.given.filter(|given| *given != id);
+            join(state, id);
+        }
         CompareAction::AddPreset(k) => {
             if let Some((name, text)) = presets::SHIPPED.get(k) {
                 open_bytes(state, name, text.as_bytes(), None);
@@ -176,6 +178,8 @@ fn exchange(state: &mut AppState, id: DocumentId, up: bool) {
 /// Opens a copy of the project in front, without a file, under a name that no open project has.
 fn duplicate(state: &mut AppState) {
     let front = state.document().id;
+    // An example of which a variant is made is compared like any other.
+    state.given = state.given.filter(|id| *id != front);
     let mut scenario = state.document().scenario().clone();
     let own = Local::new(
         original(&scenario.name.fr, Lang::Fr),
@@ -194,9 +198,13 @@ fn duplicate(state: &mut AppState) {
     scenario.name = name;
     let id = new_id(state);
     let library = state.library.clone();
-    if let Ok(document) = Document::open(id, scenario, None, &library, &mut state.cache) {
+    if let Ok(mut document) = Document::open(id, scenario, None, &library, &mut state.cache) {
+        // The window shows the copy where it showed the original.
+        document.copy_of = Some(front);
+        let phase = state.phase;
         join_opened(state, front);
         show_new(state, document);
+        state.phase = phase;
         join_opened(state, id);
     }
 }

@@ -104,7 +104,7 @@ pub(super) fn changed(state: &mut AppState, id: DocumentId, path: &Path, bytes: 
     }
     let disk = file::read(bytes).ok();
     // Another program may have written the same document: there is nothing to ask. What a recovered document is compared with is only its file of today.
-    let unchanged = |disk: &Scenario| !document.disk.recovered && same(disk, document.saved_version().0);
+    let unchanged = |disk: &Scenario| !document.disk.recovered && same(disk, document.saved());
     if disk.as_ref().is_some_and(unchanged) {
         document.disk.version = Some(version);
         return if at_save { save(state, k) } else { Vec::new() };

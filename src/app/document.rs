@@ -35,6 +35,8 @@ pub struct Document {
     pub id: DocumentId,
     /// Its file, once it has one.
     pub path: Option<PathBuf>,
+    /// The open document that it was copied from, where it was made so.
+    pub copy_of: Option<DocumentId>,
     /// What is known of that file.
     pub disk: OnDisk,
     /// Steps to undo and redo.
@@ -49,7 +51,9 @@ pub struct Document {
     pub(super) moved_from: Option<Study>,
     revision: u64,
     saved: Scenario,
-    saved_study: Study,
+    /// What results are compared with: the version opened, until the user takes another.
+    start: Scenario,
+    start_study: Study,
     /// Whether it was made here and reached no file yet.
     unwritten: bool,
 }
@@ -67,12 +71,14 @@ impl Document {
         Ok(Self {
             id,
             path,
+            copy_of: None,
             disk: OnDisk::default(),
             history: History::default(),
             refused: None,
             lowered_share: None,
             saved: scenario.clone(),
-            saved_study: study.clone(),
+            start: scenario.clone(),
+            start_study: study.clone(),
             scenario,
             study,
             moved_from: None,
@@ -102,9 +108,35 @@ impl Document {
         self.revision
     }
 
-    /// Returns the version last saved or opened, and its results.
-    pub fn saved_version(&self) -> (&Scenario, &Study) {
-        (&self.saved, &self.saved_study)
+    /// Returns the version last saved or opened.
+    pub fn saved(&self) -> &Scenario {
+        &self.saved
+    }
+
+    /// Returns the starting version, which results are compared with, and its results.
+    ///
+    /// It is the version opened or made. Saving keeps it: what was saved three times in an afternoon is still compared with the morning's.
+    pub fn starting_version(&self) -> (&Scenario, &Study) {
+        (&self.start, &self.start_study)
+    }
+
+    /// Returns the results of the starting version when the project moved away from it.
+    pub fn moved_from_start(&self) -> Option<&Study> {
+        // Which data a file was last saved with is no change of its user.
+        let mut now = self.scenario.clone();
+        now.economy = self.start.economy.clone();
+        (now != self.start).then_some(&self.start_study)
+    }
+
+    /// Takes the project as it stands for the starting version.
+    pub(super) fn start_here(&mut self) {
+        self.start = self.scenario.clone();
+        self.start_study = self.study.clone();
+    }
+
+    /// Returns whether it is one of the shipped examples: it has no file and was not made here.
+    pub fn is_example(&self) -> bool {
+        self.path.is_none() && !self.unwritten
     }
 
     /// Returns whether there is something to save.
@@ -125,7 +157,7 @@ impl Document {
         Ok(())
     }
 
-    /// Remembers that the document reached its file, with the data of today; the ghost is that version from now on.
+    /// Remembers that the document reached its file, with the data of today.
     pub(super) fn mark_saved(&mut self, path: PathBuf, library: &Library, cache: &mut Cache) {
         self.path = Some(path);
         self.unwritten = false;
@@ -137,15 +169,14 @@ impl Document {
             return;
         }
         self.saved = self.scenario.clone();
-        self.saved_study = self.study.clone();
         self.disk.recovered = false;
     }
 
-    /// Takes the version of its file as the saved one, when it can be computed; the document itself stays as it is.
+    /// Takes the version of its file as the saved one and the starting one, when it can be computed; the document itself stays as it is.
     pub(super) fn compare_with(&mut self, disk: Scenario, library: &Library, cache: &mut Cache) {
         if let Ok(study) = study::run(&disk, library, cache) {
-            self.saved = disk;
-            self.saved_study = study;
+            self.saved = disk.clone();
+            (self.start, self.start_study) = (disk, study);
         }
     }
 
@@ -165,7 +196,7 @@ impl Document {
             self.history.record(name, &before, None);
         }
         self.saved = self.scenario.clone();
-        self.saved_study = self.study.clone();
+        self.start_here();
         self.refused = None;
         self.lowered_share = None;
         self.disk.version = Some(version);

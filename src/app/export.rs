@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::action::{Effect, PathRequest};
-use super::conflicts::reason;
+use super::export_sheet::{self, Job, PreviewAsked, SheetAction};
 use super::recovery::Failure;
 use super::state::{AppState, Dialog, Notice};
 use crate::ids::Local;
@@ -47,7 +47,24 @@ pub enum ExportAction {
     /// It was written.
     Written(PathBuf),
     /// It was not.
-    Failed(PathBuf, Failure),
+    Failed(Box<PictureFile>, PathBuf, Failure),
+    /// Something happens on the sheet from which a project is exported.
+    Sheet(SheetAction),
+}
+
+/// Where a picture was to go and why it did not, for the dialog that asks again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tried {
+    /// Where it was to go.
+    pub path: PathBuf,
+    /// Why it did not; nothing where its user thought better of it.
+    pub why: Option<Failure>,
+}
+
+/// Asks again where a picture goes, with what was tried in the field.
+pub(super) fn ask_again(state: &mut AppState, file: Box<PictureFile>, path: PathBuf, why: Option<Failure>) {
+    state.tried = Some(Tried { path, why });
+    state.dialog = Some(Dialog::Path(PathRequest::Picture(file)));
 }
 
 /// What pictures need from outside.
@@ -57,15 +74,28 @@ pub enum ExportEffect {
     Pick(Box<PictureFile>),
     /// Write it; when a file stands there, ask first unless it may be replaced.
     Write(Box<PictureFile>, PathBuf, bool),
+    /// Draw a picture of the sheet.
+    Preview(PreviewAsked),
+    /// Let the user choose a folder, beginning in this one.
+    PickFolder(String),
+    /// Write all that the sheet asks.
+    WriteAll(Job),
+    /// Stop that job, and take back what it wrote.
+    Stop(u64),
 }
 
 /// Does what an action on pictures asks.
 pub(super) fn act(state: &mut AppState, action: ExportAction) -> Vec<Effect> {
     match action {
+        ExportAction::Sheet(action) => return export_sheet::act(state, action),
         ExportAction::Pick(file) => return vec![Effect::Export(ExportEffect::Pick(file))],
-        ExportAction::AskPath(file) => state.dialog = Some(Dialog::Path(PathRequest::Picture(file))),
+        ExportAction::AskPath(file) => {
+            state.tried = None;
+            state.dialog = Some(Dialog::Path(PathRequest::Picture(file)));
+        }
         ExportAction::Typed(file, mut path) => {
             state.dialog = None;
+            state.tried = None;
             if path.extension().is_none() {
                 path.set_extension(file.kind.extension());
             }
@@ -82,11 +112,7 @@ pub(super) fn act(state: &mut AppState, action: ExportAction) -> Vec<Effect> {
             tell(state, say, false);
             state.safety.folder = path.parent().map(PathBuf::from).or(state.safety.folder.take());
         }
-        ExportAction::Failed(path, failure) => {
-            let name = path.display().to_string();
-            let say = |lang| words::PICTURE_FAILED.fill(lang, &[("path", &name), ("reason", &reason(&failure, lang))]);
-            tell(state, say, true);
-        }
+        ExportAction::Failed(file, path, failure) => ask_again(state, file, path, Some(failure)),
     }
     Vec::new()
 }

@@ -10,6 +10,7 @@ use super::new_project::{self, DraftAction};
 use super::recovery::{self, Failure};
 use super::state::{AppState, Notice, Page};
 use super::update::{alarm, tell};
+use super::view::Wanted;
 use super::{compare, drop};
 use crate::data::library::fingerprint;
 use crate::ids::Local;
@@ -17,6 +18,9 @@ use crate::scenario::file;
 use crate::study;
 use crate::text::Lang;
 use crate::text::messages::app as words;
+
+/// The longest name proposed for a file, in characters.
+const LONGEST_STEM: usize = 80;
 
 pub(super) fn new_id(state: &mut AppState) -> DocumentId {
     state.next_id += 1;
@@ -168,6 +172,7 @@ fn create(state: &mut AppState, each: bool) {
     state.active = state.active.min(first);
     activate(state, first);
     state.page = Page::Overview;
+    state.view.wanted = Some(Wanted::Numbers);
     state.draft.begin_again();
 }
 
@@ -205,19 +210,30 @@ pub(super) fn save(state: &mut AppState, k: usize) -> Vec<Effect> {
     }
 }
 
+/// Returns the name proposed for the files of a project, without extension: that of its own file, or its name in plain letters.
+pub(super) fn file_stem(document: &Document, lang: Lang) -> String {
+    let own = document.path.as_ref().and_then(|p| p.file_stem());
+    own.map_or_else(|| name_as_stem(document, lang), |s| s.to_string_lossy().into_owned())
+}
+
+fn name_as_stem(document: &Document, lang: Lang) -> String {
+    let folded = crate::data::search::fold(document.scenario().name.get(lang));
+    let parts: Vec<&str> = folded
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .collect();
+    // A name as long as a sentence would make paths that no system takes.
+    let stem: String = parts.join("-").chars().take(LONGEST_STEM).collect();
+    match stem.as_str() {
+        "" => words::FILE_STEM.get(lang).to_owned(),
+        _ => stem,
+    }
+}
+
 pub(super) fn pick_save(state: &AppState, k: usize) -> Effect {
     let document = &state.documents[k.min(state.documents.len() - 1)];
     let lang = state.lang();
-    let name: String = crate::data::search::fold(document.scenario().name.get(lang))
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .collect::<Vec<_>>()
-        .join("-");
-    let stem = if name.is_empty() {
-        words::FILE_STEM.get(lang).to_owned()
-    } else {
-        name
-    };
+    let stem = name_as_stem(document, lang);
     Effect::PickSave(document.id, format!("{stem}.ron"))
 }
 

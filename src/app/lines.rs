@@ -1,8 +1,12 @@
 //! What can be changed in the spending lines of a phase, several at once too, and how it is made.
 
+use super::action::Gesture;
 use super::budget::{BudgetLine, BudgetMode, counted_lines};
-use super::edit::by_hand;
-use crate::ids::{LineId, Local};
+use super::edit::{Edit, by_hand};
+use super::state::{AppState, Page};
+use super::update::edit_document;
+use super::view::Wanted;
+use crate::ids::{IndustryCode, LineId, Local};
 use crate::scenario::{Input, LineEdit, Phase, Scenario};
 use crate::study::{LineKind, LineStudy, PhaseStudy, Study, moved, usual_origin};
 use crate::text::messages::editor as words;
@@ -281,6 +285,21 @@ fn free_id(phase: &Phase, kept: &[LineEdit]) -> LineId {
     let free = |id: &String| phase.line(id).is_none() && kept.iter().all(|l| l.id.as_str() != id);
     let id = (1..).map(|n| format!("u{n}")).find(free).unwrap_or_default();
     LineId::new(id)
+}
+
+/// The industry of a line just added, until its user chooses: the services that sell most different things.
+const FIRST_INDUSTRY: &str = "5A";
+
+/// Adds a line after the others of the phase shown, and shows it ready to be named. It has no amount yet: no result moves.
+pub(super) fn add_line(state: &mut AppState) {
+    let before = state.document().revision();
+    let edit = Edit::AddLine(state.phase, IndustryCode::new(FIRST_INDUSTRY), 0.0);
+    edit_document(state, &edit, Gesture::Once);
+    if state.document().revision() != before {
+        super::files::leave_draft(state);
+        state.page = Page::Spending;
+        state.view.wanted = Some(Wanted::AddedLine);
+    }
 }
 
 /// Returns the ids of a phase's lines with one of them moved to another place among them.

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::action::{Effect, PathRequest};
-use super::conflicts;
 use super::document::{Document, DocumentId};
 use super::files::{activate, close, new_id, position_of, save, show_new};
 use super::state::{AppState, Dialog};
+use super::{conflicts, export};
 use crate::scenario::{Scenario, file};
 
 /// How many recent files are remembered.
@@ -248,6 +248,12 @@ pub(super) fn dismiss(state: &mut AppState) {
         // Only a path that was typed is asked about: the dialog of the system asks by itself.
         Some(Dialog::Replace(id, path)) => {
             state.dialog = Some(Dialog::Path(PathRequest::Save(id, path.display().to_string())));
+        }
+        Some(Dialog::ReplacePicture(file, path)) => export::ask_again(state, file, path, None),
+        Some(Dialog::Path(PathRequest::Picture(_))) => state.tried = None,
+        // What went wrong was read in the dialog.
+        Some(Dialog::Refused(_) | Dialog::RefusedFiles(_) | Dialog::Files(FileDialog::Failed(..))) => {
+            state.notice.take_if(|notice| notice.alarming);
         }
         _ => {}
     }

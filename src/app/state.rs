@@ -8,7 +8,8 @@ use super::action::{PathRequest, Refusal};
 use super::budget::{BudgetDraft, BudgetNotice};
 use super::compare::CompareState;
 use super::document::{Document, DocumentId};
-use super::export::PictureFile;
+use super::export::{PictureFile, Tried};
+use super::export_sheet::ExportSheet;
 use super::followers::LinesMoved;
 use super::new_project::Draft;
 use super::recovery::{FileDialog, Safety};
@@ -20,6 +21,7 @@ use crate::problem::Problem;
 use crate::report::finances::FinancesView;
 use crate::report::timeline::MoneyKind;
 use crate::report::trail::TrailView;
+use crate::report::wanted::Wanted;
 use crate::scenario::{file, presets};
 use crate::study::{Cache, Government, Lever, Territory, UnderMethod};
 use crate::text::messages::{compare as compare_words, trail as trail_words, ui as words};
@@ -136,6 +138,8 @@ pub enum Dialog {
     RefusedFiles(Vec<Refusal>),
     /// Something about files that could cost work.
     Files(FileDialog),
+    /// The project is exported.
+    Export(Box<ExportSheet>),
     /// A budget was pasted, to be looked at before it changes anything.
     Budget(Box<BudgetDraft>),
 }
@@ -211,8 +215,14 @@ pub struct AppState {
     pub account: Option<AccountChange>,
     /// The lines that the last change moved without touching them.
     pub moved: Option<LinesMoved>,
+    /// What was last asked to be exported, to be proposed again.
+    pub(super) wanted: Option<Wanted>,
+    /// How many exports were begun.
+    pub(super) export_jobs: u64,
     /// The question or message that holds the window.
     pub dialog: Option<Dialog>,
+    /// Where the picture asked about was to go before.
+    pub tried: Option<Tried>,
     /// The project being described on the page of a new project.
     pub draft: Draft,
     /// The last thing to tell.
@@ -229,6 +239,8 @@ pub struct AppState {
     pub trail: Option<TrailStudy>,
     /// The projects compared.
     pub compare: CompareState,
+    /// The example that opened with the window, until it is put to use.
+    pub(super) given: Option<DocumentId>,
     /// Files dropped together that are still to be read.
     pub(super) dropped: Vec<std::path::PathBuf>,
     pub(super) cache: Cache,
@@ -265,7 +277,10 @@ impl AppState {
             budget_notice: None,
             account: None,
             moved: None,
+            wanted: None,
+            export_jobs: 0,
             dialog: None,
+            tried: None,
             draft: Draft::default(),
             notice: None,
             closing: false,
@@ -274,6 +289,7 @@ impl AppState {
             methods: None,
             trail: None,
             compare: CompareState::default(),
+            given: Some(DocumentId(0)),
             dropped: Vec::new(),
             cache,
             next_id: 1,
@@ -284,6 +300,12 @@ impl AppState {
     pub fn document(&self) -> &Document {
         // `documents` is never empty and `active` always inside it: `update` keeps both.
         &self.documents[self.active]
+    }
+
+    /// Returns whether a document is the example that opens with the window, still as it was and of use for nothing yet.
+    pub(super) fn is_given(&self, id: DocumentId) -> bool {
+        let untouched = |d: &&Document| d.id == id && d.path.is_none() && !d.is_modified();
+        self.given == Some(id) && self.documents.iter().any(|d| untouched(&d))
     }
 
     /// Returns the language shown.

@@ -14,7 +14,7 @@ use super::new_project::follow_name;
 use super::recovery::{self, FileAction};
 use super::state::{AppState, Dialog, MethodStudies, Notice, Page, PhaseLevers};
 use super::trail::follow_money;
-use super::{account, compare, drop, export, followers, refusals, view};
+use super::{account, compare, drop, export, export_sheet, followers, lines, refusals, view};
 use crate::ids::Local;
 use crate::problem::{Problem, What};
 use crate::scenario::{Input, Scenario, presets};
@@ -25,6 +25,7 @@ use crate::text::{Lang, Msg, number};
 /// Makes one action happen; what must happen outside is returned.
 pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
     let effects = act(state, action);
+    account::follow(state);
     compare_methods(state);
     follow_money(state);
     compare::refresh(state);
@@ -90,6 +91,7 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Edit(edit, gesture) => edit_document(state, &edit, gesture),
         Action::EndGesture => state.documents[state.active].history.end_movement(),
         Action::CancelGesture(control) => cancel_movement(state, &control),
+        Action::AddLine => lines::add_line(state),
         Action::Undo => travel(state, true),
         Action::Redo => travel(state, false),
 
@@ -178,6 +180,14 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
             state.settings.ghost = Some(shown);
             return vec![Effect::KeepSettings];
         }
+        Action::StartHere => {
+            let active = state.active;
+            state.documents[active].start_here();
+            state.notice = Some(Notice {
+                text: Local::new(words::STARTED_HERE.fr, words::STARTED_HERE.en),
+                alarming: false,
+            });
+        }
         Action::ShowPage(Page::Compare) => return compare::act(state, CompareAction::Show),
         Action::ShowPage(page) => {
             super::files::leave_draft(state);
@@ -195,7 +205,14 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::ToggleProblems => state.problems_open = !state.problems_open,
         Action::Choose(lines) => state.chosen = lines,
         Action::Paste(action) => return budget::act(state, action),
-        Action::Dismiss => recovery::dismiss(state),
+        Action::Dismiss => {
+            let outside = match &state.dialog {
+                Some(Dialog::Export(sheet)) => export_sheet::closing(sheet),
+                _ => Vec::new(),
+            };
+            recovery::dismiss(state);
+            return outside;
+        }
         Action::ClearNotice => state.notice = None,
     }
     Vec::new()
@@ -279,7 +296,12 @@ pub(super) fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture)
                 movement => document.history.record(name, &before, movement),
             }
             state.moved = others_before.and_then(|o| followers::change(document, o));
-            state.account = account_before.and_then(|a| account::change(document, a, library, &mut state.cache));
+            // What is told already stays, with the account from before it; `account::follow` brings it up to date.
+            if let Some(before) = account_before
+                && !account::is_told(state.account.as_ref(), document, before.0)
+            {
+                state.account = account::change(document, before, library, &mut state.cache);
+            }
             let lowered = document.lowered_share;
             if let Some(share) = lowered {
                 let say = |lang| words::SHARE_LOWERED.fill(lang, &[("share", &number::percent(share, lang))]);

@@ -2,7 +2,9 @@
 
 use super::action::Effect;
 use super::commands::Command;
-use super::state::{AppState, Page};
+use super::state::{AppState, Notice, Page};
+use crate::ids::Local;
+use crate::text::messages::behaviour as words;
 
 /// What lies over the window, apart from dialogs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +39,26 @@ pub const TOUR_STEPS: usize = 6;
 /// The most commands remembered as recent.
 const RECENT: usize = 6;
 
+/// Where the keyboard goes next, for the page to give the focus to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// The three first numbers of a project just made.
+    Numbers,
+    /// The tab of the page just opened.
+    Tab,
+    /// The name of the spending line just added.
+    AddedLine,
+}
+
+/// What went to the clipboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// The figures of a chart.
+    Chart,
+    /// A table.
+    Table,
+}
+
 /// What is shown over or beside the results.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct View {
@@ -52,6 +74,8 @@ pub struct View {
     pub tables_changed: u32,
     /// Whether the page of jobs shows construction rather than permanent jobs.
     pub construction_jobs: bool,
+    /// Where the keyboard goes next.
+    pub wanted: Option<Wanted>,
 }
 
 /// Something that changes what is shown over or beside the results.
@@ -73,6 +97,14 @@ pub enum ViewAction {
     Tables(bool),
     /// The page of jobs shows construction, or permanent jobs.
     ConstructionJobs(bool),
+    /// The keyboard is to go there.
+    Want(Wanted),
+    /// It has gone there.
+    Reached,
+    /// Something was copied, which is told.
+    Copied(Copied),
+    /// What a change did to the project's own account was read and is not told again.
+    AccountSeen,
 }
 
 /// Changes what is shown.
@@ -112,6 +144,19 @@ pub(super) fn act(state: &mut AppState, action: ViewAction) -> Vec<Effect> {
             state.view.tables_changed = state.view.tables_changed.wrapping_add(1);
         }
         ViewAction::ConstructionJobs(shown) => state.view.construction_jobs = shown,
+        ViewAction::Want(wanted) => state.view.wanted = Some(wanted),
+        ViewAction::Reached => state.view.wanted = None,
+        ViewAction::Copied(what) => {
+            let msg = match what {
+                Copied::Chart => words::CHART_COPIED,
+                Copied::Table => words::TABLE_COPIED,
+            };
+            state.notice = Some(Notice {
+                text: Local::new(msg.fr, msg.en),
+                alarming: false,
+            });
+        }
+        ViewAction::AccountSeen => state.account = None,
     }
     Vec::new()
 }

@@ -1,13 +1,14 @@
 //! `export`: writes the charts and figures of scenarios into a folder.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::io::{self, Write};
+use std::io;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use super::console::{Console, name_of};
 use super::{FINE, read};
-use crate::export::files::{ExportFile, Wanted, files};
+use crate::disk::{self, NotWritten};
+use crate::export::files::{ExportFile, NotMade, Wanted, files};
 use crate::report::full::Subject;
 use crate::report::income::FamiliesClaim;
 use crate::scenario::file;
@@ -63,9 +64,17 @@ pub fn export(
             study: &study,
             library: &library,
         };
-        match files(&subject, FamiliesClaim::of(&scenario.claims), (&stem, &bytes), wanted) {
+        let go_on = &mut |_, _| ControlFlow::Continue(());
+        match files(
+            &subject,
+            FamiliesClaim::of(&scenario.claims),
+            (&stem, &bytes),
+            wanted,
+            go_on,
+        ) {
             Ok(more) => all.extend(more),
-            Err(e) => {
+            Err(NotMade::Stopped) => {}
+            Err(NotMade::NotDrawn(e)) => {
                 let values = [("path", name.as_str()), ("reason", &e.to_string())];
                 code = console.refuse(&m::NOT_DRAWN.fill(console.lang, &values))?;
             }
@@ -77,63 +86,29 @@ pub fn export(
     write(console, folder, &all, replace)
 }
 
-/// Writes all files, or none: what was written is taken back when one of them fails.
+/// Writes all files, or none.
 fn write(console: &mut Console<'_>, folder: &Path, all: &[ExportFile], replace: bool) -> io::Result<i32> {
     let lang = console.lang;
     let place = |file: &ExportFile| file.path.iter().fold(folder.to_owned(), |path, part| path.join(part));
-    let in_the_way: Vec<PathBuf> = all.iter().map(place).filter(|p| p.exists()).collect();
-    if let Some(first) = in_the_way.first().filter(|_| !replace) {
-        let message = if in_the_way.len() == 1 {
-            m::EXISTS_ONE
-        } else {
-            m::EXISTS
-        };
-        let values = [("path", &*name_of(first)), ("count", &in_the_way.len().to_string())];
-        return console.refuse(&message.fill(lang, &values));
-    }
-    let mut written: Vec<PathBuf> = Vec::new();
-    for file in all {
-        let path = place(file);
-        match write_one(&path, &file.bytes, replace) {
-            Ok(()) => written.push(path),
-            Err(e) => {
-                // Only what is new is taken back: a file that was replaced is whole.
-                for path in written.iter().filter(|p| !in_the_way.contains(p)) {
-                    let _ = fs::remove_file(path);
-                }
-                let values = [("path", &*name_of(&path)), ("reason", &e.to_string())];
-                return console.refuse(&m::FAILED.fill(lang, &values));
-            }
+    let placed: Vec<(PathBuf, &[u8])> = all.iter().map(|f| (place(f), f.bytes.as_slice())).collect();
+    match disk::write_all(&placed, replace, || true) {
+        Ok(()) => {
+            let message = if placed.len() == 1 { m::WRITTEN_ONE } else { m::WRITTEN };
+            let values = [("path", &*name_of(folder)), ("count", &placed.len().to_string())];
+            console.say(&message.fill(lang, &values))?;
+            Ok(FINE)
         }
+        Err(NotWritten::Exist(there)) => {
+            let message = if there.len() == 1 { m::EXISTS_ONE } else { m::EXISTS };
+            let first = there.first().map_or_else(String::new, |p| name_of(p));
+            let values = [("path", first.as_str()), ("count", &there.len().to_string())];
+            console.refuse(&message.fill(lang, &values))
+        }
+        Err(NotWritten::Failed(path, e)) => {
+            let values = [("path", &*name_of(&path)), ("reason", &e.to_string())];
+            console.refuse(&m::FAILED.fill(lang, &values))
+        }
+        // Nobody stops it here.
+        Err(NotWritten::Stopped) => Ok(FINE),
     }
-    let message = if written.len() == 1 { m::WRITTEN_ONE } else { m::WRITTEN };
-    let values = [("path", &*name_of(folder)), ("count", &written.len().to_string())];
-    console.say(&message.fill(lang, &values))?;
-    Ok(FINE)
-}
-
-/// Writes a file beside its place, then moves it there: whoever looks finds all of it or nothing.
-fn write_one(path: &Path, bytes: &[u8], replace: bool) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    readable(file.as_file())?;
-    match replace {
-        true => file.persist(path).map(drop).map_err(|e| e.error),
-        false => file.persist_noclobber(path).map(drop).map_err(|e| e.error),
-    }
-}
-
-/// Gives a new file the permissions that files usually have; a temporary one is for its owner alone.
-#[cfg(unix)]
-fn readable(file: &fs::File) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn readable(_: &fs::File) -> io::Result<()> {
-    Ok(())
 }

@@ -6,6 +6,7 @@ pub mod files;
 pub mod library;
 pub mod prices;
 pub mod programmes;
+mod purchase_words;
 pub mod purchases;
 pub mod search;
 pub mod taxes;

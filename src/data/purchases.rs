@@ -1,416 +1,9 @@
 //! Finds the industry that sells something by what a budget calls it, in either language, or by its code.
 
+use super::files::IndustryEntry;
 use super::library::Library;
+use super::purchase_words::{ARTICLES, GOODS, JOINING, NEUTRAL, PREPOSITIONS, VAGUE, WORDS};
 use super::search::{Query, fold};
-
-/// What budgets call purchases that no name of an industry says, by the industry that sells them. Folded: no accents, no capitals.
-///
-/// This only proposes; the user sees each proposal and may choose another industry.
-const WORDS: &[(&str, &[&str])] = &[
-    (
-        "11",
-        &[
-            "bois rond",
-            "grain",
-            "logs",
-            "feed",
-            "semence",
-            "seeds",
-            "pulpwood",
-            "poisson",
-            "fish",
-            "crevette",
-            "shrimp",
-            "homard",
-            "lobster",
-        ],
-    ),
-    (
-        "21",
-        &[
-            "minerai",
-            "ore",
-            "charbon",
-            "coal",
-            "gravier",
-            "gravel",
-            "sable",
-            "sand",
-            "residus d amiante",
-            "serpentine",
-        ],
-    ),
-    (
-        "22",
-        &[
-            "electricite",
-            "electricity",
-            "power",
-            "energie",
-            "energy",
-            "hydro",
-            "gaz naturel",
-            "natural gas",
-            "eau",
-            "water",
-            "aqueduc",
-            "chauffage",
-            "heating",
-            "utilities",
-        ],
-    ),
-    (
-        "23",
-        &[
-            "travaux",
-            "batiment",
-            "building",
-            "genie civil",
-            "civil works",
-            "excavation",
-            "beton coule",
-            "terrassement",
-            "toiture",
-            "roofing",
-            "construction",
-            "entrepreneur general",
-            "general contractor",
-            "renovation",
-        ],
-    ),
-    (
-        "31A",
-        &[
-            "nourriture",
-            "food",
-            "aliment",
-            "boisson",
-            "beverage",
-            "viande",
-            "meat",
-            "lait",
-            "milk",
-            "farine",
-            "flour",
-            "sucre",
-            "sugar",
-        ],
-    ),
-    (
-        "31B",
-        &[
-            "textile", "vetement", "clothing", "uniforme", "uniform", "tissu", "fabric",
-        ],
-    ),
-    (
-        "32A",
-        &[
-            "bois",
-            "wood",
-            "lumber",
-            "papier",
-            "paper",
-            "carton",
-            "cardboard",
-            "emballage",
-            "packaging",
-            "imprimerie",
-            "printing",
-            "palette",
-            "pallet",
-        ],
-    ),
-    (
-        "32B",
-        &[
-            "chimie",
-            "chimique",
-            "chemical",
-            "carburant",
-            "fuel",
-            "diesel",
-            "mazout",
-            "essence",
-            "gasoline",
-            "plastique",
-            "plastic",
-            "lubrifiant",
-            "lubricant",
-            "huile",
-            "oil",
-            "acide",
-            "acid",
-            "reactif",
-            "reagent",
-            "gaz industriel",
-            "industrial gas",
-            "peinture",
-            "paint",
-            "caoutchouc",
-            "rubber",
-            "chlore",
-            "chlorine",
-        ],
-    ),
-    (
-        "327",
-        &[
-            "ciment",
-            "cement",
-            "beton",
-            "concrete",
-            "verre",
-            "glass",
-            "chaux",
-            "lime",
-            "refractaire",
-            "refractory",
-            "brique",
-            "brick",
-        ],
-    ),
-    (
-        "33A",
-        &[
-            "metal",
-            "metaux",
-            "metals",
-            "acier",
-            "steel",
-            "aluminium",
-            "aluminum",
-            "piece",
-            "parts",
-            "machine",
-            "machinery",
-            "machinerie",
-            "equipement de procede",
-            "process equipment",
-            "outillage",
-            "tooling",
-            "outil",
-            "tool",
-            "fonderie",
-            "foundry",
-            "matieres secondaires",
-            "tuyauterie",
-            "piping",
-            "four",
-            "furnace",
-        ],
-    ),
-    (
-        "33B",
-        &[
-            "electronique",
-            "electronic",
-            "ordinateur",
-            "computer",
-            "capteur",
-            "sensor",
-            "transformateur",
-            "transformer",
-            "moteur electrique",
-            "cable",
-            "instrumentation",
-        ],
-    ),
-    (
-        "336",
-        &[
-            "vehicule", "vehicle", "camion", "truck", "wagon", "autobus", "bus", "avion", "aircraft",
-        ],
-    ),
-    (
-        "33C",
-        &[
-            "meuble",
-            "furniture",
-            "mobilier",
-            "fourniture de bureau",
-            "office supplies",
-            "equipement de protection",
-        ],
-    ),
-    (
-        "4A",
-        &[
-            "commerce",
-            "grossiste",
-            "wholesale",
-            "detaillant",
-            "retail",
-            "quincaillerie",
-            "hardware",
-        ],
-    ),
-    (
-        "4B",
-        &[
-            "transport",
-            "camionnage",
-            "trucking",
-            "fret",
-            "freight",
-            "entreposage",
-            "warehousing",
-            "storage",
-            "livraison",
-            "delivery",
-            "logistique",
-            "logistics",
-            "messagerie",
-            "courier",
-            "haul",
-            "hauling",
-            "haulage",
-            "rail",
-            "shipping",
-        ],
-    ),
-    (
-        "51",
-        &[
-            "telecommunication",
-            "telecom",
-            "internet",
-            "telephone",
-            "phone",
-            "logiciel",
-            "software",
-            "publicite media",
-            "hebergement web",
-            "cloud",
-            "donnees",
-        ],
-    ),
-    (
-        "52",
-        &[
-            "assurance",
-            "insurance",
-            "banque",
-            "bancaire",
-            "bank",
-            "interet",
-            "interest",
-            "frais financiers",
-            "financing",
-        ],
-    ),
-    (
-        "53",
-        &[
-            "loyer",
-            "rent",
-            "location",
-            "rental",
-            "lease",
-            "leasing",
-            "credit bail",
-            "immobilier",
-            "real estate",
-        ],
-    ),
-    (
-        "5A",
-        &[
-            "entretien",
-            "maintenance",
-            "reparation",
-            "repair",
-            "ingenierie",
-            "engineering",
-            "genie conseil",
-            "conseil",
-            "consulting",
-            "consultant",
-            "honoraire",
-            "fees",
-            "comptable",
-            "accounting",
-            "juridique",
-            "avocat",
-            "legal",
-            "securite",
-            "security",
-            "menager",
-            "nettoyage",
-            "cleaning",
-            "dechet",
-            "waste",
-            "laboratoire",
-            "laboratory",
-            "recherche",
-            "research",
-            "placement",
-            "agence",
-            "staffing",
-            "marketing",
-            "publicite",
-            "advertising",
-            "gardiennage",
-            "deneigement",
-            "snow removal",
-            "services professionnels",
-            "professional services",
-            "architecte",
-            "architect",
-            "informatique",
-            "it services",
-            "administration",
-        ],
-    ),
-    (
-        "61",
-        &["formation", "training", "cours", "courses", "education", "tuition"],
-    ),
-    (
-        "62",
-        &[
-            "sante",
-            "health",
-            "medical",
-            "garderie",
-            "daycare",
-            "premiers soins",
-            "first aid",
-        ],
-    ),
-    (
-        "7A",
-        &[
-            "repas",
-            "meals",
-            "restaurant",
-            "traiteur",
-            "catering",
-            "hotel",
-            "deplacement",
-            "travel",
-            "hebergement",
-            "accommodation",
-            "lodging",
-            "cachets",
-            "artist",
-        ],
-    ),
-    (
-        "8A",
-        &[
-            "permis",
-            "permit",
-            "association",
-            "cotisation",
-            "dues",
-            "buanderie",
-            "laundry",
-            "stationnement",
-            "parking",
-            "taxe municipale",
-        ],
-    ),
-];
 
 /// How much a name of an industry counts beside a word of the list above, which says more.
 const OF_NAMES: usize = 1;
@@ -461,106 +54,219 @@ pub struct Proposal {
     pub others: [Option<usize>; 2],
 }
 
-/// Words that budgets use for anything: they tell nothing of who sells.
-const VAGUE: &[&str] = &[
-    "achat",
-    "activite",
-    "annual",
-    "annuel",
-    "annuelle",
-    "article",
-    "autre",
-    "charge",
-    "contingence",
-    "contingency",
-    "cost",
-    "cout",
-    "depense",
-    "divers",
-    "diverse",
-    "expense",
-    "exploitation",
-    "externe",
-    "external",
-    "fabrication",
-    "fourniture",
-    "frais",
-    "general",
-    "generale",
-    "generaux",
-    "goods",
-    "imprevu",
-    "industrial",
-    "industriel",
-    "industrielle",
-    "item",
-    "local",
-    "materiel",
-    "material",
-    "matiere",
-    "misc",
-    "miscellaneous",
-    "operating",
-    "operation",
-    "other",
-    "petit",
-    "plant",
-    "poste",
-    "premiere",
-    "product",
-    "produit",
-    "project",
-    "projet",
-    "purchase",
-    "regional",
-    "service",
-    "small",
-    "special",
-    "speciale",
-    "speciaux",
-    "sundry",
-    "supplies",
-    "supply",
-    "transformation",
-    "unforeseen",
-    "usine",
-    "varia",
-    "various",
-];
-
 /// Returns what a budget line seems to buy, by the words of its name.
 ///
-/// It is in doubt when only the name of the industry answers, when a second industry answers half as well, or when the word that answers is not the one for
-/// what is bought.
+/// It is sure where the name is that of an industry, where one phrase says all of it, where it names a service that has one seller whatever it is done to, or
+/// where every word that tells something is one of the same industry. It is in doubt otherwise, and where a second industry answers half as well.
 pub fn propose(library: &Library, text: &str) -> Proposal {
-    let scores = scores(library, text);
-    let mut order: Vec<usize> = (0..scores.len())
-        .filter(|i| scores.get(*i).is_some_and(|s| s.total() > 0))
-        .collect();
-    order.sort_by_key(|i| std::cmp::Reverse(scores.get(*i).map_or(0, Score::total)));
+    let folded = fold(text);
+    let said = Said::new(&folded);
+    let scores = scores(library, &said);
+    let total = |i: usize| scores.get(i).map_or(0, Score::total);
+    let mut order: Vec<usize> = (0..scores.len()).filter(|i| total(*i) > 0).collect();
+    order.sort_by_key(|i| std::cmp::Reverse(total(*i)));
+    if let Some(sure) = named(library, folded.trim()).or_else(|| settled(library, &said)) {
+        order.retain(|i| *i != sure);
+        return Proposal {
+            industry: Some(sure),
+            doubtful: false,
+            others: [order.first().copied(), order.get(1).copied()],
+        };
+    }
     let at = |k: usize| order.get(k).copied();
-    let total = |k: usize| at(k).and_then(|i| scores.get(i)).map_or(0, Score::total);
-    let Some(best) = at(0).and_then(|i| scores.get(i)) else {
+    let Some(best) = at(0) else {
         return Proposal::default();
     };
-    if total(0) == total(1) {
+    let second = at(1).map_or(0, total);
+    if total(best) == second {
         return Proposal {
             industry: None,
             doubtful: true,
             others: [at(0), at(1)],
         };
     }
-    let named = at(0).and_then(|i| library.economy.industries.get(i)).is_some_and(|i| {
-        let asked = fold(text);
-        [&i.label.fr, &i.label.en, &i.short.fr, &i.short.en]
-            .into_iter()
-            .any(|n| fold(n) == asked.trim())
-    });
     Proposal {
-        industry: at(0),
-        doubtful: !named && (best.of_words == 0 || !best.head || 2 * total(1) >= total(0)),
+        industry: Some(best),
+        doubtful: !said.is_told_by(library, best) || 2 * second >= total(best),
         others: [at(1), at(2)],
     }
+}
+
+/// Returns the industry that bears this name.
+fn named(library: &Library, folded: &str) -> Option<usize> {
+    library.economy.industries.iter().position(|i| {
+        [&i.label.fr, &i.label.en, &i.short.fr, &i.short.en]
+            .into_iter()
+            .any(|n| fold(n) == folded)
+    })
+}
+
+/// Returns the industry that one phrase of several words tells by itself, or the one that sells the service a name says; nothing where two would.
+fn settled(library: &Library, said: &Said<'_>) -> Option<usize> {
+    let mut found: Vec<usize> = Vec::new();
+    for (i, industry) in library.economy.industries.iter().enumerate() {
+        if phrases(&industry.code).any(|(_, phrase)| phrase.contains(' ') && said.is_whole(phrase)) {
+            return Some(i);
+        }
+        if phrases(&industry.code).any(|(kind, phrase)| said.is_service(library, i, kind, phrase)) {
+            found.push(i);
+        }
+    }
+    match found.as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    }
+}
+
+/// Where the word of a service stands in its name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Service {
+    /// It is no service, or one whose seller depends on what it is done to.
+    No,
+    First,
+    Last,
+    Both,
+}
+
+/// A name as it is read: its words, and those of them that tell something.
+struct Said<'a> {
+    tokens: Vec<&'a str>,
+    /// How many of them stand before the first sign that sets the rest apart, as a comma or a bracket does; all where none tells something there.
+    main: usize,
+    /// The positions of those that tell something.
+    told: Vec<usize>,
+}
+
+impl<'a> Said<'a> {
+    fn new(folded: &'a str) -> Self {
+        let apart = |c: char| matches!(c, ',' | ';' | ':' | '(' | '[' | '/' | '|' | '–' | '—' | '·');
+        let head = folded.find(apart).and_then(|at| folded.get(..at)).unwrap_or(folded);
+        let tokens: Vec<&str> = words(folded).collect();
+        let told: Vec<usize> = (0..tokens.len())
+            .filter(|k| tokens.get(*k).is_some_and(|t| tells(t)))
+            .collect();
+        let count = words(head).count();
+        let main = if told.iter().any(|k| *k < count) {
+            count
+        } else {
+            tokens.len()
+        };
+        Self { tokens, main, told }
+    }
+
+    fn token(&self, k: usize) -> &'a str {
+        self.tokens.get(k).copied().unwrap_or_default()
+    }
+
+    /// Returns the positions of the words that tell something in the main part.
+    fn told_mainly(&self) -> impl Iterator<Item = usize> {
+        self.told.iter().copied().filter(|k| *k < self.main)
+    }
+
+    /// Returns the position of the word for what is bought: the first one before a preposition (`loyer du bâtiment`), the last one otherwise
+    /// (`building rent`).
+    fn head(&self) -> usize {
+        let linked = |t: &&str| PREPOSITIONS.contains(t) || JOINING.contains(t);
+        let head = if self.tokens.iter().any(|t| linked(t)) {
+            self.told.first()
+        } else {
+            self.told.last()
+        };
+        head.copied().unwrap_or(usize::MAX)
+    }
+
+    /// Returns the places where a phrase stands, as the positions of its first word and after its last one.
+    fn places(&self, phrase: &str) -> Vec<(usize, usize)> {
+        let wanted: Vec<&str> = words(phrase).collect();
+        if wanted.is_empty() {
+            return Vec::new();
+        }
+        let stands = |w: &[&str]| w.iter().zip(&wanted).all(|(token, wanted)| alike(token, wanted));
+        let windows = self.tokens.windows(wanted.len()).enumerate();
+        windows
+            .filter(|(_, w)| stands(w))
+            .map(|(at, _)| (at, at + wanted.len()))
+            .collect()
+    }
+
+    /// Returns whether a phrase is all that the main part tells.
+    fn is_whole(&self, phrase: &str) -> bool {
+        self.places(phrase).iter().any(|(from, to)| {
+            self.told_mainly()
+                .all(|k| (*from..*to).contains(&k) || is_neutral(self.token(k)))
+        })
+    }
+
+    /// Returns whether every word that tells something in the main part is one of an industry.
+    fn is_told_by(&self, library: &Library, industry: usize) -> bool {
+        let code = library.economy.industries.get(industry).map_or("", |i| i.code.as_str());
+        let places: Vec<(usize, usize)> = phrases(code).flat_map(|(_, phrase)| self.places(phrase)).collect();
+        let told = |k: usize| places.iter().any(|(from, to)| (*from..*to).contains(&k));
+        !places.is_empty() && self.told_mainly().all(|k| told(k) || is_neutral(self.token(k)))
+    }
+
+    /// Returns whether a phrase is the service that the name says, where it stands: before what it is done to, or after it in English.
+    fn is_service(&self, library: &Library, industry: usize, kind: Service, phrase: &str) -> bool {
+        if kind == Service::No {
+            return false;
+        }
+        let main = self.tokens.get(..self.main).unwrap_or(&self.tokens);
+        let (Some(first), Some(last)) = (self.told_mainly().next(), self.told_mainly().last()) else {
+            return false;
+        };
+        let goods = |from: usize, to: usize| main.get(from..to).is_some_and(|w| w.iter().any(|t| is_among(t, GOODS)));
+        let joined = main.iter().any(|t| JOINING.contains(t));
+        let led = |k: usize| main.get(k).is_some_and(|t| PREPOSITIONS.contains(t));
+        self.places(phrase).into_iter().any(|(from, to)| {
+            if goods(0, from) || joined {
+                return false;
+            }
+            if from == first && led(to) {
+                return true;
+            }
+            // What stands beside it must not be what another industry sells, nor goods.
+            let beside = || self.told_mainly().filter(|k| !(from..to).contains(k));
+            let before = from == first && kind != Service::Last && !goods(to, main.len());
+            let alone = before && beside().all(|k| !is_sold_elsewhere(library, industry, self.token(k)));
+            let led_to = main.iter().any(|t| PREPOSITIONS.contains(t));
+            let after = to == last + 1 && kind != Service::First && !led_to;
+            // `Assurance transport`: the first word is a service too, and which one is done to the other depends on the language.
+            alone || (after && (from == first || !is_service_elsewhere(library, industry, self.token(first))))
+        })
+    }
+}
+
+/// Returns whether a word tells something of who sells.
+fn tells(token: &str) -> bool {
+    let silent = PREPOSITIONS.contains(&token) || JOINING.contains(&token) || ARTICLES.contains(&token);
+    !silent && token.len() > 1 && !token.bytes().all(|b| b.is_ascii_digit()) && !is_vague(token)
+}
+
+/// Returns whether a word is one of a list.
+fn is_among(token: &str, list: &str) -> bool {
+    list.split(", ").any(|w| alike(token, w))
+}
+
+fn is_neutral(token: &str) -> bool {
+    is_among(token, NEUTRAL)
+}
+
+/// Returns the phrases of the other industries.
+fn phrases_elsewhere(library: &Library, industry: usize) -> impl Iterator<Item = (Service, &'static str)> {
+    let others = library.economy.industries.iter().enumerate();
+    others
+        .filter(move |(i, _)| *i != industry)
+        .flat_map(|(_, i)| phrases(&i.code))
+}
+
+/// Returns whether a word is what another industry sells.
+fn is_sold_elsewhere(library: &Library, industry: usize, token: &str) -> bool {
+    phrases_elsewhere(library, industry).any(|(_, phrase)| alike(token, phrase))
+}
+
+/// Returns whether a word is a service that another industry sells.
+fn is_service_elsewhere(library: &Library, industry: usize, token: &str) -> bool {
+    phrases_elsewhere(library, industry).any(|(kind, phrase)| kind != Service::No && alike(token, phrase))
 }
 
 /// Returns the industries that answer a search, the most likely first; all of them when nothing is searched.
@@ -569,14 +275,15 @@ pub fn search_industries(library: &Library, query: &str) -> Vec<usize> {
     if query.trim().is_empty() {
         return (0..industries.len()).collect();
     }
-    let scores = scores(library, query);
+    let folded = fold(query);
+    let scores = scores(library, &Said::new(&folded));
     let asked = Query::new(query);
     let code = |i: usize| industries.get(i).is_some_and(|e| asked.begins(&e.code));
     // A word half typed finds what begins with it.
     let begun = |i: usize| {
         industries.get(i).is_some_and(|e| {
             let names = [&e.label.fr, &e.label.en, &e.short.fr, &e.short.en];
-            names.into_iter().any(|n| asked.answers(n)) || listed(&e.code).iter().any(|w| asked.answers(w))
+            names.into_iter().any(|n| asked.answers(n)) || phrases(&e.code).any(|(_, w)| asked.answers(w))
         })
     };
     let mut found: Vec<usize> = (0..industries.len())
@@ -589,100 +296,65 @@ pub fn search_industries(library: &Library, query: &str) -> Vec<usize> {
 /// How well an industry answers a text.
 #[derive(Clone, Copy, Default)]
 struct Score {
-    /// Letters of the words of the list above that were found, twice those of what is bought.
+    /// Letters of the phrase that was found, twice those of what is bought.
     of_words: usize,
     /// Letters of its own name that were found.
     of_name: usize,
-    /// Whether the word for what is bought is one of those of the list above.
-    head: bool,
 }
 
 impl Score {
-    /// Returns the whole score: the words of the list above count more.
+    /// Returns the whole score: the phrases count more.
     fn total(&self) -> usize {
         OF_WORDS * self.of_words + OF_NAMES * self.of_name
     }
 }
 
 /// Returns how well each industry answers a text.
-fn scores(library: &Library, text: &str) -> Vec<Score> {
-    let folded = fold(text);
-    let tokens: Vec<&str> = words(&folded).collect();
-    // What is bought comes first before a preposition (`loyer du bâtiment`), last otherwise (`building rent`).
-    let linked = |t: &str| {
-        matches!(
-            t,
-            "de" | "du" | "des" | "d" | "par" | "pour" | "en" | "of" | "for" | "by" | "au" | "aux" | "a" | "et" | "and"
-        )
-    };
-    let told: Vec<usize> = (0..tokens.len())
-        .filter(|k| tokens.get(*k).is_some_and(|t| !linked(t) && !is_vague(t)))
-        .collect();
-    let head = if tokens.iter().any(|t| linked(t)) {
-        told.first()
-    } else {
-        told.last()
-    };
-    let head = head.copied().unwrap_or(usize::MAX);
+fn scores(library: &Library, said: &Said<'_>) -> Vec<Score> {
+    let head = said.head();
     let industries = &library.economy.industries;
-    industries
-        .iter()
-        .map(|i| {
-            let best = listed(&i.code).iter().map(|w| found(&tokens, head, w)).max();
-            let (of_words, of_head) = best.unwrap_or_default();
-            let names = [&i.label.fr, &i.label.en, &i.short.fr, &i.short.en].map(|n| fold(n));
-            let of_name = names
-                .iter()
-                .map(|name| {
-                    let said: Vec<&str> = words(name).filter(|w| w.len() > 3).collect();
-                    let found = tokens
-                        .iter()
-                        .filter(|t| t.len() > 3 && !is_vague(t) && said.iter().any(|w| alike(t, w)));
-                    found.map(|t| t.len()).sum::<usize>()
-                })
-                .max();
-            Score {
-                of_words,
-                of_name: of_name.unwrap_or(0),
-                head: of_head,
-            }
-        })
-        .collect()
+    let score = |i: &IndustryEntry| {
+        let letters = |phrase: &str| {
+            let weight = |(from, to): (usize, usize)| if (from..to).contains(&head) { 2 } else { 1 };
+            let most = said.places(phrase).into_iter().map(weight).max();
+            most.map_or(0, |weight| weight * phrase.len())
+        };
+        let of_words = phrases(&i.code).map(|(_, phrase)| letters(phrase)).max();
+        let names = [&i.label.fr, &i.label.en, &i.short.fr, &i.short.en].map(|n| fold(n));
+        let of_name = names
+            .iter()
+            .map(|name| {
+                let own: Vec<&str> = words(name).filter(|w| w.len() > 3).collect();
+                let long = said.tokens.iter().filter(|t| t.len() > 3 && !is_vague(t));
+                let found = long.filter(|t| own.iter().any(|w| alike(t, w)));
+                found.map(|t| t.len()).sum::<usize>()
+            })
+            .max();
+        Score {
+            of_words: of_words.unwrap_or(0),
+            of_name: of_name.unwrap_or(0),
+        }
+    };
+    industries.iter().map(score).collect()
 }
 
 /// Returns whether a word tells nothing of who sells.
 fn is_vague(word: &str) -> bool {
-    VAGUE.iter().any(|v| alike(word, v))
+    is_among(word, VAGUE) || is_among(word, GOODS)
 }
 
-/// Returns the words of the list above that find an industry.
-fn listed(code: &str) -> &'static [&'static str] {
-    WORDS.iter().find(|(c, _)| *c == code).map_or(&[], |(_, words)| *words)
+/// Returns the phrases that find an industry, each with whether it is a service.
+fn phrases(code: &str) -> impl Iterator<Item = (Service, &'static str)> {
+    let own = WORDS.iter().find(|(c, _)| *c == code).map_or("", |(_, words)| *words);
+    own.split(", ").filter(|w| !w.is_empty()).map(|w| {
+        let signs = [("<", Service::First), (">", Service::Last), ("*", Service::Both)];
+        let signed = |(sign, kind): (&str, Service)| w.strip_prefix(sign).map(|bare| (kind, bare));
+        signs.into_iter().find_map(signed).unwrap_or((Service::No, w))
+    })
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty())
-}
-
-/// Returns how well words that stand one after the other in a text tell what it is about: their letters, twice those of what is bought, and whether what is
-/// bought is among them; 0 when they do not stand there.
-///
-/// * `head`: the position of the word for what is bought.
-fn found(tokens: &[&str], head: usize, wanted: &str) -> (usize, bool) {
-    let letters = wanted.len();
-    let wanted: Vec<&str> = words(wanted).collect();
-    if wanted.is_empty() {
-        return (0, false);
-    }
-    let stands = |w: &[&str]| w.iter().zip(&wanted).all(|(token, wanted)| alike(token, wanted));
-    let places = tokens.windows(wanted.len()).enumerate().filter(|(_, w)| stands(w));
-    places
-        .map(|(at, _)| match (at..at + wanted.len()).contains(&head) {
-            true => (2 * letters, true),
-            false => (letters, false),
-        })
-        .max()
-        .unwrap_or_default()
 }
 
 /// Returns whether a word is another one, in the plural or not; long words may end differently (`chimiques`, `chimie` are two).

@@ -41,6 +41,7 @@ impl Sourcing {
         }
         self.local_share = self.province_share;
         self.default_share = self.province_default;
+        self.minimum = self.province_minimum;
         self.maximum = self.province_maximum;
         self
     }
@@ -80,12 +81,16 @@ pub struct Sourcing {
     pub local_share: f64,
     /// The local share when nothing is asked for.
     pub default_share: f64,
+    /// The smallest local share that can be asked for: what purchases set by hand keep in the region.
+    pub minimum: f64,
     /// The largest local share that can be asked for.
     pub maximum: f64,
     /// The share of the province (region included) reached.
     pub province_share: f64,
     /// The share of the province when nothing is asked for.
     pub province_default: f64,
+    /// The smallest share of the province that can be asked for.
+    pub province_minimum: f64,
     /// The largest share of the province that can be asked for.
     pub province_maximum: f64,
 }
@@ -293,9 +298,11 @@ pub fn source(
         kappa,
         local_share: reached(|o| o.study),
         default_share: share_of(set_by_hand + by_default),
+        minimum,
         maximum,
         province_share: reached(|o| o.study + o.rest),
         province_default: share_of(made_in_province + content_default),
+        province_minimum: share_of(made_in_province),
         province_maximum,
         origins,
     })
@@ -356,6 +363,8 @@ mod tests {
         let p = [by_hand, prospect(10.0, 0.6, 0.5)];
         let s = source(&p, Some(0.6), None).unwrap();
         assert_eq!(s.origins[0].study, 0.9);
+        assert_eq!((s.minimum, s.province_minimum), (0.45, 0.5));
+        assert!((source(&p, Some(0.45), None).unwrap().local_share - 0.45).abs() < 1e-14);
         assert!((s.origins[1].study - 0.3).abs() < 1e-14);
         assert!(matches!(
             source(&p, Some(0.3), None),

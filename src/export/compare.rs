@@ -136,7 +136,7 @@ pub fn json(scope: &CompareScope<'_>) -> Vec<u8> {
                         })
                         .collect();
                     let groups: Vec<&str> = step.groups.iter().map(|g| g.id()).collect();
-                    json!({"groups": groups, "contributions": parts})
+                    json!({"groups": groups, "share_held_within_reach": step.held, "contributions": parts})
                 })
                 .collect();
             json!({"from": letter(way.from), "to": letter(way.to), "steps": steps})

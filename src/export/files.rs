@@ -1,45 +1,18 @@
 //! All the files of a study: which they are and what they hold; nothing is written here.
 
-use super::chart::{self, Format, Ground, Options, Scene, Subject, png};
+use std::ops::ControlFlow;
+
+use super::chart::{self, Options, Scene, Subject, png};
 use super::{csv, json};
-use crate::report::full::Subject as Told;
-use crate::report::income::FamiliesClaim;
 use crate::report::overview::Scope;
 use crate::report::pictures::{PictureKind, pictures};
 use crate::study::Territory;
 use crate::text::Lang;
 
-pub use super::chart::png::{NotDrawn, SCALES};
-
-/// What is to be written.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Wanted {
-    /// In which languages charts speak.
-    pub langs: Vec<Lang>,
-    /// How charts are written; none without it.
-    pub charts: Vec<PictureKind>,
-    /// Their shape.
-    pub format: Format,
-    /// What lies behind them.
-    pub ground: Ground,
-    /// Pixels per point of a PNG.
-    pub scale: u8,
-    /// Whether figures go with them, as CSV and JSON, with the scenario.
-    pub data: bool,
-}
-
-impl Default for Wanted {
-    fn default() -> Self {
-        Self {
-            langs: Lang::ALL.to_vec(),
-            charts: PictureKind::ALL.to_vec(),
-            format: Format::default(),
-            ground: Ground::default(),
-            scale: 2,
-            data: true,
-        }
-    }
-}
+pub use super::chart::png::{NotDrawn, Pixels, SCALES};
+pub use crate::report::full::Subject as Told;
+pub use crate::report::income::FamiliesClaim;
+pub use crate::report::wanted::Wanted;
 
 /// A file to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,10 +34,37 @@ pub fn draw(scene: &Scene, kind: PictureKind, scale: u8) -> Result<Vec<u8>, NotD
     }
 }
 
+/// Why the files of a study were not made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotMade {
+    /// A picture could not be drawn.
+    NotDrawn(NotDrawn),
+    /// It was stopped.
+    Stopped,
+}
+
+impl From<NotDrawn> for NotMade {
+    fn from(e: NotDrawn) -> Self {
+        NotMade::NotDrawn(e)
+    }
+}
+
+/// Returns what a study shows where no version is compared with it, in a language.
+fn scope<'a>(subject: &Told<'a>, lang: Lang) -> Scope<'a> {
+    Scope {
+        study: subject.study,
+        saved: None,
+        library: subject.library,
+        territory: Territory::Study,
+        lang,
+    }
+}
+
 /// Returns the files of a study, all under a folder called `stem`: charts by language, figures, the scenario.
 ///
 /// * `scenario`: the scenario as it is on the disk.
 /// * `claim`: what was announced of families.
+/// * `go_on`: told after each file how many are made, of how many; it may stop there.
 ///
 /// Fails when a picture cannot be drawn; then nothing is to be written.
 pub fn files(
@@ -72,39 +72,69 @@ pub fn files(
     claim: Option<FamiliesClaim>,
     (stem, scenario): (&str, &[u8]),
     wanted: &Wanted,
-) -> Result<Vec<ExportFile>, NotDrawn> {
-    let mut out = Vec::new();
+    go_on: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> Result<Vec<ExportFile>, NotMade> {
+    let langs: &[Lang] = if wanted.charts.is_empty() { &[] } else { &wanted.langs };
+    let of_each: Vec<_> = langs
+        .iter()
+        .map(|lang| (*lang, pictures(&scope(subject, *lang), claim)))
+        .collect();
+    let drawn: usize = of_each.iter().map(|(_, all)| all.len() * wanted.charts.len()).sum();
+    let total = drawn + if wanted.data { 3 } else { 0 };
+    let mut out = Vec::with_capacity(total);
     let mut add = |path: &[&str], bytes: Vec<u8>| {
         let path = [stem].iter().chain(path).map(|p| (*p).to_owned()).collect();
         out.push(ExportFile { path, bytes });
+        match go_on(out.len(), total) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(NotMade::Stopped),
+        }
     };
-    for lang in wanted.langs.iter().copied().filter(|_| !wanted.charts.is_empty()) {
-        let scope = Scope {
-            study: subject.study,
-            saved: None,
-            library: subject.library,
-            territory: Territory::Study,
-            lang,
-        };
+    for (lang, all) in of_each {
         let options = Options {
             format: wanted.format,
             ground: wanted.ground,
             lang,
             project: subject.name.get(lang),
         };
-        for named in pictures(&scope, claim) {
+        for named in all {
             let scene = chart::scene(Subject::of(&named.picture), options);
             for kind in &wanted.charts {
                 let bytes = draw(&scene, *kind, wanted.scale)?;
                 let name = format!("{}.{}", named.name, kind.extension());
-                add(&[lang.code(), &name], bytes);
+                add(&[lang.code(), &name], bytes)?;
             }
         }
     }
     if wanted.data {
-        add(&[&format!("{stem}.json")], json::study(subject));
-        add(&[&format!("{stem}.csv")], csv::study(subject.study));
-        add(&[&format!("{stem}.ron")], scenario.to_vec());
+        add(&[&format!("{stem}.json")], json::study(subject))?;
+        add(&[&format!("{stem}.csv")], csv::study(subject.study))?;
+        add(&[&format!("{stem}.ron")], scenario.to_vec())?;
     }
     Ok(out)
+}
+
+/// Returns a picture of a study as it would be written, as pixels, with its place among all of them and their number.
+///
+/// * `at`: which one, counted round from the first.
+pub fn preview(
+    subject: &Told<'_>,
+    claim: Option<FamiliesClaim>,
+    wanted: &Wanted,
+    (at, lang): (usize, Lang),
+    width: u32,
+) -> Result<(Pixels, usize, usize), NotDrawn> {
+    let all = pictures(&scope(subject, lang), claim);
+    let at = at.checked_rem(all.len()).unwrap_or(0);
+    let Some(named) = all.get(at) else {
+        return Err(NotDrawn::Unsound("no picture".to_owned()));
+    };
+    let options = Options {
+        format: wanted.format,
+        ground: wanted.ground,
+        lang,
+        project: subject.name.get(lang),
+    };
+    let scene = chart::scene(Subject::of(&named.picture), options);
+    Ok((png::preview(&scene, width)?, at, all.len()))
 }

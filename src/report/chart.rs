@@ -1,6 +1,7 @@
 //! Charts and tables as plain data: described once, drawn by the window and by every export.
 
 use super::role::Role;
+use crate::text::number;
 
 /// A chart: what it finds, what it measures, and the marks that show it.
 #[derive(Clone, Debug, PartialEq)]
@@ -164,6 +165,12 @@ impl Row {
         } else {
             &self.total_label
         }
+    }
+
+    /// Returns what is written inside the mark of a series, where it fits: nothing for a part too small to show in its figure, which would read as zero.
+    pub fn value_label(&self, series: usize) -> &str {
+        let text = self.value_labels.get(series).map_or("", String::as_str);
+        if number::shows_zero(text) { "" } else { text }
     }
 }
 

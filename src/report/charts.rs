@@ -1,6 +1,7 @@
 //! The charts of the first page: effects by measure, industries, regions and years.
 
 use super::chart::{Axis, ChartKind, ChartSpec, Marker, Row, round_ticks};
+use super::job_words::by_effect;
 use super::overview::{DIRECT, INDIRECT, INDUCED, Scope, difference};
 use super::role::Role;
 use super::words::{in_place, lower_first, place_name, upper_first};
@@ -55,26 +56,10 @@ fn effects(scope: &Scope<'_>) -> Option<ChartSpec> {
     }
     let part = |effects: &[Effect]| scope.value(phase, Measure::Jobs, effects);
     let written = [DIRECT, INDIRECT, INDUCED, &Effect::ALL].map(|e| scope.jobs(part(e)));
-    let [direct, indirect, induced, total] = &written;
-    let finding = if phase.construction {
-        m::EFFECTS_FINDING_CONSTRUCTION
-    } else if part(DIRECT) > 0.0 {
-        m::EFFECTS_FINDING
-    } else {
-        m::EFFECTS_FINDING_AWAY
-    };
     let ticks = [0.0, 0.25, 0.5, 0.75, 1.0].map(|t| (t, number::percent(t, scope.lang)));
     Some(ChartSpec {
         id: "effects",
-        finding: scope.fill(
-            finding,
-            &[
-                ("direct", direct),
-                ("indirect", indirect),
-                ("induced", induced),
-                ("total", total),
-            ],
-        ),
+        finding: by_effect(scope, phase, &written),
         subtitle: scope.fill(m::EFFECTS_SUBTITLE, &[("place", &scope.place())]),
         source: scope.source(),
         alt: m::EFFECTS_ALT.get(scope.lang).to_owned(),
@@ -300,25 +285,43 @@ pub fn years(scope: &Scope<'_>) -> Option<ChartSpec> {
             }
         })
         .collect();
+    // What lasts one year is of that year: it neither peaks nor goes on.
+    let one = |p: Option<&PhaseStudy>| p.is_some_and(|p| p.start == p.end);
+    let (one_built, one_run) = (one(construction), one(operation));
     let text = |v: Option<(i32, f64)>| v.map_or_else(Default::default, |(y, j)| (y.to_string(), scope.jobs(j)));
     let ((peak_year, peak_jobs), (full_year, full_jobs)) = (text(peak), text(full));
     let finding = match (peak, full) {
-        (Some(_), Some(_)) if level => scope.fill(
-            m::YEARS_FINDING_LEVEL,
-            &[("jobs_built", &peak_jobs), ("jobs", &full_jobs), ("full", &full_year)],
-        ),
-        (Some(_), Some(_)) => scope.fill(
-            m::YEARS_FINDING,
-            &[("peak", &peak_year), ("jobs", &full_jobs), ("full", &full_year)],
-        ),
-        (None, _) => scope.fill(
-            m::YEARS_FINDING_OPERATION,
-            &[("jobs", &full_jobs), ("full", &full_year)],
-        ),
-        (_, None) => scope.fill(
-            m::YEARS_FINDING_CONSTRUCTION,
-            &[("peak", &peak_year), ("jobs", &peak_jobs)],
-        ),
+        (Some(_), Some(_)) => {
+            let message = match (level, one_run) {
+                (true, true) => m::YEARS_FINDING_LEVEL_ONE,
+                (true, false) => m::YEARS_FINDING_LEVEL,
+                (false, true) => m::YEARS_FINDING_ONE,
+                (false, false) => m::YEARS_FINDING,
+            };
+            scope.fill(
+                message,
+                &[
+                    ("peak", &peak_year),
+                    ("jobs_built", &peak_jobs),
+                    ("jobs", &full_jobs),
+                    ("full", &full_year),
+                ],
+            )
+        }
+        (None, _) => {
+            let message = match one_run {
+                true => m::YEARS_FINDING_OPERATION_ONE,
+                false => m::YEARS_FINDING_OPERATION,
+            };
+            scope.fill(message, &[("jobs", &full_jobs), ("full", &full_year)])
+        }
+        (_, None) => {
+            let message = match one_built {
+                true => m::YEARS_FINDING_CONSTRUCTION_ONE,
+                false => m::YEARS_FINDING_CONSTRUCTION,
+            };
+            scope.fill(message, &[("peak", &peak_year), ("jobs", &peak_jobs)])
+        }
     };
     let marker = match (operation, construction) {
         (Some(o), Some(c)) if c.start < o.start && o.start <= shown => Some(Marker {

@@ -193,24 +193,29 @@ pub fn finding(scope: &CompareScope<'_>) -> String {
             continue;
         };
         let size = scope.with_unit(headline, change.abs());
-        let amount = names::amount(headline).fill(lang, &[("change", &size)]);
-        let tone = scope.difference(headline, change).tone;
         let counted = matches!(headline, Headline::Jobs | Headline::JobYears);
-        let (message, place) = match (tone, first) {
-            (Tone::Gain, true) => (m::FINDING_MORE, scope.in_place()),
-            (Tone::Loss, true) if counted => (m::FINDING_FEWER, scope.in_place()),
-            (Tone::Loss, true) => (m::FINDING_LESS, scope.in_place()),
-            (Tone::Neutral, true) => (m::FINDING_SAME, scope.in_place()),
-            (Tone::Gain, false) => (m::THEN_MORE, String::new()),
-            (Tone::Loss, false) if counted => (m::THEN_FEWER, String::new()),
-            (Tone::Loss, false) => (m::THEN_LESS, String::new()),
-            (Tone::Neutral, false) => (m::THEN_SAME, String::new()),
+        let tone = scope.difference(headline, change).tone;
+        let more = match tone {
+            Tone::Loss if counted => m::FEWER,
+            Tone::Loss => m::LESS,
+            _ => m::MORE,
         };
+        let sized = [("change", size.as_str()), ("more", more.get(lang))];
+        let amount = names::amount(headline).fill(lang, &sized);
+        let message = match (tone, first) {
+            (Tone::Neutral, true) => m::FINDING_SAME,
+            (Tone::Neutral, false) if counted => m::THEN_SAME_COUNT,
+            (Tone::Neutral, false) => m::THEN_SAME,
+            (_, true) => m::FINDING_DIFFERENT,
+            (_, false) => m::THEN_DIFFERENT,
+        };
+        let place = scope.in_place();
         let values = [
             ends[0],
             ends[1],
+            sized[0],
+            sized[1],
             ("amount", amount.as_str()),
-            ("change", size.as_str()),
             ("place", place.as_str()),
             ("measure", measure.as_str()),
         ];
@@ -315,10 +320,17 @@ fn bars_finding(scope: &CompareScope<'_>) -> String {
             (_, down) if down == all && all < shown.len() => m::BARS_BELOW_SHARED,
             (up, _) if up == all => m::BARS_ABOVE,
             (_, down) if down == all => m::BARS_BELOW,
+            (0, _) => m::BARS_NOT_ABOVE,
             _ => m::BARS_MIXED,
         };
-        let (up, all) = (up.to_string(), all.to_string());
-        let values = [("to", letter(to)), ("from", letter(from)), ("up", &up), ("all", &all)];
+        let [up, down, all] = [up, down, all].map(|n| n.to_string());
+        let values = [
+            ("to", letter(to)),
+            ("from", letter(from)),
+            ("up", &up),
+            ("down", &down),
+            ("all", &all),
+        ];
         parts.push(message.fill(lang, &values));
     }
     words::upper_first(&joined(&parts, lang))

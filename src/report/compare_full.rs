@@ -32,7 +32,7 @@ pub fn blocks(scope: &CompareScope<'_>) -> Vec<Block> {
     }
     out.push(Block::Heading(compare_steps::steps_finding(scope)));
     out.extend(compare_steps::steps_tables(scope).into_iter().map(Block::Table));
-    out.push(Block::Paragraph(m::STEPS_ORDER.get(lang).to_owned()));
+    out.push(Block::Paragraph(compare_steps::notes(scope).join(" ")));
     out.push(list(compare::remarks(scope)));
     out
 }

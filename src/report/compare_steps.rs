@@ -110,16 +110,8 @@ pub fn steps(scope: &CompareScope<'_>, columns: usize) -> Option<ChartSpec> {
     let place = scope.place(headline);
     let unit = names::unit(headline, &place, lang);
     let axis = axis_of(scope, &rows, &names::measure_in(headline, &unit, lang));
-    let mut source = vec![scope.source(), m::STEPS_ORDER.get(lang).to_owned()];
-    let together: Vec<String> = ways
-        .iter()
-        .flat_map(|(way, _)| &way.steps)
-        .filter(|s| s.groups.len() > 1)
-        .map(|s| words::lower_first(&names::group_list(&s.groups, lang)))
-        .collect();
-    if !together.is_empty() {
-        source.push(m::STEPS_TOGETHER.fill(lang, &[("names", &together.join(", "))]));
-    }
+    let mut source = vec![scope.source()];
+    source.extend(notes(scope));
     // An input may show its effect between two scenarios and none between two others.
     let mut idle: Vec<String> = idle
         .into_iter()
@@ -151,6 +143,31 @@ pub fn steps(scope: &CompareScope<'_>, columns: usize) -> Option<ChartSpec> {
         marker: None,
         ghost_label: None,
     })
+}
+
+/// Returns what a reader must know of the steps: that their order matters, which inputs change together, where a share is held within reach.
+pub fn notes(scope: &CompareScope<'_>) -> Vec<String> {
+    let lang = scope.lang;
+    let steps = || {
+        let shown = scope
+            .comparison
+            .ways
+            .iter()
+            .filter(|way| shown_parts(scope, way).is_some());
+        shown.flat_map(|way| &way.steps)
+    };
+    let mut out = vec![m::STEPS_ORDER.get(lang).to_owned()];
+    let together: Vec<String> = steps()
+        .filter(|s| s.groups.len() > 1)
+        .map(|s| words::lower_first(&names::group_list(&s.groups, lang)))
+        .collect();
+    if !together.is_empty() {
+        out.push(m::STEPS_TOGETHER.fill(lang, &[("names", &together.join(", "))]));
+    }
+    if steps().any(|s| s.held) {
+        out.push(m::STEPS_HELD.get(lang).to_owned());
+    }
+    out
 }
 
 fn step_row(scope: &CompareScope<'_>, told: &Told) -> Row {
@@ -204,6 +221,7 @@ pub fn steps_finding(scope: &CompareScope<'_>) -> String {
             return m::STEPS_UNKNOWN.fill(lang, &ends);
         };
         let total = CompareScope::precision(headline).difference(before, after);
+        let alone = shown.iter().filter(|value| **value != 0.0).count() == 1;
         let largest = way
             .steps
             .iter()
@@ -211,10 +229,10 @@ pub fn steps_finding(scope: &CompareScope<'_>) -> String {
             .max_by(|a, b| a.1.abs().total_cmp(&b.1.abs()));
         match largest {
             Some((step, value)) if value != 0.0 => {
-                let message = if value * total > 0.0 {
-                    m::STEPS_MOST
-                } else {
-                    m::STEPS_OPPOSED
+                let message = match value * total > 0.0 {
+                    true if alone => m::STEPS_ONLY,
+                    true => m::STEPS_MOST,
+                    false => m::STEPS_OPPOSED,
                 };
                 let signed = |v: f64| number::signed(v, |v| scope.with_unit(headline, v));
                 let (total, change) = (signed(total), signed(value));

@@ -21,7 +21,7 @@ pub fn headline(headline: Headline) -> Msg {
     }
 }
 
-/// Returns how a sentence says so much of a figure: `61 emplois permanents`.
+/// Returns how a sentence says so much more or less of a figure: `61 emplois permanents de plus`, `61 more permanent jobs`.
 pub(super) fn amount(headline: Headline) -> Msg {
     match headline {
         Headline::Jobs => m::OF_JOBS,

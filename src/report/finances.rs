@@ -520,7 +520,7 @@ pub fn isq(scope: &Scope<'_>, phase: &PhaseStudy) -> (TableSpec, String) {
             "{subtitle}. {}",
             scope.fill(m::ISQ_NOTE, &[("total", &total(&Effect::ALL))])
         ),
-        None => m::NO_LAW.get(lang).to_owned(),
+        None => m::NO_LAW_HELD.get(lang).to_owned(),
     };
     (spec, note)
 }

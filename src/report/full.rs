@@ -139,10 +139,15 @@ fn finances(out: &mut Vec<Block>, subject: &Subject<'_>, lang: Lang) {
         net_cost: false,
     };
     out.push(Block::Paragraph(finances::finding(&scope, view)));
+    let mut noted = String::new();
     for phase in &subject.study.phases {
         let (table, note) = finances::isq(&scope, phase);
         out.push(Block::Table(table));
-        out.push(Block::Paragraph(note));
+        // What is said under one phase holds for the next.
+        if note != noted {
+            out.push(Block::Paragraph(note.clone()));
+            noted = note;
+        }
     }
     if let Some(public) = &subject.study.finances {
         if let Some((table, notes)) = public_totals::table(&scope, public) {
@@ -244,10 +249,9 @@ fn assumption(study: &Study, a: &Assumption, lang: Lang) -> Item {
         .source
         .iter()
         .map(|s| m::SOURCE.fill(lang, &[("source", s.get(lang))]));
-    let note = a.note.iter().map(|n| n.get(lang).to_owned()).filter(|n| !n.is_empty());
     Item {
         text,
-        below: source.chain(note).collect(),
+        below: source.chain(words::assumption_notes(a, lang)).collect(),
     }
 }
 

@@ -134,8 +134,9 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
     let wage = direct.and_then(|p| p.per_job(p.wages));
     let after = direct.and_then(|p| p.per_job(p.after_tax?)).map_or_else(
         || m::NOT_COMPUTED.get(scope.lang).to_owned(),
-        |v| scope.fill(m::CARD_WAGE_AFTER, &[("pay", &number::whole(rounded(v), scope.lang))]),
+        |v| number::whole(rounded(v), scope.lang),
     );
+    let after = scope.fill(m::CARD_WAGE_AFTER, &[("pay", &after)]);
     let per_family = phase.and_then(|p| {
         let families = study.families(p, &Effect::ALL, territory);
         let pay = study.residents(p, &Effect::ALL, territory).after_tax?;

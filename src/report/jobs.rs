@@ -2,6 +2,7 @@
 
 use super::chart::{Axis, ChartKind, ChartSpec, Row, RowStyle, RowWeight, Series, TableSpec};
 use super::charts::{ghosts, value_axis};
+use super::job_words;
 use super::overview::{self, Card, CardFigure, DIRECT, INDIRECT, INDUCED, NoFigure, Scope, difference};
 use super::role::Role;
 use super::words::{self, in_place, lower_first, place_name, upper_first};
@@ -64,10 +65,11 @@ pub fn finding(scope: &Scope<'_>) -> String {
     let place = upper_first(&in_place(study, scope.territory, scope.lang));
     let written = [DIRECT, INDIRECT, INDUCED, &Effect::ALL].map(|e| scope.jobs(part(e)));
     let share = if total > 0.0 { direct / total } else { 0.0 };
-    let message = match (phase.construction, direct > 0.0) {
-        (true, _) => m::FINDING_CONSTRUCTION,
-        (false, true) => m::FINDING,
-        (false, false) => m::FINDING_AWAY,
+    let message = match phase.construction {
+        true => m::FINDING_CONSTRUCTION,
+        false if number::shows_zero(&written[0]) => m::FINDING_AWAY,
+        false if written[0] == written[3] => m::FINDING_ALL,
+        false => m::FINDING,
     };
     scope.fill(
         message,
@@ -145,6 +147,10 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
     };
     let peak = peak(study, scope.territory);
     let peak_year = peak.map_or_else(String::new, |(year, _)| year.to_string());
+    let goes_on = peak.is_some_and(|(year, jobs)| {
+        let next = held(study, year + 1, scope.territory);
+        study.span().is_some_and(|(_, last)| year < last) && scope.jobs(next) == scope.jobs(jobs)
+    });
     let peak_card = peak.map(|(_, jobs)| {
         let then = scope.saved.and_then(|s| Some(self::peak(s, scope.territory)?.1));
         alone(
@@ -177,7 +183,10 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
     cards.push(card(
         "peak_jobs",
         m::CARD_PEAK,
-        m::CARD_PEAK_UNIT,
+        match goes_on {
+            true => m::CARD_PEAK_UNIT_FROM,
+            false => m::CARD_PEAK_UNIT,
+        },
         &[("year", &peak_year)],
         peak_card,
     ));
@@ -185,15 +194,17 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
     cards
 }
 
+/// Returns the jobs held in a year, all phases and effects.
+fn held(study: &Study, year: i32, territory: Territory) -> f64 {
+    let each = Effect::ALL.iter();
+    each.map(|e| study.in_year(year, Measure::Jobs, *e, territory)).sum()
+}
+
 /// Returns the first year in which the most jobs are held, and how many; nothing without phases.
 pub fn peak(study: &Study, territory: Territory) -> Option<(i32, f64)> {
     let (first, last) = study.span()?;
-    let of = |year: i32| -> f64 {
-        let each = Effect::ALL.iter();
-        each.map(|e| study.in_year(year, Measure::Jobs, *e, territory)).sum()
-    };
     (first..=last)
-        .map(|y| (y, of(y)))
+        .map(|y| (y, held(study, y, territory)))
         .reduce(|best, now| if now.1 > best.1 + 1e-9 { now } else { best })
 }
 
@@ -262,18 +273,11 @@ fn effects(scope: &Scope<'_>) -> ChartSpec {
     // Permanent jobs first: they are what the page is about.
     let mut phases: Vec<&PhaseStudy> = study.phases.iter().collect();
     phases.sort_by_key(|p| p.construction);
-    let finding = study.operation().and_then(|p| {
+    let finding = study.operation().map(|p| {
         let direct = sum(study, p, DIRECT, scope.territory);
         let others = sum(study, p, INDIRECT, scope.territory) + sum(study, p, INDUCED, scope.territory);
-        (direct > 0.0).then(|| {
-            scope.fill(
-                m::EFFECTS_FINDING,
-                &[
-                    ("others", &number::whole(100.0 * others / direct, lang)),
-                    ("where", &in_place(study, scope.territory, lang)),
-                ],
-            )
-        })
+        let place = in_place(study, scope.territory, lang);
+        job_words::beyond_the_site(direct, others, &place, lang)
     });
     let ticks = [0.0, 0.25, 0.5, 0.75, 1.0].map(|t| (t, number::percent(t, lang)));
     ChartSpec {
@@ -356,17 +360,14 @@ fn industries(scope: &Scope<'_>, phase: &PhaseStudy) -> ChartSpec {
         .first()
         .map_or_else(String::new, |(i, _)| lower_first(&industry(scope, *i)));
     let count = all.first().map_or(0.0, |(_, v)| total_of(v));
+    let all_jobs = scope.jobs(sum(study, phase, &Effect::ALL, scope.territory));
+    let all_jobs = job_words::counted(phase, &all_jobs, lang);
     let unit = unit(phase, lang);
     ChartSpec {
         id: "jobs_industries",
         finding: scope.fill(
             m::INDUSTRIES_FINDING,
-            &[
-                ("first", &first),
-                ("count", &scope.jobs(count)),
-                ("total", &scope.jobs(sum(study, phase, &Effect::ALL, scope.territory))),
-                ("unit", unit),
-            ],
+            &[("first", &first), ("count", &scope.jobs(count)), ("all", &all_jobs)],
         ),
         subtitle: scope.fill(
             m::INDUSTRIES_SUBTITLE,
@@ -430,8 +431,7 @@ fn regions(scope: &Scope<'_>, phase: &PhaseStudy) -> ChartSpec {
             m::REGIONS_FINDING,
             &[
                 ("home", &total(Territory::Study)),
-                ("all", &total(Territory::Country)),
-                ("unit", unit),
+                ("all", &job_words::counted(phase, &total(Territory::Country), lang)),
                 ("study", &in_place(study, Territory::Study, lang)),
                 ("away", &total(away)),
                 ("rest", &in_place(study, away, lang)),
@@ -484,8 +484,7 @@ fn residents(scope: &Scope<'_>, phase: &PhaseStudy) -> Option<ChartSpec> {
             m::RESIDENTS_FINDING,
             &[
                 ("held", &scope.jobs(held)),
-                ("jobs", &scope.jobs(held + others)),
-                ("unit", unit),
+                ("all", &job_words::counted(phase, &scope.jobs(held + others), lang)),
                 ("where", &in_place(study, Territory::Study, lang)),
             ],
         ),

@@ -147,7 +147,7 @@ pub fn finding(scope: &Scope<'_>) -> String {
         m::FULL_ACTIVITY_JOBS
     };
     let jobs = jobs.map(|(jobs, net)| (scope.fill(kind, &[("jobs", &jobs)]), net));
-    match (jobs, years) {
+    let finding = match (jobs, years) {
         (Some((jobs, net)), Some((years, built))) => scope.fill(
             m::FINDING_BOTH,
             &[
@@ -167,7 +167,27 @@ pub fn finding(scope: &Scope<'_>) -> String {
             &[("place", &place), ("years", &years), ("built", &built)],
         ),
         (None, None) => String::new(),
+    };
+    match negative_gdp(scope) {
+        Some(message) => scope.fill(
+            m::FINDING_NEGATIVE,
+            &[("finding", &finding), ("negative", message.get(scope.lang))],
+        ),
+        None => finding,
     }
+}
+
+/// Says that a project which buys for more than it sells takes from GDP, and what to do; nothing where it does not.
+pub fn negative_gdp(scope: &Scope<'_>) -> Option<Msg> {
+    let phase = scope.study.operation()?;
+    let own = phase.project.as_ref().filter(|p| p.purchases > p.output)?;
+    let total = scope.value(phase, Measure::Gdp, &Effect::ALL);
+    // Only a difference that shows: a budget may meet sales to the cent.
+    let shows = !number::shows_zero(&scope.millions(own.purchases - own.output));
+    shows.then_some(match total < 0.0 {
+        true => m::GDP_NEGATIVE,
+        false => m::GDP_DIRECT_NEGATIVE,
+    })
 }
 
 /// Returns the headline cards.
@@ -272,7 +292,18 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
                 .map(|p| count(Measure::Jobs, p, Precision::WHOLE))
                 .ok_or_else(|| missing(true)),
         ),
-        card("gdp", m::CARD_GDP, money_unit, yearly(Measure::Gdp)),
+        card(
+            "gdp",
+            m::CARD_GDP,
+            money_unit,
+            yearly(Measure::Gdp).map(|figure| match negative_gdp(scope) {
+                Some(why) => CardFigure {
+                    parts: format!("{}\n{}", figure.parts, upper_first(why.get(scope.lang))),
+                    ..figure
+                },
+                None => figure,
+            }),
+        ),
         card("wages", m::CARD_WAGES, money_unit, yearly(Measure::Wages)),
         revenue_card(taxes.ok_or_else(|| missing(false))),
     ]

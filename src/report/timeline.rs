@@ -130,18 +130,30 @@ pub fn revenue(scope: &Scope<'_>, kind: MoneyKind) -> Option<ChartSpec> {
             Some((_, most)) if row.total() <= most + 1e-9 => best,
             _ => Some((k, row.total())),
         })?;
-    if let Some(row) = rows.get_mut(peak.0) {
+    // Years that show the same figure one after the other have no peak among them.
+    let same = |row: &&Row| row.hidden_total == write(peak.1);
+    let before = rows[..peak.0].iter().rev().take_while(same).count();
+    let after = rows[peak.0 + 1..].iter().take_while(same).count();
+    let (first, last) = (peak.0 - before, peak.0 + after);
+    let message = match (rows.len(), last > first) {
+        (1, _) => m::REVENUE_YEARS_FINDING_ONE,
+        (_, false) => m::REVENUE_YEARS_FINDING,
+        (_, true) if last + 1 == rows.len() => m::REVENUE_YEARS_FINDING_FROM,
+        (_, true) => m::REVENUE_YEARS_FINDING_WHILE,
+    };
+    if let Some(row) = rows.get_mut(first) {
         row.total_label = write(peak.1);
     }
-    let year = rows.get(peak.0).map_or_else(String::new, |row| row.label.clone());
+    let [year, last] = [first, last].map(|k| rows.get(k).map_or_else(String::new, |row| row.label.clone()));
     Some(ChartSpec {
         id: "revenue_years",
         finding: scope.fill(
-            m::REVENUE_YEARS_FINDING,
+            message,
             &[
                 ("kind", revenue_kind(finances).get(scope.lang)),
                 ("value", &number::dollars_in_millions(peak.1 * 1e6, scope.lang)),
                 ("year", &year),
+                ("last", &last),
             ],
         ),
         subtitle: scope.fill(

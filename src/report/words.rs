@@ -211,6 +211,17 @@ pub fn assumption(assumption: &Assumption, lang: Lang) -> String {
     message.get(lang).to_owned()
 }
 
+/// Returns what to know of an assumption: what it follows where nobody states it, and its note.
+pub fn assumption_notes(assumption: &Assumption, lang: Lang) -> Vec<String> {
+    let follows = matches!(assumption.kind, AssumptionKind::Sales(_)) && !assumption.overridden;
+    let note = assumption.note.iter().map(|n| n.get(lang).to_owned());
+    follows
+        .then(|| m::SALES_FOLLOW.get(lang).to_owned())
+        .into_iter()
+        .chain(note.filter(|n| !n.is_empty()))
+        .collect()
+}
+
 /// Returns the name of an assumption followed by its phase, when the study has more than one.
 pub fn assumption_with_phase(study: &Study, a: &Assumption, lang: Lang) -> String {
     let name = assumption(a, lang);

@@ -7,7 +7,8 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use eframe::egui::{Context, ViewportCommand};
 
 use super::autosave::put_aside;
-use super::files::{NotSaved, failure, full, names_like, read_limited, write_atomic};
+use super::exports::{self, Exports};
+use super::files::{NotSaved, failure, full, names_like, read_limited};
 use super::lock::{Session, now};
 use super::picker::{FilePicker, Picked, SystemPicker};
 use super::settings;
@@ -15,10 +16,8 @@ use super::writer::{Writer, Written};
 use crate::app::action::PathRequest;
 use crate::app::recovery::{Failure, Held, Recent};
 use crate::app::{
-    Action, AppState, DocumentId, Effect, ExportAction, ExportEffect, FileAction, FileEffect, PictureFile,
+    Action, AppState, DocumentId, Effect, ExportAction, ExportEffect, FileAction, FileEffect, SheetAction,
 };
-use crate::export::chart::{Options, Subject, scene};
-use crate::export::files::draw;
 use crate::scenario::file::SIZE_LIMIT;
 use crate::text::messages::{export, ui as words};
 
@@ -32,6 +31,8 @@ pub struct Outside {
     session: Option<Arc<Session>>,
     /// Writes documents; nothing once the window has closed.
     writer: Option<Writer>,
+    /// The exports under way.
+    exports: Exports,
 }
 
 impl Outside {
@@ -45,6 +46,7 @@ impl Outside {
             receiver,
             session,
             writer: Some(Writer::begin()),
+            exports: Exports::default(),
         }
     }
 
@@ -117,8 +119,24 @@ impl Outside {
                 );
             }
             Effect::Export(ExportEffect::Write(file, path, replace)) => {
-                self.queue(move |_| Action::Export(write_picture(file, &path, replace)));
+                self.queue(move |_| Action::Export(exports::write_picture(file, &path, replace)));
             }
+            Effect::Export(ExportEffect::Preview(asked)) => exports::preview(state, asked, self.back()),
+            Effect::Export(ExportEffect::PickFolder(from)) => {
+                let back = self.back();
+                let sheet = move |action| back(Action::Export(ExportAction::Sheet(action)));
+                self.picker.folder(
+                    export::PICK_FOLDER.get(lang),
+                    Some(&full(Path::new(from.trim()))),
+                    Box::new(move |picked| match picked {
+                        Picked::Path(path) => sheet(SheetAction::Folder(path.to_string_lossy().into_owned())),
+                        Picked::Unavailable => sheet(SheetAction::NoPicker),
+                        Picked::Cancelled => {}
+                    }),
+                );
+            }
+            Effect::Export(ExportEffect::WriteAll(job)) => self.exports.begin(state, job, self.back()),
+            Effect::Export(ExportEffect::Stop(job)) => self.exports.stop(job),
             Effect::Files(effect) => self.perform_on_files(effect),
             Effect::KeepSettings => settings::keep(&state.settings),
             Effect::Close => self.ctx.send_viewport_cmd(ViewportCommand::Close),
@@ -155,6 +173,7 @@ impl Outside {
 
     /// Waits until everything that was asked is written.
     pub fn finish(&mut self) {
+        self.exports.finish();
         self.writer = None;
     }
 
@@ -216,32 +235,6 @@ impl Outside {
             let _ = sender.send(action);
             ctx.request_repaint();
         }
-    }
-}
-
-/// Draws a picture and writes it.
-fn write_picture(file: Box<PictureFile>, path: &Path, replace: bool) -> ExportAction {
-    let path = full(path);
-    if path.is_dir() {
-        return ExportAction::Failed(path, Failure::IsFolder);
-    }
-    if path.exists() && !replace {
-        return ExportAction::AskReplace(file, path);
-    }
-    let options = Options {
-        lang: file.lang,
-        project: &file.project,
-        ..Options::default()
-    };
-    let picture = scene(Subject::of(&file.picture.picture), options);
-    // Twice the pixels of the page: sharp on a projector, and still a small file.
-    let written = match draw(&picture, file.kind, 2) {
-        Ok(bytes) => write_atomic(&path, &bytes).map_err(|e| failure(&e, &path)),
-        Err(e) => Err(Failure::Other(e.to_string())),
-    };
-    match written {
-        Ok(()) => ExportAction::Written(path),
-        Err(failure) => ExportAction::Failed(path, failure),
     }
 }
 

@@ -1,11 +1,12 @@
 //! Files: read with a limit, written so that a failure never costs the earlier version.
 
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use crate::app::recovery::{Entry, Failure};
 use crate::data::library::fingerprint;
+use crate::disk::write_atomic;
 use crate::scenario::file::SIZE_LIMIT;
 
 /// Reads a file, refusing one larger than `limit` before taking it into memory.
@@ -15,31 +16,6 @@ pub fn read_limited(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
-}
-
-/// Writes a file whole or not at all: a temporary file beside it, flushed to disk, then renamed over it.
-pub fn write_atomic(path: &Path, bytes: impl AsRef<[u8]>) -> io::Result<()> {
-    let folder = match path.parent() {
-        Some(p) if !p.as_os_str().is_empty() => p.to_path_buf(),
-        _ => std::env::current_dir()?,
-    };
-    if fs::metadata(path).is_ok_and(|m| m.permissions().readonly()) {
-        return Err(io::Error::from(io::ErrorKind::PermissionDenied));
-    }
-    let mut file = tempfile::Builder::new().prefix(".retombees-").tempfile_in(&folder)?;
-    file.write_all(bytes.as_ref())?;
-    file.as_file().sync_all()?;
-    if let Ok(before) = fs::metadata(path) {
-        fs::set_permissions(file.path(), before.permissions())?;
-    } else {
-        readable(file.path())?;
-    }
-    file.persist(path).map_err(|e| e.error)?;
-    // The rename itself must reach the disk; a folder that cannot be synced (Windows) has done its best.
-    if let Ok(folder) = File::open(&folder) {
-        let _ = folder.sync_all();
-    }
-    Ok(())
 }
 
 /// Why a document was not written.
@@ -175,18 +151,6 @@ pub fn names_like(typed: &str) -> Vec<Entry> {
     found.sort_by_key(|e| (!e.folder, e.name.to_lowercase()));
     found.truncate(LISTED);
     found
-}
-
-/// Gives a new file the permissions of any other, instead of a temporary file's own.
-#[cfg(unix)]
-fn readable(path: &Path) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(path, fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn readable(_path: &Path) -> io::Result<()> {
-    Ok(())
 }
 
 #[cfg(test)]

@@ -11,7 +11,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
-use super::files::{read_limited, write_atomic};
+use super::files::read_limited;
+use crate::disk::write_atomic;
 
 const PREFIX: &str = "session-";
 

@@ -3,6 +3,7 @@
 pub mod autosave;
 pub mod crash;
 mod effects;
+pub mod exports;
 pub mod files;
 mod icon;
 pub mod lock;

@@ -21,6 +21,8 @@ const TOO_FAST: Duration = Duration::from_millis(250);
 pub trait FilePicker: Send + Sync {
     /// Chooses a file to open, beginning in a folder, then calls `done` from another thread.
     fn open(&self, title: &str, folder: Option<&Path>, done: Box<dyn FnOnce(Picked) + Send>);
+    /// Chooses a folder, beginning in another, then calls `done` from another thread.
+    fn folder(&self, title: &str, from: Option<&Path>, done: Box<dyn FnOnce(Picked) + Send>);
     /// Chooses where to write, with a proposed file name, then calls `done` from another thread.
     fn save(&self, title: &str, folder: Option<&Path>, name: &str, done: Box<dyn FnOnce(Picked) + Send>);
 }
@@ -31,6 +33,15 @@ pub struct SystemPicker;
 impl FilePicker for SystemPicker {
     fn open(&self, title: &str, folder: Option<&Path>, done: Box<dyn FnOnce(Picked) + Send>) {
         answer(dialog(title, folder, "ron").pick_file(), done);
+    }
+
+    fn folder(&self, title: &str, from: Option<&Path>, done: Box<dyn FnOnce(Picked) + Send>) {
+        let dialog = rfd::AsyncFileDialog::new().set_title(title);
+        let dialog = match from.filter(|f| f.is_dir()) {
+            Some(folder) => dialog.set_directory(folder),
+            None => dialog,
+        };
+        answer(dialog.pick_folder(), done);
     }
 
     fn save(&self, title: &str, folder: Option<&Path>, name: &str, done: Box<dyn FnOnce(Picked) + Send>) {

@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::files::{read_limited, write_atomic};
+use super::files::read_limited;
 use crate::app::recovery::{RECENT, Recent};
 use crate::app::{Settings, ThemePreference};
+use crate::disk::write_atomic;
 use crate::text::Lang;
 
 #[derive(Default, Serialize, Deserialize)]

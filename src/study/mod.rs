@@ -339,13 +339,13 @@ impl PhaseStudy {
         self.by_year.iter().find(|(y, _)| *y == year).map_or(0.0, |(_, f)| *f)
     }
 
-    /// Returns the lines in the order in which they show: as the scenario states it; then lines of the user's own, then the others from the largest
-    /// default on, an order that does not change while amounts are edited.
+    /// Returns the lines in the order in which they show: as the scenario states it; then the recipe's from the largest default on, an order
+    /// that does not change while amounts are edited; then lines of the user's own, in the order in which they were added.
     pub fn lines_in_order(&self) -> Vec<&LineStudy> {
         let mut lines: Vec<&LineStudy> = self.lines.iter().collect();
         let stated = |l: &LineStudy| self.line_order.iter().position(|id| *id == l.id).unwrap_or(usize::MAX);
-        let default = |l: &LineStudy| l.default_amount.unwrap_or(f64::INFINITY);
-        // The sort is stable: lines of the user's own, which have no default, keep the order in which they were added.
+        let default = |l: &LineStudy| l.default_amount.unwrap_or(f64::NEG_INFINITY);
+        // Lines of the user's own have no default. The sort is stable: they keep the order in which they were added.
         lines.sort_by(|a, b| {
             let by_default = default(b).total_cmp(&default(a));
             stated(a).cmp(&stated(b)).then(by_default)

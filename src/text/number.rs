@@ -163,7 +163,8 @@ fn rounded_digits(size: f64, places: usize) -> String {
     format!("{rounded:.places$}")
 }
 
-fn shows_zero(text: &str) -> bool {
+/// Returns whether a written figure reads as zero, such as `0,0`.
+pub fn shows_zero(text: &str) -> bool {
     !text.contains(|c: char| ('1'..='9').contains(&c))
 }
 

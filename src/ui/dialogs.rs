@@ -22,6 +22,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         ui.set_width(match dialog {
             Dialog::Files(dialog) => file_dialogs::width(dialog),
             Dialog::Budget(_) => super::paste::width(ui),
+            Dialog::Export(_) => super::export_sheet::width(ui),
             _ => 460.0,
         });
         ui.spacing_mut().item_spacing.y = 10.0;
@@ -41,6 +42,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             Dialog::RefusedFiles(all) => refused(ui, state, all, actions),
             Dialog::Files(dialog) => file_dialogs::show(ui, state, dialog, actions),
             Dialog::Budget(draft) => super::paste::show(ui, state, draft, actions),
+            Dialog::Export(sheet) => super::export_sheet::show(ui, state, sheet, actions),
         }
     });
     if response.should_close() {

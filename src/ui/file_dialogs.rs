@@ -10,7 +10,7 @@ use crate::app::action::PathRequest;
 use crate::app::conflicts::{Conflict, reason};
 use crate::app::differences::Difference;
 use crate::app::recovery::{Failure, Held, Recovered, Standing, rows};
-use crate::app::{Action, AppState, DocumentId, ExportAction, FileAction, FileDialog};
+use crate::app::{Action, AppState, DocumentId, ExportAction, FileAction, FileDialog, Tried};
 use crate::report::chart::TableSpec;
 use crate::report::places;
 use crate::text::messages::export;
@@ -18,7 +18,7 @@ use crate::text::messages::recovery as words;
 use crate::text::messages::ui as commands;
 use crate::text::{Lang, Msg};
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{Notice, NoticeTone, link, primary_button, secondary_button};
+use crate::ui::widgets::{Notice, NoticeTone, link, primary_button, problem_row, secondary_button};
 
 /// How many differences are listed.
 const LISTED: usize = 40;
@@ -414,11 +414,22 @@ pub(super) fn path(ui: &mut Ui, state: &AppState, request: &PathRequest, actions
         PathRequest::Picture(file) => {
             let name = file.file_name();
             let proposed = folder.map_or_else(|| name.clone().into(), |f| f.join(&name));
-            (export::EXPORT_PICTURE, proposed)
+            let tried = state.tried.as_ref().map(|tried| tried.path.clone());
+            (export::EXPORT_PICTURE, tried.unwrap_or(proposed))
         }
     };
     title(ui, heading.get(lang));
-    text(ui, commands::PATH_TEXT.get(lang));
+    let picture = matches!(request, PathRequest::Picture(_));
+    match state.tried.as_ref().filter(|_| picture) {
+        None => text(ui, commands::PATH_TEXT.get(lang)),
+        Some(Tried { why: None, .. }) => {}
+        Some(Tried { path, why: Some(why) }) => {
+            let failed = [("path", path.display().to_string()), ("reason", reason(why, lang))];
+            let failed = export::PICTURE_FAILED.fill(lang, &failed.each_ref().map(|(n, v)| (*n, v.as_str())));
+            let said = format!("{failed}. {}", remedy(why, true).get(lang));
+            problem_row(ui, NoticeTone::Error, "", &said, &[]);
+        }
+    }
     let id = typed_path();
     let kept: Option<String> = ui.data(|d| d.get_temp(id));
     let opens = kept.is_none();

@@ -3,6 +3,7 @@
 use egui::{Context, CornerRadius, Event, Id, Key, Stroke, StrokeKind};
 
 use crate::ui::theme::Theme;
+use crate::ui::widgets::selected_tab;
 
 /// Where it is kept in which pass a ring was last painted.
 fn ring_id() -> Id {
@@ -20,7 +21,65 @@ pub fn painted(ctx: &Context) {
     ctx.data_mut(|data| data.insert_temp(ring_id(), now));
 }
 
-/// Makes the Tab key go on from what had the focus last, where a field was left with Enter or a click went beside it; call it at the beginning of a frame.
+/// Where it is kept what had the focus, and what had it last, when a window opened over the page.
+fn held_id() -> Id {
+    Id::unique("focus behind the window over the page")
+}
+
+/// Where it is kept whether the pointer was used last, not the keyboard.
+fn pointer_id() -> Id {
+    Id::unique("pointer used last")
+}
+
+/// Takes the focus from the page while a window lies over it, and gives it back once that closes; call it at the beginning of a frame.
+pub fn hold(ctx: &Context, held: bool) {
+    let kept: Option<(Option<Id>, Option<Id>)> = ctx.data(|data| data.get_temp(held_id()));
+    match (held, kept) {
+        (true, None) => {
+            let now = ctx.memory(|memory| memory.focused());
+            let last: Option<Id> = ctx.data(|data| data.get_temp(last_id()));
+            ctx.data_mut(|data| data.insert_temp(held_id(), (now, last)));
+            if let Some(now) = now {
+                ctx.memory_mut(|memory| memory.surrender_focus(now));
+            }
+        }
+        (false, Some((focused, last))) => {
+            ctx.data_mut(|data| {
+                data.remove::<(Option<Id>, Option<Id>)>(held_id());
+                match last {
+                    Some(last) => {
+                        data.insert_temp(last_id(), last);
+                    }
+                    None => data.remove::<Id>(last_id()),
+                }
+            });
+            match focused.filter(|id| ctx.read_response(*id).is_some()) {
+                Some(id) => ctx.memory_mut(|memory| memory.request_focus(id)),
+                None => leave(ctx),
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Takes the focus from whatever has it.
+fn leave(ctx: &Context) {
+    if let Some(now) = ctx.memory(|memory| memory.focused()) {
+        ctx.memory_mut(|memory| memory.surrender_focus(now));
+    }
+}
+
+/// Brings the keyboard to a control: the focus where the keyboard was used last, the place that Tab goes on from after the pointer, whose user sees no ring.
+pub fn reach(ctx: &Context, id: Id) {
+    if ctx.data(|data| data.get_temp(pointer_id())).unwrap_or(false) {
+        ctx.data_mut(|data| data.insert_temp(last_id(), id));
+    } else {
+        ctx.memory_mut(|memory| memory.request_focus(id));
+    }
+}
+
+/// Makes the Tab key go on from what had the focus last, where a field was left with Enter or a click went beside it; from the tab of the page where that shows
+/// no longer. Call it at the beginning of a frame.
 pub fn resume(ctx: &Context) {
     let tab = |event: &Event| {
         matches!(
@@ -36,14 +95,23 @@ pub fn resume(ctx: &Context) {
         return;
     }
     let last: Option<Id> = ctx.data(|data| data.get_temp(last_id()));
-    // What no longer shows cannot be gone on from.
-    if let Some(last) = last.filter(|id| ctx.read_response(*id).is_some()) {
-        ctx.memory_mut(|memory| memory.request_focus(last));
+    let shows = |id: &Id| ctx.read_response(*id).is_some();
+    let from = last.and_then(|last| Some(last).filter(shows).or_else(|| selected_tab(ctx).filter(shows)));
+    if let Some(from) = from {
+        ctx.memory_mut(|memory| memory.request_focus(from));
     }
 }
 
 /// Remembers what has the focus, and paints its ring if it painted none by itself, such as a button of egui's own; call it at the end of a frame.
 pub fn end(ctx: &Context) {
+    let (pointer, key) = ctx.input(|input| {
+        let pressed = |event: &Event| matches!(event, Event::Key { pressed: true, .. });
+        let pointer = input.pointer.any_pressed() || input.pointer.any_released();
+        (pointer, input.events.iter().any(pressed))
+    });
+    if pointer || key {
+        ctx.data_mut(|data| data.insert_temp(pointer_id(), pointer));
+    }
     let Some(focused) = ctx.memory(|memory| memory.focused()) else {
         return;
     };

@@ -1,6 +1,6 @@
 //! The help: keys, glossary, limits of the method.
 
-use egui::{Context, Id, Modal, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Context, Id, Key, Modal, ScrollArea, TextEdit, Ui, vec2};
 
 use super::root::{keys, written};
 use crate::app::commands::{Command, Group};
@@ -94,9 +94,31 @@ fn body(ui: &mut Ui, section: HelpSection, room: f32, content: impl FnOnce(&mut 
         .auto_shrink([false, false])
         .show(ui, |ui| {
             ui.set_width(ui.available_width() - 12.0);
+            scroll_by_keys(ui, room);
             content(ui);
         });
 }
+
+/// Scrolls the texts of the help by the keys that turn pages: nothing in them takes the focus.
+fn scroll_by_keys(ui: &Ui, room: f32) {
+    let (pages, home, end) = ui.input(|i| {
+        let pressed = |key| i.num_presses(key) as f32;
+        let pages = pressed(Key::PageDown) - pressed(Key::PageUp);
+        (pages, i.key_pressed(Key::Home), i.key_pressed(Key::End))
+    });
+    let ends = !ui.ctx().text_edit_focused();
+    let far = match (home && ends, end && ends) {
+        (true, _) => -WHOLE,
+        (_, true) => WHOLE,
+        _ => pages * (room - 40.0),
+    };
+    if far != 0.0 {
+        ui.scroll_with_delta(vec2(0.0, -far));
+    }
+}
+
+/// Further than any text of the help is long, points.
+const WHOLE: f32 = 100_000.0;
 
 /// Every command that has keys, by group, in two columns.
 fn shortcuts(ui: &mut Ui, state: &AppState) {

@@ -1,8 +1,10 @@
 //! The window: theme, widgets, panels and charts. Views read the state and emit actions; nothing here owns the user's data.
 
 pub mod chart_card;
+pub mod copied;
 pub mod dialogs;
 pub mod drop;
+mod export_sheet;
 mod file_dialogs;
 mod focus;
 pub mod help;
@@ -11,6 +13,7 @@ pub mod panels;
 pub mod paste;
 pub mod plot;
 pub mod root;
+mod scrolled;
 pub mod table;
 pub mod theme;
 pub mod tour;

@@ -4,8 +4,9 @@ use egui::{Align2, Color32, EventFilter, Id, Key, Modal, Role, ScrollArea, Sense
 
 use super::panels::assumptions;
 use super::root::keys;
+use crate::app::commands::Command;
 use crate::app::palette::{Found, Target, search};
-use crate::app::{Action, AppState, HelpSection, Overlay, Page, ViewAction};
+use crate::app::{Action, AppState, HelpSection, Overlay, Page, ViewAction, Wanted};
 use crate::report::glossary::TERMS;
 use crate::text::messages::help as words;
 use crate::ui::help;
@@ -59,11 +60,15 @@ pub fn show(ui: &Ui, state: &AppState, actions: &mut Vec<Action>) {
             typed.chosen = 0;
         }
         let found = search(state, &typed.query);
-        let last = found.len().saturating_sub(1);
         let page = SEEN as usize - 1;
         let moved = down > 0 || up > 0 || page_down > 0 || page_up > 0;
-        typed.chosen = (typed.chosen + down + page * page_down).min(last);
-        typed.chosen = typed.chosen.saturating_sub(up + page * page_up);
+        // What can do nothing now is never chosen: keys go over it.
+        let able: Vec<usize> = (0..found.len()).filter(|k| is_able(&found, *k)).collect();
+        let now = able.iter().take_while(|k| **k < typed.chosen).count();
+        let to = (now + down + page * page_down).min(able.len().saturating_sub(1));
+        let to = to.saturating_sub(up + page * page_up);
+        let chosen = able.get(to).copied();
+        typed.chosen = chosen.unwrap_or(0);
         if found.is_empty() {
             let text = theme.rich(
                 words::PALETTE_NOTHING.get(lang),
@@ -82,15 +87,14 @@ pub fn show(ui: &Ui, state: &AppState, actions: &mut Vec<Action>) {
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for (k, entry) in found.iter().enumerate() {
-                    let chosen = k == typed.chosen;
-                    if row(ui, state, entry, chosen, chosen && moved) {
-                        typed.chosen = k;
+                    let front = chosen == Some(k);
+                    if row(ui, state, entry, front, front && moved) {
                         run = Some(entry.clone());
                     }
                 }
             });
         if enter {
-            run = found.get(typed.chosen).cloned();
+            run = chosen.and_then(|k| found.get(k)).cloned();
         }
         ui.label(theme.rich(words::PALETTE_KEYS.get(lang), Type::Caption, theme.colours.text_muted));
     });
@@ -105,6 +109,11 @@ pub fn show(ui: &Ui, state: &AppState, actions: &mut Vec<Action>) {
     } else {
         ui.data_mut(|d| d.insert_temp(kept(), typed));
     }
+}
+
+/// Returns whether a result would do something now.
+fn is_able(found: &[Found], k: usize) -> bool {
+    found.get(k).is_some_and(|f| f.why_not.is_none())
 }
 
 /// Forgets what was typed, for a palette closed by its own keys.
@@ -126,7 +135,7 @@ fn field(ui: &mut Ui, query: &mut String, hint: &str, opening: bool) {
         Icon::Search,
         colours.text_secondary,
     );
-    let inside = rect.with_min_x(rect.left() + 32.0).shrink2(vec2(0.0, 8.0));
+    let inside = rect.with_min_x(rect.left() + 34.0);
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inside));
     let edit = TextEdit::singleline(query)
         .id(Id::unique("palette field"))
@@ -135,6 +144,8 @@ fn field(ui: &mut Ui, query: &mut String, hint: &str, opening: bool) {
         .font(theme.font(Type::Strong))
         .text_color(colours.text)
         .hint_text(theme.rich(hint, Type::Body, colours.text_muted))
+        .align(Align2::LEFT_CENTER)
+        .min_size(inside.size())
         .desired_width(inside.width())
         // The list keeps the field's focus: arrows choose, Enter runs, and the field stays where one types.
         .return_key(None::<egui::KeyboardShortcut>)
@@ -155,7 +166,9 @@ fn field(ui: &mut Ui, query: &mut String, hint: &str, opening: bool) {
 fn row(ui: &mut Ui, state: &AppState, entry: &Found, chosen: bool, reveal: bool) -> bool {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     let colours = &theme.colours;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::CLICK);
+    let able = entry.why_not.is_none();
+    let sense = if able { Sense::CLICK } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), sense);
     let group = match (entry.why_not, entry.recent) {
         (Some(why), _) => words::NOT_NOW.fill(lang, &[("group", entry.group.get(lang)), ("why", why.get(lang))]),
         (None, true) => words::NOT_NOW.fill(
@@ -165,11 +178,11 @@ fn row(ui: &mut Ui, state: &AppState, entry: &Found, chosen: bool, reveal: bool)
         (None, false) => entry.group.get(lang).to_owned(),
     };
     let said = format!("{}, {group}", entry.title);
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, entry.why_not.is_none(), chosen, &said));
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, able, chosen, &said));
     if !ui.is_rect_visible(rect) && !reveal {
         return response.clicked();
     }
-    let fill = match (chosen, response.hovered()) {
+    let fill = match (chosen, able && response.hovered()) {
         (true, _) => colours.selected,
         (false, true) => colours.hover,
         (false, false) => Color32::TRANSPARENT,
@@ -178,10 +191,7 @@ fn row(ui: &mut Ui, state: &AppState, entry: &Found, chosen: bool, reveal: bool)
     if reveal {
         ui.scroll_to_rect(rect, None);
     }
-    let ink = match entry.why_not {
-        Some(_) => colours.text_disabled,
-        None => colours.text,
-    };
+    let ink = if able { colours.text } else { colours.text_disabled };
     let y = rect.center().y;
     let keys = match entry.target {
         Target::Command(command) => keys(ui.ctx(), command),
@@ -200,17 +210,34 @@ fn row(ui: &mut Ui, state: &AppState, entry: &Found, chosen: bool, reveal: bool)
 
 /// Makes what a result leads to happen.
 fn go(ui: &Ui, state: &AppState, target: &Target, actions: &mut Vec<Action>) {
+    // Whoever goes to another page goes on from its tab.
+    let to_tab = Action::View(ViewAction::Want(Wanted::Tab));
     match target {
         Target::Command(command) => {
             actions.push(Action::View(ViewAction::Ran(*command)));
             actions.push(command.action(state));
+            let elsewhere = matches!(
+                command,
+                Command::Page(_)
+                    | Command::NextPage
+                    | Command::PreviousPage
+                    | Command::Limits
+                    | Command::Example(_)
+                    | Command::Duplicate
+                    | Command::Project(_)
+                    | Command::NextProject
+                    | Command::PreviousProject
+            );
+            if elsewhere {
+                actions.push(to_tab);
+            }
         }
         Target::Assumption(at) => {
             // The panel that lists them may give way to a page that takes the whole window.
             actions.push(Action::ShowPage(Page::Overview));
             assumptions::reveal(ui.ctx(), *at);
         }
-        Target::Lines(phase) => actions.extend([Action::ShowPhase(*phase), Action::ShowPage(Page::Spending)]),
+        Target::Lines(phase) => actions.extend([Action::ShowPhase(*phase), Action::ShowPage(Page::Spending), to_tab]),
         Target::Term(at) => {
             let name = TERMS.get(*at).map_or("", |t| t.name.get(state.lang()));
             help::search_for(ui.ctx(), name);

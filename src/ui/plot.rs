@@ -267,7 +267,7 @@ fn stack(
             }
         }
         end = end.max(segment.right());
-        let label = row.value_labels.get(part).map(String::as_str).unwrap_or_default();
+        let label = row.value_label(part);
         let galley = paint::line(ui, label, Type::Small, ink, f32::INFINITY);
         if galley.size().x + 5.0 <= segment.width() && bar.span() >= 12.0 {
             if series.style == SeriesStyle::Hatched {

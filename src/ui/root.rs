@@ -1,12 +1,15 @@
 //! One frame: shortcuts, then the panels around the page, then what holds the window.
 
-use egui::{CentralPanel, Context, Event, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Ui, UiBuilder};
+use egui::{
+    CentralPanel, Context, Event, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Popup, Ui, UiBuilder,
+};
 
 use super::theme::{Theme, ThemeChoice};
 use super::widgets::term;
-use super::{dialogs, drop, focus, help, palette, panels, tour};
+use super::{copied, dialogs, drop, focus, help, palette, panels, tour};
 use crate::app::commands::{Command, Shortcut};
 use crate::app::{Action, AppState, Overlay, Page, ThemePreference, ViewAction};
+use crate::text::messages::help as words;
 
 /// Returns the theme of the window for what the user asked.
 pub fn theme_choice(preference: ThemePreference) -> ThemeChoice {
@@ -23,12 +26,22 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let theme = Theme::of(ui.ctx());
     let layout = &theme.tokens.layout;
     term::speak(ui.ctx(), state.lang());
+    // The tour alone lets the page answer under it.
+    let held = state.dialog.is_some() || matches!(state.view.overlay, Some(Overlay::Palette | Overlay::Help(_)));
+    focus::hold(ui.ctx(), held);
     if state.dialog.is_none() && state.view.overlay.is_none() {
         focus::resume(ui.ctx());
     }
     if state.dialog.is_none() {
         shortcuts(ui, state, actions);
     }
+    // Escape takes away what was told, where no window or list takes the key.
+    let escape = ui.input(|i| i.key_pressed(Key::Escape));
+    if escape && !held && state.notice.is_some() && !Popup::is_any_open(ui.ctx()) {
+        actions.push(Action::ClearNotice);
+    }
+    // No tooltip of the page shows over a window that holds it: the page does not know where the pointer is.
+    let pointer = held.then(|| ui.input_mut(|i| std::mem::take(&mut i.pointer)));
     let bar = |left: i8| {
         Frame::new()
             .fill(theme.colours.panel)
@@ -53,7 +66,11 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     }
     let mut bar = ui.new_child(UiBuilder::new().max_rect(status).id_salt("status bar"));
     panels::status::show(&mut bar, state, actions);
+    if let Some(pointer) = pointer {
+        ui.input_mut(|i| i.pointer = pointer);
+    }
     over(ui, state, actions);
+    copied::tell(ui.ctx(), actions);
     drop::show(ui, state);
     focus::end(ui.ctx());
 }
@@ -185,11 +202,28 @@ fn egui_keys(keys: Shortcut) -> Option<(Modifiers, Key)> {
     Some((modifiers, Key::from_name(keys.key)?))
 }
 
-/// Returns keys as people read them.
+/// Returns keys as people read them on their keyboard, in the language that the window speaks.
 pub fn written(ctx: &Context, keys: Shortcut) -> String {
-    egui_keys(keys).map_or_else(String::new, |(modifiers, key)| {
-        ctx.format_shortcut(&KeyboardShortcut::new(modifiers, key))
-    })
+    let Some((modifiers, key)) = egui_keys(keys) else {
+        return String::new();
+    };
+    if ctx.os().is_mac() {
+        return ctx.format_shortcut(&KeyboardShortcut::new(modifiers, key));
+    }
+    let lang = term::lang(ctx);
+    let held = ctx.format_modifiers(Modifiers {
+        shift: false,
+        ..modifiers
+    });
+    let shift = modifiers.shift.then(|| words::KEY_SHIFT.get(lang).to_owned());
+    let key = match key {
+        Key::PageDown => words::KEY_PAGE_DOWN.get(lang),
+        Key::PageUp => words::KEY_PAGE_UP.get(lang),
+        other => other.symbol_or_name(),
+    };
+    let held = (!held.is_empty()).then_some(held);
+    let parts: Vec<String> = held.into_iter().chain(shift).chain([key.to_owned()]).collect();
+    parts.join("+")
 }
 
 /// Returns the keys of a command as people read them; empty where it has none.

@@ -111,6 +111,9 @@ pub fn show(ui: &Ui, state: &AppState, step: usize, actions: &mut Vec<Action>) {
                 ui.label(theme.rich(count, Type::Caption, colours.text_muted));
                 ui.label(theme.rich(title.get(lang), Type::Strong, colours.text));
                 ui.label(theme.rich(text.get(lang), Type::Body, colours.text_secondary));
+                if step == 0 && state.document().is_example() {
+                    ui.label(theme.rich(words::TOUR_EXAMPLE.get(lang), Type::Body, colours.text_secondary));
+                }
                 if place.is_none() && link(ui, words::TOUR_SHOW.get(lang)).clicked() {
                     actions.push(open(step));
                     come_back(ctx);

@@ -200,7 +200,7 @@ fn stack(
         };
         page.mark(part, role, series.style);
         end = end.max(part.right);
-        let text = row.value_labels.get(k).map_or("", String::as_str);
+        let text = row.value_label(k);
         let wide = width(text, font);
         if text.is_empty() || wide + page.length(12.0) > part.width() || part.height() < font.size {
             continue;

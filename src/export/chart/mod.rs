@@ -22,6 +22,7 @@ pub use self::svg::svg;
 use crate::report::chart::ChartSpec;
 use crate::report::pictures::Picture;
 use crate::report::sankey::SankeySpec;
+pub use crate::report::wanted::{Format, Ground};
 use crate::text::Lang;
 
 /// What a picture shows.
@@ -43,53 +44,14 @@ impl<'a> Subject<'a> {
     }
 }
 
-/// The shape of a picture.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Format {
-    /// A slide of today, 16 by 9.
-    #[default]
-    Wide,
-    /// A slide of yesterday, 4 by 3.
-    Standard,
-    /// As wide as it is high, for posts.
-    Square,
-    /// The width of a column of text, 4 by 5.
-    Column,
-}
-
-impl Format {
-    /// Every format.
-    pub const ALL: [Format; 4] = [Format::Wide, Format::Standard, Format::Square, Format::Column];
-
-    /// Returns width and height in points; a PNG of scale 1 has as many pixels.
-    pub fn size(self) -> (f32, f32) {
-        match self {
-            Format::Wide => (1600.0, 900.0),
-            Format::Standard => (1200.0, 900.0),
-            Format::Square => (1080.0, 1080.0),
-            Format::Column => (960.0, 1200.0),
-        }
+/// Returns the size of texts and marks, 1 on a slide of 1920 by 1080 points.
+fn unit(format: Format) -> f32 {
+    match format {
+        Format::Wide => 0.86,
+        Format::Standard => 0.80,
+        Format::Square => 0.78,
+        Format::Column => 0.74,
     }
-
-    /// Returns the size of texts and marks, 1 on a slide of 1920 by 1080 points.
-    fn unit(self) -> f32 {
-        match self {
-            Format::Wide => 0.86,
-            Format::Standard => 0.80,
-            Format::Square => 0.78,
-            Format::Column => 0.74,
-        }
-    }
-}
-
-/// What lies behind a picture.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Ground {
-    /// White, for documents.
-    #[default]
-    White,
-    /// Nothing, for slides with a ground of their own.
-    Clear,
 }
 
 /// How a picture is made.

@@ -127,7 +127,7 @@ pub(super) fn lay_out(subject: Subject<'_>, options: Options<'_>) -> Scene {
         },
         palette,
         ground: palette.colours.card,
-        unit: options.format.unit(),
+        unit: super::unit(options.format),
     };
     let ground = palette.colours.card;
     if options.ground == Ground::White {

@@ -10,8 +10,7 @@ use super::measure::{FAMILY, FILES};
 use super::scene::Scene;
 use super::svg::svg;
 
-/// Pixels per point that are offered.
-pub const SCALES: std::ops::RangeInclusive<u8> = 1..=4;
+pub use crate::report::wanted::SCALES;
 
 /// Only our own font: the same picture on every machine.
 static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
@@ -39,6 +38,33 @@ pub enum NotDrawn {
 /// * `scale`: pixels per point, held within [`SCALES`].
 pub fn png(scene: &Scene, scale: u8) -> Result<Vec<u8>, NotDrawn> {
     let scale = f32::from(scale.clamp(*SCALES.start(), *SCALES.end()));
+    pixels(scene, scale)?
+        .encode_png()
+        .map_err(|e| NotDrawn::Unsound(e.to_string()))
+}
+
+/// A picture as pixels in memory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pixels {
+    /// Pixels in a row.
+    pub width: usize,
+    /// Rows.
+    pub height: usize,
+    /// Red, green, blue and alpha of each pixel, row after row; colours are already multiplied by alpha.
+    pub rgba: Vec<u8>,
+}
+
+/// Returns the picture as pixels, as wide as this.
+pub fn preview(scene: &Scene, width: u32) -> Result<Pixels, NotDrawn> {
+    let drawn = pixels(scene, width as f32 / scene.width)?;
+    Ok(Pixels {
+        width: drawn.width() as usize,
+        height: drawn.height() as usize,
+        rgba: drawn.data().to_vec(),
+    })
+}
+
+fn pixels(scene: &Scene, scale: f32) -> Result<Pixmap, NotDrawn> {
     let options = Options {
         fontdb: FONTS.clone(),
         font_family: FAMILY.to_owned(),
@@ -49,5 +75,5 @@ pub fn png(scene: &Scene, scale: u8) -> Result<Vec<u8>, NotDrawn> {
     let size = |points: f32| (points * scale).round() as u32;
     let mut pixels = Pixmap::new(size(scene.width), size(scene.height)).ok_or(NotDrawn::TooLarge)?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-    pixels.encode_png().map_err(|e| NotDrawn::Unsound(e.to_string()))
+    Ok(pixels)
 }

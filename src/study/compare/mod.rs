@@ -3,7 +3,8 @@
 //!
 //! A decomposition goes from one scenario to another by changing one [`Group`] of inputs after the other, in the order of [`Group::ALL`], each time
 //! with a study of its own. What a step adds is the figure after it less the figure before it, so that the steps sum to the whole difference whatever
-//! the order; another order would give other steps of the same sum.
+//! the order; another order would give other steps of the same sum. On the way, a share that cannot be reached before the next change is held at the
+//! nearest one that can be: two projects of different regions and activities then still have a step for each.
 //!
 //! The headline figures are those of the first phase of each kind, which depends on no other phase, on no support and on no early closure. Between two
 //! scenarios, each of these phases is therefore computed alone, and not again while a slider moves something else.
@@ -18,7 +19,8 @@ pub use outcome::{Amount, Headline, Missing, Outcome};
 
 use super::{Cache, Law, Study, run};
 use crate::data::library::Library;
-use crate::scenario::{ModelChoice, Scenario};
+use crate::problem::What;
+use crate::scenario::{ModelChoice, Phase, Scenario};
 
 /// How many scenarios stand beside each other at most.
 pub const MOST: usize = 4;
@@ -58,8 +60,10 @@ pub struct Compared<'a> {
 /// One change on the way from a scenario to another.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
-    /// The groups that change: more than one where no study exists between them, as when a local share cannot be reached before the next change.
+    /// The groups that change: more than one where no study exists between them.
     pub groups: Vec<Group>,
+    /// Whether a share asked for cannot be reached after this change alone, and stands at the nearest one that can.
+    pub held: bool,
     /// The figures after it.
     pub after: Outcome,
 }
@@ -116,7 +120,15 @@ pub struct Comparer {
 #[derive(Default)]
 struct Kept {
     cache: Cache,
-    phases: Vec<(Scenario, Option<Outcome>)>,
+    phases: Vec<(Scenario, Option<Between>)>,
+}
+
+/// The figures of a scenario between two others.
+#[derive(Clone)]
+struct Between {
+    figures: Outcome,
+    /// Whether a share stands at the nearest one that can be reached.
+    held: bool,
 }
 
 impl Comparer {
@@ -164,14 +176,18 @@ impl Kept {
         for (k, (group, scenario)) in changes.into_iter().enumerate() {
             groups.push(group);
             let after = if k == last {
-                Some(end.clone())
+                Some(Between {
+                    figures: end.clone(),
+                    held: false,
+                })
             } else {
                 self.figures(&scenario, &mut used, library)
             };
-            if let Some(after) = after {
+            if let Some(Between { figures, held }) = after {
                 steps.push(Step {
                     groups: std::mem::take(&mut groups),
-                    after,
+                    held,
+                    after: figures,
                 });
             }
         }
@@ -185,12 +201,15 @@ impl Kept {
     fn figures(
         &mut self,
         scenario: &Scenario,
-        used: &mut Vec<(Scenario, Option<Outcome>)>,
+        used: &mut Vec<(Scenario, Option<Between>)>,
         library: &Library,
-    ) -> Option<Outcome> {
-        let mut of_kind = |at: Option<usize>| -> Option<Outcome> {
+    ) -> Option<Between> {
+        let mut of_kind = |at: Option<usize>| -> Option<Between> {
             let Some(phase) = at.and_then(|at| scenario.phases.get(at)) else {
-                return Some(Outcome::none());
+                return Some(Between {
+                    figures: Outcome::none(),
+                    held: false,
+                });
             };
             let alone = Scenario {
                 phases: vec![phase.clone()],
@@ -208,16 +227,75 @@ impl Kept {
             let before = self.phases.iter().position(|(s, _)| *s == alone);
             let found = match before {
                 Some(at) => self.phases.swap_remove(at).1,
-                None => {
-                    let study = run(&alone, library, &mut self.cache).ok();
-                    study.map(|s| Outcome::of(&s))
-                }
+                None => within_reach(&alone, library, &mut self.cache),
             };
             used.push((alone, found.clone()));
             found
         };
         let built = of_kind(scenario.first_construction())?;
         let run = of_kind(scenario.first_operation())?;
-        Some(Outcome::of_both(&built, &run))
+        Some(Between {
+            figures: Outcome::of_both(&built.figures, &run.figures),
+            held: built.held || run.held,
+        })
+    }
+}
+
+/// Computes a scenario of one phase that nobody wrote: a share that one end asks for and that the other's region or activity cannot reach is held at the
+/// nearest one that can be, so that each change has a step of its own. Nothing where no study exists for another reason.
+fn within_reach(asked: &Scenario, library: &Library, cache: &mut Cache) -> Option<Between> {
+    let mut scenario = asked.clone();
+    // Each of the two shares of the phase may have to give way, one after the other, and the local one again after the other has.
+    for _ in 0..4 {
+        match run(&scenario, library, cache) {
+            Ok(study) => {
+                return Some(Between {
+                    figures: Outcome::of(&study),
+                    held: scenario != *asked,
+                });
+            }
+            Err(problems) => {
+                let phase = scenario.phases.first_mut()?;
+                let changed = problems.iter().filter(|problem| hold(phase, &problem.what)).count();
+                if changed < problems.len() {
+                    return None;
+                }
+            }
+        }
+    }
+    None
+}
+
+/// Brings a share that cannot be reached to the nearest one that can; returns whether the problem was of that kind.
+fn hold(phase: &mut Phase, what: &What) -> bool {
+    // A rounding below the bound, so that what is computed from it stays inside.
+    const INSIDE: f64 = 1e-12;
+    match *what {
+        What::LocalShareUnreachable { maximum, .. } => {
+            let share = phase.local_share.as_mut();
+            share.is_some_and(|share| {
+                let lower = (maximum - INSIDE).max(0.0);
+                let moves = share.value > lower;
+                share.value = lower;
+                moves
+            })
+        }
+        What::LocalShareBelowFixed { minimum, .. } => {
+            let share = phase.local_share.as_mut();
+            share.is_some_and(|share| {
+                let moves = share.value < minimum;
+                share.value = minimum;
+                moves
+            })
+        }
+        What::ProvinceShareUnreachable { asked, maximum } if asked > maximum => {
+            let content = phase.province_content.as_mut();
+            content
+                .map(|content| content.value = (maximum - INSIDE).max(0.0))
+                .is_some()
+        }
+        // Lines set by hand already pass the content asked for: it says no more than they do.
+        What::ProvinceShareUnreachable { .. } => phase.province_content.take().is_some(),
+        _ => false,
     }
 }

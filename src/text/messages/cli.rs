@@ -65,10 +65,10 @@ crate::messages! {
     NO_SUCH_FILE_OR_COMMAND: "«\u{a0}{arg}\u{a0}» n’est ni un fichier ni une commande" | "“{arg}” is neither a file nor a command";
 
     // Files
-    FILE_NOT_FOUND: "{path}\u{a0}: ce fichier n’existe pas. Vérifier son nom et son dossier" | "{path}: this file does not exist. Check its name and folder";
-    FILE_FORBIDDEN: "{path}\u{a0}: la lecture de ce fichier n’est pas permise. Vérifier ses droits" | "{path}: reading this file is not permitted. Check its permissions";
-    FILE_IS_FOLDER: "{path}\u{a0}: c’est un dossier. Donner un fichier" | "{path}: this is a folder. Give a file";
-    FILE_UNREADABLE: "{path}\u{a0}: ce fichier ne se lit pas ({reason}). Vérifier le disque ou le réseau" | "{path}: this file cannot be read ({reason}). Check the disk or the network";
+    FILE_NOT_FOUND: "{path}\u{a0}: ce fichier n’existe pas. Vérifier son nom et son dossier." | "{path}: this file does not exist. Check its name and folder.";
+    FILE_FORBIDDEN: "{path}\u{a0}: la lecture de ce fichier n’est pas permise. Vérifier ses droits." | "{path}: reading this file is not permitted. Check its permissions.";
+    FILE_IS_FOLDER: "{path}\u{a0}: c’est un dossier. Donner un fichier." | "{path}: this is a folder. Give a file.";
+    FILE_UNREADABLE: "{path}\u{a0}: ce fichier ne se lit pas ({reason}). Vérifier le disque ou le réseau." | "{path}: this file cannot be read ({reason}). Check the disk or the network.";
     ONE_PROBLEM: "{path}\u{a0}: un problème" | "{path}: one problem";
     PROBLEMS: "{path}\u{a0}: {count} problèmes" | "{path}: {count} problems";
     REMEDY: "→ {remedy}" | "→ {remedy}";
@@ -104,5 +104,5 @@ crate::messages! {
     OFFERED: "Offerte" | "Offered";
     YES: "oui" | "yes";
     NO: "non" | "no";
-    NOTHING_FOUND: "Rien ne répond à «\u{a0}{query}\u{a0}». Essayer un mot plus court ou un code" | "Nothing answers “{query}”. Try a shorter word or a code";
+    NOTHING_FOUND: "Rien ne répond à «\u{a0}{query}\u{a0}». Essayer un mot plus court ou un code." | "Nothing answers “{query}”. Try a shorter word or a code.";
 }

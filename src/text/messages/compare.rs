@@ -70,32 +70,33 @@ crate::messages! {
     OWN_REGION: "région d’étude" | "study region";
 
     // Findings
-    OF_JOBS: "{change} {change=emploi permanent|emplois permanents}" | "{change} {change=permanent job|permanent jobs}";
-    OF_JOB_YEARS: "{change} {change=année-emploi|années-emplois} de construction" | "{change} {change=job-year|job-years} of construction";
-    OF_GDP: "{change} de PIB par an" | "{change} of GDP a year";
-    OF_WAGES: "{change} de salaires avant impôt par an" | "{change} of wages before tax a year";
-    OF_REVENUE: "{change} de recettes publiques par an" | "{change} of public revenue a year";
-    OF_GDP_BUILT: "{change} de PIB en construction" | "{change} of GDP in construction";
-    OF_WAGES_BUILT: "{change} de salaires en construction" | "{change} of wages in construction";
-    OF_REVENUE_BUILT: "{change} de recettes publiques en construction" | "{change} of public revenue in construction";
-    FINDING_MORE: "{to} soutiendrait {amount} de plus que {from} {place}" | "{to} would support {amount} more than {from} {place}";
-    FINDING_LESS: "{to} soutiendrait {amount} de moins que {from} {place}" | "{to} would support {amount} less than {from} {place}";
-    FINDING_FEWER: "{to} soutiendrait {amount} de moins que {from} {place}" | "{to} would support {amount} fewer than {from} {place}";
-    THEN_FEWER: "{to}, {change} de moins que {from}" | "{to}, {change} fewer than {from}";
+    OF_JOBS: "{change} {change=emploi permanent|emplois permanents} {more}" | "{change} {more} permanent {change=job|jobs}";
+    OF_JOB_YEARS: "{change} {change=année-emploi|années-emplois} de construction {more}" | "{change} {more} {change=job-year|job-years} of construction";
+    OF_GDP: "{change} de PIB par an {more}" | "{change} {more} GDP a year";
+    OF_WAGES: "{change} de salaires avant impôt par an {more}" | "{change} {more} in wages before tax a year";
+    OF_REVENUE: "{change} de recettes publiques par an {more}" | "{change} {more} public revenue a year";
+    OF_GDP_BUILT: "{change} de PIB en construction {more}" | "{change} {more} GDP in construction";
+    OF_WAGES_BUILT: "{change} de salaires en construction {more}" | "{change} {more} in wages in construction";
+    OF_REVENUE_BUILT: "{change} de recettes publiques en construction {more}" | "{change} {more} public revenue in construction";
+    MORE: "de plus" | "more";
+    LESS: "de moins" | "less";
+    FEWER: "de moins" | "fewer";
+    FINDING_DIFFERENT: "{to} soutiendrait {amount} que {from} {place}" | "{to} would support {amount} than {from} {place}";
     FINDING_SAME: "{to} donnerait le même résultat que {from} {place}\u{a0}: {measure}" | "{to} would give the same result as {from} {place}: {measure}";
     FINDING_UNKNOWN: "l’écart entre {from} et {to} n’est pas calculé pour cette mesure" | "the difference between {from} and {to} is not computed for this measure";
     FINDING_NO_OPERATION: "{to} et {from} ne se comparent pas\u{a0}: {letter} n’a pas d’exploitation" | "{to} and {from} do not compare: {letter} has no operation";
     FINDING_NO_CONSTRUCTION: "{to} et {from} ne se comparent pas\u{a0}: {letter} n’a pas de construction" | "{to} and {from} do not compare: {letter} has no construction";
-    THEN_MORE: "{to}, {change} de plus que {from}" | "{to}, {change} more than {from}";
-    THEN_LESS: "{to}, {change} de moins que {from}" | "{to}, {change} less than {from}";
+    THEN_DIFFERENT: "{to}, {change} {more} que {from}" | "{to}, {change} {more} than {from}";
     THEN_SAME: "{to}, autant que {from}" | "{to}, as much as {from}";
+    THEN_SAME_COUNT: "{to}, autant que {from}" | "{to}, as many as {from}";
     FINDING_ONE: "Un seul scénario est choisi" | "Only one scenario is chosen";
-    EACH_REGION: "dans sa région" | "in its own region";
+    EACH_REGION: "(chacun dans sa région)" | "(each in its own region)";
     BARS_ABOVE: "{to} dépasse {from} sur toutes les mesures" | "{to} exceeds {from} on every measure";
     BARS_BELOW: "{to} reste sous {from} sur toutes les mesures" | "{to} is below {from} on every measure";
     BARS_ABOVE_SHARED: "{to} dépasse {from} sur {all} {all=mesure, la seule|mesures, toutes celles} que les deux ont" | "{to} exceeds {from} on {all} {all=measure, the only one|measures, all those} that both have";
     BARS_BELOW_SHARED: "{to} reste sous {from} sur {all} {all=mesure, la seule|mesures, toutes celles} que les deux ont" | "{to} is below {from} on {all} {all=measure, the only one|measures, all those} that both have";
     BARS_SAME: "{to} égale {from} sur toutes les mesures" | "{to} equals {from} on every measure";
+    BARS_NOT_ABOVE: "{to} reste sous {from} sur {down} {down=mesure|mesures} sur {all} et ne la dépasse sur aucune" | "{to} is below {from} on {down} of {all} measures and exceeds it on none";
     BARS_MIXED: "{to} dépasse {from} sur {up} {up=mesure|mesures} sur {all}" | "{to} exceeds {from} on {up} of {all} measures";
     BARS_NONE: "aucune mesure n’est commune à {from} et {to}" | "no measure is common to {from} and {to}";
     BARS_SUBTITLE: "Barre entière\u{a0}: brut\u{a0}; partie pleine\u{a0}: net\u{a0}; à droite\u{a0}: différence brute {with}. Même échelle par ligne." | "Whole bar: gross; solid part: net; at the right: gross difference {with}. One scale per row.";
@@ -117,6 +118,7 @@ crate::messages! {
     INPUT: "Entrée" | "Input";
 
     // Decomposition
+    STEPS_ONLY: "l’écart de {total} entre {from} et {to} tiendrait entièrement {cause}" | "the difference of {total} between {from} and {to} would come entirely {cause}";
     STEPS_MOST: "l’écart de {total} entre {from} et {to} tiendrait surtout {cause} ({change})" | "the difference of {total} between {from} and {to} would come mostly {cause} ({change})";
     STEPS_OPPOSED: "entre {from} et {to}, l’écart est de {total}\u{a0}; le plus grand effet tiendrait {cause} ({change})" | "between {from} and {to}, the difference is {total}; the largest effect would come {cause} ({change})";
     STEPS_NONE: "aucune entrée ne change le résultat entre {from} et {to}" | "no input changes the result between {from} and {to}";
@@ -124,6 +126,7 @@ crate::messages! {
     STEPS_SUBTITLE: "{measure}, brut, {unit}\u{a0}; chaque entrée changée à son tour, dans l’ordre montré" | "{measure}, gross, {unit}; each input changed in turn, in the order shown";
     STEPS_ORDER: "L’ordre des étapes change leur taille, non leur somme." | "The order of the steps changes their size, not their sum.";
     STEPS_TOGETHER: "Changées ensemble, faute d’étude entre les deux\u{a0}: {names}." | "Changed together, for want of a study in between: {names}.";
+    STEPS_HELD: "En chemin, une part d’achats hors d’atteinte pour la région ou l’activité est tenue à la plus proche qui s’atteint." | "On the way, a share of purchases out of reach of the region or activity is held at the nearest one that can be reached.";
     STEPS_IDLE: "Sans effet visible sur cette mesure\u{a0}: {names}." | "No visible effect on this measure: {names}.";
     STEPS_ALT: "Colonnes\u{a0}: du chiffre d’un scénario à celui d’un autre, une entrée à la fois" | "Columns: from the figure of one scenario to that of another, one input at a time";
     STEPS_TITLE: "De {from} à {to}, une entrée à la fois\u{a0}: {measure}, {unit}" | "From {from} to {to}, one input at a time: {measure}, {unit}";
@@ -190,7 +193,7 @@ crate::messages! {
     INPUT_SITE_WORKERS: "Travailleurs au chantier" | "Workers on site";
     INPUT_PURCHASES: "Achats" | "Purchases";
     INPUT_DETAIL: "{group}, détail" | "{group}, detail";
-    INPUT_DELTA: "δ de Flegg" | "Flegg’s δ";
+    INPUT_DELTA: "Sensibilité à la taille" | "Sensitivity to size";
     INPUT_OF_PHASE: "{field}, {phase}" | "{field}, {phase}";
     INPUT_NET_SHARE: "Net sur brut" | "Net over gross";
     INPUT_AS_A_RULE: "régulier" | "steady";

@@ -25,7 +25,6 @@ crate::messages! {
     PASTE_BUDGET: "Coller un budget" | "Paste a budget";
     COPY_TABLE: "Copier le tableau" | "Copy the table";
     COPY_TABLE_OF: "Copier le tableau « {title} »" | "Copy the table “{title}”";
-    COPIED: "Tableau copié\u{a0}: collez-le dans un tableur" | "Table copied: paste it in a spreadsheet";
     SORT_BY_NAME: "Trier par poste" | "Sort by item";
     SORT_BY_AMOUNT: "Trier par montant" | "Sort by amount";
     SORT_BY_LOCAL: "Trier par part locale" | "Sort by local share";

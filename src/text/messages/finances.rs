@@ -5,7 +5,8 @@ crate::messages! {
     NET_UNSTATED: "net\u{a0}: à préciser" | "net: to be stated";
     NET_UNSTATED_NOTE: "Aucun facteur du brut au net n’est saisi pour une phase au moins\u{a0}: ses chiffres nets égalent ses chiffres bruts" | "No gross-to-net factor is entered for at least one phase: its net figures equal its gross ones";
     NOT_COMPUTED: "s. o." | "n/a";
-    NO_LAW: "Le programme ne connaît que les règles fiscales du Québec\u{a0}: les recettes ne sont pas calculées pour cette province" | "The program only knows Québec’s tax rules: revenue is not computed for this province";
+    NO_LAW: "Le programme ne connaît que les règles fiscales du Québec\u{a0}: les recettes de chaque gouvernement ne sont pas calculées pour cette province" | "The program only knows Québec’s tax rules: the revenue of each government is not computed for this province";
+    NO_LAW_HELD: "Les taxes sur les produits et les impôts sur la production viennent des tableaux, tous gouvernements réunis. Ce que la loi de la province prélève sur les salaires et les profits n’est pas calculé\u{a0}; le circuit de l’argent en compte une part à un taux moyen, hypothèse du projet." | "Taxes on products and on production come from the tables, all governments together. What the law of the province takes from wages and profits is not computed; the money trail counts part of it at a mean rate, an assumption of the project.";
     PROVINCE_ONLY: "Recettes tirées de l’activité au Québec seulement\u{a0}; celles des autres provinces ne sont pas calculées" | "Revenue from activity in Québec alone; that of other provinces is not computed";
 
     // Governments and levies
@@ -48,10 +49,10 @@ crate::messages! {
     FIRST_SUPPLIERS: "Premiers fournisseurs" | "First suppliers";
     OTHER_SUPPLIERS: "Autres fournisseurs" | "Other suppliers";
     CARD_WAGE_PER_JOB: "Salaire par emploi direct" | "Wage per direct job";
-    CARD_WAGE_UNIT: "dollars par an" | "dollars a year";
+    CARD_WAGE_UNIT: "{place}, dollars par an" | "{place}, dollars a year";
     CARD_WAGE_AFTER: "nette\u{a0}: {pay}" | "take-home {pay}";
     CARD_PER_FAMILY: "Paye nette par famille" | "Take-home pay per family";
-    CARD_PER_FAMILY_UNIT: "dollars par an" | "dollars a year";
+    CARD_PER_FAMILY_UNIT: "{place}, dollars par an" | "{place}, dollars a year";
     OF_THEM_DIRECT_FAMILIES: "dont directes {direct}" | "{direct} direct";
     PER_FAMILY_NOTE: "{earners} salaires" | "{earners} earners";
 
@@ -240,6 +241,9 @@ crate::messages! {
     // Time
     TIMELINE_FINDING: "Le projet rapporterait aux gouvernements {revenue} en recettes {kind} de {first} à {last} ({present} en valeur actualisée)" | "The project would bring governments {revenue} in {kind} revenue from {first} to {last} ({present} at present value)";
     TIMELINE_FINDING_NO_LAW: "Le projet irait de {first} à {last}" | "The project would run from {first} to {last}";
+    REVENUE_YEARS_FINDING_FROM: "Les recettes {kind} atteindraient {value} dès {year}" | "Revenue ({kind}) would reach {value} from {year} on";
+    REVENUE_YEARS_FINDING_WHILE: "Les recettes {kind} atteindraient {value}, de {year} à {last}" | "Revenue ({kind}) would reach {value}, from {year} to {last}";
+    REVENUE_YEARS_FINDING_ONE: "Les recettes {kind} seraient de {value} en {year}" | "Revenue ({kind}) would be {value} in {year}";
     REVENUE_YEARS_FINDING: "Les recettes {kind} culmineraient à {value} en {year}" | "Revenue ({kind}) would peak at {value} in {year}";
     REVENUE_YEARS_SUBTITLE: "Recettes {kind} de l’année, activité au Québec, par gouvernement, M$, {money}" | "Revenue of the year ({kind}), activity in Québec, by government, $M, {money}";
     REVENUE_YEARS_ALT: "Colonnes\u{a0}: recettes de chaque année, par gouvernement" | "Columns: revenue of each year, by government";

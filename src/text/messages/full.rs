@@ -32,7 +32,7 @@ crate::messages! {
     EDITED: "{name}\u{a0}*" | "{name} *";
     EDITED_NOTE: "* Ligne changée ou ajoutée dans le scénario" | "* Line changed or added in the scenario";
     ALL_LINES: "Total des achats" | "All purchases";
-    SHARE_REACHED: "Part locale des achats\u{a0}: {share} (par défaut {default}, au plus {maximum}). Elle règle le premier tour seulement\u{a0}; les suivants suivent les tableaux" | "Local share of purchases: {share} (default {default}, at most {maximum}). It rules the first round only; later rounds follow the tables";
+    SHARE_REACHED: "Part locale des achats\u{a0}: {share} (par défaut {default}, au plus {maximum}). Elle règle le premier tour seulement\u{a0}; les suivants suivent les tableaux." | "Local share of purchases: {share} (default {default}, at most {maximum}). It rules the first round only; later rounds follow the tables.";
     YEARS_TITLE: "Emplois occupés et PIB aux prix de base (M$ de {year}) de l’année, tous effets" | "Jobs held and GDP at basic prices ($M of {year}) in the year, all effects";
     YEARS_ALT: "Emplois et PIB de chaque année" | "Jobs and GDP of each year";
     YEAR: "Année" | "Year";
@@ -65,7 +65,7 @@ crate::messages! {
     TOTAL_IN: "Total, {place}" | "Total, {place}";
     TYPE_I: "Rapport de type I" | "Type I ratio";
     TYPE_II: "Rapport de type II" | "Type II ratio";
-    MULTIPLIERS_SIMPLE: "Simple\u{a0}: direct + indirect par dollar de demande finale. Total\u{a0}: avec l’induit, sans la ligne des ménages" | "Simple: direct + indirect per dollar of final demand. Total: with induced, household row left out";
+    MULTIPLIERS_SIMPLE: "Simple\u{a0}: direct + indirect par dollar de demande finale. Total\u{a0}: avec l’induit, sans la ligne des ménages." | "Simple: direct + indirect per dollar of final demand. Total: with induced, household row left out.";
     MULTIPLIERS_RATIOS: "Rapports de type I et II\u{a0}: simple ÷ direct et total ÷ direct, de la même mesure, dans la province" | "Type I and II ratios: simple ÷ direct and total ÷ direct, same measure, inside the province";
     FLQ_CAUTION: "Au-dessous de la province, chiffres modélisés\u{a0}: un essai publié sur les tableaux réels de 2021 trouve le FLQ (0,25) à −4\u{a0}% sur les multiplicateurs de production de type I du Québec, à 23\u{a0}% par cellule" | "Below the province, figures are modelled: a published test on the real 2021 tables finds FLQ (0.25) off by −4% on Québec’s Type I output multipliers, 23% by cell";
 }

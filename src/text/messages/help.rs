@@ -22,6 +22,7 @@ crate::messages! {
     PREVIOUS_PAGE: "Page précédente" | "Previous page";
     SHOW_TERRITORY: "Territoire\u{a0}: {name}" | "Territory: {name}";
     GHOST: "Montrer ou cacher la version de départ" | "Show or hide the starting version";
+    START_HERE: "Repartir de l’état présent" | "Start again from here";
     TABLES: "Tous les graphiques en tableaux, ou l’inverse" | "Every chart as a table, or back";
     PROBLEMS: "Voir les avertissements" | "See the warnings";
     IN_FRENCH: "Passer en français" | "Switch to French";
@@ -42,6 +43,7 @@ crate::messages! {
     ABOUT_EXAMPLE: "Un cas réel, avec ses sources" | "A real case, with its sources";
     ABOUT_SAVE: "Écrit le projet dans son fichier" | "Writes the project to its file";
     ABOUT_SAVE_AS: "Écrit le projet dans un autre fichier" | "Writes the project to another file";
+    ABOUT_EXPORT: "Graphiques, chiffres et scénario, dans un dossier" | "Charts, figures and scenario, into a folder";
     ABOUT_DUPLICATE: "Une copie, pour en faire une variante" | "A copy, to make a variant of it";
     ABOUT_CLOSE: "Ferme le projet affiché" | "Closes the project shown";
     ABOUT_QUIT: "Ferme la fenêtre" | "Closes the window";
@@ -52,6 +54,7 @@ crate::messages! {
     ABOUT_PAGE: "Change de page de résultats" | "Shows another page of results";
     ABOUT_TERRITORY: "Le territoire où les résultats s’additionnent" | "Where results are summed";
     ABOUT_GHOST: "En pointillé dans les graphiques, en écart sur les cartes" | "Dashed in charts, as differences on cards";
+    ABOUT_START_HERE: "Les écarts se mesurent désormais à partir de maintenant" | "Differences are measured from now on";
     ABOUT_TABLES: "Pour lire, copier ou écouter les chiffres" | "To read, copy or listen to the figures";
     ABOUT_PROBLEMS: "Ce qui mérite l’attention, et le remède" | "What deserves attention, and the remedy";
     ABOUT_LANGUAGE: "Langue de la fenêtre et des résultats" | "Language of the window and of the results";
@@ -65,6 +68,7 @@ crate::messages! {
 
     // Why a command is not available
     NOTHING_TO_UNDO: "rien à annuler" | "nothing to undo";
+    NOTHING_MOVED: "rien n’a changé depuis la version de départ" | "nothing changed since the starting version";
     NOTHING_TO_REDO: "rien à rétablir" | "nothing to redo";
     NO_PHASE: "le projet n’a pas de phase" | "the project has no phase";
     ONE_PROJECT: "un seul projet est ouvert" | "only one project is open";
@@ -99,6 +103,9 @@ crate::messages! {
     KEY_ARROWS: "flèches" | "arrows";
     KEY_ESCAPE: "Échap" | "Esc";
     KEY_ZOOM: "Ctrl + et Ctrl −" | "Ctrl + and Ctrl −";
+    KEY_PAGE_DOWN: "Pg suiv." | "Page Down";
+    KEY_PAGE_UP: "Pg préc." | "Page Up";
+    KEY_SHIFT: "Maj" | "Shift";
     KEY_QUESTION: "?" | "?";
     GLOSSARY_SEARCH: "Chercher un terme" | "Find a term";
     GLOSSARY_NOTHING: "Aucun terme ne répond à ces mots" | "No term answers to these words";
@@ -111,10 +118,11 @@ crate::messages! {
     TOUR_END: "Terminer" | "Finish";
     TOUR_SKIP: "Passer la visite" | "Skip the tour";
     TOUR_AGAIN: "La visite ne revient pas d’elle-même\u{a0}; F1 permet de la reprendre" | "The tour does not come back by itself; F1 lets you take it again";
-    TOUR_1: "Trois chiffres suffisent" | "Three numbers are enough";
-    TOUR_1_TEXT: "L’investissement, les emplois directs et la part locale des achats donnent une étude complète. Tout le reste a une valeur par défaut, avec sa source." | "Investment, direct jobs and the local share of purchases give a whole study. Everything else has a default, with its source.";
+    TOUR_1: "Ce qu’un projet apporte à sa région" | "What a project brings to its region";
+    TOUR_1_TEXT: "Retombées estime les emplois, les revenus, le PIB et les recettes publiques qu’un projet soutiendrait. Trois chiffres suffisent\u{a0}: l’investissement, les emplois directs et la part locale des achats. Tout le reste a une valeur par défaut, avec sa source." | "Retombées estimates the jobs, income, GDP and public revenue that a project would support. Three numbers are enough: the investment, the direct jobs and the local share of purchases. Everything else has a default, with its source.";
+    TOUR_EXAMPLE: "Le projet montré est un exemple, que vous pouvez modifier sans crainte\u{a0}; «\u{a0}Nouveau projet\u{a0}», dans le menu Fichier, commence le vôtre." | "The project shown is an example, which you can change without fear; “New project”, in the File menu, starts yours.";
     TOUR_2: "Déplacez la part locale" | "Move the local share";
-    TOUR_2_TEXT: "Les résultats suivent le curseur. Le trait marque le plus que la région peut fournir\u{a0}; l’anneau, la valeur de départ." | "Results follow the slider. The tick marks the most that the region can supply; the ring, the starting value.";
+    TOUR_2_TEXT: "Les résultats suivent le curseur. Le trait marque le plus que la région peut fournir\u{a0}; l’anneau, la valeur de départ. Les écarts avec cette version se voient sur les cartes et, en pointillé, dans les graphiques." | "Results follow the slider. The tick marks the most that the region can supply; the ring, the starting value. Differences from that version show on the cards and, dashed, in charts.";
     TOUR_3: "Chaque chiffre se défend" | "Every figure can be defended";
     TOUR_3_TEXT: "«\u{a0}Pourquoi\u{a0}?\u{a0}» montre la formule avec ses chiffres, la case du tableau et qui le publie." | "“Why?” shows the formula with its figures, the cell of the table and who publishes it.";
     TOUR_4: "Chaque graphique se lit en tableau" | "Every chart reads as a table";
@@ -125,7 +133,7 @@ crate::messages! {
     TOUR_6_TEXT: "Enregistrez avec Ctrl+S, annulez avec Ctrl+Z. La barre du bas dit ce qui mérite l’attention. F1 ouvre l’aide." | "Save with Ctrl+S, undo with Ctrl+Z. The bottom bar says what deserves attention. F1 opens help.";
 
     // Limits of the method
-    LIMITS_INTRO: "Ces chiffres disent ce que soutiendrait le projet dans l’économie telle que les tableaux la décrivent. Ils ne disent pas tout" | "These figures say what the project would support in the economy as the tables describe it. They do not say everything";
+    LIMITS_INTRO: "Ces chiffres disent ce que soutiendrait le projet dans l’économie telle que les tableaux la décrivent. Ils ne disent pas tout." | "These figures say what the project would support in the economy as the tables describe it. They do not say everything.";
     LIMIT_STATIC: "Statique" | "Static";
     LIMIT_STATIC_TEXT: "Le modèle compare deux états, sans et avec le projet. Il ne décrit ni le chemin de l’un à l’autre ni le temps que prennent les fournisseurs pour s’ajuster." | "The model compares two states, without and with the project. It describes neither the way from one to the other nor the time suppliers take to adjust.";
     LIMIT_FIXED: "Coefficients fixes" | "Fixed coefficients";

@@ -17,18 +17,22 @@ crate::messages! {
     NEARLY: "environ {share}" | "about {share}";
 
     FINDING: "{place}, {share} sur place, {direct} sur {total}\u{a0}; les fournisseurs en ajouteraient {indirect}, les ménages {induced}" | "{place}, {share} on site, {direct} of {total}; suppliers would add {indirect}, households {induced}";
+    FINDING_ALL: "{place}, l’exploitation soutiendrait {total} {total=emploi permanent|emplois permanents}, aucun ailleurs que sur place" | "{place}, operation would support {total} permanent {total=job|jobs}, none elsewhere than on site";
     FINDING_AWAY: "{place}, les fournisseurs soutiendraient {indirect} {indirect=emploi permanent|emplois permanents} et les ménages {induced}\u{a0}; aucun ne serait sur place" | "{place}, suppliers would support {indirect} {indirect=permanent job|permanent jobs} and households {induced}; none would be on site";
     FINDING_CONSTRUCTION: "{place}, la construction soutiendrait {total} {total=année-emploi|années-emplois}, dont {direct} chez ceux qui reçoivent l’investissement" | "{place}, construction would support {total} {total=job-year|job-years}, {direct} of them at those who receive the investment";
 
     SHOWN: "Emplois montrés" | "Jobs shown";
     SHOW_PERMANENT: "Emplois permanents" | "Permanent jobs";
     SHOW_CONSTRUCTION: "Années-emplois de la construction" | "Job-years of construction";
+    COUNT_PERMANENT: "{count} {count=emploi permanent|emplois permanents}" | "{count} permanent {count=job|jobs}";
+    COUNT_CONSTRUCTION: "{count} {count=année-emploi|années-emplois}" | "{count} {count=job-year|job-years}";
     UNIT_PERMANENT: "emplois permanents" | "permanent jobs";
     UNIT_CONSTRUCTION: "années-emplois" | "job-years";
 
     CARD_RESIDENTS: "Tenus par des résidents" | "Held by residents";
     CARD_PEAK: "Année de pointe" | "Peak year";
     CARD_PEAK_UNIT: "{place}, emplois en {year}" | "{place}, jobs in {year}";
+    CARD_PEAK_UNIT_FROM: "{place}, emplois dès {year}" | "{place}, jobs from {year} on";
     CARD_PEAK_NOTE: "construction et exploitation" | "construction and operation";
     CARD_WAGE: "Salaire moyen soutenu" | "Mean wage supported";
     CARD_WAGE_UNIT: "{place}, dollars par an" | "{place}, dollars a year";
@@ -36,20 +40,23 @@ crate::messages! {
     OF_THEM_DIRECT: "dont directs {direct}" | "{direct} direct";
 
     EFFECTS_FINDING: "Cent emplois sur place en soutiendraient {others} autres {where}" | "A hundred jobs on site would support {others} others {where}";
+    EFFECTS_FINDING_COUNTED: "{direct} {direct=emploi sur place en soutiendrait|emplois sur place en soutiendraient} {others} {others=autre|autres} {where}" | "{direct} {direct=job|jobs} on site would support {others} {others=other|others} {where}";
+    EFFECTS_FINDING_AWAY: "{others} {others=emploi permanent serait soutenu|emplois permanents seraient soutenus} {where}, aucun sur place" | "{others} permanent {others=job|jobs} would be supported {where}, none on site";
+    EFFECTS_FINDING_ALONE: "{direct} {direct=emploi sur place n’en soutiendrait|emplois sur place n’en soutiendraient} aucun autre {where}" | "{direct} {direct=job|jobs} on site would support no other {where}";
     EFFECTS_FINDING_NONE: "Chaque phase a ses emplois directs, indirects et induits" | "Each phase has its direct, indirect and induced jobs";
     EFFECTS_SUBTITLE: "{place}, bruts, part de chaque effet\u{a0}; années-emplois et emplois permanents ne s’additionnent pas" | "{place}, gross, share of each effect; job-years and permanent jobs do not add up";
     EFFECTS_ALT: "Barres empilées\u{a0}: part des effets directs, indirects et induits dans les emplois de chaque phase" | "Stacked bars: share of direct, indirect and induced effects in the jobs of each phase";
     ROW_PERMANENT: "{phase}, emplois" | "{phase}, jobs";
     ROW_CONSTRUCTION: "{phase}, années-emplois" | "{phase}, job-years";
 
-    REGIONS_FINDING: "{home} des {all} {unit} seraient {study}, {away} {rest}" | "{home} of {all} {unit} would be {study}, {away} {rest}";
+    REGIONS_FINDING: "Sur {all}, {home} {home=serait|seraient} {study}, {away} {rest}" | "Of {all}, {home} would be {study}, {away} {rest}";
     REGIONS_SUBTITLE: "{unit}, bruts, par région de travail" | "{unit}, gross, by region of work";
 
-    INDUSTRIES_FINDING: "L’industrie qui en compterait le plus\u{a0}: {first}, {count} des {total} {unit}" | "The industry with the most would be {first}, {count} of {total} {unit}";
+    INDUSTRIES_FINDING: "L’industrie qui en compterait le plus\u{a0}: {first}, {count} sur {all}" | "The industry with the most would be {first}, {count} of {all}";
     INDUSTRIES_SUBTITLE: "{unit}, bruts, par industrie de travail, {place}" | "{unit}, gross, by industry of work, {place}";
     INDUSTRIES_ALT: "Barres empilées\u{a0}: emplois directs, indirects et induits par industrie" | "Stacked bars: direct, indirect and induced jobs by industry";
 
-    RESIDENTS_FINDING: "{held} des {jobs} {unit} {where} seraient tenus par des gens de la région" | "{held} of the {jobs} {unit} {where} would be held by people of the region";
+    RESIDENTS_FINDING: "Sur {all} {where}, {held} {held=irait|iraient} à des gens de la région" | "Of {all} {where}, {held} would go to people of the region";
     RESIDENTS_SUBTITLE: "{unit}, bruts, selon le domicile de ceux qui les tiennent" | "{unit}, gross, by where those who hold them live";
     RESIDENTS_ALT: "Barres empilées\u{a0}: emplois de la région tenus par ses résidents et par des gens qui vivent ailleurs, par effet" | "Stacked bars: jobs of the region held by its residents and by people who live elsewhere, by effect";
     RESIDENTS: "Résidents" | "Residents";

@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod assumptions;
+pub mod behaviour;
 pub mod checks;
 pub mod cli;
 pub mod compare;
@@ -31,6 +32,7 @@ pub mod workbook_law;
 const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     app::ALL,
     assumptions::ALL,
+    behaviour::ALL,
     checks::ALL,
     cli::ALL,
     compare::ALL,

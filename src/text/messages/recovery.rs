@@ -25,7 +25,7 @@ crate::messages! {
     DISCARD: "Jeter les modifications" | "Throw the changes away";
     BESIDE: "{name} (version du disque)" | "{name} (version on disk)";
     SHOW_RECOVERED: "Projets récupérés…" | "Recovered projects…";
-    NO_BACKUP: "Vos modifications ne sont pas copiées en lieu sûr\u{a0}: {reason}. Enregistrez souvent" | "Your changes are not being backed up: {reason}. Save often";
+    NO_BACKUP: "Vos modifications ne sont pas copiées en lieu sûr\u{a0}: {reason}. Enregistrez souvent." | "Your changes are not being backed up: {reason}. Save often.";
 
     // Ages
     AGE_NOW: "à l’instant" | "just now";
@@ -113,5 +113,5 @@ crate::messages! {
 
     // The report of a crash
     REPORT_WHERE: "Retombées s’est arrêté à cause d’une erreur. Vos projets reviendront au prochain démarrage. Rapport\u{a0}: {path}" | "Retombées stopped because of an error. Your projects will come back at the next start. Report: {path}";
-    REPORT_NOWHERE: "Retombées s’est arrêté à cause d’une erreur. Vos projets reviendront au prochain démarrage" | "Retombées stopped because of an error. Your projects will come back at the next start";
+    REPORT_NOWHERE: "Retombées s’est arrêté à cause d’une erreur. Vos projets reviendront au prochain démarrage." | "Retombées stopped because of an error. Your projects will come back at the next start.";
 }

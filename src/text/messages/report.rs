@@ -5,6 +5,10 @@ crate::messages! {
     FINDING_OPERATION: "{place}, l’exploitation soutiendrait {jobs}{net}" | "{place}, operation would support {jobs}{net}";
     PERMANENT_JOBS: "{jobs} {jobs=emploi permanent|emplois permanents}" | "{jobs} {jobs=permanent job|permanent jobs}";
     FULL_ACTIVITY_JOBS: "{jobs} {jobs=emploi|emplois} à pleine activité" | "{jobs} {jobs=job|jobs} at full activity";
+    FINDING_NEGATIVE: "{finding}\u{a0}; {negative}" | "{finding}; {negative}";
+    GDP_NEGATIVE: "PIB négatif, les achats dépassent les ventes (relever les ventes ou réduire le budget)" | "GDP is negative, purchases exceed sales (raise sales or lower the budget)";
+    GDP_DIRECT_NEGATIVE: "PIB direct négatif, les achats dépassent les ventes (relever les ventes ou réduire le budget)" | "direct GDP is negative, purchases exceed sales (raise sales or lower the budget)";
+    CARD_GDP_NEGATIVE: "achats > ventes" | "purchases > sales";
     FINDING_CONSTRUCTION: "{place}, la construction soutiendrait {years} {years=année-emploi|années-emplois}{built}" | "{place}, construction would support {years} {years=job-year|job-years}{built}";
 
     GROSS: "brut" | "gross";
@@ -43,9 +47,10 @@ crate::messages! {
     SOURCE: "Source\u{a0}: Statistique Canada, 15-211-X ({year})\u{a0}; calculs Retombées. Prix de {year}." | "Source: Statistics Canada, 15-211-X ({year}); Retombées calculations. {year} prices.";
     MODELLED: "Région modélisée." | "Modelled region.";
 
-    EFFECTS_FINDING: "{direct} des {total} emplois permanents {direct=serait|seraient} sur place\u{a0}; les fournisseurs en ajouteraient {indirect}, les ménages {induced}" | "{direct} of {total} permanent jobs would be on site; suppliers would add {indirect}, households {induced}";
+    EFFECTS_FINDING: "Sur {total} {total=emploi permanent|emplois permanents}, {direct} {direct=serait|seraient} sur place\u{a0}; les fournisseurs en ajouteraient {indirect}, les ménages {induced}" | "Of {total} permanent {total=job|jobs}, {direct} would be on site; suppliers would add {indirect}, households {induced}";
+    EFFECTS_FINDING_ALL: "{total} {total=emploi permanent serait|emplois permanents seraient} sur place, aucun chez les fournisseurs ni par les ménages" | "{total} permanent {total=job|jobs} would be on site, none at suppliers or through households";
     EFFECTS_FINDING_AWAY: "Les fournisseurs apporteraient {indirect} {indirect=emploi permanent|emplois permanents}, les ménages {induced}" | "Suppliers would bring {indirect} {indirect=permanent job|permanent jobs}, households {induced}";
-    EFFECTS_FINDING_CONSTRUCTION: "{direct} des {total} années-emplois de la construction {direct=irait|iraient} à ceux qui reçoivent l’investissement" | "{direct} of the {total} job-years of construction would go to those who receive the investment";
+    EFFECTS_FINDING_CONSTRUCTION: "Sur {total} {total=année-emploi|années-emplois} de construction, {direct} {direct=irait|iraient} à ceux qui reçoivent l’investissement" | "Of {total} {total=job-year|job-years} of construction, {direct} would go to those who receive the investment";
     EFFECTS_SUBTITLE: "{place}, effets bruts, part de chaque effet dans le total" | "{place}, gross effects, share of each effect in the total";
     EFFECTS_ALT: "Barres empilées\u{a0}: part des effets directs, indirects et induits dans les emplois, le PIB et les salaires" | "Stacked bars: share of direct, indirect and induced effects in jobs, GDP and wages";
     ROW_JOBS: "Emplois permanents" | "Permanent jobs";
@@ -68,9 +73,13 @@ crate::messages! {
 
     YEARS_FINDING: "La construction culminerait en {peak}\u{a0}; {jobs} {jobs=emploi stable suivrait|emplois stables suivraient} dès {full}" | "Construction would peak in {peak}; {jobs} steady {jobs=job|jobs} would follow from {full}";
     YEARS_FINDING_LEVEL: "La construction soutiendrait {jobs_built} {jobs_built=emploi|emplois} par année\u{a0}; {jobs} {jobs=emploi stable suivrait|emplois stables suivraient} dès {full}" | "Construction would support {jobs_built} {jobs_built=job|jobs} a year; {jobs} steady {jobs=job|jobs} would follow from {full}";
+    YEARS_FINDING_ONE: "La construction culminerait en {peak}\u{a0}; {jobs} {jobs=emploi suivrait|emplois suivraient} en {full}" | "Construction would peak in {peak}; {jobs} {jobs=job|jobs} would follow in {full}";
+    YEARS_FINDING_LEVEL_ONE: "La construction soutiendrait {jobs_built} {jobs_built=emploi|emplois} par année\u{a0}; {jobs} {jobs=emploi suivrait|emplois suivraient} en {full}" | "Construction would support {jobs_built} {jobs_built=job|jobs} a year; {jobs} {jobs=job|jobs} would follow in {full}";
     YEARS_FINDING_OPERATION: "{jobs} {jobs=emploi|emplois} chaque année dès {full}" | "{jobs} {jobs=job|jobs} each year from {full}";
+    YEARS_FINDING_OPERATION_ONE: "{jobs} {jobs=emploi|emplois} en {full}" | "{jobs} {jobs=job|jobs} in {full}";
+    YEARS_FINDING_CONSTRUCTION_ONE: "La construction soutiendrait {jobs} {jobs=emploi|emplois} en {peak}" | "Construction would support {jobs} {jobs=job|jobs} in {peak}";
     YEARS_FINDING_CONSTRUCTION: "La construction culminerait en {peak}, à {jobs} {jobs=emploi|emplois}" | "Construction would peak in {peak}, at {jobs} {jobs=job|jobs}";
-    YEARS_SUBTITLE: "Emplois occupés dans l’année, bruts, {place}" | "Jobs held in the year, gross, {place}";
-    YEARS_SUBTITLE_CUT: "Emplois occupés dans l’année, bruts, {place}\u{a0}; jusqu’en {last}, sans changement ensuite" | "Jobs held in the year, gross, {place}; to {last}, unchanged afterwards";
+    YEARS_SUBTITLE: "Emplois dans l’année, bruts, {place}" | "Jobs in the year, gross, {place}";
+    YEARS_SUBTITLE_CUT: "Emplois dans l’année, bruts, {place}\u{a0}; inchangés après {last}" | "Jobs in the year, gross, {place}; unchanged after {last}";
     YEARS_ALT: "Colonnes\u{a0}: emplois directs, indirects et induits de chaque année" | "Columns: direct, indirect and induced jobs of each year";
 }

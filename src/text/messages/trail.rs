@@ -98,7 +98,7 @@ crate::messages! {
     TOTAL: "Total" | "Total";
     NOTE_SURPLUS: "L’excédent des firmes est compté avant l’impôt des sociétés\u{a0}; la paye, là où vivent ceux qui la gagnent" | "Firms’ surplus is counted before corporate tax; pay, where those who earn it live";
     NOTE_PLANS: "L’épargne comprend ce que les employeurs versent aux régimes de retraite et d’assurance privés" | "Savings include what employers pay into private pension and insurance plans";
-    NOTE_NO_LAW: "Hors du Québec, toutes les cotisations des employeurs comptent comme publiques" | "Outside Québec, all employers’ contributions count as public";
+    NOTE_NO_LAW: "Impôts et cotisations\u{a0}: hors du Québec, les taxes sur les produits, les impôts sur la production et les cotisations des employeurs (toutes comptées comme publiques) viennent des tableaux. Ce que paient les salariés suit un taux moyen, hypothèse du projet. La loi de la province n’est pas appliquée, et rien n’est réparti entre gouvernements." | "Taxes and contributions: outside Québec, taxes on products, taxes on production and employers’ contributions (all counted as public) come from the tables. What employees pay follows a mean rate, an assumption of the project. The law of the province is not applied, and nothing is split between governments.";
 
     LOCAL_TITLE: "LM3 de {value}\u{a0}: chaque dollar dépensé ferait circuler {extra}\u{a0}$ de plus {study} aux tours 2 et 3" | "LM3 of {value}: each dollar spent would move ${extra} more {study} in rounds 2 and 3";
     LOCAL_ALT: "Tableau\u{a0}: argent compté à chacun des trois tours du multiplicateur local" | "Table: money counted in each of the three rounds of the local multiplier";
@@ -110,6 +110,6 @@ crate::messages! {
     LOCAL_PURCHASES: "Tour 3\u{a0}: achats de ces fournisseurs {study}" | "Round 3: those suppliers’ purchases {study}";
     LOCAL_PAY: "Tour 3\u{a0}: paye après impôt de leurs employés qui vivent {study}" | "Round 3: after-tax pay of their employees who live {study}";
     LOCAL_SUM: "Trois tours" | "Three rounds";
-    LOCAL_NOTE: "LM3 = (tour 1 + tour 2 + tour 3) ÷ tour 1, multiplicateur local de la New Economics Foundation (2002). Les ménages dépensent au taux d’épargne, aux taxes et au panier de l’étude\u{a0}; c’est le premier pas de l’effet induit" | "LM3 = (round 1 + round 2 + round 3) ÷ round 1, the Local Multiplier of the New Economics Foundation (2002). Households spend at the study’s saving rate, taxes and basket; it is the first step of the induced effect";
+    LOCAL_NOTE: "LM3 = (tour 1 + tour 2 + tour 3) ÷ tour 1, multiplicateur local de la New Economics Foundation (2002). Les ménages dépensent au taux d’épargne, aux taxes et au panier de l’étude\u{a0}; c’est le premier pas de l’effet induit." | "LM3 = (round 1 + round 2 + round 3) ÷ round 1, the Local Multiplier of the New Economics Foundation (2002). Households spend at the study’s saving rate, taxes and basket; it is the first step of the induced effect.";
     HEADING: "Circuit de l’argent, {phase}" | "Money trail, {phase}";
 }

@@ -9,6 +9,7 @@ crate::messages! {
     NEW: "Nouveau projet" | "New project";
     OPEN: "Ouvrir…" | "Open…";
     SAVE: "Enregistrer" | "Save";
+    EXPORT: "Exporter…" | "Export…";
     SAVE_AS: "Enregistrer sous…" | "Save as…";
     CLOSE: "Fermer le projet" | "Close project";
     QUIT: "Quitter" | "Quit";
@@ -47,7 +48,9 @@ crate::messages! {
     JOBS_UNIT: "emplois" | "jobs";
     MORE_PROJECTS: "{count} {count=autre|autres}" | "{count} more";
     SAVED_VALUE: "départ {value}" | "start {value}";
+    FLOOR_VALUE: "plancher {value}" | "floor {value}";
     CAP_VALUE: "plafond {value}" | "cap {value}";
+    BOUNDS_BY_HAND: "Vos postes réglés à la main gardent leur part\u{a0}: l’ensemble va de {least} à {most}" | "Your lines set by hand keep their share: the whole goes from {least} to {most}";
     CAP_REACHED: "maximum atteignable\u{a0}: {value}" | "most that can be reached: {value}";
     NO_CONSTRUCTION: "Le projet n’a pas de phase de construction" | "The project has no construction phase";
     NO_OPERATION: "Le projet n’a pas de phase d’exploitation" | "The project has no operation phase";
@@ -83,10 +86,11 @@ crate::messages! {
     DEFAULT_VALUE: "par défaut\u{a0}: {value}" | "default: {value}";
     RANGE: "de {low} à {high}" | "from {low} to {high}";
     METHOD: "Quotient régional" | "Regional quotient";
-    METHOD_SLQ: "SLQ, quotient simple" | "SLQ, simple quotient";
-    METHOD_CILQ: "CILQ, intersectoriel" | "CILQ, cross-industry";
-    METHOD_FLQ: "FLQ, Flegg et Webber" | "FLQ, Flegg and Webber";
-    METHOD_AFLQ: "AFLQ, Flegg augmenté" | "AFLQ, augmented Flegg";
+    METHOD_ABOUT: "Part de chaque besoin que la région peut couvrir elle-même" | "Share of each need that the region can cover itself";
+    METHOD_SLQ: "Quotient simple (SLQ)" | "Simple quotient (SLQ)";
+    METHOD_CILQ: "Intersectoriel (CILQ)" | "Cross-industry (CILQ)";
+    METHOD_FLQ: "Flegg et Webber (FLQ)" | "Flegg and Webber (FLQ)";
+    METHOD_AFLQ: "Flegg augmenté (AFLQ)" | "Augmented Flegg (AFLQ)";
 
     // Results
     OVERVIEW: "Aperçu" | "Overview";
@@ -145,7 +149,7 @@ crate::messages! {
     HOUSEHOLDS_CLOSED: "avec effets induits" | "with induced effects";
     HOUSEHOLDS_NET: "induits nets de l’aide de revenu" | "induced, net of income support";
     HOUSEHOLDS_NONE: "sans effets induits" | "without induced effects";
-    GHOST: "Fantôme\u{a0}: version de départ" | "Ghost: starting version";
+    GHOST: "Écarts avec la version de départ" | "Differences from the start";
     PRICES: "Prix de {year}" | "{year} prices";
 
     // Spending page
@@ -203,7 +207,7 @@ crate::messages! {
     ONE_WARNING: "1 avertissement" | "1 warning";
     ONE_REFUSED: "1 saisie refusée" | "1 refused entry";
     REFUSED: "{count} saisies refusées" | "{count} refused entries";
-    REFUSED_KEPT: "{message}. La valeur d’avant est gardée" | "{message}. The value from before is kept";
+    REFUSED_KEPT: "{message}. La valeur d’avant est gardée." | "{message}. The value from before is kept.";
     NO_WARNING: "Aucun avertissement" | "No warning";
     SAVED: "Enregistré" | "Saved";
     NEVER_SAVED: "Jamais enregistré" | "Never saved";

@@ -5,7 +5,7 @@ use egui::{Align, Frame, Id, Layout, Margin, Panel, Ui, vec2};
 use super::assumptions;
 use crate::app::account::AccountChange;
 use crate::app::followers::LinesMoved;
-use crate::app::{Action, AppState, Gesture, Page};
+use crate::app::{Action, AppState, Gesture, Page, ViewAction};
 use crate::report::words as names;
 use crate::study::AssumptionKind;
 use crate::text::messages::{lines as words, why};
@@ -13,18 +13,15 @@ use crate::text::number;
 use crate::ui::theme::Theme;
 use crate::ui::widgets::{Icon, Notice, NoticeTone, icon_button};
 
-/// Shows it until the next change or until it is closed; the table above it keeps its place.
+/// Shows it until it is acted upon, closed or no longer true; the table above it keeps its place.
 pub fn dock(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     moved(ui, state, actions);
     let (lang, document) = (state.lang(), state.document());
-    let closed = Id::unique("account change closed");
-    let revision = (document.id.0, document.revision());
-    let open = ui.data(|d| d.get_temp::<(u64, u64)>(closed)) != Some(revision);
     let here = |a: &&AccountChange| {
         let shown = state.page == Page::Spending && a.phase == state.phase;
-        shown && (a.document, a.revision) == (document.id, document.revision())
+        shown && a.document == document.id
     };
-    let Some(told) = state.account.as_ref().filter(here).filter(|_| open) else {
+    let Some(told) = state.account.as_ref().filter(here) else {
         return;
     };
     let msg = if told.purchases < 0.0 {
@@ -40,9 +37,9 @@ pub fn dock(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .map(|v| words::ACCOUNT_LEVEL.fill(lang, &[("sales", &money(v))]));
     let mut links = vec![words::ACCOUNT_CHANGE.get(lang)];
     links.extend(level.as_deref());
-    let clicked = strip(ui, state, &text, &links, closed);
-    match clicked {
-        Some(0) => {
+    match strip(ui, state, &text, &links, "account") {
+        Some(Pressed::Close) => actions.push(Action::View(ViewAction::AccountSeen)),
+        Some(Pressed::Link(0)) => {
             let sales = AssumptionKind::Sales(told.phase);
             let at = document.study().assumptions.iter().position(|a| a.kind == sales);
             if let Some(at) = at {
@@ -50,7 +47,7 @@ pub fn dock(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
                 actions.push(Action::ShowPage(Page::Overview));
             }
         }
-        Some(_) => actions.extend(told.level.clone().map(|edit| Action::Edit(edit, Gesture::Once))),
+        Some(Pressed::Link(_)) => actions.extend(told.level.clone().map(|edit| Action::Edit(edit, Gesture::Once))),
         None => {}
     }
 }
@@ -84,36 +81,47 @@ fn moved(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             ("to", &percent(*to)),
         ],
     );
-    if strip(ui, state, &text, &[words::FREE_SHARE.get(lang)], closed).is_some() {
-        actions.push(Action::Edit(told.let_go(), Gesture::Once));
+    match strip(ui, state, &text, &[words::FREE_SHARE.get(lang)], "moved") {
+        Some(Pressed::Close) => ui.data_mut(|d| {
+            d.insert_temp(closed, revision);
+        }),
+        Some(Pressed::Link(_)) => actions.push(Action::Edit(told.let_go(), Gesture::Once)),
+        None => {}
     }
 }
 
-/// Shows a notice at the foot of the page until the next change or until it is closed; returns the link pressed.
-fn strip(ui: &mut Ui, state: &AppState, text: &str, links: &[&str], closed: Id) -> Option<usize> {
-    let (lang, document) = (state.lang(), state.document());
-    let revision = (document.id.0, document.revision());
-    let theme = Theme::of(ui.ctx());
+/// What was pressed in a notice at the foot of the page.
+enum Pressed {
+    Link(usize),
+    Close,
+}
+
+/// Shows a notice at the foot of the page; returns what was pressed in it.
+fn strip(ui: &mut Ui, state: &AppState, text: &str, links: &[&str], salt: &str) -> Option<Pressed> {
+    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     let frame = Frame::new()
         .fill(theme.colours.panel)
         .inner_margin(Margin::symmetric(theme.tokens.layout.page_margin as i8, 8));
     let mut clicked = None;
-    Panel::bottom(closed).resizable(false).frame(frame).show(ui, |ui| {
-        let room = ui.available_width() - theme.tokens.control.hit_target - 8.0;
-        ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-            ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
-                let notice = Notice {
-                    tone: NoticeTone::Information,
-                    lead: "",
-                    text,
-                    links,
-                };
-                clicked = notice.show(ui);
+    Panel::bottom(Id::unique(("foot of the page", salt)))
+        .resizable(false)
+        .frame(frame)
+        .show(ui, |ui| {
+            let room = ui.available_width() - theme.tokens.control.hit_target - 8.0;
+            ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+                ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
+                    let notice = Notice {
+                        tone: NoticeTone::Information,
+                        lead: "",
+                        text,
+                        links,
+                    };
+                    clicked = notice.show(ui).map(Pressed::Link);
+                });
+                if icon_button(ui, Icon::Close, why::CLOSE.get(lang), true).clicked() {
+                    clicked = Some(Pressed::Close);
+                }
             });
-            if icon_button(ui, Icon::Close, why::CLOSE.get(lang), true).clicked() {
-                ui.data_mut(|d| d.insert_temp(closed, revision));
-            }
         });
-    });
     clicked
 }

@@ -11,7 +11,9 @@ use crate::text::messages::{assumptions as own, ui as words};
 use crate::text::number::{self, TypedUnit};
 use crate::text::{Lang, Msg};
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{AssumptionRow, Button, NumberField, SectionAside, checkbox, dropdown, link, opened, section};
+use crate::ui::widgets::{
+    AssumptionRow, Button, NumberField, SectionAside, checkbox, dropdown, link, open_anew, opened, paint, section,
+};
 
 /// The methods with their names, in the order of the list.
 const METHODS: [(Method, Msg); 4] = [
@@ -58,6 +60,8 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     section(ui, words::ASSUMPTIONS.get(lang), SectionAside::Text(&count));
     if !document.study().whole_province {
         ui.label(theme.rich(words::METHOD.get(lang), Type::Small, theme.colours.text_secondary));
+        let about = words::METHOD_ABOUT.get(lang);
+        ui.label(theme.rich(about, Type::Caption, theme.colours.text_muted));
         let options = METHODS.map(|(_, msg)| msg.get(lang));
         let now = document.scenario().model.method;
         let at = METHODS.iter().position(|(m, _)| *m == now).unwrap_or(0);
@@ -96,6 +100,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         }
         if reveal == Some(k) {
             open = Some(key.clone());
+            open_anew(ui, (document.id, &key));
             ui.scroll_to_cursor(Some(egui::Align::Center));
         }
         let name = names::assumption_with_phase(document.study(), a, lang);
@@ -135,17 +140,45 @@ fn asked() -> Id {
     Id::unique("assumptions to confirm asked")
 }
 
-/// Says how many assumptions are to be confirmed, with a link to them; nothing when none is.
+/// Says in the bar over the page how many assumptions are to be confirmed, where the bar has room for it.
+pub fn to_confirm_in_bar(ui: &mut Ui, state: &AppState) {
+    let Some(text) = waiting(state) else { return };
+    let needed = paint::line(ui, &text, Type::Body, Theme::of(ui.ctx()).colours.text, f32::INFINITY)
+        .size()
+        .x;
+    if ui.available_width() >= needed + 8.0 {
+        let frame = ui.ctx().cumulative_frame_nr();
+        ui.data_mut(|d| d.insert_temp(in_bar(), frame));
+        link_to_them(ui, &text);
+    }
+}
+
+/// Says under the heading how many assumptions are to be confirmed, where the bar over the page could not; nothing when none is.
 pub fn to_confirm(ui: &mut Ui, state: &AppState) {
-    let lang = state.lang();
-    let all = &state.document().study().assumptions;
-    let waiting = all.iter().filter(|a| a.is_to_confirm()).count();
-    if waiting == 0 {
+    let Some(text) = waiting(state) else { return };
+    let frame = ui.ctx().cumulative_frame_nr();
+    if ui.data(|d| d.get_temp::<u64>(in_bar())) == Some(frame) {
         return;
     }
     // It belongs to the sentence above it.
     ui.add_space(-ui.spacing().item_spacing.y + 2.0);
-    if link(ui, &counted(waiting, lang)).clicked() {
+    link_to_them(ui, &text);
+}
+
+/// Where the bar keeps in which frame it last said so.
+fn in_bar() -> Id {
+    Id::unique("assumptions told in the bar")
+}
+
+/// Returns how many assumptions are to be confirmed, in words; nothing when none is.
+fn waiting(state: &AppState) -> Option<String> {
+    let all = &state.document().study().assumptions;
+    let count = all.iter().filter(|a| a.is_to_confirm()).count();
+    (count > 0).then(|| counted(count, state.lang()))
+}
+
+fn link_to_them(ui: &mut Ui, text: &str) {
+    if link(ui, text).clicked() {
         ui.data_mut(|d| d.insert_temp(asked(), true));
         ui.ctx().request_repaint();
     }
@@ -217,7 +250,7 @@ pub(super) fn unit(unit: AssumptionUnit) -> (f64, TypedUnit, &'static str, usize
 pub(super) fn remarks(a: &Assumption, lang: Lang) -> Vec<String> {
     let defined = glossary::definition(names::assumption(a, lang).as_str(), lang);
     let mut out: Vec<String> = defined.into_iter().map(str::to_owned).collect();
-    out.extend(a.note.iter().map(|n| n.get(lang).to_owned()));
+    out.extend(names::assumption_notes(a, lang));
     let write = |v: f64| names::assumption_value(&Assumption { value: v, ..a.clone() }, lang);
     let mut facts = Vec::new();
     if a.overridden {

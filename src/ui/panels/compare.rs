@@ -1,8 +1,9 @@
 //! The page that sets projects beside each other.
 
-use egui::{Align, Layout, Ui, vec2};
+use egui::{Ui, vec2};
 
 use super::page;
+use super::results::at_right;
 use crate::app::{Action, AppState, CompareAction};
 use crate::report::chart::ChartSpec;
 use crate::report::compare::{self, CompareScope, shown};
@@ -33,47 +34,45 @@ pub fn bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Actio
     if state.compared().len() < 2 {
         return;
     }
-    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        label(ui, words::MEASURE.get(lang));
-        let choices = choices(state);
-        let texts: Vec<String> = choices
-            .iter()
-            .map(|(headline, territory)| names::measure_in(*headline, &place(state, *territory), lang))
-            .collect();
-        let options: Vec<&str> = texts.iter().map(String::as_str).collect();
-        let asked = (view.headline, view.headline.territory(state.territory));
-        let at = choices.iter().position(|c| *c == asked).unwrap_or(0);
-        let width = if compact { 210.0 } else { 250.0 };
-        if let Some((headline, territory)) =
-            dropdown(ui, words::MEASURE.get(lang), &options, at, width).and_then(|k| choices.get(k))
-        {
-            actions.push(Action::Compare(CompareAction::Explain(*headline)));
-            actions.push(Action::SetTerritory(*territory));
-        }
-        ui.add_space(6.0);
-        label(ui, words::AGAINST.get(lang));
-        let options = [words::AGAINST_PREVIOUS, words::AGAINST_FIRST].map(|w| w.get(lang));
-        let at = usize::from(view.against == Against::First);
-        let chosen = segmented(ui, words::AGAINST.get(lang), &options, at, Segments::Fit);
-        if let Some(against) = chosen.and_then(|k| Against::ALL.get(k)) {
-            actions.push(Action::Compare(CompareAction::Compare(*against)));
-        }
-        ui.add_space(6.0);
-        label(ui, words::DISPLAY.get(lang));
-        let options = [words::AS_BARS, words::AS_TABLE].map(|w| w.get(lang));
-        let at = usize::from(view.as_table);
-        if let Some(k) = segmented(ui, words::DISPLAY.get(lang), &options, at, Segments::Fit) {
-            actions.push(Action::Compare(CompareAction::ShowTable(k == 1)));
-        }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let year = state.document().study().data_year.to_string();
-            ui.label(theme.rich(
-                u::PRICES.fill(lang, &[("year", &year)]),
-                Type::Body,
-                theme.colours.text_secondary,
-            ));
-        });
+    ui.spacing_mut().item_spacing.x = 8.0;
+    label(ui, words::MEASURE.get(lang));
+    let choices = choices(state);
+    let texts: Vec<String> = choices
+        .iter()
+        .map(|(headline, territory)| names::measure_in(*headline, &place(state, *territory), lang))
+        .collect();
+    let options: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let asked = (view.headline, view.headline.territory(state.territory));
+    let at = choices.iter().position(|c| *c == asked).unwrap_or(0);
+    let width = if compact { 210.0 } else { 250.0 };
+    if let Some((headline, territory)) =
+        dropdown(ui, words::MEASURE.get(lang), &options, at, width).and_then(|k| choices.get(k))
+    {
+        actions.push(Action::Compare(CompareAction::Explain(*headline)));
+        actions.push(Action::SetTerritory(*territory));
+    }
+    ui.add_space(6.0);
+    label(ui, words::AGAINST.get(lang));
+    let options = [words::AGAINST_PREVIOUS, words::AGAINST_FIRST].map(|w| w.get(lang));
+    let at = usize::from(view.against == Against::First);
+    let chosen = segmented(ui, words::AGAINST.get(lang), &options, at, Segments::Fit);
+    if let Some(against) = chosen.and_then(|k| Against::ALL.get(k)) {
+        actions.push(Action::Compare(CompareAction::Compare(*against)));
+    }
+    ui.add_space(6.0);
+    label(ui, words::DISPLAY.get(lang));
+    let options = [words::AS_BARS, words::AS_TABLE].map(|w| w.get(lang));
+    let at = usize::from(view.as_table);
+    if let Some(k) = segmented(ui, words::DISPLAY.get(lang), &options, at, Segments::Fit) {
+        actions.push(Action::Compare(CompareAction::ShowTable(k == 1)));
+    }
+    at_right(ui, |ui| {
+        let year = state.document().study().data_year.to_string();
+        ui.label(theme.rich(
+            u::PRICES.fill(lang, &[("year", &year)]),
+            Type::Body,
+            theme.colours.text_secondary,
+        ));
     });
 }
 
@@ -136,12 +135,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     if state.compare.view.as_table {
         page::table_card(ui, &compare::table(&scope), &[], state.lang());
         for table in compare_steps::steps_tables(&scope) {
-            page::table_card(
-                ui,
-                &table,
-                &[words::STEPS_ORDER.get(state.lang()).to_owned()],
-                state.lang(),
-            );
+            page::table_card(ui, &table, &compare_steps::notes(&scope), state.lang());
         }
         page::table_card(
             ui,

@@ -1,6 +1,6 @@
 //! The left panel of the comparison: the projects compared, and the inputs that differ.
 
-use egui::{Frame, Margin, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Frame, Margin, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::{Action, AppState, CompareAction, Document, Page};
 use crate::report::compare::{self, letter};
@@ -14,8 +14,12 @@ use crate::ui::widgets::{Button, Icon, SectionAside, clipped, clipped_name, icon
 
 /// Height of a project in the list.
 const SIDE: f32 = 50.0;
-/// Height of an input in the table.
+/// Height of the letters above the inputs.
 const INPUT: f32 = 24.0;
+/// Height of the name of an input above its values.
+const NAME: f32 = 18.0;
+/// Space at the left of a value, so that it keeps from the one before.
+const GAP: f32 = 10.0;
 /// The least width of the name of an input beside its values.
 const LEAST_NAME: f32 = 112.0;
 
@@ -196,51 +200,47 @@ fn inputs(ui: &mut Ui, state: &AppState) {
     };
     section(ui, words::DIFFERENT.get(lang), SectionAside::Text(&count));
     let width = ui.available_width();
-    let wide = |ui: &Ui, cells: &[(String, bool)]| {
+    let wide = |cells: &[(String, bool)]| {
         let widths = cells
             .iter()
-            .map(|(text, _)| paint::text_width(ui, text, Type::SmallStrong) + 10.0);
+            .map(|(text, _)| paint::text_width(ui, text, Type::SmallStrong) + GAP);
         widths.fold(0.0, f32::max)
     };
-    let widest = rows.iter().map(|(_, cells)| wide(ui, cells)).fold(0.0, f32::max);
-    let columns = sides.len() as f32;
-    // Where names and figures have no room on one line, the name stands above its figures.
-    let stacked = width - columns * widest < LEAST_NAME;
+    let widest = rows.iter().map(|(_, cells)| wide(cells)).fold(0.0, f32::max);
+    let count = sides.len() as f32;
+    // Where names and values have no room on one line, every name stands above its values, which wrap in their columns.
+    let stacked = width - count * widest < LEAST_NAME;
     let each = match stacked {
-        true => width / columns,
-        false => ((width - 2.0 * LEAST_NAME).max(widest * columns) / columns).min(110.0),
+        true => width / count,
+        false => ((width - 2.0 * LEAST_NAME).max(widest * count) / count).min(widest.max(110.0)),
     };
-    let names = width - columns * each;
-    let cell = |rect: Rect, k: usize| {
-        let left = rect.left() + names + k as f32 * each;
-        Rect::from_min_max(
-            pos2(left + 6.0, rect.bottom() - INPUT),
-            pos2(left + each, rect.bottom()),
-        )
-    };
+    let names = width - count * each;
+    let right = |rect: Rect, k: usize| rect.left() + names + (k + 1) as f32 * each;
     let (head, _) = ui.allocate_exact_size(vec2(width, INPUT), Sense::hover());
     for k in 0..sides.len() {
         let galley = paint::line(ui, letter(k), Type::SmallStrong, colours.text, each);
-        paint::right(ui.painter(), cell(head, k).right(), head.center().y, galley);
+        paint::right(ui.painter(), right(head, k), head.center().y, galley);
     }
     for (index, (name, cells)) in rows.iter().enumerate() {
-        if stacked && wide(ui, cells) > each + 2.0 {
-            lettered(ui, name, cells);
-            continue;
-        }
-        let height = if stacked { INPUT + 17.0 } else { INPUT };
-        let (rect, _) = row(ui, name, cells, height);
-        let area = match stacked {
-            true => rect.with_max_y(rect.top() + 22.0),
-            false => rect.with_max_x(rect.left() + names),
+        let values: Vec<_> = cells
+            .iter()
+            .map(|(text, differs)| {
+                let (style, ink) = ink_of(theme, *differs);
+                let mut job = theme.job(text, style, ink, each - GAP);
+                job.halign = Align::Max;
+                paint::lay_out(ui, job)
+            })
+            .collect();
+        let high = values.iter().map(|galley| galley.size().y).fold(0.0, f32::max) + 8.0;
+        let above = if stacked { NAME } else { 0.0 };
+        let (rect, _) = row(ui, name, cells, above + high);
+        let (area, ink) = match stacked {
+            true => (rect.with_max_y(rect.top() + NAME + 4.0), colours.text_secondary),
+            false => (rect.with_max_x(rect.left() + names), colours.text),
         };
-        let ink = if stacked { colours.text_secondary } else { colours.text };
         clipped(ui, ("input", index), area, name, (Type::Small, ink));
-        for (k, (text, differs)) in cells.iter().enumerate() {
-            let (style, ink) = ink_of(theme, *differs);
-            let area = cell(rect, k);
-            let galley = paint::line(ui, text, style, ink, f32::INFINITY);
-            paint::right(ui.painter(), area.right(), area.center().y, galley);
+        for (k, galley) in values.into_iter().enumerate() {
+            paint::place(ui.painter(), pos2(right(rect, k), rect.top() + above + 4.0), galley);
         }
     }
     ui.add_space(4.0);
@@ -269,42 +269,5 @@ fn ink_of(theme: &Theme, differs: bool) -> (Type, egui::Color32) {
     match differs {
         true => (Type::SmallStrong, theme.colours.text),
         false => (Type::Small, theme.colours.text_secondary),
-    }
-}
-
-/// An input whose values have no room beside each other: each after its letter, two by two, or one under the other where they are long.
-fn lettered(ui: &mut Ui, name: &str, cells: &[(String, bool)]) {
-    let theme = Theme::of(ui.ctx());
-    let colours = &theme.colours;
-    let width = ui.available_width();
-    let mark = 16.0;
-    let values = |ui: &Ui, room: f32| -> Vec<_> {
-        let lay = |(text, differs): &(String, bool)| {
-            let (style, ink) = ink_of(theme, *differs);
-            paint::paragraph(ui, text, style, ink, room)
-        };
-        cells.iter().map(lay).collect()
-    };
-    let half = (width - 10.0) / 2.0;
-    let by_two = values(ui, f32::INFINITY).iter().all(|g| g.size().x <= half - mark);
-    let (each, across) = if by_two { (half, 2) } else { (width, 1) };
-    let galleys = values(ui, each - mark);
-    let heights: Vec<f32> = galleys
-        .chunks(across)
-        .map(|line| line.iter().map(|g| g.size().y).fold(0.0, f32::max) + 3.0)
-        .collect();
-    let title = paint::paragraph(ui, name, Type::Small, colours.text_secondary, width);
-    let top = title.size().y + 4.0;
-    let (rect, _) = row(ui, name, cells, top + heights.iter().sum::<f32>() + 3.0);
-    paint::place(ui.painter(), rect.min + vec2(0.0, 3.0), title);
-    let mut y = rect.top() + top;
-    for (line, height) in heights.iter().enumerate() {
-        for (k, galley) in galleys.iter().enumerate().skip(line * across).take(across) {
-            let x = rect.left() + (k % across) as f32 * (each + 10.0);
-            let tag = paint::line(ui, letter(k), Type::SmallStrong, colours.text_muted, mark);
-            paint::place(ui.painter(), pos2(x, y), tag);
-            paint::place(ui.painter(), pos2(x + mark, y), galley.clone());
-        }
-        y += height;
     }
 }

@@ -1,6 +1,6 @@
 //! Between fields and sliders on one side and the document on the other: what is typed or dragged becomes actions.
 
-use egui::{Id, Ui};
+use egui::{Context, Id, Response, Ui};
 
 use crate::app::{Action, AppState, Edit, Gesture, refusals};
 use crate::ui::widgets::{CapSliderResponse, NumberField, NumberFieldResponse};
@@ -34,15 +34,42 @@ pub fn number(
     response
 }
 
-/// Turns what happened to a slider into actions: a drag is one step, from the press to the release.
-pub fn slid(response: &CapSliderResponse, edit: impl FnOnce(f64) -> Edit, actions: &mut Vec<Action>) {
-    if let Some(value) = response.change {
-        let held = response.response.is_pointer_button_down_on();
-        let moving = held || response.response.dragged() || response.drag_started;
-        let gesture = if moving { Gesture::Moving } else { Gesture::Once };
-        actions.push(Action::Edit(edit(value), gesture));
+/// Turns what happened to a slider into actions: a drag is one step, from the press to the release, and so is a run of arrows.
+pub fn slid(slider: &CapSliderResponse, edit: impl FnOnce(f64) -> Edit, actions: &mut Vec<Action>) {
+    let response = &slider.response;
+    let held = response.is_pointer_button_down_on() || response.dragged() || slider.drag_started;
+    by_keys(response, slider.change.is_some() && !held, actions);
+    if let Some(value) = slider.change {
+        actions.push(Action::Edit(edit(value), Gesture::Moving));
     }
-    if response.drag_stopped || response.response.clicked() {
+    if slider.drag_stopped || response.clicked() {
+        actions.push(Action::EndGesture);
+    }
+}
+
+/// The longest pause between two presses of one run, seconds.
+const PAUSE: f64 = 1.0;
+
+/// Where it is kept which control the keys move, and when they last did.
+fn run_id() -> Id {
+    Id::unique("control moved by keys")
+}
+
+/// Makes presses of keys that move a control one movement, until a pause or until the focus leaves it; call it before the edit they make.
+///
+/// * `moved`: whether keys moved it in this frame.
+pub fn by_keys(response: &Response, moved: bool, actions: &mut Vec<Action>) {
+    let ctx: &Context = &response.ctx;
+    let run: Option<(Id, f64)> = ctx.data(|data| data.get_temp(run_id()));
+    let own = run.filter(|(id, _)| *id == response.id);
+    if moved {
+        let now = ctx.input(|input| input.time);
+        if own.is_none_or(|(_, last)| now - last > PAUSE) {
+            actions.push(Action::EndGesture);
+        }
+        ctx.data_mut(|data| data.insert_temp(run_id(), (response.id, now)));
+    } else if own.is_some() && (response.lost_focus() || response.is_pointer_button_down_on()) {
+        ctx.data_mut(|data| data.remove::<(Id, f64)>(run_id()));
         actions.push(Action::EndGesture);
     }
 }

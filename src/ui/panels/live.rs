@@ -26,9 +26,8 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let Some(phase) = study.phases.get(state.phase) else {
         return;
     };
-    let (_, saved) = document.saved_version();
     // Another region has other figures: their difference would compare places, not versions.
-    let saved = (document.is_modified() && saved.region == study.region).then_some(saved);
+    let saved = document.moved_from_start().filter(|start| start.region == study.region);
     let scope = Scope {
         study,
         saved,

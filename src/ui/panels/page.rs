@@ -2,15 +2,16 @@
 
 use egui::{Label, Margin, Ui, vec2};
 
-use crate::app::{Action, AppState, Edit, ExportAction, Gesture, PictureFile};
+use crate::app::{Action, AppState, Copied, Edit, ExportAction, Gesture, PictureFile};
 use crate::report::chart::{ChartSpec, Difference, TableSpec};
-use crate::report::overview::{Card, Scope};
+use crate::report::overview::{self, Card, Scope};
 use crate::report::pictures::{NamedPicture, Picture};
 use crate::report::{glossary, why};
 use crate::study::Territory;
 use crate::text::Lang;
 use crate::text::messages::{self, editor, finances, report as words};
 use crate::ui::chart_card::{ChartCard, ChartCardResponse};
+use crate::ui::copied::copy;
 use crate::ui::table;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::tour::{self, Anchor};
@@ -31,11 +32,12 @@ pub fn scope(state: &AppState) -> Scope<'_> {
         };
     }
     let document = state.document();
-    let (_, saved) = document.saved_version();
     Scope {
         study: document.study(),
         // Another region has other figures: their difference would compare places, not versions.
-        saved: (state.ghost() && document.is_modified() && saved.region == document.study().region).then_some(saved),
+        saved: document
+            .moved_from_start()
+            .filter(|start| state.ghost() && start.region == document.study().region),
         library: &state.library,
         territory: state.territory,
         lang: state.lang(),
@@ -53,28 +55,40 @@ pub fn heading(ui: &mut Ui, title: &str) {
     paint::place(ui.painter(), rect.min, galley);
 }
 
-/// Shows headline cards on one row.
+/// The least width of a headline card: its label on two lines, its figures, and the link to its formula.
+const LEAST_CARD: f32 = 112.0;
+
+/// Shows headline cards side by side, on one row where they have room.
 pub fn card_row(ui: &mut Ui, state: &AppState, cards: &[Card], compact: bool, actions: &mut Vec<Action>) {
     let theme = Theme::of(ui.ctx());
     let gap = theme.tokens.layout.card_gap;
-    let width = (ui.available_width() - gap * (cards.len() as f32 - 1.0)) / cards.len() as f32;
+    let room = ui.available_width();
+    // As many cards on a row as can be read, in rows of even lengths.
+    let fit = (((room + gap) / (LEAST_CARD + gap)) as usize).clamp(1, cards.len().max(1));
+    let rows = cards.len().div_ceil(fit).max(1);
+    let across = cards.len().div_ceil(rows).max(1);
+    let width = (room - gap * (across as f32 - 1.0)) / across as f32;
+    let side = if compact {
+        10.0
+    } else {
+        theme.tokens.layout.card_padding_x
+    };
+    let inside = width - 2.0 * side;
     // A label is never cut: where one needs two lines, all cards keep room for two.
-    let inside = width
-        - 2.0
-            * if compact {
-                10.0
-            } else {
-                theme.tokens.layout.card_padding_x
-            };
     let long = cards
         .iter()
         .any(|c| paint::text_width(ui, &c.label, Type::SmallStrong) > inside);
     let label_lines = if long { 2 } else { 1 };
-    ui.horizontal_top(|ui| {
-        for card in cards {
-            figure(ui, state, card, (width, label_lines), compact, actions);
-        }
-    });
+    // Units are written alike: where the place has no room in one card, it stands above the cards for all.
+    let has_room = |c: &Card| paint::text_width(ui, &c.unit, Type::Caption) <= inside;
+    let short = compact || !cards.iter().all(has_room);
+    for row in cards.chunks(across) {
+        ui.horizontal_top(|ui| {
+            for card in row {
+                figure(ui, state, card, (width, label_lines, short), compact, actions);
+            }
+        });
+    }
 }
 
 /// Where it is kept how far the page is scrolled.
@@ -174,7 +188,7 @@ pub fn answer(
     actions: &mut Vec<Action>,
 ) {
     if response.copy {
-        ui.ctx().copy_text(table().to_tab_separated());
+        copy(ui.ctx(), table().to_tab_separated(), Copied::Chart);
     }
     if let Some(kind) = response.export {
         let lang = state.lang();
@@ -224,7 +238,7 @@ pub fn table_card(ui: &mut Ui, spec: &TableSpec, notes: &[String], lang: Lang) {
             });
             let name = editor::COPY_TABLE_OF.fill(lang, &[("title", &spec.title)]);
             if icon_button(ui, Icon::Copy, &name, true).clicked() {
-                ui.ctx().copy_text(spec.to_tab_separated());
+                copy(ui.ctx(), spec.to_tab_separated(), Copied::Table);
             }
         });
         table::show(ui, spec);
@@ -261,7 +275,7 @@ fn figure(
     ui: &mut Ui,
     state: &AppState,
     card: &Card,
-    (width, label_lines): (f32, u8),
+    (width, label_lines, short): (f32, u8, bool),
     compact: bool,
     actions: &mut Vec<Action>,
 ) {
@@ -298,13 +312,14 @@ fn figure(
             action: &missing.action,
         },
     };
+    let negative = (card.id == "gdp").then(|| overview::negative_gdp(&scope)).flatten();
     let response = FigureCard {
         label: &card.label,
-        unit: if compact { &card.short_unit } else { &card.unit },
+        unit: if short { &card.short_unit } else { &card.unit },
         short_unit: &card.short_unit,
         body,
         why: why::asked(&scope),
-        warning: None,
+        warning: negative.map(|_| words::CARD_GDP_NEGATIVE.get(lang)),
         stale: None,
         width,
         compact,

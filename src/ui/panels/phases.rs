@@ -111,22 +111,22 @@ fn bars(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         help: words::PHASE_KEYS.get(lang),
     }
     .show(ui);
-    let gesture = if response.dragging {
-        Gesture::Moving
-    } else {
-        Gesture::Once
-    };
+    // A drag is one step, and so is a run of arrows.
+    if let Some(keyed) = &response.keyed {
+        let moved = response.moved.is_some() || response.closure.is_some();
+        fields::by_keys(keyed, moved && !response.dragging, actions);
+    }
     if let Some(k) = response.chosen
         && k != state.phase
     {
         actions.push(Action::ShowPhase(k));
     }
     if let Some((k, first, last)) = response.moved {
-        actions.push(Action::Edit(Edit::Years(k, first, last), gesture));
+        actions.push(Action::Edit(Edit::Years(k, first, last), Gesture::Moving));
     }
     if let Some(year) = response.closure {
         let edit = Edit::Public(PublicEdit::EarlyClosure(Some(year)));
-        actions.push(Action::Edit(edit, gesture));
+        actions.push(Action::Edit(edit, Gesture::Moving));
     }
     if response.ended {
         actions.push(Action::EndGesture);

@@ -1,16 +1,22 @@
 //! The right side: tabs, the territory and households bar, and the page chosen.
 
-use egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Ui};
+use egui::{Align, Frame, Layout, Margin, Panel, Ui};
 
-use super::{account, compare, finances, income, jobs, lines_bar, method, overview, page, spending, timeline, trail};
-use crate::app::{Action, AppState, Edit, Gesture, Page};
+use super::{
+    account, assumptions, compare, finances, income, jobs, lines_bar, method, overview, page, spending, timeline, trail,
+};
+use crate::app::{Action, AppState, Edit, Gesture, Page, ViewAction, Wanted};
 use crate::report::words as names;
 use crate::scenario::Households;
 use crate::study::Territory;
 use crate::text::messages::ui as words;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::tour::{self, Anchor};
-use crate::ui::widgets::{Segments, checkbox, dropdown, segmented, tab_bar};
+use crate::ui::widgets::{Segments, checkbox, dropdown, segmented, selected_tab, tab_bar};
+use crate::ui::{focus, scrolled};
+
+/// Under this width the bar above the page takes several lines.
+const NARROW: f32 = 560.0;
 
 /// Shows the right side.
 pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {
@@ -36,43 +42,56 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
             if let Some(page) = tab_bar(ui, &titles, at, lang).and_then(|k| Page::ALL.get(k)) {
                 actions.push(Action::ShowPage(*page));
             }
+            if state.view.wanted == Some(Wanted::Tab) {
+                selected_tab(ui.ctx())
+                    .into_iter()
+                    .for_each(|tab| focus::reach(ui.ctx(), tab));
+                actions.push(Action::View(ViewAction::Reached));
+            }
         });
     if !matches!(state.page, Page::Method | Page::Spending) {
-        Panel::top("scope")
-            .exact_size(layout.scope_bar)
-            .resizable(false)
-            .show_separator_line(false)
-            .frame(frame(theme.colours.window, 0))
-            .show(ui, |ui| match state.page {
+        // Where one line has no room for what it asks, the bar takes as many as it needs.
+        let narrow = ui.available_width() < NARROW;
+        let bar = match narrow {
+            true => Panel::top("scope, narrow").frame(frame(theme.colours.window, 6)),
+            false => Panel::top("scope")
+                .exact_size(layout.scope_bar)
+                .frame(frame(theme.colours.window, 0)),
+        };
+        bar.resizable(false).show_separator_line(false).show(ui, |ui| {
+            let line = Layout::left_to_right(Align::Center).with_main_wrap(narrow);
+            let place = |ui: &mut Ui, content: &mut dyn FnMut(&mut Ui)| match narrow {
+                true => ui.horizontal_wrapped(|ui| content(ui)).inner,
+                false => ui.with_layout(line, |ui| content(ui)).inner,
+            };
+            place(ui, &mut |ui| match state.page {
                 Page::MoneyTrail => trail::scope_bar(ui, state, compact, actions),
                 Page::Compare => compare::bar(ui, state, compact, actions),
                 _ => scope_bar(ui, state, compact, actions),
             });
+        });
     }
     lines_bar::dock(ui, state, actions);
     account::dock(ui, state, actions);
     // Each page of each project keeps its own place; one that opens begins at its top.
-    ScrollArea::vertical()
-        .id_salt(("page", state.page.title().en, state.document().id))
-        .auto_shrink([false, false])
-        .show_viewport(ui, |ui, viewport| {
-            page::scrolled(ui, viewport.top());
-            frame(theme.colours.window, 4).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                match state.page {
-                    Page::Overview => overview::show(ui, state, compact, actions),
-                    Page::Jobs => jobs::show(ui, state, compact, actions),
-                    Page::Income => income::show(ui, state, compact, actions),
-                    Page::Finances => finances::show(ui, state, compact, actions),
-                    Page::MoneyTrail => trail::show(ui, state, compact, actions),
-                    Page::Timeline => timeline::show(ui, state, actions),
-                    Page::Spending => spending::show(ui, state, actions),
-                    Page::Compare => compare::show(ui, state, actions),
-                    Page::Method => method::show(ui, state, actions),
-                }
-                ui.add_space(8.0);
-            });
+    scrolled::show(ui, state.page.title().en, state.document(), |ui, viewport| {
+        page::scrolled(ui, viewport.top());
+        frame(theme.colours.window, 4).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            match state.page {
+                Page::Overview => overview::show(ui, state, compact, actions),
+                Page::Jobs => jobs::show(ui, state, compact, actions),
+                Page::Income => income::show(ui, state, compact, actions),
+                Page::Finances => finances::show(ui, state, compact, actions),
+                Page::MoneyTrail => trail::show(ui, state, compact, actions),
+                Page::Timeline => timeline::show(ui, state, actions),
+                Page::Spending => spending::show(ui, state, actions),
+                Page::Compare => compare::show(ui, state, actions),
+                Page::Method => method::show(ui, state, actions),
+            }
+            ui.add_space(8.0);
         });
+    });
 }
 
 fn scope_bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {
@@ -81,45 +100,57 @@ fn scope_bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Act
     let label = |ui: &mut Ui, text: &str| {
         ui.label(theme.rich(text, Type::Body, theme.colours.text_secondary));
     };
-    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        label(ui, words::TERRITORY.get(lang));
-        let mut territories = vec![Territory::Study, Territory::Province, Territory::Country];
-        if study.whole_province {
-            territories.remove(1);
-        }
-        let texts: Vec<String> = territories.iter().map(|t| names::place_name(study, *t, lang)).collect();
-        let options: Vec<&str> = texts.iter().map(String::as_str).collect();
-        let at = territories.iter().position(|t| *t == state.territory).unwrap_or(0);
-        if let Some(t) =
-            segmented(ui, words::TERRITORY.get(lang), &options, at, Segments::Fit).and_then(|k| territories.get(k))
-        {
-            actions.push(Action::SetTerritory(*t));
-        }
-        ui.add_space(8.0);
-        if !compact {
-            label(ui, words::HOUSEHOLDS.get(lang));
-        }
-        let options = Households::ALL.map(|h| match h {
-            Households::Closed => words::HOUSEHOLDS_CLOSED.get(lang),
-            Households::Net => words::HOUSEHOLDS_NET.get(lang),
-            Households::None => words::HOUSEHOLDS_NONE.get(lang),
-        });
-        let current = state.document().scenario().model.households;
-        let at = Households::ALL.iter().position(|h| *h == current).unwrap_or(0);
-        let chosen = dropdown(ui, words::HOUSEHOLDS.get(lang), &options, at, 190.0);
-        if let Some(households) = chosen.and_then(|k| Households::ALL.get(k)) {
-            actions.push(Action::Edit(Edit::Households(*households), Gesture::Once));
-        }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let year = study.data_year.to_string();
-            label(ui, &words::PRICES.fill(lang, &[("year", &year)]));
-            if !compact {
-                ui.add_space(6.0);
-                if let Some(shown) = checkbox(ui, state.ghost(), words::GHOST.get(lang)) {
-                    actions.push(Action::ShowGhost(shown));
-                }
-            }
-        });
+    ui.spacing_mut().item_spacing.x = 8.0;
+    label(ui, words::TERRITORY.get(lang));
+    let mut territories = vec![Territory::Study, Territory::Province, Territory::Country];
+    if study.whole_province {
+        territories.remove(1);
+    }
+    let texts: Vec<String> = territories.iter().map(|t| names::place_name(study, *t, lang)).collect();
+    let options: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let at = territories.iter().position(|t| *t == state.territory).unwrap_or(0);
+    if let Some(t) =
+        segmented(ui, words::TERRITORY.get(lang), &options, at, Segments::Fit).and_then(|k| territories.get(k))
+    {
+        actions.push(Action::SetTerritory(*t));
+    }
+    ui.add_space(8.0);
+    if !compact {
+        label(ui, words::HOUSEHOLDS.get(lang));
+    }
+    let options = Households::ALL.map(|h| match h {
+        Households::Closed => words::HOUSEHOLDS_CLOSED.get(lang),
+        Households::Net => words::HOUSEHOLDS_NET.get(lang),
+        Households::None => words::HOUSEHOLDS_NONE.get(lang),
     });
+    let current = state.document().scenario().model.households;
+    let at = Households::ALL.iter().position(|h| *h == current).unwrap_or(0);
+    let chosen = dropdown(ui, words::HOUSEHOLDS.get(lang), &options, at, 190.0);
+    if let Some(households) = chosen.and_then(|k| Households::ALL.get(k)) {
+        actions.push(Action::Edit(Edit::Households(*households), Gesture::Once));
+    }
+    at_right(ui, |ui| {
+        let year = study.data_year.to_string();
+        label(ui, &words::PRICES.fill(lang, &[("year", &year)]));
+        if !compact {
+            ui.add_space(6.0);
+            if let Some(shown) = checkbox(ui, state.ghost(), words::GHOST.get(lang)) {
+                actions.push(Action::ShowGhost(shown));
+            }
+            if state.page == Page::Overview {
+                ui.add_space(6.0);
+                assumptions::to_confirm_in_bar(ui, state);
+            }
+        }
+    });
+}
+
+/// Puts what is told rather than asked at the right end of a bar above the page; where the bar wraps, after the rest.
+pub(super) fn at_right(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    match ui.layout().main_wrap() {
+        true => content(ui),
+        false => {
+            ui.with_layout(Layout::right_to_left(Align::Center), content);
+        }
+    }
 }

@@ -1,9 +1,9 @@
 //! The left panel: the scenario, in the order a planner thinks, with its details folded.
 
-use egui::{Frame, Margin, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Frame, Margin, TextEdit, Ui, vec2};
 
 use super::{assumptions, facts, fields, net, phases, purchases, support};
-use crate::app::{Action, AppState, Edit, Gesture};
+use crate::app::{Action, AppState, Edit, Gesture, ViewAction, Wanted};
 use crate::data::search::search;
 use crate::report::words as names;
 use crate::scenario::{Basis, Input, Phase, PhaseKind, Scenario};
@@ -12,17 +12,18 @@ use crate::text::messages::app as notes;
 use crate::text::messages::ui as words;
 use crate::text::number::{self, TypedUnit};
 use crate::text::{Lang, Msg};
+use crate::ui::scrolled;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::tour::{self, Anchor};
 use crate::ui::widgets::{
-    CapSlider, NumberField, SearchField, SearchResult, SectionAside, clipped, dropdown, paint, section,
+    CapSlider, Captions, NumberField, SearchField, SearchResult, SectionAside, clipped, dropdown, focus_next,
+    focus_none, paint, section,
 };
 
 /// Shows the panel.
 pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let margin = Theme::of(ui.ctx()).tokens.layout.page_margin as i8;
-    let area = ScrollArea::vertical().id_salt(("scenario", state.document().id));
-    area.auto_shrink([false, false]).show(ui, |ui| {
+    scrolled::show(ui, "scenario", state.document(), |ui, _| {
         let block = |ui: &mut Ui, content: &mut dyn FnMut(&mut Ui)| {
             Frame::new()
                 .inner_margin(Margin {
@@ -196,9 +197,16 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let phase = share_study.map_or_else(String::new, |p| names::phase(study, p, lang).to_lowercase());
     let aside = words::SHARE_OF_PHASE.fill(lang, &[("phase", &phase)]);
     section(ui, words::THREE_NUMBERS.get(lang), SectionAside::Text(&aside));
-    let (maximum, share) = share_study.map_or((0.0, 0.0), |p| (p.sourcing.maximum, p.sourcing.local_share));
+    let (minimum, maximum, share) = share_study.map_or((0.0, 0.0, 0.0), |p| {
+        (p.sourcing.minimum, p.sourcing.maximum, p.sourcing.local_share)
+    });
     let most = words::CAP_REACHED.fill(lang, &[("value", &number::percent(maximum, lang))]);
     let mut wrong = Vec::new();
+    let wanted = state.view.wanted == Some(Wanted::Numbers);
+    if wanted {
+        focus_next(ui);
+        actions.push(Action::View(ViewAction::Reached));
+    }
     let numbers = ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = gap;
         let investment = construction.and_then(|k| match &scenario.phases[k].kind {
@@ -257,6 +265,9 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         let edit = |v: f64| Edit::LocalShare(share_phase, Some(v / 100.0));
         wrong.extend(fields::number(ui, state, part, edit, actions).wrong);
     });
+    if wanted {
+        focus_none(ui);
+    }
     tour::mark(ui, Anchor::Numbers, numbers.response.rect);
     // One line is kept for what is to be said of the three, so that nothing under it moves.
     let line = theme.type_style(Type::Caption).line;
@@ -274,32 +285,40 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         words::SAVED_VALUE.fill(lang, &[("value", &number::percent(s, lang))])
     });
     let cap = words::CAP_VALUE.fill(lang, &[("value", &number::percent(maximum, lang))]);
+    let floor = words::FLOOR_VALUE.fill(lang, &[("value", &number::percent(minimum, lang))]);
     let text = number::percent(share, lang);
     let slider = CapSlider::new(("local share", document.id), words::LOCAL_SHARE.get(lang), share, &text)
+        .floor(minimum)
         .cap(maximum)
         .saved(saved.filter(|s| (s - share).abs() > 1e-9))
-        .captions(
-            if saved.is_some_and(|s| (s - share).abs() > 0.004) {
+        .captions(Captions {
+            floor: &floor,
+            saved: if saved.is_some_and(|s| (s - share).abs() > 0.004) {
                 &ring
             } else {
                 ""
             },
-            &cap,
-        )
+            cap: &cap,
+        })
         .show(ui);
+    if share_study.is_some_and(|p| p.lines.iter().any(|l| l.fixed)) {
+        let (least, most) = (number::percent(minimum, lang), number::percent(maximum, lang));
+        let bounds = words::BOUNDS_BY_HAND.fill(lang, &[("least", &least), ("most", &most)]);
+        slider.response.clone().on_hover_text(bounds);
+    }
     tour::mark(ui, Anchor::Slider, slider.rect);
     fields::slid(&slider, |v| Edit::LocalShare(share_phase, Some(v)), actions);
 }
 
-/// Returns a phase as the saved version has it, wherever it stands there; nothing where it has no such phase.
+/// Returns a phase as the starting version has it, wherever it stands there; nothing where it has no such phase.
 pub fn saved_phase(state: &AppState, phase: usize) -> Option<&PhaseStudy> {
     let document = state.document();
     let id = &document.study().phases.get(phase)?.id;
-    let (_, saved) = document.saved_version();
-    saved.phases.iter().find(|p| p.id == *id)
+    let (_, start) = document.starting_version();
+    start.phases.iter().find(|p| p.id == *id)
 }
 
-/// Returns the local share that the saved version reaches in the same phase.
+/// Returns the local share that the starting version reaches in the same phase.
 pub fn saved_share(state: &AppState, phase: usize) -> Option<f64> {
     saved_phase(state, phase).map(|p| p.sourcing.local_share)
 }

@@ -9,15 +9,15 @@ use super::spending_row::{self, RowSeen};
 use super::{line_details, spending_cards, spending_head};
 use crate::app::budget::pasted;
 use crate::app::lines::{moved_line, tab_separated};
-use crate::app::{Action, AppState, Edit, Gesture, LinesEdit};
-use crate::ids::{IndustryCode, LineId};
+use crate::app::{Action, AppState, Copied, Edit, Gesture, LinesEdit, ViewAction, Wanted};
+use crate::ids::LineId;
 use crate::report::words as names;
-use crate::study::{LineStudy, PhaseStudy, Territory};
-use crate::text::messages::{editor, ui as words};
+use crate::study::{AssumptionKind, LineStudy, PhaseStudy, Territory};
+use crate::text::messages::{editor, ui as words, words as shared};
 use crate::text::number;
-use crate::ui::paste;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{Button, Icon, LegendMark, Notice, NoticeTone, Segments, icon_button, legend, paint};
+use crate::ui::{copied, paste};
 
 /// Shows the page.
 pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
@@ -33,6 +33,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         }
         keys(ui, state, phase, actions);
     }
+    added(ui, state, actions);
     let place = names::in_place(study, Territory::Study, lang);
     let values = [
         ("share", number::percent(phase.sourcing.local_share, lang)),
@@ -42,6 +43,14 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let title = words::SPENDING_FINDING.fill(lang, &values.each_ref().map(|(n, v)| (*n, v.as_str())));
     ui.label(theme.rich(title, Type::Title, theme.colours.text));
     toolbar(ui, state, phase, actions);
+    let sales = study
+        .assumptions
+        .iter()
+        .find(|a| a.kind == AssumptionKind::Sales(state.phase));
+    if sales.is_some_and(|a| !a.overridden) {
+        let said = shared::SALES_FOLLOW.get(lang);
+        ui.label(theme.rich(said, Type::Small, theme.colours.text_muted));
+    }
     ui.add_space(6.0);
     notice(ui, state, actions);
     let current = current(ui, state, phase);
@@ -78,16 +87,7 @@ fn toolbar(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, actions: &mut Vec<
                 .show(ui)
                 .clicked()
             {
-                let industry = IndustryCode::new("5A");
-                actions.push(Action::Edit(
-                    Edit::AddLine(state.phase, industry, 100_000.0),
-                    Gesture::Once,
-                ));
-                // Its industry is searched in its details.
-                let free = |id: &LineId| stated.is_none_or(|p| p.line(id.as_str()).is_none());
-                if let Some(id) = (1..).map(|n| LineId::new(format!("u{n}"))).find(free) {
-                    line_details::open(ui, state, &id);
-                }
+                actions.push(Action::AddLine);
             }
             let paste_button = Button::secondary(editor::PASTE_BUDGET.get(lang))
                 .icon(Icon::Paste)
@@ -106,9 +106,11 @@ fn toolbar(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, actions: &mut Vec<
             };
             if copy.clicked() {
                 let study = state.document().study();
-                ui.ctx().copy_text(tab_separated(study, phase, &state.library, lang));
-                let until = ui.input(|i| i.time) + 4.0;
-                ui.data_mut(|d| d.insert_temp(copied_id(), until));
+                copied::copy(
+                    ui.ctx(),
+                    tab_separated(study, phase, &state.library, lang),
+                    Copied::Table,
+                );
             }
             let ordered = stated.is_some_and(|p| p.own_budget || !p.line_order.is_empty());
             let edited = ordered || phase.lines.iter().any(|l| l.edited);
@@ -123,11 +125,7 @@ fn toolbar(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, actions: &mut Vec<
     });
 }
 
-fn copied_id() -> Id {
-    Id::unique("lines copied until")
-}
-
-/// Tells what became of the budget last pasted, with what takes it back; or that the table was copied.
+/// Tells what became of the budget last pasted, with what takes it back.
 fn notice(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let (lang, document) = (state.lang(), state.document());
     let told = state.budget_notice.as_ref();
@@ -144,19 +142,6 @@ fn notice(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             actions.push(Action::Undo);
         }
         ui.add_space(6.0);
-    }
-    let now = ui.input(|i| i.time);
-    let until: Option<f64> = ui.data(|d| d.get_temp(copied_id()));
-    if let Some(left) = until.map(|until| until - now).filter(|left| *left > 0.0) {
-        Notice {
-            tone: NoticeTone::Done,
-            lead: "",
-            text: editor::COPIED.get(lang),
-            links: &[],
-        }
-        .show(ui);
-        ui.add_space(6.0);
-        ui.ctx().request_repaint_after_secs(left as f32 + 0.05);
     }
 }
 
@@ -181,6 +166,23 @@ fn keys(ui: &Ui, state: &AppState, phase: &PhaseStudy, actions: &mut Vec<Action>
     {
         actions.extend(spending_row::step(state, phase, &line.id, up));
     }
+}
+
+/// Brings the keyboard to the name of the line just added, whose details are open under it: its industry is searched there.
+fn added(ui: &Ui, state: &AppState, actions: &mut Vec<Action>) {
+    if state.view.wanted != Some(Wanted::AddedLine) {
+        return;
+    }
+    actions.push(Action::View(ViewAction::Reached));
+    let stated = state.document().scenario().phases.get(state.phase);
+    let Some(line) = stated.and_then(|p| p.lines.last()) else {
+        return;
+    };
+    line_details::open(ui, state, &line.id);
+    let key = (state.document().id.0, state.phase, line.id.clone());
+    ui.data_mut(|d| d.insert_temp(current_id(), key));
+    let name = spending_row::name_id(state, &line.id);
+    ui.memory_mut(|m| m.request_focus(name));
 }
 
 /// Returns where it is kept which line the cards speak of.
@@ -225,6 +227,7 @@ fn table(
         let edit = LinesEdit::Order(moved_line(phase, &id, to));
         actions.push(Action::Edit(Edit::Lines(state.phase, edit), Gesture::Once));
     }
+    spending_head::ends(ui);
     spending_head::total(ui, state, phase, actions);
     rows
 }

@@ -1,6 +1,6 @@
 //! The head and the foot of the table of spending lines: its columns, their names, and the sum of the lines.
 
-use egui::{Rangef, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Id, LayerId, Order, Rangef, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::fields;
 use super::purchases::{origin_text, total_origin};
@@ -16,6 +16,9 @@ use crate::ui::widgets::{CapSlider, Icon, NumberField, clipped, icon_in, origin_
 
 /// Under this width sources give their room to the figures; they stand in the details of each line too.
 pub(super) const WIDE: f32 = 1000.0;
+
+/// Height of the names of the columns.
+const HEAD: f32 = 30.0;
 
 /// Room at the left of the name: handle, chevron, box to tick, diamond.
 const LEAD: f32 = 64.0;
@@ -42,7 +45,7 @@ impl Columns {
     /// Places the columns in a row.
     pub(super) fn of(rect: Rect) -> Self {
         let source = if rect.width() < WIDE { 0.0 } else { 112.0 };
-        let wanted = [150.0, 126.0, 84.0, 100.0, 116.0, 64.0, 66.0, 66.0, 62.0, source];
+        let wanted = [146.0, 114.0, 86.0, 100.0, 112.0, 64.0, 78.0, 74.0, 60.0, source];
         let room = rect.width() - LEAD - TAIL;
         let scale = room / wanted.iter().sum::<f32>();
         let mut x = rect.left() + LEAD;
@@ -80,9 +83,35 @@ impl Columns {
 }
 
 /// Shows the names of the columns; those that can be sorted by are clicked.
+///
+/// They stay in sight while the lines scroll under them: where the page has taken their place away, they stand at its top, down to the last line.
 pub fn header(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, actions: &mut Vec<Action>) {
+    let (place, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEAD), Sense::hover());
+    let last: f32 = ui.data(|data| data.get_temp(end_id())).unwrap_or(place.bottom());
+    let lowest = (last - HEAD).max(place.top());
+    let top = ui.clip_rect().top().clamp(place.top(), lowest);
+    let rect = place.translate(vec2(0.0, top - place.top()));
+    // Over the lines, which are drawn after it and keep their place in the order of the keyboard.
+    let layer = LayerId::new(Order::Middle, Id::unique("names of the columns"));
+    let above = UiBuilder::new().layer_id(layer).max_rect(rect);
+    let mut ui = ui.new_child(above.id_salt("names of the columns"));
+    columns(&mut ui, state, phase, rect, actions);
+}
+
+/// Where it is kept at what height the lines end, so that the names of their columns go no further.
+fn end_id() -> Id {
+    Id::unique("end of the lines")
+}
+
+/// Remembers at what height the lines end.
+pub fn ends(ui: &Ui) {
+    let y = ui.cursor().top();
+    ui.data_mut(|data| data.insert_temp(end_id(), y));
+}
+
+fn columns(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, rect: Rect, actions: &mut Vec<Action>) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::hover());
+    ui.interact(rect, ui.scope_id().with("ground"), Sense::hover());
     ui.painter()
         .rect_filled(rect, theme.tokens.radius.card, theme.colours.sunken);
     let c = Columns::of(rect);
@@ -98,13 +127,22 @@ pub fn header(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, actions: &mut V
         words::MONEY_YEAR
     };
     let unit = unit.fill(lang, &[("year", &state.document().study().data_year.to_string())]);
+    // All in one size: the smaller one where a name has no room in the other.
+    let names = [
+        (c.amount, c.origin, unit.as_str()),
+        (c.slider, c.rest, editor::LOCAL_SHORT.get(lang)),
+        (c.rest, c.other, words::REST.get(lang)),
+        (c.other, c.abroad, words::OTHER.get(lang)),
+        (c.abroad, c.source, words::ABROAD.get(lang)),
+    ];
+    let has_room =
+        |(from, to, text): &(f32, f32, &str)| paint::text_width(ui, text, Type::SmallMedium) <= to - from - 6.0;
+    let style = match names.iter().all(has_room) {
+        true => Type::SmallMedium,
+        false => Type::Caption,
+    };
     let put = |ui: &mut Ui, from: f32, to: f32, text: &str, right: bool, sort: Option<(SortBy, &str)>| -> bool {
         let room = to - from - 6.0;
-        let style = if paint::text_width(ui, text, Type::SmallMedium) > room {
-            Type::Caption
-        } else {
-            Type::SmallMedium
-        };
         let area = Rect::from_min_max(pos2(from - 2.0, rect.top() + 4.0), pos2(to - 4.0, rect.bottom() - 4.0));
         let mut ink = theme.colours.text_secondary;
         let mut clicked = false;
@@ -242,6 +280,7 @@ fn total_share(
     let value = number::percent(share, lang);
     let mut ui_slider = cell(ui, c.slider, c.share - 10.0, rect, 20.0);
     let slider = CapSlider::new(("all lines", document.id, k), spoken, share, &value)
+        .floor(phase.sourcing.minimum.min(share))
         .cap(phase.sourcing.maximum.max(share))
         .saved(saved.filter(|s| (s - share).abs() > 1e-9))
         .show(&mut ui_slider);

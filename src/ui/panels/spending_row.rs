@@ -1,6 +1,6 @@
 //! The rows of the table of spending lines: one line, its warnings, and moving between cells and lines.
 
-use egui::{Key, Rangef, Rect, Role, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Key, Rangef, Rect, Role, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
 
 use super::purchases::origin_text;
 use super::scenario::saved_phase;
@@ -130,7 +130,7 @@ pub fn row(
     tail(ui, state, phase, line, &name, (rect, &c), actions);
     if line_details::is_open(ui, state, line) {
         let details = ui.scope(|ui| line_details::show(ui, state, line, &name, actions));
-        line_details::reveal(ui, details.response.rect);
+        line_details::reveal(ui, details.response.rect.union(rect));
     }
     warning(ui, state, phase, line, actions);
     ui.painter()
@@ -193,12 +193,15 @@ fn amount_cell(
         .and_then(|year| library.price_index.factor(year, library.economy.data_year));
     let factor = own.unwrap_or(phase.price_factor);
     let to_kept = if factor > 0.0 { 1.0 / factor } else { 1.0 };
+    // A line of the user's own is added without an amount: its field asks for one.
+    let amount = (line.amount != 0.0 || line.kind != LineKind::Added).then_some(line.amount / 1e6);
     let field = NumberField::new(
         ("amount", state.document().id, k, line.id.as_str()),
         &spoken,
-        Some(line.amount / 1e6),
+        amount,
         lang,
     )
+    .blank()
     .unit("", "", TypedUnit::Millions)
     .places(2)
     .right_aligned()
@@ -267,6 +270,11 @@ fn holds_focus(ui: &Ui, rect: Rect) -> bool {
         .is_some_and(|r| r.layer_id == ui.layer_id() && rect.contains(r.rect.center()))
 }
 
+/// Returns the field of the name of a line of the user's own, to give it the focus.
+pub fn name_id(state: &AppState, id: &LineId) -> Id {
+    Id::unique(("line name", state.document().id, state.phase, id.as_str()))
+}
+
 /// Shows the name and the industry of a line of the user's own, both to be changed.
 fn own_line(
     ui: &mut Ui,
@@ -288,6 +296,7 @@ fn own_line(
     };
     let cut = paint::text_width(ui, &label, style) > room;
     let field = TextEdit::singleline(&mut label)
+        .id(name_id(state, &line.id))
         .hint_text(words::LINE_NAME.get(lang))
         .font(theme.font(style))
         .margin(egui::Margin::symmetric(6, 2))

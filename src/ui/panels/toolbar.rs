@@ -3,10 +3,10 @@
 use egui::{Align, Button, Layout, Sense, Stroke, Ui, vec2};
 
 use crate::app::commands::Command;
-use crate::app::{Action, AppState, CompareAction, FileAction, ThemePreference};
+use crate::app::{Action, AppState, CompareAction, FileAction, ThemePreference, ViewAction, Wanted};
 use crate::scenario::presets;
 use crate::text::Lang;
-use crate::text::messages::{compare, help, recovery as safety, ui as words};
+use crate::text::messages::{compare, export as exports, help, recovery as safety, ui as words};
 use crate::ui::root::keys;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{self, Icon, Segments, icon_button, icon_in, paint, segmented};
@@ -27,6 +27,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
                 Command::Open,
                 Command::Save,
                 Command::SaveAs,
+                Command::Export,
                 Command::Duplicate,
             ] {
                 entry(ui, state, command, actions);
@@ -46,6 +47,8 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         menu(ui, state, words::EDIT.get(lang), actions, |ui, actions| {
             entry(ui, state, Command::Undo, actions);
             entry(ui, state, Command::Redo, actions);
+            ui.separator();
+            entry(ui, state, Command::StartHere, actions);
         });
         menu(ui, state, help::GROUP_HELP.get(lang), actions, |ui, actions| {
             for command in [
@@ -67,7 +70,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         }
         ui.add_space(4.0);
         // Room for the field of commands, the language, the theme and the comparison at the right end.
-        let right = if compact { 262.0 } else { 244.0 + COMMAND_FIELD };
+        let right = if compact { 298.0 } else { 352.0 + COMMAND_FIELD };
         let room = ui.available_width() - right;
         super::project_tabs::show(ui, state, room, actions);
         paint::at_end(ui, "toolbar", |ui| {
@@ -81,6 +84,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             }
             theme_button(ui, state, actions);
             compare_button(ui, state, actions);
+            export_button(ui, state, compact, actions);
         });
     });
 }
@@ -225,6 +229,27 @@ fn compare_button(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let button = widgets::Button::secondary(compare::COMPARE.get(lang)).icon(Icon::Compare);
     if button.show(ui).on_hover_text(compare::COMPARE_HINT.get(lang)).clicked() {
         actions.push(Action::Compare(CompareAction::Show));
+        actions.push(Action::View(ViewAction::Want(Wanted::Tab)));
+    }
+}
+
+/// The button that exports the project in front; only its icon in a narrow window.
+fn export_button(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {
+    let lang = state.lang();
+    let enabled = Command::Export.is_enabled(state);
+    let clicked = if compact {
+        icon_button(ui, Icon::Export, exports::EXPORT.get(lang), enabled).clicked()
+    } else {
+        let why = Command::Export.why_not(state).map(|w| w.get(lang));
+        let button = widgets::Button::primary(exports::EXPORT.get(lang)).icon(Icon::Export);
+        button
+            .disabled_because(why)
+            .show(ui)
+            .on_hover_text(exports::EXPORT_HINT.get(lang))
+            .clicked()
+    };
+    if clicked {
+        actions.push(Command::Export.action(state));
     }
 }
 
@@ -242,7 +267,7 @@ fn theme_button(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             ThemePreference::HighContrast,
         ] {
             let name = theme.title().get(lang);
-            if ui.selectable_label(state.theme() == theme, name).clicked() {
+            if widgets::menu_choice(ui, name, state.theme() == theme).clicked() {
                 actions.push(Action::SetTheme(theme));
             }
         }

@@ -1,8 +1,9 @@
 //! The page of the money trail.
 
-use egui::{Align, Layout, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::page;
+use super::results::at_right;
 use crate::app::{Action, AppState, Page};
 use crate::problem::Problem;
 use crate::report::chart::TableSpec;
@@ -77,50 +78,48 @@ pub fn scope_bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec
             label(ui, text);
         }
     };
-    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        if study.phases.len() > 1 {
-            caption(ui, words::PHASE.get(lang));
-            let texts: Vec<String> = study.phases.iter().map(|p| names::phase(study, p, lang)).collect();
-            let options: Vec<&str> = texts.iter().map(String::as_str).collect();
-            if let Some(k) = segmented(ui, words::PHASE.get(lang), &options, state.phase, Segments::Fit) {
-                actions.push(Action::ShowPhase(k));
-            }
-            ui.add_space(6.0);
-        }
-        caption(ui, words::AMOUNTS.get(lang));
-        let construction = study.phases.get(state.phase).is_some_and(|p| p.construction);
-        let millions = if construction {
-            words::MILLIONS
-        } else {
-            words::MILLIONS_A_YEAR
-        };
-        let options = [words::PER_HUNDRED.get(lang), millions.get(lang)];
-        let at = usize::from(!view.per_hundred);
-        if let Some(k) = segmented(ui, words::AMOUNTS.get(lang), &options, at, Segments::Fit) {
-            actions.push(Action::SetTrail(TrailView {
-                per_hundred: k == 0,
-                ..view
-            }));
+    ui.spacing_mut().item_spacing.x = 8.0;
+    if study.phases.len() > 1 {
+        caption(ui, words::PHASE.get(lang));
+        let texts: Vec<String> = study.phases.iter().map(|p| names::phase(study, p, lang)).collect();
+        let options: Vec<&str> = texts.iter().map(String::as_str).collect();
+        if let Some(k) = segmented(ui, words::PHASE.get(lang), &options, state.phase, Segments::Fit) {
+            actions.push(Action::ShowPhase(k));
         }
         ui.add_space(6.0);
-        label(ui, words::ROUNDS.get(lang));
-        let options = Rounds::ALL.map(|r| rounds_name(r).get(lang));
-        let at = Rounds::ALL.iter().position(|r| *r == view.rounds).unwrap_or(0);
-        let picked = segmented(ui, words::ROUNDS.get(lang), &options, at, Segments::Fit);
-        if let Some(rounds) = picked.and_then(|k| Rounds::ALL.get(k)) {
-            actions.push(Action::SetTrail(TrailView {
-                rounds: *rounds,
-                ..view
-            }));
-        }
-        if !compact {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let year = study.data_year.to_string();
-                label(ui, &common::PRICES.fill(lang, &[("year", &year)]));
-            });
-        }
-    });
+    }
+    caption(ui, words::AMOUNTS.get(lang));
+    let construction = study.phases.get(state.phase).is_some_and(|p| p.construction);
+    let millions = if construction {
+        words::MILLIONS
+    } else {
+        words::MILLIONS_A_YEAR
+    };
+    let options = [words::PER_HUNDRED.get(lang), millions.get(lang)];
+    let at = usize::from(!view.per_hundred);
+    if let Some(k) = segmented(ui, words::AMOUNTS.get(lang), &options, at, Segments::Fit) {
+        actions.push(Action::SetTrail(TrailView {
+            per_hundred: k == 0,
+            ..view
+        }));
+    }
+    ui.add_space(6.0);
+    label(ui, words::ROUNDS.get(lang));
+    let options = Rounds::ALL.map(|r| rounds_name(r).get(lang));
+    let at = Rounds::ALL.iter().position(|r| *r == view.rounds).unwrap_or(0);
+    let picked = segmented(ui, words::ROUNDS.get(lang), &options, at, Segments::Fit);
+    if let Some(rounds) = picked.and_then(|k| Rounds::ALL.get(k)) {
+        actions.push(Action::SetTrail(TrailView {
+            rounds: *rounds,
+            ..view
+        }));
+    }
+    if !compact {
+        at_right(ui, |ui| {
+            let year = study.data_year.to_string();
+            label(ui, &common::PRICES.fill(lang, &[("year", &year)]));
+        });
+    }
 }
 
 /// Shows why there is nothing to follow, and what to do.

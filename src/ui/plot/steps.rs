@@ -7,8 +7,8 @@ use crate::report::chart::{ChartSpec, Row, Tone};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::paint;
 
-/// Height of the names under the columns.
-const NAMES: f32 = 54.0;
+/// Height of the names under the columns: an input on two lines and its change on two smaller ones.
+const NAMES: f32 = 66.0;
 /// Room above the highest column for its figure.
 const ROOM: f32 = 20.0;
 
@@ -112,21 +112,35 @@ fn name(ui: &Ui, row: &Row, area: Rect) {
     let x = area.center().x;
     if row.difference.is_none() {
         super::side_by_side::badge(ui, pos2(x, area.top() + 9.0), first);
-        let fits = |text: &str| !lines(ui, text, Type::Caption, colours.text_muted, area.width()).elided;
-        let second = paint::shortened(second, fits);
-        let galley = lines(ui, &second, Type::Caption, colours.text_muted, area.width());
+        let small = |text: &str| lines(ui, text, (Type::Caption, colours.text_muted), area.width(), 3);
+        let galley = small(&paint::shortened(second, |text| !small(text).elided));
         paint::place(painter, pos2(x, area.top() + 20.0), galley);
         return;
     }
-    let galley = lines(ui, first, Type::Small, colours.text, area.width());
+    let galley = lines(ui, first, (Type::Small, colours.text), area.width(), 2);
     let below = paint::place(painter, pos2(x, area.top()), galley).height();
-    let galley = lines(ui, second, Type::Caption, colours.text_muted, area.width());
+    // A name on one line leaves room for a third line of what changes.
+    let left = (area.height() - below) / Theme::of(ui.ctx()).type_style(Type::Caption).line;
+    let galley = lines(
+        ui,
+        second,
+        (Type::Caption, colours.text_muted),
+        area.width(),
+        left as usize,
+    );
     paint::place(painter, pos2(x, area.top() + below), galley);
 }
 
-/// Lays out a centred text on two lines at most.
-fn lines(ui: &Ui, text: &str, style: Type, ink: egui::Color32, width: f32) -> std::sync::Arc<egui::Galley> {
-    let mut job = (*paint::two_lines(ui, text, style, ink, width).job).clone();
+/// Lays out a centred text on a number of lines at most.
+fn lines(
+    ui: &Ui,
+    text: &str,
+    (style, ink): (Type, egui::Color32),
+    width: f32,
+    most: usize,
+) -> std::sync::Arc<egui::Galley> {
+    let mut job = Theme::of(ui.ctx()).job(text, style, ink, width.max(0.0));
+    job.wrap.max_rows = most.max(1);
     job.halign = egui::Align::Center;
     paint::lay_out(ui, job)
 }

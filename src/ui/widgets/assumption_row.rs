@@ -109,11 +109,21 @@ impl AssumptionRow<'_> {
     }
 }
 
+/// Where it is kept whether a row was open.
+fn opened_id(row: impl std::hash::Hash + std::fmt::Debug) -> Id {
+    Id::unique(("row opened", row))
+}
+
+/// Makes a row that is asked for, open already or not, show as one just opened.
+pub fn open_anew(ui: &Ui, row: impl std::hash::Hash + std::fmt::Debug) {
+    ui.data_mut(|data| data.remove::<bool>(opened_id(row)));
+}
+
 /// Shows what a row opens, while it is open. When it has just been opened, all of it scrolls into view and its first number is ready to be typed.
 ///
 /// * `row`: what tells the row from the others, whether it is open or not.
 pub fn opened(ui: &mut Ui, row: impl std::hash::Hash + std::fmt::Debug, open: bool, content: impl FnOnce(&mut Ui)) {
-    let id = Id::unique(("row opened", row));
+    let id = opened_id(row);
     let before = ui.data(|data| data.get_temp(id)).unwrap_or(false);
     if before != open {
         ui.data_mut(|data| data.insert_temp(id, open));

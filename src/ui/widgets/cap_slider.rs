@@ -14,17 +14,29 @@ pub struct CapSlider<'a> {
     value_text: &'a str,
     value: f64,
     range: RangeInclusive<f64>,
+    floor: f64,
     cap: f64,
     saved: Option<f64>,
     step: f64,
     width: Option<f32>,
-    captions: Option<(&'a str, &'a str)>,
+    captions: Option<Captions<'a>>,
     disabled_because: Option<&'a str>,
+}
+
+/// What is written under the marks of a slider; an empty text writes nothing.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Captions<'a> {
+    /// Under the tick of the floor.
+    pub floor: &'a str,
+    /// Under the ring of the saved value.
+    pub saved: &'a str,
+    /// Under the tick of the cap.
+    pub cap: &'a str,
 }
 
 /// What happened to a slider.
 pub struct CapSliderResponse {
-    /// The new value, never above the cap.
+    /// The new value, never above the cap nor below the floor.
     pub change: Option<f64>,
     /// Whether a drag began, so that it makes one undo step.
     pub drag_started: bool,
@@ -50,6 +62,7 @@ impl<'a> CapSlider<'a> {
             value_text,
             value,
             range: 0.0..=1.0,
+            floor: 0.0,
             cap: 1.0,
             saved: None,
             step: 0.01,
@@ -57,6 +70,12 @@ impl<'a> CapSlider<'a> {
             captions: None,
             disabled_because: None,
         }
+    }
+
+    /// Sets the lowest value that can be reached, where it is not the start of the range; a tick marks it.
+    pub fn floor(mut self, floor: f64) -> Self {
+        self.floor = floor;
+        self
     }
 
     /// Sets the highest value that can be reached; the track is dotted beyond it.
@@ -83,9 +102,9 @@ impl<'a> CapSlider<'a> {
         self
     }
 
-    /// Writes what the ring and the cap are under them; an empty text writes nothing.
-    pub fn captions(mut self, saved: &'a str, cap: &'a str) -> Self {
-        self.captions = Some((saved, cap));
+    /// Writes what its marks are under them.
+    pub fn captions(mut self, captions: Captions<'a>) -> Self {
+        self.captions = Some(captions);
         self
     }
 
@@ -152,8 +171,18 @@ impl<'a> CapSlider<'a> {
         self.cap.min(*self.range.end())
     }
 
+    /// Returns whether something keeps the value above the start of the range.
+    fn has_floor(&self) -> bool {
+        self.bottom() > *self.range.start()
+    }
+
+    /// Returns the lowest reachable value.
+    fn bottom(&self) -> f64 {
+        self.floor.max(*self.range.start()).min(self.top())
+    }
+
     fn clamped(&self, value: f64) -> f64 {
-        value.min(self.top()).max(*self.range.start())
+        value.min(self.top()).max(self.bottom())
     }
 
     fn new_value(&self, ui: &Ui, response: &Response, rect: Rect) -> Option<f64> {
@@ -170,7 +199,7 @@ impl<'a> CapSlider<'a> {
         if response.has_focus() {
             let (home, end) = ui.input(|input| (input.key_pressed(Key::Home), input.key_pressed(Key::End)));
             if home {
-                value = *self.range.start();
+                value = self.bottom();
             }
             if end {
                 value = self.top();
@@ -253,7 +282,7 @@ impl<'a> CapSlider<'a> {
         response.widget_info(|| WidgetInfo::slider(enabled, value, self.name));
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_role(Role::Slider);
-            node.set_min_numeric_value(*self.range.start());
+            node.set_min_numeric_value(self.bottom());
             node.set_max_numeric_value(self.top());
             node.set_numeric_value_step(self.step);
             if value == self.value {
@@ -293,9 +322,13 @@ impl<'a> CapSlider<'a> {
         if !supplied {
             return;
         }
+        let tick = egui::Rangef::new(y - sizes.cap_height / 2.0, y + sizes.cap_height / 2.0);
+        let mark = Stroke::new(1.5, colours.text_secondary);
         if capped {
-            let tick = egui::Rangef::new(y - sizes.cap_height / 2.0, y + sizes.cap_height / 2.0);
-            painter.vline(at_cap, tick, Stroke::new(1.5, colours.text_secondary));
+            painter.vline(at_cap, tick, mark);
+        }
+        if self.has_floor() {
+            painter.vline(self.x_of(rect, self.bottom()), tick, mark);
         }
         let ink = if enabled { colours.accent } else { colours.text_disabled };
         let now = pos2(self.x_of(rect, value), y);
@@ -320,24 +353,37 @@ impl<'a> CapSlider<'a> {
         }
     }
 
+    /// Writes the captions under their marks, each beside the one before; that of the saved value gives way where there is no room for three.
     fn paint_captions(&self, ui: &Ui, theme: &Theme, rect: Rect) {
-        let Some((saved_text, cap_text)) = self.captions else {
+        let Some(captions) = self.captions else {
             return;
         };
-        let colour = theme.colours.text_muted;
+        let gap = 10.0;
         let y = rect.bottom() + theme.type_style(Type::Caption).line / 2.0;
-        let mut taken = rect.left();
-        let place = |text: &str, x: f32, from: f32| {
-            let galley = paint::line(ui, text, Type::Caption, colour, rect.width());
-            let last = (rect.right() - galley.size().x).max(rect.left());
-            let left = (x - galley.size().x / 2.0).clamp(rect.left(), last).max(from);
-            paint::left(ui.painter(), left, y, galley).right() + 10.0
-        };
-        if let Some(saved) = self.saved.filter(|_| !saved_text.is_empty()) {
-            taken = place(saved_text, self.x_of(rect, saved), taken);
+        let line = |text: &str| paint::line(ui, text, Type::Caption, theme.colours.text_muted, rect.width());
+        let mut marks = Vec::new();
+        if self.has_floor() && !captions.floor.is_empty() {
+            marks.push((self.bottom(), line(captions.floor)));
         }
-        if !cap_text.is_empty() && self.top() < *self.range.end() {
-            place(cap_text, self.x_of(rect, self.top()), taken);
+        if let Some(saved) = self.saved.filter(|_| !captions.saved.is_empty()) {
+            marks.push((saved, line(captions.saved)));
+        }
+        if !captions.cap.is_empty() && self.top() < *self.range.end() {
+            marks.push((self.top(), line(captions.cap)));
+        }
+        let wide: f32 = marks.iter().map(|(_, galley)| galley.size().x + gap).sum();
+        if marks.len() == 3 && wide - gap > rect.width() {
+            marks.remove(1);
+        }
+        let mut after: f32 = marks.iter().map(|(_, galley)| galley.size().x + gap).sum();
+        let mut from = rect.left();
+        for (value, galley) in marks {
+            let width = galley.size().x;
+            // Those to the right keep their room.
+            let last = (rect.right() - (after - gap)).max(from);
+            after -= width + gap;
+            let left = (self.x_of(rect, value) - width / 2.0).clamp(from, last);
+            from = paint::left(ui.painter(), left, y, galley).right() + gap;
         }
     }
 }

@@ -6,8 +6,9 @@ use egui::{
     StrokeKind, Ui, WidgetInfo, vec2,
 };
 
-use super::{Icon, icon_in, paint, tell_whole};
+use super::{Icon, icon_in, paint, tell_whole, term};
 use crate::data::search::fold;
+use crate::text::messages::behaviour as words;
 use crate::ui::theme::{Theme, Type};
 
 /// The greatest height of an open list.
@@ -27,6 +28,8 @@ struct Listing {
     /// The letters typed, and when the last one was.
     typed: String,
     typed_at: f64,
+    /// Whether no option answers the letters typed.
+    none: bool,
     /// Frames in which the list still scrolls to the option: it is measured in its first one.
     reveal: u8,
 }
@@ -41,6 +44,7 @@ impl Listing {
     }
 
     fn go(&mut self, at: usize) {
+        self.none = false;
         self.at = at;
         self.reveal = 1;
     }
@@ -57,8 +61,18 @@ impl Listing {
         }
         self.typed_at = now;
         let from = self.at + usize::from(again || self.typed == letters);
-        if let Some(found) = found(options, &self.typed, from) {
-            self.go(found);
+        match found(options, &self.typed, from) {
+            Some(found) => self.go(found),
+            None => self.none = true,
+        }
+    }
+
+    /// Takes the last letter back and goes to what the others find.
+    fn take_back(&mut self, options: &[&str]) {
+        self.typed.pop();
+        match found(options, &self.typed, 0).filter(|_| !self.typed.is_empty()) {
+            Some(found) => self.go(found),
+            None => self.none = !self.typed.is_empty(),
         }
     }
 }
@@ -111,16 +125,23 @@ pub fn dropdown(ui: &mut Ui, name: &str, options: &[&str], selected: usize, widt
         .show(|ui| {
             ui.set_min_width(width - 8.0);
             ui.spacing_mut().item_spacing.y = 0.0;
+            if listing.none {
+                let none = words::NO_CHOICE.fill(term::lang(ui.ctx()), &[("typed", &listing.typed)]);
+                ui.add_space(4.0);
+                ui.label(theme.rich(none, Type::Small, theme.colours.text_secondary));
+                ui.add_space(4.0);
+            }
             ScrollArea::vertical().max_height(room(ui, rect)).show(ui, |ui| {
                 for (index, text) in options.iter().enumerate() {
                     // Only the control takes the focus.
-                    let row = row(ui, text, index == selected, index == listing.at, Sense::CLICK);
+                    let pointed = index == listing.at && !listing.none;
+                    let row = row(ui, text, index == selected, pointed, Sense::CLICK);
                     if row.clicked() {
                         chosen = Some(index);
                     }
                     let moved = ui.input(|input| input.pointer.delta() != egui::Vec2::ZERO);
                     if row.hovered() && moved {
-                        listing.at = index;
+                        (listing.at, listing.none) = (index, false);
                     } else if index == listing.at && listing.reveal > 0 {
                         let first = listing.reveal > 1;
                         let align = first.then_some(Align::Center);
@@ -195,6 +216,8 @@ fn keys(ui: &Ui, response: &Response, options: &[&str], open: bool, listing: &mu
                     Key::End if open => listing.go(last),
                     Key::PageDown if open => listing.go((listing.at + PAGE).min(last)),
                     Key::PageUp if open => listing.go(listing.at.saturating_sub(PAGE)),
+                    Key::Backspace if open => listing.take_back(options),
+                    Key::Enter | Key::Space if open && listing.none => {}
                     Key::Enter | Key::Space if open => asked = Some(Asked::Take),
                     Key::Escape if open => asked = Some(Asked::Keep),
                     _ => taken = false,
@@ -283,6 +306,29 @@ fn row(ui: &mut Ui, text: &str, on: bool, pointed: bool, sense: Sense) -> Respon
     response
 }
 
+/// Shows an entry of a menu that is one of several choices; the one that holds has a check mark.
+pub fn menu_choice(ui: &mut Ui, text: &str, on: bool) -> Response {
+    let theme = Theme::of(ui.ctx());
+    let colours = &theme.colours;
+    let wide = paint::text_width(ui, text, Type::Body) + 40.0;
+    let size = vec2(ui.available_width().max(wide), theme.tokens.control.height);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), on, text));
+    let radius = theme.tokens.radius.field;
+    if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect, radius, colours.hover);
+    }
+    if on {
+        let at = rect.left_center() + vec2(14.0, 0.0);
+        icon_in(ui.painter(), at, Icon::Check, colours.accent);
+    }
+    let style = if on { Type::BodyMedium } else { Type::Body };
+    let text = paint::line(ui, text, style, colours.text, rect.width() - 36.0);
+    paint::left(ui.painter(), rect.left() + 28.0, rect.center().y, text);
+    paint::focus_ring(ui, &response, rect.shrink(2.0), radius);
+    response
+}
+
 /// Shows a menu under a button while it is open; what is chosen in it goes to `out`.
 ///
 /// A choice closes it, by keyboard as by pointer; the focus then goes back to the button, as it does on Escape.
@@ -343,5 +389,20 @@ mod tests {
         assert_eq!(listing.at, 1);
         listing.search("u", &options, 5.2);
         assert_eq!(listing.at, 3, "two letters make one word");
+    }
+
+    #[test]
+    fn letters_that_nothing_answers_choose_nothing_until_they_are_taken_back() {
+        let options = ["Commerce", "Construction", "Arts"];
+        let mut listing = Listing::at(0);
+        listing.search("c", &options, 0.0);
+        assert_eq!((listing.at, listing.none), (1, false));
+        listing.search("x", &options, 0.2);
+        assert!(listing.none);
+        listing.take_back(&options);
+        assert!(!listing.none);
+        listing.search("x", &options, 0.4);
+        listing.search("a", &options, 5.0);
+        assert_eq!((listing.at, listing.none), (2, false), "a pause begins again");
     }
 }

@@ -300,6 +300,8 @@ impl FigureCard<'_> {
                 if let Some((net, caption)) = figures.net {
                     parts.push(format!("{net} {caption}"));
                 }
+                // What changed is told with what is, before where it comes from.
+                parts.extend(figures.difference.map(|d| d.text.clone()));
                 if let Some(band) = &figures.band {
                     parts.push(format!("{} {} – {}", band.caption, band.low_text, band.high_text));
                 }

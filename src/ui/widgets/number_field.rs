@@ -284,10 +284,13 @@ impl<'a> NumberField<'a> {
             let mut begun = draft.take().unwrap_or_else(|| {
                 if !out.response.changed() {
                     text = self.text_while_typing();
-                    select_all(ui, id, &text);
                 }
                 Draft::new(text.clone(), value, self.stamp)
             });
+            // A text that was refused is taken whole too: what is typed next replaces it.
+            if !begun.typing && !out.response.changed() {
+                select_all(ui, id, &begun.text);
+            }
             if !begun.typing {
                 out.started = true;
                 begun.before = value;

@@ -50,7 +50,7 @@ pub struct PhaseBar<'a> {
 }
 
 /// What happened on the line of time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct PhaseBarResponse {
     /// The phase clicked or taken.
     pub chosen: Option<usize>,
@@ -62,6 +62,17 @@ pub struct PhaseBarResponse {
     pub dragging: bool,
     /// Whether a drag ended.
     pub ended: bool,
+    /// The bar or the line that keys moved, or that the keyboard is at or just left.
+    pub keyed: Option<Response>,
+}
+
+impl PhaseBarResponse {
+    /// Keeps the control that keys moved, or else the first one that the keyboard is at or just left.
+    fn told_of(&mut self, response: &Response, moved: bool) {
+        if moved || self.keyed.is_none() && (response.has_focus() || response.lost_focus()) {
+            self.keyed = Some(response.clone());
+        }
+    }
 }
 
 /// What of a bar is held.
@@ -204,6 +215,7 @@ impl PhaseBar<'_> {
         self.describe(ui, &response, row);
         let moved = self.dragged(ui, &response, k, row, bar, lane, out);
         let pressed = self.pressed(ui, &response, row);
+        out.told_of(&response, pressed.is_some());
         if let Some((first, last)) = moved.or(pressed)
             && (first, last) != (row.first, row.last)
         {
@@ -429,6 +441,7 @@ impl PhaseBar<'_> {
             year = clamp(lane.first + over - 1);
         }
         let (keys, _) = steps(ui, &response);
+        out.told_of(&response, keys != 0);
         if keys != 0 {
             year = clamp(closure.year + keys);
         }

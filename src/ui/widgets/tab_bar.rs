@@ -1,6 +1,6 @@
 //! The tabs of the results, the last ones folded into a menu where the window is narrow.
 
-use egui::{Color32, Popup, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, Context, Id, Popup, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::dropdown::list_row;
 use super::{Icon, icon_in, paint};
@@ -10,6 +10,16 @@ use crate::ui::theme::{Theme, Type};
 
 /// Space on both sides of a tab's name.
 const PADDING: f32 = 10.0;
+
+/// Where it is kept which control stands for the tab that is open.
+fn selected_id() -> Id {
+    Id::unique("tab that is open")
+}
+
+/// Returns the control of the tab that is open: itself, or the menu that it is folded into.
+pub fn selected_tab(ctx: &Context) -> Option<Id> {
+    ctx.data(|data| data.get_temp(selected_id()))
+}
 
 /// Shows tabs on the available width and returns the one newly chosen.
 pub fn tab_bar(ui: &mut Ui, tabs: &[&str], selected: usize, lang: Lang) -> Option<usize> {
@@ -41,6 +51,9 @@ pub fn tab_bar(ui: &mut Ui, tabs: &[&str], selected: usize, lang: Lang) -> Optio
         left += wide;
         let response = ui.interact(area, bar.id.with(index), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::Tab, true, index == selected, text));
+        if index == selected {
+            ui.data_mut(|data| data.insert_temp(selected_id(), response.id));
+        }
         paint_tab(ui, theme, area, text, index == selected, &response, 0.0);
         if response.clicked() && index != selected {
             chosen = Some(index);
@@ -62,6 +75,9 @@ pub fn tab_bar(ui: &mut Ui, tabs: &[&str], selected: usize, lang: Lang) -> Optio
             WidgetInfo::labeled(Role::Button, true, format!("{text}, {}", words::OPENS_A_LIST.get(lang)))
         });
         paint_tab(ui, theme, area, text, folded.is_some(), &response, 14.0);
+        if folded.is_some() {
+            ui.data_mut(|data| data.insert_temp(selected_id(), response.id));
+        }
         Popup::menu(&response).frame(theme.overlay()).show(|ui| {
             ui.set_min_width(180.0);
             ui.spacing_mut().item_spacing.y = 0.0;

@@ -27,6 +27,8 @@ impl NumberField<'_> {
         let example = match (self.ungrouped, self.typed_unit) {
             (true, _) => "2025".to_owned(),
             (_, TypedUnit::Percent) => self.with_unit("35"),
+            // What is shown whole is counted whole, such as jobs.
+            (_, TypedUnit::Plain) if self.places == 0 => self.with_unit("25"),
             (_, TypedUnit::Dollars) => self.with_unit(&plain(75_000.0, self.lang)),
             _ => self.with_unit(&plain(12.5, self.lang)),
         };
