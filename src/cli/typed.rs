@@ -66,6 +66,8 @@ enum TypedCommand {
         #[arg(long, value_name = "SCALE", default_value = "2", value_parser = clap::value_parser!(u8).range(1..=4))]
         scale: u8,
         #[arg(long)]
+        workbook: bool,
+        #[arg(long)]
         data: bool,
         #[arg(long)]
         replace: bool,
@@ -301,13 +303,14 @@ impl TypedCommand {
                 shape,
                 ground,
                 scale,
+                workbook,
                 data,
                 replace,
             } => {
                 let mut charts: Vec<PictureKind> = charts.into_iter().map(PictureKind::from).collect();
                 charts.dedup();
                 // Without a word of what is wanted, everything is.
-                let all = charts.is_empty() && !data;
+                let all = charts.is_empty() && !workbook && !data;
                 Task::Export {
                     files,
                     folder: to,
@@ -317,6 +320,7 @@ impl TypedCommand {
                         format: shape.into(),
                         ground: ground.into(),
                         scale,
+                        workbook: workbook || all,
                         data: data || all,
                     },
                     replace,

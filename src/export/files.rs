@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use super::chart::{self, Options, Scene, Subject, png};
+use super::workbook::{NotWritten, workbook};
 use super::{csv, json};
 use crate::report::overview::Scope;
 use crate::report::pictures::{PictureKind, pictures};
@@ -39,6 +40,8 @@ pub fn draw(scene: &Scene, kind: PictureKind, scale: u8) -> Result<Vec<u8>, NotD
 pub enum NotMade {
     /// A picture could not be drawn.
     NotDrawn(NotDrawn),
+    /// The workbook could not be written.
+    NotWritten(NotWritten),
     /// It was stopped.
     Stopped,
 }
@@ -46,6 +49,12 @@ pub enum NotMade {
 impl From<NotDrawn> for NotMade {
     fn from(e: NotDrawn) -> Self {
         NotMade::NotDrawn(e)
+    }
+}
+
+impl From<NotWritten> for NotMade {
+    fn from(e: NotWritten) -> Self {
+        NotMade::NotWritten(e)
     }
 }
 
@@ -60,13 +69,13 @@ fn scope<'a>(subject: &Told<'a>, lang: Lang) -> Scope<'a> {
     }
 }
 
-/// Returns the files of a study, all under a folder called `stem`: charts by language, figures, the scenario.
+/// Returns the files of a study, all under a folder called `stem`: charts by language, workbooks, figures, the scenario.
 ///
 /// * `scenario`: the scenario as it is on the disk.
 /// * `claim`: what was announced of families.
 /// * `go_on`: told after each file how many are made, of how many; it may stop there.
 ///
-/// Fails when a picture cannot be drawn; then nothing is to be written.
+/// Fails when a picture cannot be drawn or a workbook written; then nothing is to be written.
 pub fn files(
     subject: &Told<'_>,
     claim: Option<FamiliesClaim>,
@@ -80,7 +89,8 @@ pub fn files(
         .map(|lang| (*lang, pictures(&scope(subject, *lang), claim)))
         .collect();
     let drawn: usize = of_each.iter().map(|(_, all)| all.len() * wanted.charts.len()).sum();
-    let total = drawn + if wanted.data { 3 } else { 0 };
+    let workbooks: &[Lang] = if wanted.workbook { &wanted.langs } else { &[] };
+    let total = drawn + workbooks.len() + if wanted.data { 3 } else { 0 };
     let mut out = Vec::with_capacity(total);
     let mut add = |path: &[&str], bytes: Vec<u8>| {
         let path = [stem].iter().chain(path).map(|p| (*p).to_owned()).collect();
@@ -105,6 +115,10 @@ pub fn files(
                 add(&[lang.code(), &name], bytes)?;
             }
         }
+    }
+    for lang in workbooks {
+        let bytes = workbook(subject, *lang)?;
+        add(&[&format!("{stem}-{}.xlsx", lang.code())], bytes)?;
     }
     if wanted.data {
         add(&[&format!("{stem}.json")], json::study(subject))?;

@@ -58,6 +58,8 @@ pub struct Wanted {
     pub ground: Ground,
     /// Pixels per point of a PNG.
     pub scale: u8,
+    /// Whether a workbook that recalculates goes with them, one per language.
+    pub workbook: bool,
     /// Whether figures go with them, as CSV and JSON, with the scenario.
     pub data: bool,
 }
@@ -70,6 +72,7 @@ impl Default for Wanted {
             format: Format::default(),
             ground: Ground::default(),
             scale: 2,
+            workbook: true,
             data: true,
         }
     }
@@ -78,6 +81,7 @@ impl Default for Wanted {
 impl Wanted {
     /// Returns whether nothing is to be written.
     pub fn is_nothing(&self) -> bool {
-        !self.data && (self.langs.is_empty() || self.charts.is_empty())
+        let spoken = !self.charts.is_empty() || self.workbook;
+        !self.data && (self.langs.is_empty() || !spoken)
     }
 }

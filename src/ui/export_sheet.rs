@@ -79,6 +79,9 @@ fn choices(ui: &mut Ui, lang: Lang, sheet: &ExportSheet, asked: &mut Vec<SheetAc
             }
         }
     });
+    if let Some(on) = checkbox(ui, wanted.workbook, words::WITH_WORKBOOK.get(lang)) {
+        wanted.workbook = on;
+    }
     if let Some(on) = checkbox(ui, wanted.data, words::WITH_DATA.get(lang)) {
         wanted.data = on;
     }

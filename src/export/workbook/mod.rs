@@ -36,7 +36,7 @@ use page::Page;
 use style::Styles;
 
 /// Why a workbook could not be made.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct NotWritten(String);
 

@@ -334,5 +334,4 @@ crate::messages! {
     NOT_LIVE_2: "Les taux de prélèvement des industries et la loi fiscale" | "Industries’ levy rates and the tax law";
     NOT_LIVE_3: "Le soutien public, les délais de récupération, les valeurs actualisées et la fermeture anticipée, qui restent dans Retombées" | "Public support, payback, present values and early closure, which stay in Retombées";
 
-    FAILED: "le classeur n’a pas pu être écrit" | "the workbook could not be written";
 }
