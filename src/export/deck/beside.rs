@@ -26,6 +26,7 @@ pub(super) fn compared(canvas: &mut Canvas, spec: &ChartSpec, area: Area, lang: 
     let room = wide - 12.0;
     let mut head = vec![Cell {
         paragraphs: one("", Style::new(22.0, Ink::TEXT)),
+        tail: None,
         strong: true,
     }];
     for k in 0..count {
@@ -35,6 +36,7 @@ pub(super) fn compared(canvas: &mut Canvas, spec: &ChartSpec, area: Area, lang: 
             .fitted(&name, room, &[24.0, 21.0, 18.0], 2);
         head.push(Cell {
             paragraphs: one(name, style),
+            tail: None,
             strong: true,
         });
     }
@@ -49,6 +51,7 @@ pub(super) fn compared(canvas: &mut Canvas, spec: &ChartSpec, area: Area, lang: 
         let (plain, unit) = Style::new(19.0, Ink::muted()).fitted(unit, first - 12.0, &[19.0, 17.0, 15.0], 1);
         let mut cells = vec![Cell {
             paragraphs: vec![(name, bold), (unit, plain)],
+            tail: None,
             strong: false,
         }];
         for k in 0..count {
@@ -65,10 +68,12 @@ pub(super) fn compared(canvas: &mut Canvas, spec: &ChartSpec, area: Area, lang: 
                 Some(MINUS) => Ink::Own(palette().colours.negative),
                 _ => Ink::SECOND,
             };
-            let told: Vec<String> = [net, change].into_iter().filter(|t| !t.is_empty()).collect();
-            let (plain, told) = Style::new(20.0, ink).fitted(&told.join(" · "), room, &[20.0, 18.0], 1);
+            let apart = if net.is_empty() { "" } else { "\u{a0}\u{a0}" };
+            let (plain, _) =
+                Style::new(20.0, Ink::SECOND).fitted(&format!("{net}{apart}{change}"), room, &[20.0, 18.0], 1);
             cells.push(Cell {
-                paragraphs: vec![(gross, bold), (told, plain)],
+                paragraphs: vec![(gross, bold), (net, plain)],
+                tail: Some((format!("{apart}{change}"), Style { ink, ..plain }.bold())).filter(|_| !change.is_empty()),
                 strong: false,
             });
         }

@@ -199,15 +199,13 @@ fn furniture(canvas: &mut Canvas, lang: Lang) {
     canvas.line(name, Area::new(left, RULE, right, RULE), Ink::rule(), 2.0, None);
     let style = Style::new(18.0, Ink::SECOND).bold();
     let app = ui::APP.get(lang);
-    let ends = 1752.0;
-    let begins = ends - style.width(app) - 6.0;
+    let begins = 1752.0 - style.width(app) - 12.0;
     let middle = NUMBER.top + style.line() / 2.0;
     canvas.text(
         name,
         None,
-        Area::new(begins, NUMBER.top, ends, NUMBER.top + style.line()),
-        &[(app.to_owned(), style.at(Align::Right))],
-        "t",
+        Area::new(begins, NUMBER.top, 1752.0, NUMBER.top + style.line()),
+        &[(app.to_owned(), style)],
     );
     let centre = begins - 22.0;
     let rings = [
@@ -236,21 +234,18 @@ fn master(lang: Lang) -> Part {
         Some(Place::TITLE),
         title,
         &one(m::PROMPT_TITLE.get(lang), TITLE),
-        "t",
     );
     canvas.text(
         m::SHAPE_TEXT.get(lang),
         Some(Place::SUBTITLE),
         body,
         &one(m::PROMPT_TEXT.get(lang), TEXT),
-        "t",
     );
     canvas.text(
         m::SHAPE_SOURCE.get(lang),
         Some(Place::SOURCE),
         SOURCE,
         &one(m::SHAPE_SOURCE.get(lang), source_style()),
-        "t",
     );
     canvas.number(m::SHAPE_NUMBER.get(lang), NUMBER, 0, source_style().at(Align::Right));
     let mut xml = Xml::new();
@@ -310,15 +305,14 @@ fn layout_part(layout: Layout, lang: Lang) -> Part {
                 Some(Place::OPENING),
                 title,
                 &one(m::PROMPT_TITLE.get(lang), style),
-                "t",
             );
-            canvas.text(name_text, Some(Place::ABOUT), about, &prompt(TEXT.sized(28.0)), "t");
+            canvas.text(name_text, Some(Place::ABOUT), about, &prompt(TEXT.sized(28.0)));
         }
         Layout::Finding => {
             let body = Area::new(left, 240.0, right, BOTTOM);
-            canvas.text(name_title, Some(Place::TITLE), title, &head, "t");
-            canvas.text(name_text, Some(Place::SUBTITLE), under, &prompt(SUBTITLE), "t");
-            canvas.text(m::SHAPE_CHART.get(lang), Some(Place::BODY), body, &prompt(TEXT), "t");
+            canvas.text(name_title, Some(Place::TITLE), title, &head);
+            canvas.text(name_text, Some(Place::SUBTITLE), under, &prompt(SUBTITLE));
+            canvas.text(m::SHAPE_CHART.get(lang), Some(Place::BODY), body, &prompt(TEXT));
         }
         Layout::Texts => {
             let middle = (left + right) / 2.0;
@@ -326,10 +320,10 @@ fn layout_part(layout: Layout, lang: Lang) -> Part {
                 (Place::LEFT, Area::new(left, 240.0, middle - 40.0, BOTTOM)),
                 (Place::RIGHT, Area::new(middle + 40.0, 240.0, right, BOTTOM)),
             ];
-            canvas.text(name_title, Some(Place::TITLE), title, &head, "t");
-            canvas.text(name_text, Some(Place::SUBTITLE), under, &prompt(SUBTITLE), "t");
+            canvas.text(name_title, Some(Place::TITLE), title, &head);
+            canvas.text(name_text, Some(Place::SUBTITLE), under, &prompt(SUBTITLE));
             for (place, area) in columns {
-                canvas.text(name_text, Some(place), area, &prompt(TEXT), "t");
+                canvas.text(name_text, Some(place), area, &prompt(TEXT));
             }
         }
     }
@@ -338,7 +332,6 @@ fn layout_part(layout: Layout, lang: Lang) -> Part {
         Some(Place::SOURCE),
         SOURCE,
         &one(m::SHAPE_SOURCE.get(lang), source_style()),
-        "t",
     );
     canvas.number(m::SHAPE_NUMBER.get(lang), NUMBER, 0, source_style().at(Align::Right));
     let name = match layout {
@@ -379,7 +372,6 @@ fn notes_master(lang: Lang) -> Part {
         Some(Place::SUBTITLE),
         NOTES_TEXT,
         &one(m::PROMPT_TEXT.get(lang), NOTE),
-        "t",
     );
     let mut xml = Xml::new();
     root(&mut xml, "p:notesMaster", &[], |x| {

@@ -4,7 +4,7 @@
 
 use super::super::chart::scene::Area;
 use super::ink::{Ink, hatch};
-use super::words::{Paragraph, Style, body, emu, layout_of, paragraph, run_style, tag};
+use super::words::{Align, Paragraph, Style, body, emu, layout_of, paragraph, run_style, tag};
 use super::xml::Xml;
 use crate::text::Lang;
 
@@ -66,9 +66,14 @@ impl Canvas {
     }
 
     /// Writes a box of text; a placeholder where the layout has one for it.
-    pub fn text(&mut self, name: &str, place: Option<Place>, area: Area, paragraphs: &[Paragraph], anchor: &str) {
+    pub fn text(&mut self, name: &str, place: Option<Place>, area: Area, paragraphs: &[Paragraph]) {
         let (id, lang) = (self.id(), self.lang);
         let typed = paragraphs.first().map(|(_, style)| *style).filter(|_| self.pattern);
+        // One line stays one line, whatever font the reader's machine puts in place of ours.
+        let alone = match paragraphs {
+            [(text, style)] => place.is_none() && style.align == Align::Left && style.lines(text, area.width()) == 1,
+            _ => false,
+        };
         self.shapes.el("p:sp", &[], |x| {
             x.el("p:nvSpPr", &[], |x| {
                 x.empty("p:cNvPr", &[("id", &id), ("name", &format!("{name} {id}"))]);
@@ -91,9 +96,9 @@ impl Canvas {
                 }
             });
             x.el("p:txBody", &[], |x| {
-                body(x, anchor, typed, lang);
-                for (k, (text, style)) in paragraphs.iter().enumerate() {
-                    paragraph(x, text, *style, k == 0, lang);
+                body(x, alone, typed, lang);
+                for (k, told) in paragraphs.iter().enumerate() {
+                    paragraph(x, told, None, k == 0, lang);
                 }
                 if paragraphs.is_empty() {
                     x.el("a:p", &[], |x| x.empty("a:endParaRPr", &[("lang", &tag(lang))]));
@@ -114,7 +119,7 @@ impl Canvas {
             });
             x.el("p:spPr", &[], |x| transform(x, "a:xfrm", area));
             x.el("p:txBody", &[], |x| {
-                body(x, "t", typed, lang);
+                body(x, true, typed, lang);
                 x.el("a:p", &[], |x| {
                     layout_of(x, style, true);
                     let field = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}";
@@ -294,7 +299,9 @@ impl Canvas {
 pub(super) struct Cell {
     /// What it says.
     pub paragraphs: Vec<Paragraph>,
-    /// Whether a rule stands under it, and whether it is strong.
+    /// What ends its last line, and looks otherwise.
+    pub tail: Option<Paragraph>,
+    /// Whether the rule under it is strong.
     pub strong: bool,
 }
 
@@ -395,8 +402,9 @@ fn write_cell(x: &mut Xml, cell: &Cell, lang: Lang) {
         x.el("a:txBody", &[], |x| {
             x.empty("a:bodyPr", &[]);
             x.empty("a:lstStyle", &[]);
-            for (k, (text, style)) in cell.paragraphs.iter().enumerate() {
-                paragraph(x, text, *style, k == 0, lang);
+            let last = cell.paragraphs.len().saturating_sub(1);
+            for (k, told) in cell.paragraphs.iter().enumerate() {
+                paragraph(x, told, cell.tail.as_ref().filter(|_| k == last), k == 0, lang);
             }
         });
         let edge = emu(6.0);

@@ -105,25 +105,15 @@ impl Page<'_> {
         };
         let high = style.lines(&text, room) as f32 * style.line();
         let area = Area::new(left, TITLE_TOP, right, TITLE_TOP + high);
-        self.canvas.text(
-            self.name(m::SHAPE_TITLE),
-            Some(Place::TITLE),
-            area,
-            &one(text, style),
-            "t",
-        );
+        self.canvas
+            .text(self.name(m::SHAPE_TITLE), Some(Place::TITLE), area, &one(text, style));
         let (style, text) = SUBTITLE.fitted(&self.slide.subtitle, room, &[24.0, 22.0, 20.0], 2);
         let top = area.bottom + 8.0;
         let high = style.lines(&text, room).max(1) as f32 * style.line();
         let area = Area::new(left, top, right, top + high);
         if !text.is_empty() {
-            self.canvas.text(
-                self.name(m::SHAPE_TEXT),
-                Some(Place::SUBTITLE),
-                area,
-                &one(text, style),
-                "t",
-            );
+            self.canvas
+                .text(self.name(m::SHAPE_TEXT), Some(Place::SUBTITLE), area, &one(text, style));
         }
         area.bottom + 34.0
     }
@@ -138,7 +128,6 @@ impl Page<'_> {
                 Some(Place::SOURCE),
                 SOURCE,
                 &one(text, style),
-                "t",
             );
         }
         self.canvas
@@ -158,26 +147,16 @@ impl Page<'_> {
         let (style, text) = TITLE.fitted(&self.slide.title, room, &sizes, 2);
         let high = style.lines(&text, room) as f32 * style.line();
         let area = Area::new(left, OPENING_TOP, right, OPENING_TOP + high);
-        self.canvas.text(
-            self.name(m::SHAPE_TITLE),
-            Some(Place::OPENING),
-            area,
-            &one(text, style),
-            "t",
-        );
+        self.canvas
+            .text(self.name(m::SHAPE_TITLE), Some(Place::OPENING), area, &one(text, style));
         let top = area.bottom + 26.0;
         let room = 1500.0 - left;
         if !about.is_empty() {
             let (style, text) = TEXT.fitted(about, room, &[30.0, 28.0, 26.0, 24.0], 5);
             let high = style.lines(&text, room) as f32 * style.line();
             let area = Area::new(left, top, 1500.0, top + high);
-            self.canvas.text(
-                self.name(m::SHAPE_TEXT),
-                Some(Place::ABOUT),
-                area,
-                &one(text, style),
-                "t",
-            );
+            self.canvas
+                .text(self.name(m::SHAPE_TEXT), Some(Place::ABOUT), area, &one(text, style));
         }
         // Facts stand at the foot, under a rule each.
         let gap = 48.0;
@@ -191,7 +170,7 @@ impl Page<'_> {
             let (big, value) = big.fitted(value, wide, &[32.0, 28.0, 24.0], 2);
             let text = Area::new(from, area.top + 22.0, from + wide, area.bottom);
             let paragraphs = [(name, small), (value, big)];
-            self.canvas.text(self.name(m::SHAPE_TEXT), None, text, &paragraphs, "t");
+            self.canvas.text(self.name(m::SHAPE_TEXT), None, text, &paragraphs);
         }
     }
 
@@ -233,7 +212,6 @@ impl Page<'_> {
             None,
             Area::new(area.left, top, area.right, top + high),
             &words,
-            "t",
         );
         let top = top + high + 8.0;
         let small = Style::new((label * 0.74).max(18.0), Ink::muted());
@@ -243,11 +221,11 @@ impl Page<'_> {
             let wide = figure.width(text).max(small.width(caption));
             let text_area = Area::new(left, top, (left + wide).min(area.right), top + figure.line());
             self.canvas
-                .text(self.name(m::SHAPE_TEXT), None, text_area, &one(text, figure), "t");
+                .text(self.name(m::SHAPE_TEXT), None, text_area, &one(text, figure));
             if !caption.is_empty() {
                 let under = Area::new(left, text_area.bottom, text_area.right, text_area.bottom + small.line());
                 self.canvas
-                    .text(self.name(m::SHAPE_TEXT), None, under, &one(caption, small), "t");
+                    .text(self.name(m::SHAPE_TEXT), None, under, &one(caption, small));
             }
             left += wide + pair_gap(figure.size);
             if k + 1 < parts.len() {
@@ -265,7 +243,7 @@ impl Page<'_> {
             let from = end + if large { 10.0 } else { 6.0 };
             let area = Area::new(area.left, from, area.right, from + high);
             self.canvas
-                .text(self.name(m::SHAPE_TEXT), None, area, &one(text, style), "t");
+                .text(self.name(m::SHAPE_TEXT), None, area, &one(text, style));
             end = area.bottom;
         }
         end
@@ -295,7 +273,7 @@ impl Page<'_> {
                 top + 20.0 + style.lines(aside, PANEL.0) as f32 * style.line(),
             );
             let name = self.name(m::SHAPE_TEXT);
-            self.canvas.text(name, None, text, &one(aside, style), "t");
+            self.canvas.text(name, None, text, &one(aside, style));
         }
         let Some(plot) = plot(spec, (place.width(), place.height()), self.lang) else {
             return self.picture(Picture::Chart(spec.clone()), &spec.alt, place);
@@ -327,7 +305,7 @@ impl Page<'_> {
                 (Fill::None, _) => {}
             }
             let text = one(entry.name.as_str(), LEGEND);
-            self.canvas.text(name, None, moved(entry.text), &text, "t");
+            self.canvas.text(name, None, moved(entry.text), &text);
         }
     }
 
@@ -352,7 +330,7 @@ impl Page<'_> {
             }
             let area = Area::new(left, top, right, top + high);
             self.canvas
-                .text(self.name(m::SHAPE_TEXT), None, area, &one(text, style.at(align)), "t");
+                .text(self.name(m::SHAPE_TEXT), None, area, &one(text, style.at(align)));
         }
     }
 
@@ -395,8 +373,7 @@ impl Page<'_> {
         ];
         for (place, left, text) in columns {
             let area = Area::new(left, area.top, left + wide, area.bottom);
-            self.canvas
-                .text(self.name(m::SHAPE_TEXT), Some(place), area, &text, "t");
+            self.canvas.text(self.name(m::SHAPE_TEXT), Some(place), area, &text);
         }
     }
 }
@@ -454,12 +431,6 @@ pub(super) fn notes(slide: &Slide, lang: Lang) -> String {
         paragraphs.push((heading.clone(), NOTE.bold().after(16.0)));
         paragraphs.extend(texts.iter().map(|t| (t.clone(), NOTE.after(4.0))));
     }
-    canvas.text(
-        m::SHAPE_NOTES.get(lang),
-        Some(Place::SUBTITLE),
-        NOTES_TEXT,
-        &paragraphs,
-        "t",
-    );
+    canvas.text(m::SHAPE_NOTES.get(lang), Some(Place::SUBTITLE), NOTES_TEXT, &paragraphs);
     canvas.tree()
 }

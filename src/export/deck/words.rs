@@ -145,18 +145,21 @@ pub(super) fn height(paragraphs: &[Paragraph], room: f32) -> f32 {
 }
 
 /// Writes how a box holds its text; in a pattern, how texts look that are typed later.
-pub(super) fn body(x: &mut Xml, anchor: &str, typed: Option<Style>, lang: Lang) {
+///
+/// * `alone`: whether it is one line, which is never broken.
+pub(super) fn body(x: &mut Xml, alone: bool, typed: Option<Style>, lang: Lang) {
     let none = &0;
+    let wrap = if alone { "none" } else { "square" };
     x.el(
         "a:bodyPr",
         &[
-            ("wrap", &"square"),
+            ("wrap", &wrap),
             ("lIns", none),
             ("tIns", none),
             ("rIns", none),
             ("bIns", none),
             ("rtlCol", none),
-            ("anchor", &anchor),
+            ("anchor", &"t"),
         ],
         |x| x.empty("a:noAutofit", &[]),
     );
@@ -212,13 +215,23 @@ pub(super) fn run_style(x: &mut Xml, name: &str, style: Style, lang: Lang) {
     );
 }
 
+/// Writes letters that look alike.
+pub(super) fn run(x: &mut Xml, text: &str, style: Style, lang: Lang) {
+    x.el("a:r", &[], |x| {
+        run_style(x, "a:rPr", style, lang);
+        x.leaf("a:t", text);
+    });
+}
+
 /// Writes a paragraph.
-pub(super) fn paragraph(x: &mut Xml, text: &str, style: Style, first: bool, lang: Lang) {
+///
+/// * `tail`: what ends its last line, and looks otherwise.
+pub(super) fn paragraph(x: &mut Xml, (text, style): &Paragraph, tail: Option<&Paragraph>, first: bool, lang: Lang) {
     x.el("a:p", &[], |x| {
-        layout_of(x, style, first);
-        x.el("a:r", &[], |x| {
-            run_style(x, "a:rPr", style, lang);
-            x.leaf("a:t", text);
-        });
+        layout_of(x, *style, first);
+        run(x, text, *style, lang);
+        if let Some((text, style)) = tail {
+            run(x, text, *style, lang);
+        }
     });
 }
