@@ -92,6 +92,7 @@ fn small(folder: &Path) -> AppState {
         langs: vec![Lang::Fr],
         charts: vec![PictureKind::Svg],
         deck: false,
+        workbook: false,
         ..Wanted::default()
     };
     act(&mut state, SheetAction::Want(wanted));
@@ -240,20 +241,22 @@ fn names(harness: &Shown, role: Role) -> Vec<String> {
 
 #[test]
 fn the_sheet_opens_and_closes_by_keys_and_says_what_is_missing() {
-    for (lang, export, data, png, slides) in [
+    for (lang, export, data, png, slides, book) in [
         (
             Lang::Fr,
             "Exporter",
             "Chiffres (CSV, JSON) et scénario",
             "Graphiques PNG",
-            "Diapositives PowerPoint, à graphiques modifiables",
+            "Diapositives PowerPoint",
+            "Classeur Excel qui se recalcule",
         ),
         (
             Lang::En,
             "Export",
             "Figures (CSV, JSON) and scenario",
             "PNG charts",
-            "PowerPoint slides, with charts that can be edited",
+            "PowerPoint slides",
+            "Excel workbook that recalculates",
         ),
     ] {
         let mut harness = show(start(lang), (1024.0, 700.0), 60, |_| {});
@@ -261,7 +264,7 @@ fn the_sheet_opens_and_closes_by_keys_and_says_what_is_missing() {
         harness.run();
         let boxes = names(&harness, Role::CheckBox);
         assert!([data, png].iter().all(|b| boxes.iter().any(|n| n == b)), "{boxes:?}");
-        for name in [data, png, slides] {
+        for name in [data, png, slides, book] {
             harness.get_by_role_and_label(Role::CheckBox, name).click();
             harness.run();
         }

@@ -125,6 +125,10 @@ pub fn export(
                 let values = [("path", done.name.as_str()), ("reason", &e.to_string())];
                 code = console.refuse(&m::NOT_DRAWN.fill(console.lang, &values))?;
             }
+            Err(NotMade::NotWritten(e)) => {
+                let values = [("path", done.name.as_str()), ("reason", &e.to_string())];
+                code = console.refuse(&m::NO_WORKBOOK.fill(console.lang, &values))?;
+            }
         }
     }
     if code != FINE {

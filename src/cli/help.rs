@@ -175,6 +175,7 @@ fn argument_words(path: &str, id: &str) -> Option<(Msg, Msg)> {
         (_, "ground") => (e::VALUE_GROUND, e::HELP_GROUND),
         (_, "scale") => (e::VALUE_SCALE, e::HELP_SCALE),
         (_, "deck") => (m::VALUE_TEXT, d::HELP),
+        (_, "workbook") => (m::VALUE_TEXT, e::HELP_WORKBOOK),
         (_, "data") => (m::VALUE_TEXT, e::HELP_DATA),
         (_, "replace") => (m::VALUE_TEXT, e::HELP_REPLACE),
         (_, "files") => (m::VALUE_FILE, m::HELP_CHECK_FILES),

@@ -67,6 +67,7 @@ enum TypedCommand {
         scale: u8,
         #[arg(long)]
         deck: bool,
+        workbook: bool,
         #[arg(long)]
         data: bool,
         #[arg(long)]
@@ -304,13 +305,14 @@ impl TypedCommand {
                 ground,
                 scale,
                 deck,
+                workbook,
                 data,
                 replace,
             } => {
                 let mut charts: Vec<PictureKind> = charts.into_iter().map(PictureKind::from).collect();
                 charts.dedup();
                 // Without a word of what is wanted, everything is.
-                let all = charts.is_empty() && !deck && !data;
+                let all = charts.is_empty() && !deck && !workbook && !data;
                 Task::Export {
                     files,
                     folder: to,
@@ -321,6 +323,7 @@ impl TypedCommand {
                         ground: ground.into(),
                         scale,
                         deck: deck || all,
+                        workbook: workbook || all,
                         data: data || all,
                     },
                     replace,

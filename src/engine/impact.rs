@@ -294,7 +294,7 @@ impl ImpactModel {
     }
 
     /// Returns taxes less subsidies on production per dollar of GDP at basic prices.
-    pub(super) fn production_tax_share(&self) -> f64 {
+    pub fn production_tax_share(&self) -> f64 {
         self.production_tax_share
     }
 

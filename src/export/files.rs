@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 
 use super::chart::{self, Options, Scene, Subject, png};
 use super::deck::deck;
+use super::workbook::{NotWritten, workbook};
 use super::{csv, json};
 use crate::report::compare::{CompareScope, Side};
 use crate::report::overview::Scope;
@@ -51,6 +52,8 @@ pub fn draw(scene: &Scene, kind: PictureKind, scale: u8) -> Result<Vec<u8>, NotD
 pub enum NotMade {
     /// A picture could not be drawn.
     NotDrawn(NotDrawn),
+    /// The workbook could not be written.
+    NotWritten(NotWritten),
     /// It was stopped.
     Stopped,
 }
@@ -58,6 +61,12 @@ pub enum NotMade {
 impl From<NotDrawn> for NotMade {
     fn from(e: NotDrawn) -> Self {
         NotMade::NotDrawn(e)
+    }
+}
+
+impl From<NotWritten> for NotMade {
+    fn from(e: NotWritten) -> Self {
+        NotMade::NotWritten(e)
     }
 }
 
@@ -72,14 +81,14 @@ fn scope<'a>(subject: &Told<'a>, lang: Lang) -> Scope<'a> {
     }
 }
 
-/// Returns the files of a study, all under a folder called `stem`: charts by language, presentations, figures, the scenario.
+/// Returns the files of a study, all under a folder called `stem`: charts by language, presentations, workbooks, figures, the scenario.
 ///
 /// * `scenario`: the scenario as it is on the disk.
 /// * `claim`: what was announced of families.
 /// * `beside`: what the scenario is compared with.
 /// * `go_on`: told after each file how many are made, of how many; it may stop there.
 ///
-/// Fails when a picture cannot be drawn; then nothing is to be written.
+/// Fails when a picture cannot be drawn or a workbook written; then nothing is to be written.
 pub fn files(
     subject: &Told<'_>,
     claim: Option<FamiliesClaim>,
@@ -94,8 +103,8 @@ pub fn files(
         .map(|lang| (*lang, pictures(&scope(subject, *lang), claim)))
         .collect();
     let drawn: usize = of_each.iter().map(|(_, all)| all.len() * wanted.charts.len()).sum();
-    let decks = if wanted.deck { wanted.langs.len() } else { 0 };
-    let total = drawn + decks + if wanted.data { 3 } else { 0 };
+    let of_lang = |on: bool| if on { wanted.langs.len() } else { 0 };
+    let total = drawn + of_lang(wanted.deck) + of_lang(wanted.workbook) + if wanted.data { 3 } else { 0 };
     let mut out = Vec::with_capacity(total);
     let mut add = |path: &[&str], bytes: Vec<u8>| {
         let path = [stem].iter().chain(path).map(|p| (*p).to_owned()).collect();
@@ -132,6 +141,10 @@ pub fn files(
         });
         let bytes = deck(subject, claim, scope.as_ref(), lang)?;
         add(&[&format!("{stem}-{}.pptx", lang.code())], bytes)?;
+    }
+    for lang in wanted.langs.iter().copied().filter(|_| wanted.workbook) {
+        let bytes = workbook(subject, lang)?;
+        add(&[&format!("{stem}-{}.xlsx", lang.code())], bytes)?;
     }
     if wanted.data {
         add(&[&format!("{stem}.json")], json::study(subject))?;

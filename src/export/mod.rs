@@ -7,3 +7,4 @@ pub mod deck;
 pub mod files;
 pub mod json;
 mod trail;
+pub mod workbook;

@@ -60,6 +60,8 @@ pub struct Wanted {
     pub scale: u8,
     /// Whether a presentation per language goes with them.
     pub deck: bool,
+    /// Whether a workbook that recalculates goes with them, one per language.
+    pub workbook: bool,
     /// Whether figures go with them, as CSV and JSON, with the scenario.
     pub data: bool,
 }
@@ -73,6 +75,7 @@ impl Default for Wanted {
             ground: Ground::default(),
             scale: 2,
             deck: true,
+            workbook: true,
             data: true,
         }
     }
@@ -81,6 +84,6 @@ impl Default for Wanted {
 impl Wanted {
     /// Returns whether nothing is to be written.
     pub fn is_nothing(&self) -> bool {
-        !self.data && (self.langs.is_empty() || (self.charts.is_empty() && !self.deck))
+        !self.data && (self.langs.is_empty() || (self.charts.is_empty() && !self.deck && !self.workbook))
     }
 }

@@ -125,6 +125,7 @@ fn write(project: &Project, job: &Job, stop: &AtomicBool, progress: &dyn Fn(usiz
         Ok(made) => made,
         Err(NotMade::Stopped) => return None,
         Err(NotMade::NotDrawn(e)) => return Some(Stage::Failed(None, Failure::Other(e.to_string()))),
+        Err(NotMade::NotWritten(e)) => return Some(Stage::Failed(None, Failure::Other(e.to_string()))),
     };
     let folder = full(&job.folder);
     let placed: Vec<(PathBuf, &[u8])> = made

@@ -98,6 +98,12 @@ impl Law {
         }))
     }
 
+    /// Returns the health services fund's rate for a small payroll in an industry's sector.
+    pub(super) fn low_health_rate(&self, industry: usize) -> f64 {
+        let sector = self.sectors.get(industry).copied().unwrap_or_default();
+        self.rules.fss_rate(0.0, sector)
+    }
+
     /// Returns what the project pays per dollar of each base, at its own wage and payroll; nothing without jobs or pay.
     ///
     /// * `wages`: of all its jobs, dollars of the data year.

@@ -73,6 +73,8 @@ pub(super) struct DraftLine {
     default_amount: Option<f64>,
     edited: bool,
     note: Option<Local>,
+    /// Whether its amount is stated rather than a default.
+    pub(super) own_amount: bool,
     pub(super) spending: SpendingLine,
 }
 
@@ -82,6 +84,8 @@ pub(super) struct Draft {
     pub(super) industry: usize,
     /// Dollars of the data year in one dollar of the phase's price year.
     pub(super) price_factor: f64,
+    /// The default works of an investment, dollars of the data year.
+    pub(super) works: f64,
     pub(super) project: Option<DraftProject>,
 }
 
@@ -259,11 +263,14 @@ pub(super) fn draft(
             (lines, Some(project))
         }
     };
+    let works = defaults.iter().find(|(_, kind, ..)| *kind == LineKind::Works);
+    let works = works.map_or(0.0, |(.., amount)| *amount);
     let lines = merge(library, place, phase, defaults, &factor)?;
     Ok(Draft {
         lines,
         industry,
         price_factor: to_data_year,
+        works,
         project,
     })
 }
@@ -300,6 +307,7 @@ fn merge(
             default_amount: Some(*default),
             edited: edit.is_some(),
             note: None,
+            own_amount: false,
             spending: plain(*product, *default),
         };
         if let Some((k, e)) = edit {
@@ -327,6 +335,7 @@ fn merge(
             default_amount: None,
             edited: true,
             note: None,
+            own_amount: true,
             spending: plain(Product::Of(i), amount),
         };
         apply(library, &mut line, e, Some(amount));
@@ -351,6 +360,7 @@ fn apply(library: &Library, line: &mut DraftLine, edit: &LineEdit, amount: Optio
     line.note = edit.note.clone();
     if let Some(amount) = amount {
         line.spending.amount = amount;
+        line.own_amount = true;
     }
     if let Some(i) = edit
         .industry

@@ -16,6 +16,7 @@ mod net;
 mod revenue;
 mod structure;
 mod trail;
+mod workings;
 
 use std::sync::Arc;
 
@@ -36,6 +37,7 @@ pub use revenue::{PhaseRevenue, government_id, levy_id, levy_kind_id};
 use structure::Prepared;
 pub use structure::{Cache, Structure};
 pub use trail::LinePart;
+pub use workings::{Bought, LineWorkings, OperationStart, ProjectLaw, Start, StatedRate, Workings};
 
 // What the layers above the study need of the ones below it.
 pub use crate::data::files::Source;
@@ -43,6 +45,7 @@ pub use crate::data::library::Library;
 pub use crate::data::taxes::Fallback;
 pub use crate::engine::additionality::{Factors, Waterfall};
 use crate::engine::demand::{DemandRules, demand};
+pub use crate::engine::fiscal::rules::{Brackets, Insurance};
 pub use crate::engine::fiscal::{Base, Government, Levy, LevyKind, Revenue};
 use crate::engine::identities::impact_checks;
 pub use crate::engine::identities::{Check, CheckName, account_checks};
@@ -55,7 +58,7 @@ use crate::engine::timeline::Life;
 pub use crate::engine::trail::{LocalMultiplier, MoneyTrail, Parts, Place, Recipient, Rounds};
 use crate::ids::{LineId, Local, PhaseId, RegionCode};
 use crate::problem::{Problem, Severity, What};
-pub use crate::scenario::{Basis, Benefit, Claim, Fact, Households, Method};
+pub use crate::scenario::{Basis, Benefit, Claim, Fact, Households, Input, Method};
 use crate::scenario::{Phase, Scenario};
 
 /// A computed scenario.
@@ -142,6 +145,8 @@ pub struct PhaseStudy {
     rules: DemandRules,
     /// What labour productivity multiplies the jobs of suppliers by in the headline figures.
     headline_jobs: f64,
+    /// What it was computed from.
+    pub workings: Workings,
 }
 
 /// Computes a scenario. Errors are all the problems that refuse it; warnings are in the study.
@@ -266,6 +271,8 @@ fn run_phase(
 
     let purchases: f64 = lines.iter().map(|l| l.amount).sum();
     let singular = |what| vec![Problem::new(place.clone(), what)];
+    let (headline, job_factors) = net::job_factors(&by_year, phase.is_construction(), prepared, library);
+    let workings = workings::workings(scenario, library, prepared, phase, &draft, &rules, headline);
     let (project, mut impact, spending) = match draft.project {
         None => (
             None,
@@ -287,7 +294,6 @@ fn run_phase(
             (Some(taxed), impact, output)
         }
     };
-    let (headline, job_factors) = net::job_factors(&by_year, phase.is_construction(), prepared, library);
     impact.scale_jobs(headline, !phase.is_construction());
     let regions = if structure.region.is_whole_province() { 1 } else { 2 };
     let revenue = structure.law.as_ref().map(|law| {
@@ -322,6 +328,7 @@ fn run_phase(
         job_factors,
         rules,
         headline_jobs: headline,
+        workings,
     };
     Ok((study, warnings))
 }

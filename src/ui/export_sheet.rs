@@ -67,6 +67,9 @@ fn choices(ui: &mut Ui, lang: Lang, sheet: &ExportSheet, asked: &mut Vec<SheetAc
     if let Some(on) = checkbox(ui, wanted.deck, words::SLIDES.get(lang)) {
         wanted.deck = on;
     }
+    if let Some(on) = checkbox(ui, wanted.workbook, words::WITH_WORKBOOK.get(lang)) {
+        wanted.workbook = on;
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(14.0, 6.0);
         for (kind, name) in [

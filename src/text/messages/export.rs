@@ -14,6 +14,8 @@ crate::messages! {
     HELP_GROUND: "Fond des graphiques\u{a0}: white ou clear, transparent (par défaut, white)" | "Ground of charts: white or clear, transparent (white by default)";
     VALUE_SCALE: "ÉCHELLE" | "SCALE";
     HELP_SCALE: "Échelle des PNG, de 1 à 4 (par défaut, 2)" | "Scale of PNGs, from 1 to 4 (2 by default)";
+    HELP_WORKBOOK: "Écrit aussi un classeur Excel qui se recalcule, un par langue\u{a0}; seul, n’écrit que cela" | "Also writes an Excel workbook that recalculates, one per language; alone, writes only that";
+    NO_WORKBOOK: "{path}\u{a0}: le classeur n’a pas pu être fait ({reason})" | "{path}: the workbook could not be made ({reason})";
     HELP_DATA: "Écrit aussi les chiffres en CSV et en JSON, et le scénario\u{a0}; seul, n’écrit que cela" | "Also writes figures as CSV and JSON, and the scenario; alone, writes only those";
     HELP_REPLACE: "Remplace les fichiers qui existent déjà" | "Replaces files that already exist";
     ONLY_EXPORT_BOTH: "--lang both ne vaut que pour export" | "--lang both is for export only";
@@ -39,10 +41,11 @@ crate::messages! {
     EXPORT_HINT: "Exporter le projet\u{a0}: graphiques, chiffres et scénario" | "Export the project: charts, figures and scenario";
     SHEET_TITLE: "Exporter «\u{a0}{name}\u{a0}»" | "Export “{name}”";
     WHAT: "Ce qui est écrit" | "What is written";
-    SLIDES: "Diapositives PowerPoint, à graphiques modifiables" | "PowerPoint slides, with charts that can be edited";
+    SLIDES: "Diapositives PowerPoint" | "PowerPoint slides";
     CHARTS_PNG: "Graphiques PNG" | "PNG charts";
     CHARTS_SVG: "Graphiques SVG" | "SVG charts";
     CHARTS_PDF: "Graphiques PDF" | "PDF charts";
+    WITH_WORKBOOK: "Classeur Excel qui se recalcule" | "Excel workbook that recalculates";
     WITH_DATA: "Chiffres (CSV, JSON) et scénario" | "Figures (CSV, JSON) and scenario";
     IN_LANGUAGES: "Langues" | "Languages";
     FRENCH: "Français" | "French";

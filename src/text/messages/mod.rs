@@ -27,6 +27,8 @@ pub mod ui;
 pub mod why;
 pub mod widgets;
 pub mod words;
+pub mod workbook;
+pub mod workbook_law;
 
 /// The messages of each file.
 const TABLES: &[&[(&str, crate::text::Msg)]] = &[
@@ -57,6 +59,8 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     why::ALL,
     widgets::ALL,
     words::ALL,
+    workbook::ALL,
+    workbook_law::ALL,
 ];
 
 /// Every message of the program, for the tests that compare the two languages.

@@ -1,0 +1,337 @@
+//! Words of the workbook for spreadsheets. Names of sheets have at most 31 characters.
+
+crate::messages! {
+    // Sheets
+    SHEET_SUMMARY: "Résumé" | "Summary";
+    SHEET_INPUTS: "Entrées" | "Inputs";
+    SHEET_PURCHASES: "Achats" | "Purchases";
+    SHEET_RESULTS: "Résultats" | "Results";
+    SHEET_CHARTS: "Graphiques" | "Charts";
+    SHEET_CHECKS: "Vérifications" | "Checks";
+    SHEET_DEMAND: "Demande" | "Demand";
+    SHEET_PRODUCTION: "Production" | "Production";
+    SHEET_HOUSEHOLDS: "Ménages" | "Households";
+    SHEET_TAXES: "Fiscalité" | "Taxes";
+    SHEET_ACCOUNT: "Compte" | "Account";
+    SHEET_COEFFICIENTS: "Coefficients" | "Coefficients";
+    SHEET_INVERSE: "Inverse de Leontief" | "Leontief inverse";
+    SHEET_SOURCES: "Sources" | "Sources";
+
+    // Names of cells: letters, digits and underscores
+    NAME_INVESTMENT: "Investissement" | "Investment";
+    NAME_JOBS: "Emplois_directs" | "Direct_jobs";
+    NAME_WAGE: "Salaire_annuel" | "Annual_wage";
+    NAME_SALES: "Ventes_annuelles" | "Annual_sales";
+    NAME_PROPERTY_TAX: "Impot_foncier" | "Property_tax";
+    NAME_HIRING: "Embauche_locale" | "Local_hiring";
+    NAME_LOCAL_SHARE_CONSTRUCTION: "Part_locale_construction" | "Local_share_construction";
+    NAME_LOCAL_SHARE_OPERATION: "Part_locale_exploitation" | "Local_share_operation";
+    NAME_CONTENT_CONSTRUCTION: "Contenu_provincial_construction" | "Provincial_content_construction";
+    NAME_CONTENT_OPERATION: "Contenu_provincial_exploitation" | "Provincial_content_operation";
+
+    // Inputs
+    INPUTS_TITLE: "Entrées à changer" | "Inputs to change";
+    INPUTS_BELOW: "Changez les cellules jaunes encadrées\u{a0}: tout le classeur se recalcule. Une cellule jaune vide ne demande rien." | "Change the framed yellow cells: the whole workbook recalculates. An empty yellow cell asks for nothing.";
+    COLUMN_INPUT: "Entrée" | "Input";
+    COLUMN_VALUE: "Valeur à changer" | "Value to change";
+    COLUMN_UNIT: "Unité" | "Unit";
+    COLUMN_AT_EXPORT: "À l’exportation" | "At export";
+    COLUMN_CHANGED: "Changée" | "Changed";
+    COLUMN_BASIS: "Nature" | "Basis";
+    COLUMN_SOURCE: "Source ou remarque" | "Source or remark";
+    INVESTMENT: "Investissement" | "Investment";
+    DIRECT_JOBS: "Emplois directs en plein fonctionnement" | "Direct jobs in full operation";
+    CONTENT: "Contenu provincial des achats" | "Provincial content of purchases";
+    UNIT_DOLLARS: "$ de {year}" | "{year} dollars";
+    UNIT_DOLLARS_A_YEAR: "$ de {year} par an" | "{year} dollars a year";
+    UNIT_SHARE: "% des achats" | "% of purchases";
+    UNIT_SHARE_OF_JOBS: "% des emplois directs" | "% of direct jobs";
+    UNIT_JOBS: "emplois" | "jobs";
+    OPTIONAL_SHARE: "Facultatif\u{a0}: vide, la part vient du compte et des quotients" | "Optional: left empty, the share comes from the account and the quotients";
+    OPTIONAL_CONTENT: "Facultatif\u{a0}: vide, la part vient du compte" | "Optional: left empty, the share comes from the account";
+    OPTIONAL_SALES: "Facultatif\u{a0}: vide, les ventes suivent de la rémunération et de la recette d’achats" | "Optional: left empty, sales follow from pay and the purchase recipe";
+    SHARE_REACHED: "Part locale obtenue" | "Local share reached";
+    SHARE_DEFAULT: "Part locale sans demande" | "Local share when nothing is asked";
+    SHARE_MOST: "Part locale la plus élevée possible" | "Highest possible local share";
+    SHARE_LEAST: "Part locale des lignes réglées à la main" | "Local share of lines set by hand";
+    SHARE_OUT_OF_REACH: "Hors d’atteinte\u{a0}: voir la part la plus élevée possible" | "Out of reach: see the highest possible share";
+    SHARE_FINE: "Atteinte" | "Reached";
+    LINES_ELSEWHERE: "Montants et origines de chaque achat" | "Amounts and origins of each purchase";
+    FIXED_TITLE: "Fixes dans ce classeur" | "Fixed in this workbook";
+    FIXED_BELOW: "Ces valeurs entrent aussi dans le compte et dans la fiscalité\u{a0}: les changer dans Retombées, puis exporter de nouveau" | "These values also enter the account and the taxes: change them in Retombées, then export again";
+    PRICE_FACTOR: "$ de {data} par $ de {year} ({phase})" | "{data} dollars per {year} dollar ({phase})";
+    PRODUCT_TAX: "Taxes sur les produits dans le prix d’achat" | "Product taxes in purchaser prices";
+    CONTRIBUTIONS: "Cotisations des employeurs par dollar de salaire" | "Employers’ contributions per dollar of wages";
+    RESIDENT_SHARE: "Part des emplois de la région tenus par ses résidents" | "Part of the region’s jobs held by its residents";
+    SPENDING: "Consommation aux prix de base par dollar de rémunération, avant impôts personnels" | "Consumption at basic prices per dollar of compensation, before personal taxes";
+    CONSUMPTION_TAX: "Taxes sur les produits par dollar de consommation aux prix de base" | "Product taxes per dollar of consumption at basic prices";
+    PRODUCTION_TAX: "Impôts sur la production par dollar de PIB" | "Taxes on production per dollar of GDP";
+    EARNERS: "Emplois par famille" | "Jobs per family";
+    RECIPE_PAY: "Rémunération par dollar de ventes, selon la recette ({phase})" | "Compensation per dollar of sales, from the recipe ({phase})";
+    JOBS_FACTOR: "Productivité du travail\u{a0}: facteur des emplois ({phase})" | "Labour productivity: factor of jobs ({phase})";
+    NET_FACTOR: "Du brut au net ({phase})" | "Gross to net ({phase})";
+    PROJECT_OUTPUT: "Ventes utilisées" | "Sales used";
+    PROJECT_COMPENSATION: "Rémunération, cotisations comprises" | "Compensation, contributions included";
+    PROJECT_PURCHASES: "Achats de biens et services" | "Purchases of goods and services";
+    PROJECT_PRODUCTION_TAXES: "Impôts sur la production" | "Taxes on production";
+    PROJECT_SURPLUS: "Excédent (ventes moins les trois lignes ci-dessus)" | "Surplus (sales less the three lines above)";
+    PROJECT_TITLE: "Compte du projet, {phase}, $ de {year}" | "Account of the project, {phase}, {year} dollars";
+    YES: "oui" | "yes";
+    VALID_AMOUNT: "Entrez un montant en dollars, 0 ou plus" | "Enter an amount in dollars, 0 or more";
+    VALID_SHARE: "Entrez une part entre 0 et 100\u{a0}%, ou laissez vide" | "Enter a share between 0 and 100%, or leave empty";
+    VALID_COUNT: "Entrez un nombre, 0 ou plus" | "Enter a number, 0 or more";
+    VALID_TITLE: "Valeur impossible" | "Impossible value";
+
+    // Purchases
+    PURCHASES_TITLE: "Achats de chaque phase\u{a0}: montants, origines et part locale" | "Purchases of each phase: amounts, origins and local share";
+    PURCHASES_BELOW: "Les cellules jaunes encadrées peuvent être changées. Une origine laissée vide est calculée\u{a0}; remplie, elle est tenue, et l’étranger prend ce qui reste." | "Framed yellow cells may be changed. An origin left empty is computed; one that is filled is kept, and abroad takes what is left.";
+    COLUMN_LINE: "Achat" | "Purchase";
+    COLUMN_CODE: "Code" | "Code";
+    COLUMN_PART: "Part par défaut" | "Default part";
+    COLUMN_DEFAULT_AMOUNT: "Montant par défaut, $ de {year}" | "Default amount, {year} dollars";
+    COLUMN_OWN_AMOUNT: "Votre montant, $ de {year}" | "Your amount, {year} dollars";
+    COLUMN_BY_HAND: "À la main\u{a0}: {place}" | "By hand: {place}";
+    COLUMN_AMOUNT: "Montant, $ de {year}" | "Amount, {year} dollars";
+    COLUMN_BASIC: "Prix de base, $" | "Basic price, $";
+    COLUMN_ORIGIN: "Origine\u{a0}: {place}" | "Origin: {place}";
+    OTHER_PROVINCES: "autres provinces" | "other provinces";
+    ABROAD: "étranger" | "abroad";
+    COLUMN_FREE: "Libre (1) ou tenue (0)" | "Free (1) or kept (0)";
+    COLUMN_PROVINCE: "Fait dans la province, t" | "Made in the province, t";
+    COLUMN_OTHER: "Fait dans les autres provinces" | "Made in other provinces";
+    COLUMN_LOCAL_PART: "Partie locale, quotient" | "Local part, quotient";
+    COLUMN_RAISED: "Plafond relevé" | "Raised cap";
+    COLUMN_MADE_HERE: "Fait dans la région" | "Made in the region";
+    COLUMN_BREAK: "Rupture de κ ({what})" | "Break of κ ({what})";
+    COLUMN_AT_BREAK: "Achats à cette rupture ({what})" | "Purchases at that break ({what})";
+    COLUMN_PROVINCE_USED: "t utilisé" | "t used";
+    COLUMN_OTHER_USED: "Autres provinces, utilisé" | "Other provinces, used";
+    COLUMN_LOCAL_DEFAULT: "Part locale par défaut, s" | "Default local share, s";
+    COLUMN_CAP: "Plafond" | "Cap";
+    COLUMN_HAND_USED: "À la main, utilisé\u{a0}: {place}" | "By hand, used: {place}";
+    COLUMN_TRADE_MARGIN: "Marge commerciale" | "Trade margin";
+    COLUMN_TRANSPORT_MARGIN: "Marge de transport" | "Transport margin";
+    CODE_IMPORT: "import" | "import";
+    CODE_SCRAP: "rebut" | "scrap";
+    WHAT_LOCAL: "région" | "region";
+    WHAT_CONTENT: "province" | "province";
+    SOLVE_TITLE: "La part demandée, résolue aux points de rupture" | "The share asked for, solved at its break points";
+    SOLVE_BELOW: "Chaque part libre vaut min(plafond, κ·s)\u{a0}: la somme croît par segments droits, dont les ruptures sont plafond ÷ s. κ se lit sur le segment qui contient la cible." | "Each free share is min(cap, κ·s): their sum grows in straight segments whose breaks are cap ÷ s. κ is read on the segment that holds the target.";
+    SOLVE_TOTAL: "Achats, prix de base" | "Purchases, basic prices";
+    SOLVE_BY_HAND: "dont lignes tenues" | "of which kept lines";
+    SOLVE_ROOM: "Au plus, lignes libres" | "At most, free lines";
+    SOLVE_TARGET: "Cible des lignes libres" | "Target of free lines";
+    SOLVE_LOW: "Dernière rupture sous la cible" | "Last break below the target";
+    SOLVE_AT_LOW: "Achats à cette rupture" | "Purchases at that break";
+    SOLVE_SLOPE: "Pente au-delà" | "Slope beyond";
+    SOLVE_KAPPA: "κ" | "κ";
+    SOLVE_TAIL: "Partie des plafonds sans part par défaut" | "Part of caps without a default share";
+    COLUMN_LOCAL: "Part locale" | "Local share";
+    COLUMN_CONTENT: "Contenu provincial" | "Provincial content";
+    LINES_TOTAL: "Ensemble" | "All";
+
+    // Demand
+    DEMAND_TITLE: "Demande aux prix de base, par industrie et par origine" | "Demand at basic prices, by industry and origin";
+    DEMAND_BELOW: "Chaque achat de la feuille Achats, au prix de base, va à l’industrie qui le fournit, selon son origine\u{a0}; les marges vont au commerce et au transport." | "Each purchase of the Purchases sheet, at its basic price, goes to the industry that supplies it, by origin; margins go to trade and transport.";
+    DEMAND_PHASE: "{phase}, $ de {year}" | "{phase}, {year} dollars";
+    SPLIT_TITLE: "Partage des achats faits dans les autres provinces" | "How purchases from other provinces divide";
+    COLUMN_INDUSTRY: "Industrie" | "Industry";
+    COLUMN_REGION: "Région" | "Region";
+    FIRST_PRODUCT_TAXES: "Taxes sur les produits de ces achats" | "Product taxes on those purchases";
+    FIRST_IMPORTS: "Importations de l’étranger" | "Imports from abroad";
+    FIRST_SCRAP: "Rebuts et biens d’occasion, sans production" | "Scrap and second-hand goods, without production";
+
+    // Production
+    PRODUCTION_TITLE: "Production que le projet demanderait, par région et par industrie" | "Output that the project would call for, by region and industry";
+    PRODUCTION_BELOW: "x = L·y\u{a0}: la demande y, multipliée par l’inverse de Leontief L, donne la production de tous les tours. $ de {year}." | "x = L·y: demand y times the Leontief inverse L gives the output of all rounds. {year} dollars.";
+    COLUMN_DEMAND: "Demande y, {phase}" | "Demand y, {phase}";
+    COLUMN_FIRST: "Premiers fournisseurs A·y, {phase}" | "First suppliers A·y, {phase}";
+    COLUMN_ALL: "Production x = L·y, {phase}" | "Output x = L·y, {phase}";
+    COLUMN_OTHERS: "Autres fournisseurs, {phase}" | "Other suppliers, {phase}";
+    COLUMN_INDUCED: "Effets induits L·C·z, {phase}" | "Induced effects L·C·z, {phase}";
+
+    // Households
+    HOUSEHOLDS_TITLE: "Ménages\u{a0}: ce qu’ils dépensent de la paye, tour après tour" | "Households: what they spend of pay, round after round";
+    HOUSEHOLDS_BELOW: "z = (I − K)⁻¹·(paye dépensée des tours ouverts)\u{a0}; K dit la consommation que ramène, par région, un dollar de consommation." | "z = (I − K)⁻¹·(pay spent of the open rounds); K says the consumption that a dollar of consumption brings back, by region.";
+    K_TITLE: "K\u{a0}: consommation ramenée par dollar consommé (ligne\u{a0}: où vivent ceux qui gagnent\u{a0}; colonne\u{a0}: où vivent ceux qui dépensent)" | "K: consumption brought back per dollar consumed (row: where those who earn live; column: where those who spend live)";
+    M_TITLE: "(I − K)⁻¹\u{a0}: tous les tours de consommation" | "(I − K)⁻¹: all rounds of consumption";
+    Z_TITLE: "Consommation aux prix de base, par région de résidence, $ de {year}" | "Consumption at basic prices, by region of residence, {year} dollars";
+    COLUMN_IMPORTS_OF_CONSUMPTION: "Importations par dollar" | "Imports per dollar";
+    COLUMN_FROM_OPEN: "Paye dépensée des tours ouverts, {phase}" | "Pay spent of open rounds, {phase}";
+    COLUMN_Z: "Consommation z, {phase}" | "Consumption z, {phase}";
+    C_TITLE: "C\u{a0}: achats par dollar de consommation, selon la région de résidence" | "C: purchases per dollar of consumption, by region of residence";
+    LC_TITLE: "L·C\u{a0}: production par dollar de consommation" | "L·C: output per dollar of consumption";
+    NO_HOUSEHOLDS: "Ce scénario ne compte pas la dépense des ménages\u{a0}: aucun effet induit" | "This scenario does not count household spending: no induced effect";
+
+    // Taxes
+    TAXES_TITLE: "Fiscalité\u{a0}: taux par dollar de chaque base" | "Taxes: rates per dollar of each base";
+    TAXES_BELOW: "Les taux des industries viennent de la loi, au salaire moyen de chacune\u{a0}: ils sont fixes ici. Ceux du projet se recalculent avec son salaire et sa masse salariale." | "Industries’ rates come from the law, at each one’s mean wage: they are fixed here. Those of the project recalculate with its wage and payroll.";
+    RATES_TITLE: "Fixe\u{a0}: prélèvements par dollar de leur base, par industrie" | "Fixed: levies per dollar of their base, by industry";
+    COLUMN_BASE: "Base\u{a0}: {base}" | "Base: {base}";
+    BASE_WAGES: "salaires" | "wages";
+    BASE_SURPLUS: "excédent" | "surplus";
+    BASE_PRODUCTION: "impôts sur la production" | "taxes on production";
+    BASE_PRODUCTS: "taxes sur les produits" | "taxes on products";
+    PER_OUTPUT_TITLE: "Recettes par dollar de production, par industrie et par région de la province" | "Revenue per dollar of output, by industry and region of the province";
+    COLUMN_SCALE: "Part des prélèvements sur la masse salariale qui tient dans les impôts sur la production" | "Part of payroll levies that fits inside taxes on production";
+    PERSONAL: "Impôts et cotisations des salariés (compris à gauche)" | "Employees’ taxes and contributions (included at left)";
+    PROJECT_RATES_TITLE: "Taux du projet, {phase}" | "Rates of the project, {phase}";
+    PROJECT_RATES_BELOW: "La loi de {year}, appliquée à 64 salaires également probables autour du salaire moyen" | "The law of {year}, applied to 64 equally likely wages around the mean wage";
+    LAW_WAGE: "Salaire moyen, $ de l’année de la loi" | "Mean wage, dollars of the year of the law";
+    LAW_PAYROLL: "Masse salariale, $ de l’année de la loi" | "Payroll, dollars of the year of the law";
+    LAW_HEALTH: "Taux du FSS à cette masse" | "Health services fund rate at that payroll";
+    LAW_TRAINING: "Taux de formation à cette masse" | "Training rate at that payroll";
+    PERSONAL_RATE: "Impôts et cotisations personnels par dollar de salaire" | "Personal taxes and contributions per dollar of wages";
+    LEVIES_RATE: "Prélèvements sur la masse salariale par dollar de salaire" | "Payroll levies per dollar of wages";
+    COLUMN_POINT: "Salaire ÷ moyenne" | "Wage ÷ mean";
+    COLUMN_LAW_WAGE: "Salaire" | "Wage";
+    COLUMN_QPP_BASE: "RRQ de base" | "Base QPP";
+    COLUMN_QPP_ADDED: "RRQ supplémentaire" | "Additional QPP";
+    PROJECT_REVENUE_TITLE: "Recettes tirées du projet lui-même, $ de {year}" | "Revenue from the project itself, {year} dollars";
+    MEANS: "Moyenne ÷ salaire moyen" | "Mean ÷ mean wage";
+    LAW_NUMBERS: "Chiffres de la loi (fixes)" | "Figures of the law (fixed)";
+    THRESHOLD: "Seuil" | "Threshold";
+    RATE_ADDED: "Taux ajouté" | "Rate added";
+
+    // Account
+    ACCOUNT_TITLE: "Compte régional\u{a0}: ce que paye un dollar de production" | "Regional account: what a dollar of output pays";
+    ACCOUNT_BELOW: "Fixe. Économie de {year}, prix de base. La région d’étude est modélisée à partir de sa province\u{a0}: ce ne sont pas des statistiques." | "Fixed. Economy of {year}, basic prices. The study region is modelled from its province: these are not statistics.";
+    COLUMN_OUTPUT: "Production brute, M$" | "Gross output, $M";
+    COLUMN_VALUE_ADDED: "PIB par $" | "GDP per $";
+    COLUMN_COMPENSATION: "Rémunération par $" | "Compensation per $";
+    COLUMN_JOBS: "Emplois par M$" | "Jobs per $M";
+    COLUMN_PRODUCT_TAXES: "Taxes sur les produits par $" | "Product taxes per $";
+    COLUMN_IMPORTS: "Importations de l’étranger par $" | "Imports from abroad per $";
+    COLUMN_SPENT_OF_PAY: "Consommation par $ de rémunération" | "Consumption per $ of compensation";
+    COLUMN_SPENT: "Consommation par $ de production" | "Consumption per $ of output";
+    COEFFICIENTS_TITLE: "A\u{a0}: ce que chaque industrie achète des autres, par dollar de sa production" | "A: what each industry buys from the others, per dollar of its output";
+    COEFFICIENTS_BELOW: "Fixe. Ligne\u{a0}: qui vend\u{a0}; colonne\u{a0}: qui achète." | "Fixed. Row: who sells; column: who buys.";
+    COLUMN_SUM: "Somme" | "Sum";
+    INVERSE_TITLE: "L = (I − A)⁻¹\u{a0}: production de tous les tours par dollar de demande finale" | "L = (I − A)⁻¹: output of all rounds per dollar of final demand";
+    INVERSE_BELOW: "Calculée ici par MINVERSE. La somme d’une colonne est le multiplicateur simple de l’industrie, toutes régions comprises." | "Computed here by MINVERSE. The sum of a column is the industry’s simple multiplier, over all regions.";
+
+    // Results
+    RESULTS_TITLE: "Résultats" | "Results";
+    RESULTS_BELOW: "Effets bruts, sauf la colonne «\u{a0}Net\u{a0}». Les années-emplois de construction et les emplois d’exploitation ne s’additionnent pas." | "Gross effects, except in the Net column. Job-years of construction and jobs of operation do not add up.";
+    BLOCK_CONSTRUCTION: "{phase}\u{a0}: ensemble des travaux ({years})" | "{phase}: the whole of the works ({years})";
+    BLOCK_OPERATION: "{phase}\u{a0}: une année de plein fonctionnement" | "{phase}: a year of full operation";
+    COLUMN_TOTAL: "Total brut" | "Gross total";
+    COLUMN_NET: "Net" | "Net";
+    COLUMN_DIFFERENCE: "Écart avec l’étude" | "Difference with the study";
+    WITH_UNIT: "{name} ({unit})" | "{name} ({unit})";
+    MILLIONS_OF: "M$ de {year}" | "$M of {year}";
+    REVENUE_OF: "Recettes des gouvernements, {place} ({unit})" | "Revenue of governments, {place} ({unit})";
+    RESIDENTS_OF: "Résidents, {place}" | "Residents, {place}";
+    RESIDENT_JOBS: "Emplois tenus par des résidents" | "Jobs held by residents";
+    RESIDENT_JOB_YEARS: "Années-emplois tenues par des résidents" | "Job-years held by residents";
+    RESIDENT_WAGES: "Salaires des résidents ({unit})" | "Residents’ wages ({unit})";
+    RESIDENT_AFTER_TAX: "Paye après impôt des résidents ({unit})" | "Residents’ after-tax pay ({unit})";
+    FAMILIES: "Familles soutenues" | "Families supported";
+    FAMILIES_ONE_YEAR: "Familles soutenues pendant un an" | "Families supported for one year";
+    PERSONAL_LEVIES: "dont impôts et cotisations des salariés" | "of which employees’ taxes and contributions";
+    ALL_GOVERNMENTS: "Ensemble des gouvernements" | "All governments";
+    YEARS_TITLE: "Emplois occupés chaque année {place}, effets bruts" | "Jobs held each year {place}, gross effects";
+    COLUMN_YEAR: "Année" | "Year";
+    COLUMN_ACTIVITY: "Activité\u{a0}: {phase}" | "Activity: {phase}";
+    INDUSTRIES_TITLE: "Emplois indirects et induits {place}, par industrie" | "Indirect and induced jobs {place}, by industry";
+    INDUSTRIES_TITLE_YEARS: "Années-emplois indirectes et induites {place}, par industrie" | "Indirect and induced job-years {place}, by industry";
+    INDUSTRIES_BELOW: "Les dix premières à l’exportation, dans l’ordre d’alors" | "The first ten at export, in the order of then";
+    ORIGINS_TITLE: "Origine des achats, en valeur" | "Origin of purchases, by value";
+
+    // Charts
+    CHARTS_TITLE: "Graphiques" | "Charts";
+    CHARTS_BELOW: "Ils suivent les résultats du classeur. Effets bruts, prix de {year}. Source\u{a0}: Statistique Canada, 15-211-X\u{a0}; calculs Retombées." | "They follow the workbook’s results. Gross effects, {year} prices. Source: Statistics Canada, 15-211-X; Retombées calculations.";
+    CHART_JOBS: "Emplois permanents par territoire et par effet" | "Permanent jobs by territory and effect";
+    CHART_JOB_YEARS: "Années-emplois de construction par territoire et par effet" | "Construction job-years by territory and effect";
+    CHART_GDP: "PIB par territoire et par effet, M$ par an" | "GDP by territory and effect, $M a year";
+    CHART_GDP_CONSTRUCTION: "PIB de la construction par territoire et par effet, M$" | "GDP of construction by territory and effect, $M";
+    CHART_REVENUE: "Recettes des gouvernements {place}, M$ par an" | "Revenue of governments {place}, $M a year";
+    CHART_REVENUE_CONSTRUCTION: "Recettes des gouvernements tirées de la construction {place}, M$" | "Revenue of governments from construction {place}, $M";
+    CHART_INDUSTRIES: "Emplois indirects et induits {place}, par industrie" | "Indirect and induced jobs {place}, by industry";
+    CHART_INDUSTRIES_YEARS: "Années-emplois indirectes et induites {place}, par industrie" | "Indirect and induced job-years {place}, by industry";
+    CHART_ORIGINS: "Origine des achats de chaque phase" | "Origin of the purchases of each phase";
+    CHART_YEARS: "Emplois occupés chaque année {place}" | "Jobs held each year {place}";
+    CHART_ALT: "{title}. Les valeurs sont dans la feuille {sheet}" | "{title}. The values are on the sheet {sheet}";
+
+    // Summary
+    FINDING: "Constat à l’exportation" | "Finding at export";
+    FINDING_STALE: "Des entrées ont changé depuis l’exportation\u{a0}: le constat ci-dessus valait pour l’étude exportée, les chiffres ci-dessous sont à jour" | "Inputs have changed since the export: the finding above was that of the exported study, the figures below are up to date";
+    FINDING_CURRENT: "Aucune entrée n’a changé depuis l’exportation" | "No input has changed since the export";
+    HEADLINES: "{phase}\u{a0}: chiffres clés" | "{phase}: key figures";
+    COLUMN_FIGURE: "Chiffre" | "Figure";
+    COLUMN_GROSS_IN: "{place}, brut" | "{place}, gross";
+    COLUMN_NET_IN: "{place}, net" | "{place}, net";
+    PERMANENT_JOBS: "Emplois permanents" | "Permanent jobs";
+    CONSTRUCTION_JOBS: "Années-emplois" | "Job-years";
+    GDP_A_YEAR: "PIB aux prix de base, par an" | "GDP at basic prices, a year";
+    WAGES_A_YEAR: "Salaires avant impôt, par an" | "Wages before tax, a year";
+    REVENUE: "Recettes des gouvernements" | "Revenue of governments";
+    REVENUE_A_YEAR: "Recettes des gouvernements, par an" | "Revenue of governments, a year";
+    NET_UNSTATED: "Le scénario ne dit pas ce que le projet apporte de nouveau\u{a0}: seuls les chiffres bruts sont connus" | "The scenario does not say what of the project is new: only gross figures are known";
+    HOW_TITLE: "Comment s’en servir" | "How to use it";
+    HOW_1: "1. Changez les cellules jaunes encadrées de la feuille Entrées, et au besoin celles de la feuille Achats" | "1. Change the framed yellow cells of the Inputs sheet and, if needed, those of the Purchases sheet";
+    HOW_2: "2. Lisez les résultats ici, dans Résultats et dans Graphiques\u{a0}; l’écart avec l’étude exportée est à côté" | "2. Read the results here, in Results and in Charts; the difference with the exported study stands beside";
+    HOW_3: "3. La feuille Vérifications compare chaque chiffre à celui de Retombées et contrôle les identités comptables" | "3. The Checks sheet compares each figure with that of Retombées and tests the accounting identities";
+    CONTENTS: "Feuilles" | "Sheets";
+    ABOUT_INPUTS: "ce que vous pouvez changer" | "what you may change";
+    ABOUT_PURCHASES: "montants, origines, part locale" | "amounts, origins, local share";
+    ABOUT_RESULTS: "effets par mesure et par territoire" | "effects by measure and territory";
+    ABOUT_CHARTS: "graphiques natifs, qui suivent" | "native charts, which follow";
+    ABOUT_CHECKS: "le classeur face à Retombées" | "the workbook against Retombées";
+    ABOUT_DEMAND: "achats par industrie et par région" | "purchases by industry and region";
+    ABOUT_PRODUCTION: "x = L·y, effets induits" | "x = L·y, induced effects";
+    ABOUT_HOUSEHOLDS: "la paye dépensée" | "pay that is spent";
+    ABOUT_TAXES: "taux de la loi" | "rates of the law";
+    ABOUT_ACCOUNT: "PIB, paye et emplois par dollar" | "GDP, pay and jobs per dollar";
+    ABOUT_COEFFICIENTS: "matrice A" | "matrix A";
+    ABOUT_INVERSE: "matrice L" | "matrix L";
+    ABOUT_SOURCES: "publications, licences, limites" | "publications, licences, limits";
+
+    // Checks
+    CHECKS_TITLE: "Vérifications" | "Checks";
+    CHECKS_BELOW: "À gauche, le classeur\u{a0}; à côté, le chiffre que Retombées a calculé à l’exportation. Une entrée changée donne «\u{a0}changé\u{a0}», ce qui est attendu." | "At left, the workbook; beside it, the figure that Retombées computed at export. A changed input gives “changed”, as expected.";
+    CHECKS_ALL: "Bilan" | "Overall";
+    CHECKS_OK: "Tout concorde" | "Everything agrees";
+    CHECKS_CHANGED: "Des entrées ont changé\u{a0}; les identités tiennent" | "Inputs have changed; the identities hold";
+    CHECKS_WRONG: "Au moins une vérification ne tient pas" | "At least one check does not hold";
+    AGAINST_TITLE: "Le classeur face à Retombées" | "The workbook against Retombées";
+    COLUMN_CHECK: "Vérification" | "Check";
+    COLUMN_WORKBOOK: "Classeur" | "Workbook";
+    COLUMN_APP: "Retombées" | "Retombées";
+    COLUMN_RELATIVE: "Écart relatif" | "Relative difference";
+    COLUMN_DEPARTURE: "Écart" | "Departure";
+    COLUMN_STATUS: "État" | "Status";
+    STATUS_OK: "OK" | "OK";
+    STATUS_CHANGED: "changé" | "changed";
+    STATUS_WRONG: "écart" | "differs";
+    IDENTITIES_TITLE: "Identités, quelles que soient les entrées" | "Identities, whatever the inputs";
+    COLUMN_FOUND: "Trouvé" | "Found";
+    COLUMN_EXPECTED: "Attendu" | "Expected";
+    INPUTS_CHANGED: "Entrées changées depuis l’exportation" | "Inputs changed since the export";
+    ID_COLUMNS: "Plus grand écart à 1 de ce que paye un dollar de production" | "Largest departure from 1 of what a dollar of output pays";
+    ID_INVERSE: "Plus grand écart de 1′L·(I − A) à 1′" | "Largest departure of 1′L·(I − A) from 1′";
+    ID_SOLUTION: "Plus grand écart de x − A·x à y, {phase} ($)" | "Largest departure of x − A·x from y, {phase} ($)";
+    ID_SPENDING: "Dépense retrouvée en PIB, taxes, importations et rebuts, {phase} (M$)" | "Spending found again as GDP, taxes, imports and scrap, {phase} ($M)";
+    ID_CONSUMPTION: "Consommation retrouvée en PIB, taxes et importations, {phase} (M$)" | "Consumption found again as GDP, taxes and imports, {phase} ($M)";
+    ID_ORIGINS: "Origines de chaque achat\u{a0}: plus grand écart à 1, {phase}" | "Origins of each purchase: largest departure from 1, {phase}";
+    ID_SHARE: "Part locale demandée et obtenue, {phase}" | "Local share asked for and reached, {phase}";
+    CHECK_NAME: "{figure}, {place}, {phase}" | "{figure}, {place}, {phase}";
+
+    // Sources
+    SOURCES_TITLE: "Sources, licences et limites" | "Sources, licences and limits";
+    SOURCES_BELOW: "Étude calculée par Retombées {version}\u{a0}; données {economy}" | "Study computed by Retombées {version}; data {economy}";
+    COLUMN_TITLE: "Publication" | "Publication";
+    COLUMN_YEARS: "Année" | "Year";
+    COLUMN_VALUE_USED: "Valeur utilisée" | "Value used";
+    COLUMN_PUBLISHER: "Éditeur" | "Publisher";
+    COLUMN_LICENCE: "Licence et mention" | "Licence and attribution";
+    ASSUMPTIONS_TITLE: "Ce qui est tenu pour acquis" | "What is taken for granted";
+    COLUMN_ASSUMPTION: "Hypothèse" | "Assumption";
+    WARNINGS_TITLE: "À savoir" | "To know";
+    LIMITS_TITLE: "Limites de la méthode" | "Limits of the method";
+    NOT_LIVE_TITLE: "Ce que le classeur ne recalcule pas" | "What the workbook does not recalculate";
+    NOT_LIVE_1: "La région, la méthode régionale, la recette d’achats et les paramètres\u{a0}: le compte et L en dépendent" | "The region, the regional method, the purchase recipe and the parameters: the account and L depend on them";
+    NOT_LIVE_2: "Les taux de prélèvement des industries et la loi fiscale" | "Industries’ levy rates and the tax law";
+    NOT_LIVE_3: "Le soutien public, les délais de récupération, les valeurs actualisées et la fermeture anticipée, qui restent dans Retombées" | "Public support, payback, present values and early closure, which stay in Retombées";
+
+}
