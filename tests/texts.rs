@@ -229,7 +229,7 @@ fn one_sentence_has_no_final_stop_and_several_have() {
     for (name, message) in all() {
         for text in [message.fr, message.en] {
             let letters: Vec<char> = text.chars().collect();
-            let begins = |c: char| c.is_uppercase() || matches!(c, '«' | '“');
+            let begins = |c: char| c.is_uppercase() || matches!(c, '«' | '“' | 'κ');
             // A stop, or a closing sign, then a space and a capital.
             let ends_inside = |marks: &[char]| {
                 letters
