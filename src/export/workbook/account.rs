@@ -83,7 +83,11 @@ pub(super) fn account<'a>(book: &Book<'a>) -> AccountSheet<'a> {
     let product_taxes = page.fixed(FIRST, 7, &per.product_taxes, Number::Coefficient);
     let imports = page.fixed(FIRST, 8, &per.foreign_imports, Number::Coefficient);
     let spent = study.structure.model.households().map(|_| {
-        page.heads(FIRST - 1, 9, &[m::COLUMN_SPENT_OF_PAY, m::COLUMN_SPENT].map(|h| book.get(h)));
+        page.heads(
+            FIRST - 1,
+            9,
+            &[m::COLUMN_SPENT_OF_PAY, m::COLUMN_SPENT].map(|h| book.get(h)),
+        );
         let rules = study.structure.model.rules();
         let of_pay: Vec<f64> = (0..account.size())
             .map(|k| rules.spending_per_compensation(k % book.n))
@@ -114,7 +118,12 @@ pub(super) fn matrices<'a>(book: &Book<'a>) -> Result<Matrices<'a>, NotWritten> 
     let size = book.n * book.r;
     let coefficients = study.structure.region.account().coefficients();
     let cells: Vec<f64> = (0..size).flat_map(|i| coefficients.row(i).to_vec()).collect();
-    let mut page = matrix_page(book, m::SHEET_COEFFICIENTS, m::COEFFICIENTS_TITLE, m::COEFFICIENTS_BELOW);
+    let mut page = matrix_page(
+        book,
+        m::SHEET_COEFFICIENTS,
+        m::COEFFICIENTS_TITLE,
+        m::COEFFICIENTS_BELOW,
+    );
     for (k, value) in cells.iter().enumerate() {
         let (row, column) = (CORNER.0 + (k / size) as u32, CORNER.1 + (k % size) as u16);
         page.plain(row, column, *value);

@@ -6,7 +6,8 @@ use rust_xlsxwriter::{
 };
 
 use super::page::Page;
-use super::results::{About, Block, EFFECTS, Results};
+use super::results::{About, EFFECTS, Results};
+use super::series::Block;
 use super::style::Number;
 use super::taxes::groups;
 use super::{Book, Origin};
@@ -43,15 +44,30 @@ pub(super) fn charts<'a>(book: &Book<'a>, results: &Results<'_>) -> Page<'a> {
             let kind = study.phases.iter().filter(|p| p.construction == building).count();
             // A phase is named where another is of its kind.
             if kind > 1 {
-                book.fill(m::WITH_UNIT, &[("name", &title), ("unit", &book.phase(&study.phases[k]))])
+                book.fill(
+                    m::WITH_UNIT,
+                    &[("name", &title), ("unit", &book.phase(&study.phases[k]))],
+                )
             } else {
                 title
             }
         };
         let jobs = if building { m::CHART_JOB_YEARS } else { m::CHART_JOBS };
-        let gdp = if building { m::CHART_GDP_CONSTRUCTION } else { m::CHART_GDP };
-        let industries = if building { m::CHART_INDUSTRIES_YEARS } else { m::CHART_INDUSTRIES };
-        let revenue = if building { m::CHART_REVENUE_CONSTRUCTION } else { m::CHART_REVENUE };
+        let gdp = if building {
+            m::CHART_GDP_CONSTRUCTION
+        } else {
+            m::CHART_GDP
+        };
+        let industries = if building {
+            m::CHART_INDUSTRIES_YEARS
+        } else {
+            m::CHART_INDUSTRIES
+        };
+        let revenue = if building {
+            m::CHART_REVENUE_CONSTRUCTION
+        } else {
+            m::CHART_REVENUE
+        };
         let territories = |measure| territories(results, k, About::Measure(measure));
         drawn.extend(territories(Measure::Jobs).map(|b| effects(book, &named(jobs), b, Number::Count)));
         drawn.extend(territories(Measure::Gdp).map(|b| effects(book, &named(gdp), b, Number::Millions)));
@@ -73,7 +89,11 @@ pub(super) fn charts<'a>(book: &Book<'a>, results: &Results<'_>) -> Page<'a> {
 /// The rows of the territories that do not overlap.
 fn territories(results: &Results<'_>, k: usize, about: About) -> Option<Block> {
     let apart = [Territory::Study, Territory::RestOfProvince, Territory::RestOfCountry];
-    let rows: Vec<u32> = apart.iter().filter_map(|t| results.row(k, about, *t)).map(|r| r.row).collect();
+    let rows: Vec<u32> = apart
+        .iter()
+        .filter_map(|t| results.row(k, about, *t))
+        .map(|r| r.row)
+        .collect();
     Some(Block {
         heads: 3,
         first: *rows.first()?,
@@ -112,7 +132,10 @@ fn framed(book: &Book<'_>, kind: ChartType, title: &str, number: Number) -> Char
         .set_font(&small)
         .set_num_format(book.styles.code(number))
         .set_major_gridlines_line(&grid);
-    chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&small);
+    chart
+        .legend()
+        .set_position(ChartLegendPosition::Bottom)
+        .set_font(&small);
     chart.chart_area().set_format(ChartFormat::new().set_no_border());
     let sheet = book.get(m::SHEET_RESULTS);
     chart.set_alt_text(book.fill(m::CHART_ALT, &[("title", title), ("sheet", sheet)]));
@@ -204,9 +227,12 @@ fn by_government(book: &Book<'_>, title: &str, results: &Results<'_>, k: usize) 
         .set_values((sheet, first, total, last, total))
         .set_gap(55)
         .set_points(&points)
-        .set_data_label(rust_xlsxwriter::ChartDataLabel::new().show_value().set_font(&font(book, 9)));
+        .set_data_label(
+            rust_xlsxwriter::ChartDataLabel::new()
+                .show_value()
+                .set_font(&font(book, 9)),
+        );
     chart.x_axis().set_reverse();
     chart.legend().set_hidden();
     Some(chart)
 }
-

@@ -1,5 +1,6 @@
 //! The sheet of checks: the workbook against the figures of the program, and identities that hold whatever the inputs.
 
+use super::Book;
 use super::account::{AccountSheet, Matrices};
 use super::demand::Demand;
 use super::households::Households;
@@ -10,7 +11,6 @@ use super::production::Production;
 use super::purchases::Purchases;
 use super::results::{About, Results, Row};
 use super::style::{Look, Number};
-use super::Book;
 use crate::report::words;
 use crate::study::{Effect, Measure, Territory};
 use crate::text::Msg;
@@ -70,7 +70,10 @@ pub(super) fn checks<'a>(book: &Book<'a>, of: &Checked<'_>) -> Checks<'a> {
     writer.against(of.results);
     let Writer { mut page, states, .. } = writer;
     let wrong = book.get(m::STATUS_WRONG);
-    let counted: Vec<String> = states.iter().map(|s| format!("COUNTIF({},\"{wrong}\")", s.text())).collect();
+    let counted: Vec<String> = states
+        .iter()
+        .map(|s| format!("COUNTIF({},\"{wrong}\")", s.text()))
+        .collect();
     // No check fails in a study that was computed: the tests of the workbook read every state.
     let any_wrong = Cond::new(format!("{}>0", counted.join("+")), false);
     let [wrong, moved, fine] =
@@ -97,7 +100,8 @@ impl Writer<'_, '_, '_> {
 
     fn state(&mut self, fine: &Cond, otherwise: &LiveText) {
         let ok = LiveText::plain(self.book.get(m::STATUS_OK));
-        self.page.put_words(self.row, 4, &fine.words(&ok, otherwise), Look::Status);
+        self.page
+            .put_words(self.row, 4, &fine.words(&ok, otherwise), Look::Status);
         flag(&mut self.page, self.row, 4, self.book.get(m::STATUS_WRONG));
     }
 
@@ -187,7 +191,8 @@ impl Writer<'_, '_, '_> {
                 let figure = figure(book, found, phase.construction);
                 let place = book.place(found.territory);
                 let values = [("figure", figure.as_str()), ("place", &place), ("phase", &name)];
-                self.page.words(self.row, 0, &book.fill(m::CHECK_NAME, &values), Look::Inset);
+                self.page
+                    .words(self.row, 0, &book.fill(m::CHECK_NAME, &values), Look::Inset);
                 let row = self.row;
                 let live = self.page.put(row, 1, &found.total, Look::Body, found.number);
                 let app = self.page.number(row, 2, found.study, Look::Fixed, found.number);
@@ -219,10 +224,17 @@ fn columns(of: &Checked<'_>) -> Live {
     let departure = |k: usize| {
         let paid: f64 = parts.iter().map(|p| p.values()[k]).sum::<f64>() + sums.values()[k];
         // An industry without output pays nothing.
-        if account.value_added.values()[k] > 0.0 { (paid - 1.0).abs() } else { 0.0 }
+        if account.value_added.values()[k] > 0.0 {
+            (paid - 1.0).abs()
+        } else {
+            0.0
+        }
     };
     let worst = (0..account.value_added.rows()).map(departure).fold(0.0, f64::max);
-    atom(format!("MAX(ABS(TRANSPOSE({})+{v}+{t}+{i}-1)*({v}>0))", sums.text()), worst)
+    atom(
+        format!("MAX(ABS(TRANSPOSE({})+{v}+{t}+{i}-1)*({v}>0))", sums.text()),
+        worst,
+    )
 }
 
 /// The multipliers of L, less what A takes of them, less 1.
@@ -267,7 +279,9 @@ fn origins(of: &Checked<'_>, k: usize) -> Live {
 /// Where the money of some effects is found again, over the whole country, in millions.
 fn found_again(results: &Results<'_>, k: usize, effects: &[Effect]) -> Live {
     let measures = [Measure::Gdp, Measure::ProductTaxes, Measure::ForeignImports];
-    let rows = measures.iter().filter_map(|measure| results.row(k, About::Measure(*measure), Territory::Country));
+    let rows = measures
+        .iter()
+        .filter_map(|measure| results.row(k, About::Measure(*measure), Territory::Country));
     total(rows.flat_map(|row| effects.iter().map(move |e| row.effects[*e as usize].clone())))
 }
 

@@ -39,7 +39,9 @@ fn split(book: &Book<'_>) -> Vec<Vec<f64>> {
             if total > 0.0 {
                 return shares.iter().map(|s| s / total).collect();
             }
-            let made: Vec<f64> = (first..book.r).map(|s| account.gross_output()[s * book.n + i]).collect();
+            let made: Vec<f64> = (first..book.r)
+                .map(|s| account.gross_output()[s * book.n + i])
+                .collect();
             let all: f64 = made.iter().sum();
             made.iter().map(|x| if all > 0.0 { x / all } else { 0.0 }).collect()
         })
@@ -69,9 +71,23 @@ pub(super) fn demand<'a>(book: &Book<'a>, inputs: &Inputs<'_>, purchases: &Purch
         let mut columns = Vec::new();
         for (at, (origin, share)) in bought.shares.iter().enumerate() {
             let column = 2 + at as u16;
-            page.words(row + 1, column, &crate::report::words::upper_first(&book.origin(*origin)), Look::Head);
+            page.words(
+                row + 1,
+                column,
+                &crate::report::words::upper_first(&book.origin(*origin)),
+                Look::Head,
+            );
             let cells: Vec<Live> = (0..book.n)
-                .map(|i| asked_of(book, bought, share, i, row_code(first, i), &book.study.phases[k].workings.margins))
+                .map(|i| {
+                    asked_of(
+                        book,
+                        bought,
+                        share,
+                        i,
+                        row_code(first, i),
+                        &book.study.phases[k].workings.margins,
+                    )
+                })
                 .collect();
             columns.push((*origin, page.column(first, column, &cells, Look::Body, Number::Dollars)));
         }
@@ -84,7 +100,11 @@ pub(super) fn demand<'a>(book: &Book<'a>, inputs: &Inputs<'_>, purchases: &Purch
             page.words(last + at, 1, book.get(label), Look::Inset);
             page.put(last + at, 2, live, Look::Body, Number::Dollars)
         };
-        let product_taxes = line(1, m::FIRST_PRODUCT_TAXES, &(bought.amounts.sum() * &inputs.fixed.product_tax));
+        let product_taxes = line(
+            1,
+            m::FIRST_PRODUCT_TAXES,
+            &(bought.amounts.sum() * &inputs.fixed.product_tax),
+        );
         let mut imports = from_abroad(book, bought);
         for i in &missing {
             // What none of the other provinces makes can only come from abroad.
@@ -167,7 +187,11 @@ fn asked_of(
             continue;
         };
         let is_product = |k: &usize| matches!(bought.bought[*k], Bought::Product(_));
-        let value: f64 = lines.clone().filter(is_product).map(|k| margin_at(which, k) * dollars(k)).sum();
+        let value: f64 = lines
+            .clone()
+            .filter(is_product)
+            .map(|k| margin_at(which, k) * dollars(k))
+            .sum();
         let products = products(book, bought);
         out = out + atom(format!("SUMPRODUCT({products}*{}*{w}*{s})", margin.text()), value);
     }

@@ -47,7 +47,9 @@ pub(super) fn households<'a>(
     let m_row = k_row + r as u32 + 4;
     let c_row = m_row + r as u32 + 5;
 
-    let c: Vec<f64> = (0..size).flat_map(|i| households.spending_columns.row(i).to_vec()).collect();
+    let c: Vec<f64> = (0..size)
+        .flat_map(|i| households.spending_columns.row(i).to_vec())
+        .collect();
     labels(book, &mut page, c_row);
     page.section(c_row - 2, 3 + 2 * r as u16 + 1, book.get(m::C_TITLE));
     page.words(c_row - 2, 4 + r as u16, book.get(m::LC_TITLE), Look::Section);
@@ -69,7 +71,13 @@ pub(super) fn households<'a>(
     for e in 0..r {
         let brought = account.brought(book, &lc.column(e), &inputs.fixed.resident_share);
         for (d, live) in brought.iter().enumerate() {
-            page.put(k_row + 2 + d as u32, 3 + e as u16, live, Look::Body, Number::Coefficient);
+            page.put(
+                k_row + 2 + d as u32,
+                3 + e as u16,
+                live,
+                Look::Body,
+                Number::Coefficient,
+            );
             values[d * r + e] = live.value;
         }
     }

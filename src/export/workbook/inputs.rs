@@ -150,7 +150,11 @@ pub(super) fn inputs<'a>(book: &Book<'a>) -> Inputs<'a> {
         m::COLUMN_SOURCE,
     ];
     for (k, head) in heads.iter().enumerate() {
-        let look = if matches!(k, 0 | 2 | 5 | 6) { Look::HeadLeft } else { Look::Head };
+        let look = if matches!(k, 0 | 2 | 5 | 6) {
+            Look::HeadLeft
+        } else {
+            Look::Head
+        };
         page.words(3, k as u16, book.get(*head), look);
     }
     page.freeze(4, 1);
@@ -187,7 +191,11 @@ fn phase_inputs(book: &Book<'_>, out: &mut Inputs<'_>, k: usize) -> PhaseInputs 
     // A second phase of the same kind has numbered names.
     let name = |msg: Msg| {
         let base = book.get(msg);
-        if before == 0 { base.to_owned() } else { format!("{base}_{}", before + 1) }
+        if before == 0 {
+            base.to_owned()
+        } else {
+            format!("{base}_{}", before + 1)
+        }
     };
     let years = number::years(phase.start, phase.end, book.lang);
     let heading = book.fill(m::WITH_UNIT, &[("name", &book.phase(phase)), ("unit", &years)]);
@@ -218,17 +226,41 @@ fn phase_inputs(book: &Book<'_>, out: &mut Inputs<'_>, k: usize) -> PhaseInputs 
             };
             let told = Told::input(&start.jobs, book);
             let unit = book.get(m::UNIT_JOBS);
-            let jobs = out.input(book, (m::DIRECT_JOBS, unit), Some(start.jobs.value), Kind::Count, told, &name(m::NAME_JOBS));
+            let jobs = out.input(
+                book,
+                (m::DIRECT_JOBS, unit),
+                Some(start.jobs.value),
+                Kind::Count,
+                told,
+                &name(m::NAME_JOBS),
+            );
             let kind = AssumptionKind::AnnualWage(k);
             let told = Told::assumption(&kind, book);
-            let wage = out.input(book, (w::ANNUAL_WAGE, &a_year), Some(value(kind)), Kind::Amount, told, &name(m::NAME_WAGE));
+            let wage = out.input(
+                book,
+                (w::ANNUAL_WAGE, &a_year),
+                Some(value(kind)),
+                Kind::Amount,
+                told,
+                &name(m::NAME_WAGE),
+            );
             let mut told = Told::plain(book.get(m::OPTIONAL_SALES));
             if start.sales.is_some() {
                 let stated = Told::assumption(&AssumptionKind::Sales(k), book);
                 told.basis = stated.basis;
-                told.source = [stated.source, told.source].join(". ").trim_start_matches(". ").to_owned();
+                told.source = [stated.source, told.source]
+                    .join(". ")
+                    .trim_start_matches(". ")
+                    .to_owned();
             }
-            let sales = out.input(book, (w::SALES, &a_year), start.sales, Kind::Amount, told, &name(m::NAME_SALES));
+            let sales = out.input(
+                book,
+                (w::SALES, &a_year),
+                start.sales,
+                Kind::Amount,
+                told,
+                &name(m::NAME_SALES),
+            );
             let kind = AssumptionKind::PropertyTax(k);
             let told = Told::assumption(&kind, book);
             let tax = out.input(
@@ -244,8 +276,15 @@ fn phase_inputs(book: &Book<'_>, out: &mut Inputs<'_>, k: usize) -> PhaseInputs 
                 let told = Told::assumption(&kind, book);
                 let unit = book.get(m::UNIT_SHARE_OF_JOBS);
                 let share = value(kind);
-                out.input(book, (w::LOCAL_HIRING, unit), Some(share), Kind::Share, told, &name(m::NAME_HIRING))
-                    .live
+                out.input(
+                    book,
+                    (w::LOCAL_HIRING, unit),
+                    Some(share),
+                    Kind::Share,
+                    told,
+                    &name(m::NAME_HIRING),
+                )
+                .live
             });
             KindInputs::Operation {
                 jobs: jobs.live,
@@ -273,7 +312,14 @@ fn phase_inputs(book: &Book<'_>, out: &mut Inputs<'_>, k: usize) -> PhaseInputs 
     };
     let told = Told::stated(asked, m::OPTIONAL_SHARE, book);
     let value = asked.map(|i| i.value);
-    let local_share = out.input(book, (w::LOCAL_SHARE, unit), value, Kind::Share, told, &name(share_name));
+    let local_share = out.input(
+        book,
+        (w::LOCAL_SHARE, unit),
+        value,
+        Kind::Share,
+        told,
+        &name(share_name),
+    );
     let content = (!book.study.whole_province).then(|| {
         let asked = workings.province_content.as_ref();
         let told = Told::stated(asked, m::OPTIONAL_CONTENT, book);
@@ -404,7 +450,12 @@ fn fixed(book: &Book<'_>, out: &mut Inputs<'_>) {
             study.structure.model.households().map_or(0.0, |h| h.product_taxes),
             Number::Factor,
         ),
-        production_tax: next(out, m::PRODUCTION_TAX, study.structure.model.production_tax_share(), Number::Factor),
+        production_tax: next(
+            out,
+            m::PRODUCTION_TAX,
+            study.structure.model.production_tax_share(),
+            Number::Factor,
+        ),
         earners: next(out, m::EARNERS, study.earners_per_family, Number::Decimal),
     };
     for k in 0..study.phases.len() {
@@ -499,10 +550,7 @@ impl Project {
 /// Sales in dollars of the data year: those stated, or what the recipe implies from pay.
 pub(super) fn output(inputs: &Inputs<'_>, k: usize) -> Option<Live> {
     let phase = &inputs.phases[k];
-    let KindInputs::Operation {
-        sales, recipe_pay, ..
-    } = &phase.kind
-    else {
+    let KindInputs::Operation { sales, recipe_pay, .. } = &phase.kind else {
         return None;
     };
     let stated = &sales.live * &phase.price_factor;
@@ -593,7 +641,12 @@ pub(super) fn changes(book: &Book<'_>, inputs: &mut Inputs<'_>, purchases: &mut 
         let _ = page.sheet.add_conditional_format(*row, VALUE, *row, VALUE, &rule);
     }
     let (first, last) = (4, inputs.next.max(5));
-    let column = Range::new(page.prefix(), (first, 4), ((last - first) as usize, 1), vec![0.0; (last - first) as usize]);
+    let column = Range::new(
+        page.prefix(),
+        (first, 4),
+        ((last - first) as usize, 1),
+        vec![0.0; (last - first) as usize],
+    );
     let counted = purchases.changed(book);
     let text = format!("COUNTIF({},{})+{}", column.text(), yes.text, counted.text);
     let row = 2;

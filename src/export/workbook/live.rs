@@ -37,7 +37,11 @@ pub(super) struct LiveText {
 /// Wraps a number.
 pub(super) fn num(value: f64) -> Live {
     Live {
-        text: if value < 0.0 { format!("({value})") } else { format!("{value}") },
+        text: if value < 0.0 {
+            format!("({value})")
+        } else {
+            format!("{value}")
+        },
         value,
         binding: Binding::Atom,
     }
@@ -78,7 +82,11 @@ fn joined(left: Live, sign: char, right: Live, value: f64) -> Live {
             live.text.clone()
         }
     };
-    let text = format!("{}{sign}{}", wrap(&left, false), wrap(&right, matches!(sign, '-' | '/')));
+    let text = format!(
+        "{}{sign}{}",
+        wrap(&left, false),
+        wrap(&right, matches!(sign, '-' | '/'))
+    );
     Live {
         text,
         value,
@@ -215,7 +223,12 @@ pub(super) struct Range {
 }
 
 impl Range {
-    pub(super) fn new(prefix: &str, (row, column): (u32, u16), (rows, columns): (usize, usize), values: Vec<f64>) -> Self {
+    pub(super) fn new(
+        prefix: &str,
+        (row, column): (u32, u16),
+        (rows, columns): (usize, usize),
+        values: Vec<f64>,
+    ) -> Self {
         debug_assert_eq!(values.len(), rows * columns);
         Self {
             prefix: prefix.to_owned(),

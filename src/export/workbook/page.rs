@@ -113,7 +113,10 @@ impl<'a> Page<'a> {
     /// A text.
     pub(super) fn words(&mut self, row: u32, column: u16, text: &str, look: Look) {
         let format = self.styles.text(look);
-        let done = self.sheet.write_string_with_format(row, column, text, &format).map(drop);
+        let done = self
+            .sheet
+            .write_string_with_format(row, column, text, &format)
+            .map(drop);
         self.keep(done);
     }
 
@@ -129,7 +132,11 @@ impl<'a> Page<'a> {
     /// Texts side by side.
     pub(super) fn heads(&mut self, row: u32, column: u16, texts: &[&str]) {
         for (k, text) in texts.iter().enumerate() {
-            let look = if column == 0 && k == 0 { Look::HeadLeft } else { Look::Head };
+            let look = if column == 0 && k == 0 {
+                Look::HeadLeft
+            } else {
+                Look::Head
+            };
             self.words(row, column + k as u16, text, look);
         }
     }
@@ -151,7 +158,10 @@ impl<'a> Page<'a> {
     /// A number that stays as it is.
     pub(super) fn number(&mut self, row: u32, column: u16, value: f64, look: Look, number: Number) -> Live {
         let format = self.styles.number(look, number);
-        let done = self.sheet.write_number_with_format(row, column, value, &format).map(drop);
+        let done = self
+            .sheet
+            .write_number_with_format(row, column, value, &format)
+            .map(drop);
         self.keep(done);
         self.at(row, column, value)
     }
@@ -189,7 +199,10 @@ impl<'a> Page<'a> {
         // A sum of nothing may be −0, which a file should not say.
         let value = live.value + 0.0;
         let formula = Formula::new(self.own(&live.text)).set_result(format!("{value}"));
-        let done = self.sheet.write_formula_with_format(row, column, formula, format).map(drop);
+        let done = self
+            .sheet
+            .write_formula_with_format(row, column, formula, format)
+            .map(drop);
         self.keep(done);
         self.at(row, column, value)
     }
@@ -198,12 +211,23 @@ impl<'a> Page<'a> {
     pub(super) fn put_words(&mut self, row: u32, column: u16, live: &LiveText, look: Look) {
         let format = self.styles.text(look);
         let formula = Formula::new(self.own(&live.text)).set_result(live.value.clone());
-        let done = self.sheet.write_formula_with_format(row, column, formula, &format).map(drop);
+        let done = self
+            .sheet
+            .write_formula_with_format(row, column, formula, &format)
+            .map(drop);
         self.keep(done);
     }
 
     /// A formula that fills a block of cells, with all its results, in the looks of their columns.
-    pub(super) fn array(&mut self, row: u32, column: u16, shape: (usize, usize), text: &str, values: Vec<f64>, look: Option<(Look, Number)>) -> Range {
+    pub(super) fn array(
+        &mut self,
+        row: u32,
+        column: u16,
+        shape: (usize, usize),
+        text: &str,
+        values: Vec<f64>,
+        look: Option<(Look, Number)>,
+    ) -> Range {
         let (last_row, last_column) = (row + shape.0 as u32 - 1, column + shape.1 as u16 - 1);
         let first = values.first().copied().unwrap_or(0.0) + 0.0;
         let formula = Formula::new(self.own(text)).set_result(format!("{first}"));

@@ -1,10 +1,10 @@
 //! The project's own rates: the law's brackets, applied to equally likely wages around its mean wage.
 
+use super::Book;
 use super::inputs::{Inputs, KindInputs};
 use super::live::{Cond, Live, Range, atom, least, most, num};
 use super::page::Page;
 use super::style::{Look, Number};
-use super::Book;
 use crate::report::finances as f;
 use crate::study::{Law, Levy, ProjectLaw, Start};
 use crate::text::Msg;
@@ -137,7 +137,11 @@ fn numbers(
     let mut at = top;
     let mut next = |page: &mut Page<'_>, label: Msg, value: f64| {
         // Rates are below one, amounts far above.
-        let number = if value.abs() < 1.0 { Number::Factor } else { Number::Dollars };
+        let number = if value.abs() < 1.0 {
+            Number::Factor
+        } else {
+            Number::Dollars
+        };
         fixed(book, page, &mut at, label, value, number)
     };
     let (qpp, fund) = (&rules.qpp, &rules.fss);
@@ -182,7 +186,12 @@ fn numbers(
         standards: next(page, l::STANDARDS, rules.standards_rate),
         basic_most: next(page, l::FEDERAL_BASIC, rules.federal.basic_maximum),
         basic_least: next(page, l::FEDERAL_BASIC_LEAST, rules.federal.basic_minimum),
-        basic_falls: falls.map(|(low, high)| (next(page, l::BASIC_FALLS_FROM, low), next(page, l::BASIC_FALLS_TO, high))),
+        basic_falls: falls.map(|(low, high)| {
+            (
+                next(page, l::BASIC_FALLS_FROM, low),
+                next(page, l::BASIC_FALLS_TO, high),
+            )
+        }),
         federal_credit: next(page, l::FEDERAL_CREDIT, rules.federal.credit_rate),
         employment: next(page, l::EMPLOYMENT_AMOUNT, rules.federal.employment_amount),
         abatement: next(page, l::ABATEMENT, rules.federal.abatement),
@@ -267,7 +276,12 @@ fn points(
         page.column(first, at, &lives, Look::Body, Number::Dollars)
     };
     page.words(heads, 3, book.get(m::COLUMN_POINT), Look::Head);
-    let wage = column(page, 4, book.get(m::COLUMN_LAW_WAGE), each(&|k| point.cell(k, 0) * mean));
+    let wage = column(
+        page,
+        4,
+        book.get(m::COLUMN_LAW_WAGE),
+        each(&|k| point.cell(k, 0) * mean),
+    );
     let w = |k: usize| wage.cell(k, 0);
     let contributory = |k: usize| most(least(w(k), &n.qpp_ceiling) - &n.qpp_exemption, 0.0);
     let base = each(&|k| &n.qpp_base * contributory(k));
@@ -286,7 +300,10 @@ fn points(
         out.push((levy, range.clone()));
         range
     };
-    let employee = |i: &Insured, k: usize| w(k).above(&i.threshold).choose(&i.employee * least(w(k), &i.ceiling), 0.0);
+    let employee = |i: &Insured, k: usize| {
+        w(k).above(&i.threshold)
+            .choose(&i.employee * least(w(k), &i.ceiling), 0.0)
+    };
     let employer = |i: &Insured, k: usize| &i.employer * least(w(k), &i.ceiling);
     let insurable = |k: usize| least(w(k), &n.qpip.ceiling);
     levy(page, Levy::EmployeeQpp, each(&|k| base.cell(k, 0) + added.cell(k, 0)));

@@ -6,6 +6,7 @@ use rust_xlsxwriter::{ConditionalFormatFormula, DataValidationRule};
 use super::inputs::{Inputs, KindInputs, by_hand, output, price_year, validate};
 use super::live::{Cond, Live, LiveText, Range, atom, least, most, num, sumproduct};
 use super::page::{Optional, Page};
+use super::shares::Items;
 use super::style::{Look, Number};
 use super::{Book, Origin};
 use crate::report::words;
@@ -44,7 +45,7 @@ pub(super) struct PhasePurchases {
 }
 
 /// The columns of the sheet.
-struct Columns {
+pub(super) struct Columns {
     part: u16,
     default: u16,
     own: u16,
@@ -98,7 +99,13 @@ pub(super) fn purchases<'a>(book: &Book<'a>, inputs: &Inputs<'_>) -> Purchases<'
     page.widths_from(columns.shares[0].1, columns.shares.len(), 12.0);
     page.widths_from(columns.workings, usize::from(WORKINGS) + 2 + 4, 13.0);
     page.title(book.get(m::PURCHASES_TITLE), "");
-    page.paragraph(1, (0, columns.workings - 1), book.get(m::PURCHASES_BELOW), Look::Warning, 1);
+    page.paragraph(
+        1,
+        (0, columns.workings - 1),
+        book.get(m::PURCHASES_BELOW),
+        Look::Warning,
+        1,
+    );
     page.freeze(2, 1);
     let mut row = 3;
     let mut phases = Vec::new();
@@ -120,56 +127,21 @@ pub(super) fn purchases<'a>(book: &Book<'a>, inputs: &Inputs<'_>) -> Purchases<'
 }
 
 /// A phase being written.
-struct Block<'a, 'b, 'p> {
-    book: &'a Book<'b>,
+pub(super) struct Block<'a, 'b, 'p> {
+    pub(super) book: &'a Book<'b>,
     inputs: &'a Inputs<'a>,
     columns: &'a Columns,
     k: usize,
     phase: &'a PhaseStudy,
-    page: &'a mut Page<'p>,
+    pub(super) page: &'a mut Page<'p>,
     /// The row of its first line.
     first: u32,
-}
-
-/// What the solver of a share reads: parallel columns.
-struct Items<'a> {
-    free: &'a Range,
-    weight: &'a Range,
-    share: &'a Range,
-    cap: &'a Range,
-}
-
-impl Items<'_> {
-    /// Purchases at a value of κ: the sum of w·min(cap, κ·s) over free lines.
-    fn at(&self, kappa: &Live) -> Live {
-        let [f, w, s, c] = [self.free, self.weight, self.share, self.cap].map(Range::text);
-        let k = &kappa.text;
-        let text = format!("SUMPRODUCT({f}*{w}*(({k}*{s}<{c})*{k}*{s}+({k}*{s}>={c})*{c}))");
-        let value = self.fold(|s, cap| (kappa.value * s).min(cap));
-        atom(text, value)
-    }
-
-    /// The sum over free lines of w times a function of share and cap.
-    fn fold(&self, of: impl Fn(f64, f64) -> f64) -> f64 {
-        let lines = self.free.values().iter().zip(self.weight.values());
-        let lines = lines.zip(self.share.values().iter().zip(self.cap.values()));
-        lines.map(|((f, w), (s, c))| f * w * of(*s, *c)).sum()
-    }
-}
-
-/// κ and what led to it.
-struct Solved {
-    kappa: Live,
-    tail: Live,
-    room: Live,
-    kept: Live,
 }
 
 impl Block<'_, '_, '_> {
     fn write(&mut self, row: u32) -> (u32, PhasePurchases) {
         let (book, columns) = (self.book, self.columns);
-        let lines: Vec<(&LineStudy, &LineWorkings)> =
-            self.phase.lines.iter().zip(&self.phase.workings.lines).collect();
+        let lines: Vec<(&LineStudy, &LineWorkings)> = self.phase.lines.iter().zip(&self.phase.workings.lines).collect();
         let count = lines.len();
         let width = columns.exported + 4;
         self.page.section(row, width, &book.phase(self.phase));
@@ -187,7 +159,8 @@ impl Block<'_, '_, '_> {
         input_columns.extend(columns.hand.iter().map(|(_, c)| *c));
         for (k, (line, workings)) in lines.iter().enumerate() {
             let row = self.first + k as u32;
-            self.page.words(row, 0, &words::line(line, book.lang, book.library), Look::Inset);
+            self.page
+                .words(row, 0, &words::line(line, book.lang, book.library), Look::Inset);
             let code = match workings.bought {
                 Bought::Product(i) => book.industry_code(i),
                 Bought::Import => book.get(m::CODE_IMPORT),
@@ -201,7 +174,9 @@ impl Block<'_, '_, '_> {
                     }
                     self.page.put(row, columns.default, live, Look::Body, Number::Dollars)
                 }
-                None => self.page.number(row, columns.default, 0.0, Look::Fixed, Number::Dollars),
+                None => self
+                    .page
+                    .number(row, columns.default, 0.0, Look::Fixed, Number::Dollars),
             };
             let stated = workings.own_amount.then_some(line.amount / factor.value);
             let own = self.page.optional(row, columns.own, stated, Number::Dollars);
@@ -311,7 +286,12 @@ impl Block<'_, '_, '_> {
         let exported = heads
             .iter()
             .filter(|(column, _)| *column == c.own || c.hand.iter().any(|(_, h)| h == column))
-            .map(|(column, text)| (c.exported + column - c.own, format!("{} ({})", text, book.get(m::COLUMN_AT_EXPORT).to_lowercase())))
+            .map(|(column, text)| {
+                (
+                    c.exported + column - c.own,
+                    format!("{} ({})", text, book.get(m::COLUMN_AT_EXPORT).to_lowercase()),
+                )
+            })
             .collect::<Vec<_>>();
         heads.extend(exported);
         self.page.words(row, 0, book.get(m::COLUMN_LINE), Look::HeadLeft);
@@ -391,11 +371,14 @@ impl Block<'_, '_, '_> {
             let rule = ConditionalFormatFormula::new()
                 .set_rule(format!("={now}<>{then}").as_str())
                 .set_format(self.page.styles.changed());
-            let _ = self.page.sheet.add_conditional_format(row, inputs[at], row, inputs[at], &rule);
+            let _ = self
+                .page
+                .sheet
+                .add_conditional_format(row, inputs[at], row, inputs[at], &rule);
         }
     }
 
-    fn column(&mut self, column: u16, lives: &[Live], number: Number) -> Range {
+    pub(super) fn column(&mut self, column: u16, lives: &[Live], number: Number) -> Range {
         self.page.column(self.first, column, lives, Look::Body, number)
     }
 
@@ -430,7 +413,8 @@ impl Block<'_, '_, '_> {
         let study_hand = |k: usize| hands[k][0].live.clone();
         let typed = |k: usize| -> Cond {
             let rest = hands[k].iter().skip(1).map(Optional::stated);
-            rest.reduce(|a, b| a.or(&b)).unwrap_or_else(|| Cond::new("FALSE", false))
+            rest.reduce(|a, b| a.or(&b))
+                .unwrap_or_else(|| Cond::new("FALSE", false))
         };
         let position = |origin: Origin| by_hand(book).iter().position(|o| *o == origin);
         let usual_other = |local: &Live, t: &Live, o: &Live| {
@@ -470,7 +454,11 @@ impl Block<'_, '_, '_> {
             cap: &ones,
         };
         let input = &self.inputs.phases[self.k];
-        let asked_content = if whole { &input.local_share } else { input.content.as_ref().unwrap_or(&input.local_share) };
+        let asked_content = if whole {
+            &input.local_share
+        } else {
+            input.content.as_ref().unwrap_or(&input.local_share)
+        };
         let kept_in_province: f64 = (0..lines.len())
             .map(|k| (1.0 - free.values()[k]) * basic.values()[k] * (study_hands.values()[k] + rest_hand.values()[k]))
             .sum();
@@ -488,7 +476,9 @@ impl Block<'_, '_, '_> {
             let (t, cap) = (province.cell(k, 0), ones.cell(k, 0));
             let free = free.cell(k, 0);
             let scaled = least(cap, &first.kappa * &t);
-            asked_content.stated().choose(&free * scaled + (num(1.0) - &free) * &t, &t)
+            asked_content
+                .stated()
+                .choose(&free * scaled + (num(1.0) - &free) * &t, &t)
         });
         let used = self.column(at + 11, &used, Number::Coefficient);
         let other_used = each(&|k| {
@@ -511,7 +501,12 @@ impl Block<'_, '_, '_> {
             cap: &caps,
         };
         let kept = atom(
-            format!("SUMPRODUCT((1-{})*{}*{})", free.text(), basic.text(), study_hands.text()),
+            format!(
+                "SUMPRODUCT((1-{})*{}*{})",
+                free.text(),
+                basic.text(),
+                study_hands.text()
+            ),
             (0..lines.len())
                 .map(|k| (1.0 - free.values()[k]) * basic.values()[k] * study_hands.values()[k])
                 .sum(),
@@ -519,7 +514,14 @@ impl Block<'_, '_, '_> {
         let second = if whole {
             None
         } else {
-            Some(self.solve((solve_row, 4), m::COLUMN_LOCAL, &local, &input.local_share, kept, (at + 15, at + 16)))
+            Some(self.solve(
+                (solve_row, 4),
+                m::COLUMN_LOCAL,
+                &local,
+                &input.local_share,
+                kept,
+                (at + 15, at + 16),
+            ))
         };
 
         let study = each(&|k| {
@@ -581,79 +583,6 @@ impl Block<'_, '_, '_> {
             of_all(solved.kept.clone()),
         ];
         (out, answers)
-    }
-
-    /// Solves the share asked for at the break points and returns κ; the steps are written in a column.
-    fn solve(
-        &mut self,
-        (row, column): (u32, u16),
-        title: crate::text::Msg,
-        items: &Items<'_>,
-        asked: &Optional,
-        kept: Live,
-        (breaks, at_breaks): (u16, u16),
-    ) -> Solved {
-        let book = self.book;
-        let count = items.free.rows();
-        let b: Vec<Live> = (0..count)
-            .map(|k| {
-                let (f, s, c) = (items.free.cell(k, 0), items.share.cell(k, 0), items.cap.cell(k, 0));
-                (f * &s).above(0.0).choose(c / &s, 0.0)
-            })
-            .collect();
-        let b = self.column(breaks, &b, Number::Coefficient);
-        let reached: Vec<Live> = (0..count).map(|k| items.at(&b.cell(k, 0))).collect();
-        let reached = self.column(at_breaks, &reached, Number::Dollars);
-
-        self.page.section(row, 5, book.get(m::SOLVE_TITLE));
-        self.page.words(row + 1, 0, book.get(m::SOLVE_BELOW), Look::Note);
-        self.page.words(row + 2, column, book.get(title), Look::Head);
-        let mut at = row + 3;
-        let mut put = |page: &mut Page<'_>, label: crate::text::Msg, live: &Live, number: Number| {
-            page.words(at, 0, book.get(label), Look::Inset);
-            let cell = page.put(at, column, live, Look::Body, number);
-            at += 1;
-            cell
-        };
-        let page = &mut *self.page;
-        let total = put(page, m::SOLVE_TOTAL, &items.weight.sum(), Number::Dollars);
-        let kept = put(page, m::SOLVE_BY_HAND, &kept, Number::Dollars);
-        let room = put(page, m::SOLVE_ROOM, &sumproduct(&[items.free, items.weight, items.cap]), Number::Dollars);
-        let wanted = least(most(&asked.live * &total - &kept, 0.0), &room);
-        let target = put(page, m::SOLVE_TARGET, &wanted, Number::Dollars);
-        let low = b
-            .values()
-            .iter()
-            .zip(reached.values())
-            .filter(|(_, f)| **f < target.value)
-            .fold(0.0_f64, |m, (b, _)| m.max(*b));
-        let text = format!("SUMPRODUCT(MAX(({}<{})*{}))", reached.text(), target.text, b.text());
-        let low = put(page, m::SOLVE_LOW, &atom(text, low), Number::Factor);
-        let at_low = put(page, m::SOLVE_AT_LOW, &items.at(&low), Number::Dollars);
-        let slope: f64 = (0..count)
-            .filter(|k| b.values()[*k] > low.value)
-            .map(|k| items.free.values()[k] * items.weight.values()[k] * items.share.values()[k])
-            .sum();
-        let [f, w, s] = [items.free, items.weight, items.share].map(Range::text);
-        let text = format!("SUMPRODUCT({f}*{w}*{s}*({}>{}))", b.text(), low.text);
-        let slope = put(page, m::SOLVE_SLOPE, &atom(text, slope), Number::Dollars);
-        let on_segment = &low + (&target - &at_low) / &slope;
-        let asks = asked.stated();
-        let kappa = asks.choose(slope.above(0.0).choose(on_segment, &low), 1.0);
-        let kappa = put(page, m::SOLVE_KAPPA, &kappa, Number::Factor);
-        // A line with a cap and no default share is filled last.
-        let unused = items.fold(|s, cap| if s <= 0.0 { cap } else { 0.0 });
-        let c = items.cap.text();
-        let unused = atom(format!("SUMPRODUCT({f}*{w}*{c}*({s}<=0))"), unused);
-        let part = least(most((&target - &at_low) / &unused, 0.0), 1.0);
-        let last = asks.and(&slope.at_most(0.0)).and(&unused.above(0.0));
-        let tail = put(page, m::SOLVE_TAIL, &last.choose(part, 0.0), Number::Factor);
-        Solved {
-            kappa,
-            tail,
-            room,
-            kept,
-        }
     }
 
     fn margins(&mut self, lines: &[(&LineStudy, &LineWorkings)]) -> [Option<Range>; 2] {

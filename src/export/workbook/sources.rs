@@ -48,7 +48,13 @@ pub(super) fn sources<'a>(book: &Book<'a>) -> Page<'a> {
     row += 1;
     for (name, text) in LIMITS {
         page.words(row, 0, book.get(name), Look::Body);
-        page.paragraph(row, (1, WIDTH - 1), book.get(text), Look::Body, lines(book.get(text), 120));
+        page.paragraph(
+            row,
+            (1, WIDTH - 1),
+            book.get(text),
+            Look::Body,
+            lines(book.get(text), 120),
+        );
         row += 1;
     }
     row += 1;
@@ -63,7 +69,12 @@ pub(super) fn sources<'a>(book: &Book<'a>) -> Page<'a> {
         row += 1;
     }
     page.section(row, WIDTH, book.get(m::ASSUMPTIONS_TITLE));
-    let heads = [m::COLUMN_ASSUMPTION, m::COLUMN_VALUE_USED, m::COLUMN_BASIS, m::COLUMN_SOURCE];
+    let heads = [
+        m::COLUMN_ASSUMPTION,
+        m::COLUMN_VALUE_USED,
+        m::COLUMN_BASIS,
+        m::COLUMN_SOURCE,
+    ];
     row = table_heads(book, &mut page, row + 1, &heads);
     for a in &book.study.assumptions {
         page.words(row, 0, &words::assumption_with_phase(book.study, a, lang), Look::Body);

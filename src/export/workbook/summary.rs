@@ -22,7 +22,11 @@ pub(super) fn summary<'a>(book: &Book<'a>, results: &Results<'_>, checks: &Check
     page.title(book.subject.name.get(lang), "");
     let place = [book.place(Territory::Study), book.place(Territory::Province)];
     let mut row = 1;
-    let place = if study.whole_province { place[0].clone() } else { place.join(", ") };
+    let place = if study.whole_province {
+        place[0].clone()
+    } else {
+        place.join(", ")
+    };
     page.words(row, 0, &place, Look::Note);
     row += 1;
     let description = book.subject.description.get(lang);
@@ -129,20 +133,39 @@ fn headlines(book: &Book<'_>, page: &mut Page<'_>, results: &Results<'_>, k: usi
     let construction = phase.construction;
     let figures: [(Msg, About); 5] = [
         (
-            if construction { m::CONSTRUCTION_JOBS } else { m::PERMANENT_JOBS },
+            if construction {
+                m::CONSTRUCTION_JOBS
+            } else {
+                m::PERMANENT_JOBS
+            },
             About::Measure(Measure::Jobs),
         ),
         (
-            if construction { crate::text::messages::words::GDP } else { m::GDP_A_YEAR },
+            if construction {
+                crate::text::messages::words::GDP
+            } else {
+                m::GDP_A_YEAR
+            },
             About::Measure(Measure::Gdp),
         ),
         (
-            if construction { crate::text::messages::words::WAGES } else { m::WAGES_A_YEAR },
+            if construction {
+                crate::text::messages::words::WAGES
+            } else {
+                m::WAGES_A_YEAR
+            },
             About::Measure(Measure::Wages),
         ),
-        (if construction { m::REVENUE } else { m::REVENUE_A_YEAR }, About::Revenue),
         (
-            if construction { m::FAMILIES_ONE_YEAR } else { m::FAMILIES },
+            if construction { m::REVENUE } else { m::REVENUE_A_YEAR },
+            About::Revenue,
+        ),
+        (
+            if construction {
+                m::FAMILIES_ONE_YEAR
+            } else {
+                m::FAMILIES
+            },
             About::Families,
         ),
     ];
@@ -163,8 +186,16 @@ fn headlines(book: &Book<'_>, page: &mut Page<'_>, results: &Results<'_>, k: usi
         }
         let exported = page.number(at, column, found.study, Look::Fixed, found.number);
         let difference = &found.total - &exported;
-        let small = difference.size().at_most(super::live::most(exported.size(), 1.0) * 1e-9);
-        page.put(at, column + 1, &small.choose(0.0, difference), Look::Fixed, found.number);
+        let small = difference
+            .size()
+            .at_most(super::live::most(exported.size(), 1.0) * 1e-9);
+        page.put(
+            at,
+            column + 1,
+            &small.choose(0.0, difference),
+            Look::Fixed,
+            found.number,
+        );
         column += 2;
         for t in &territories[1..] {
             if let Some(other) = results.row(k, about, *t) {

@@ -247,9 +247,20 @@ impl Taxes<'_> {
         };
         self.next = next;
         let used = |own: bool, fallback: &Live, live: Live| {
-            if own { fallback.clone() } else { rates.paid.choose(live, fallback) }
+            if own {
+                fallback.clone()
+            } else {
+                rates.paid.choose(live, fallback)
+            }
         };
-        let of = |base: Base| total(Levy::ALL.into_iter().filter(|l| l.base() == base).filter_map(|l| rates.own(l)));
+        let of = |base: Base| {
+            total(
+                Levy::ALL
+                    .into_iter()
+                    .filter(|l| l.base() == base)
+                    .filter_map(|l| rates.own(l)),
+            )
+        };
         Some(Levies {
             payroll: used(start.payroll_levies.own, &without.payroll, of(Base::Payroll)),
             personal: used(start.tax_rate.own, &without.personal, of(Base::Wages)),
@@ -261,7 +272,10 @@ impl Taxes<'_> {
     pub(super) fn collect(&mut self, book: &Book<'_>, k: usize, project: &Project, levies: &Levies) {
         let Some(own) = &levies.rates else { return };
         let industry = book.study.phases[k].project.map_or(0, |p| p.industry);
-        let rate = |levy: Levy| own.own(levy).unwrap_or_else(|| self.rates[levy as usize].cell(industry, 0));
+        let rate = |levy: Levy| {
+            own.own(levy)
+                .unwrap_or_else(|| self.rates[levy as usize].cell(industry, 0))
+        };
         // Without pay the project has no levies of its own: its taxes divide as those of its industry.
         let property = own.paid.choose(&project.property_tax, 0.0);
         let production = &project.production_taxes - &property;
@@ -284,7 +298,12 @@ impl Taxes<'_> {
         };
         let page = &mut self.page;
         let wages = line(page, &upper(book.get(m::BASE_WAGES)), &project.wages, Number::Dollars);
-        let surplus = line(page, &upper(book.get(m::BASE_SURPLUS)), &most(&project.surplus, 0.0), Number::Dollars);
+        let surplus = line(
+            page,
+            &upper(book.get(m::BASE_SURPLUS)),
+            &most(&project.surplus, 0.0),
+            Number::Dollars,
+        );
         let scale = line(page, book.get(m::COLUMN_SCALE), &scale, Number::Factor);
         let rest = line(page, &upper(book.get(m::BASE_PRODUCTION)), &rest, Number::Dollars);
         let bases = Bases {
@@ -307,10 +326,7 @@ impl Taxes<'_> {
         let personal = bases.revenue(&rate, &|levy| levy.base() == Base::Wages);
         let personal = line(page, book.get(m::PERSONAL), &personal, Number::Dollars);
         self.next = row + 1;
-        self.projects[k] = Some(ProjectRevenue {
-            groups: out,
-            personal,
-        });
+        self.projects[k] = Some(ProjectRevenue { groups: out, personal });
     }
 
     /// The revenue of a group from the production of some rows, dollars.
