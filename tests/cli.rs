@@ -542,6 +542,30 @@ fn export_writes_charts_and_figures_or_nothing() {
         std::fs::read(&scenario).unwrap()
     );
 
+    // Presentations, one per language, and nothing else.
+    let slides = folder.path().join("slides");
+    let done = program(&[
+        "export",
+        &scenario,
+        "--to",
+        slides.to_str().unwrap(),
+        "--deck",
+        "--lang",
+        "both",
+    ]);
+    assert_eq!(done.status.code(), Some(0), "{:?}", texts(&done));
+    let entries = std::fs::read_dir(slides.join("alliance-magnesium-2020")).unwrap();
+    let mut found: Vec<String> = entries.map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    found.sort();
+    assert_eq!(
+        found,
+        ["alliance-magnesium-2020-en.pptx", "alliance-magnesium-2020-fr.pptx"]
+    );
+    for name in found {
+        let bytes = std::fs::read(slides.join("alliance-magnesium-2020").join(name)).unwrap();
+        assert_eq!(&bytes[..4], b"PK\x03\x04");
+    }
+
     // A second time, everything is in the way and stays as it is.
     std::fs::write(base.join("fr/effects.svg"), "mine").unwrap();
     let again = run(&["--charts", "svg"]);

@@ -91,6 +91,8 @@ fn small(folder: &Path) -> AppState {
     let wanted = Wanted {
         langs: vec![Lang::Fr],
         charts: vec![PictureKind::Svg],
+        deck: false,
+        workbook: false,
         ..Wanted::default()
     };
     act(&mut state, SheetAction::Want(wanted));
@@ -239,21 +241,30 @@ fn names(harness: &Shown, role: Role) -> Vec<String> {
 
 #[test]
 fn the_sheet_opens_and_closes_by_keys_and_says_what_is_missing() {
-    for (lang, export, data, png) in [
+    for (lang, export, data, png, slides, book) in [
         (
             Lang::Fr,
             "Exporter",
             "Chiffres (CSV, JSON) et scénario",
             "Graphiques PNG",
+            "Diapositives PowerPoint",
+            "Classeur Excel qui se recalcule",
         ),
-        (Lang::En, "Export", "Figures (CSV, JSON) and scenario", "PNG charts"),
+        (
+            Lang::En,
+            "Export",
+            "Figures (CSV, JSON) and scenario",
+            "PNG charts",
+            "PowerPoint slides",
+            "Excel workbook that recalculates",
+        ),
     ] {
         let mut harness = show(start(lang), (1024.0, 700.0), 60, |_| {});
         harness.key_press_modifiers(Modifiers::COMMAND, Key::E);
         harness.run();
         let boxes = names(&harness, Role::CheckBox);
         assert!([data, png].iter().all(|b| boxes.iter().any(|n| n == b)), "{boxes:?}");
-        for name in [data, png] {
+        for name in [data, png, slides, book] {
             harness.get_by_role_and_label(Role::CheckBox, name).click();
             harness.run();
         }

@@ -254,7 +254,7 @@ fn a_variant_is_made_and_the_difference_explained() {
         let more = number::whole(b.round() - a.round(), lang);
         planner.must_say(&match lang {
             Lang::Fr => format!("B soutiendrait {more} emplois permanents de plus que A"),
-            Lang::En => format!("B would support {more} permanent jobs more than A"),
+            Lang::En => format!("B would support {more} more permanent jobs than A"),
         });
         // Every chart reads as a table, with both figures.
         planner.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::T);

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use retombees::text::messages::all;
+use retombees::text::messages::{all, deck};
 
 /// The no-break space that keeps a French sign with its word.
 const NO_BREAK: char = '\u{a0}';
@@ -189,6 +189,64 @@ fn the_licence_of_the_data_gives_every_attribution() {
     for source in library.sources() {
         for attribution in [&source.attribution.fr, &source.attribution.en] {
             assert!(licence.contains(attribution.as_str()), "{}: {attribution}", source.id);
+        }
+    }
+}
+
+/// What ends with a stop though it is no series of sentences: abbreviations, and pieces that stand one after the other in one paragraph.
+const STOPPED: [&str; 25] = [
+    // Abbreviations
+    "NOT_COMPUTED",
+    "ISQ_FIRST",
+    "ISQ_OTHERS",
+    "INDIRECT_FIRST_SHORT",
+    "INDIRECT_OTHER_SHORT",
+    "INPUT_PHASES_BOTH",
+    "INPUT_PHASE_BUILT",
+    "INPUT_PHASE_RUN",
+    "REST",
+    "OTHER",
+    "KEY_PAGE_DOWN",
+    "KEY_PAGE_UP",
+    // Pieces of a paragraph
+    "SOURCE",
+    "MODELLED",
+    "ROUNDED",
+    "SURPLUS_EXCLUDED",
+    "MOVED",
+    "AFTER",
+    "TOUR_EXAMPLE",
+    "STEPS_ORDER",
+    "STEPS_TOGETHER",
+    "STEPS_HELD",
+    "STEPS_IDLE",
+    "PASTED_ALL",
+    "PASTED_SOME",
+];
+
+#[test]
+fn one_sentence_has_no_final_stop_and_several_have() {
+    for (name, message) in all() {
+        for text in [message.fr, message.en] {
+            let letters: Vec<char> = text.chars().collect();
+            let begins = |c: char| c.is_uppercase() || matches!(c, '«' | '“');
+            // A stop, or a closing sign, then a space and a capital.
+            let ends_inside = |marks: &[char]| {
+                letters
+                    .windows(3)
+                    .any(|w| marks.contains(&w[0]) && w[1] == ' ' && begins(w[2]))
+            };
+            let stopped = text.ends_with('.');
+            // What is told beside a slide is read aloud, sentence after sentence.
+            let spoken = deck::ALL.iter().any(|(of_deck, _)| *of_deck == name);
+            let piece = spoken || STOPPED.contains(&name) || name.starts_with("PASTED_");
+            assert!(
+                !stopped || piece || ends_inside(&['.', '?', '!', '”', '»']),
+                "{name}: one sentence, {text}"
+            );
+            // A remedy follows what is wrong, in one paragraph.
+            let closed = text.ends_with(['.', '?', '!', '…', ':', '}']) || name.ends_with("_REMEDY");
+            assert!(closed || !ends_inside(&['.']), "{name}: several sentences, {text}");
         }
     }
 }

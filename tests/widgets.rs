@@ -498,6 +498,7 @@ fn a_card_answers_enter_and_says_its_figures() {
             label: "Emplois permanents",
             unit: "Estrie",
             short_unit: "en exploitation",
+            short: false,
             body,
             why: "Pourquoi ?",
             warning: None,

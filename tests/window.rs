@@ -914,7 +914,7 @@ fn territory_households_and_method_are_chosen() {
     click(&mut harness, Role::ListBoxOption, "avec effets induits");
     assert!((jobs(&harness) - with).abs() < 1e-12);
     press(&mut harness, Role::ComboBox, "Quotient régional");
-    press(&mut harness, Role::ListBoxOption, "SLQ, quotient simple");
+    press(&mut harness, Role::ListBoxOption, "Quotient simple (SLQ)");
     assert_eq!(scenario(&harness).model.method, retombees::scenario::Method::Slq);
 }
 

@@ -70,8 +70,23 @@ pub struct BudgetDraft {
     pub unit: f64,
     /// The year of its dollars.
     pub year: i32,
+    /// How that year is known.
+    pub year_from: YearFrom,
     /// Why the document refused it, once it was tried.
     pub refused: Vec<Problem>,
+}
+
+/// How the year of a budget's dollars is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum YearFrom {
+    /// Its header states it.
+    Header,
+    /// Nothing does: it is taken for that of the phase.
+    Phase,
+    /// Its header states this one, which the price index does not know: it is taken for that of the phase.
+    Unknown(i32),
+    /// The user said so.
+    User,
 }
 
 /// What is decided of a row.
@@ -85,6 +100,10 @@ pub struct Decision {
     pub other: bool,
     /// The next industries that answer its name, where its words leave a doubt and nobody looked yet.
     pub doubt: Option<[Option<usize>; 2]>,
+    /// Whether the other reading of its local share counts.
+    pub local_other: bool,
+    /// Whether its local share reads two ways and nobody looked yet.
+    pub local_doubt: bool,
 }
 
 /// Something that the user does with a pasted budget.
@@ -98,6 +117,8 @@ pub enum PasteAction {
     Industry(usize, usize),
     /// The amount of a row reads the other way.
     OtherReading(usize),
+    /// The local share of a row is as it was read, or reads the other way.
+    Share(usize, bool),
     /// What the budget does to the lines there are.
     Mode(BudgetMode),
     /// The unit of bare amounts, in dollars.
@@ -161,10 +182,30 @@ pub(super) fn act(state: &mut AppState, action: PasteAction) -> Vec<Effect> {
         PasteAction::Mode(mode) => draft.mode = mode,
         PasteAction::Unit(unit) if UNITS.contains(&unit) => draft.unit = unit,
         PasteAction::Unit(_) => {}
-        PasteAction::Year(year) => draft.year = year,
+        PasteAction::Share(k, other) => {
+            if let Some(row) = draft.rows.get_mut(k) {
+                (row.local_other, row.local_doubt) = (other, false);
+            }
+        }
+        PasteAction::Year(year) => (draft.year, draft.year_from) = (year, YearFrom::User),
         PasteAction::Confirm => confirm(state),
     }
     Vec::new()
+}
+
+/// The least and the most that a line of a budget can be, dollars: a number that also reads as one between them is that one.
+const SENSIBLE: std::ops::RangeInclusive<f64> = 1e3..=1e11;
+
+/// Returns what a number may be read as, in dollars: first as its language reads it, unless only the other reading makes sense.
+fn readings(amount: f64, other: Option<f64>, has_unit: bool, unit: f64) -> (f64, Option<f64>) {
+    let unit = if has_unit { 1.0 } else { unit };
+    let (first, other) = (amount * unit, other.map(|o| o * unit));
+    let sensible = |v: &f64| *v == 0.0 || SENSIBLE.contains(v);
+    match (sensible(&first), other.filter(sensible)) {
+        (true, other) => (first, other),
+        (false, Some(other)) => (other, None),
+        (false, None) => (first, None),
+    }
 }
 
 fn draft(state: &AppState, text: &str) -> BudgetDraft {
@@ -200,6 +241,8 @@ fn draft(state: &AppState, text: &str) -> BudgetDraft {
             industry: proposal.industry,
             other: false,
             doubt: proposal.doubtful.then_some(proposal.others),
+            local_other: false,
+            local_doubt: row.local_other.is_some(),
         }
     });
     let own_year = stated.map_or(library.economy.data_year, |p| p.price_year);
@@ -211,6 +254,11 @@ fn draft(state: &AppState, text: &str) -> BudgetDraft {
         mode: BudgetMode::Replace,
         unit: pasted.unit.unwrap_or(1.0),
         year: pasted.year.filter(known).unwrap_or(own_year),
+        year_from: match pasted.year {
+            Some(year) if known(&year) => YearFrom::Header,
+            Some(year) => YearFrom::Unknown(year),
+            None => YearFrom::Phase,
+        },
         refused: Vec::new(),
         pasted,
     };
@@ -223,10 +271,7 @@ fn draft(state: &AppState, text: &str) -> BudgetDraft {
 /// Returns the unit that brings the total of a budget nearest to the one there is, in proportion; dollars where there is none.
 fn likely_unit(draft: &BudgetDraft, purchases: f64) -> f64 {
     let distance = |unit: f64| {
-        let total: f64 = (0..draft.rows.len())
-            .filter_map(|k| draft.pasted.rows.get(k))
-            .map(|r| if r.has_unit { r.amount } else { r.amount * unit })
-            .sum();
+        let total: f64 = (0..draft.rows.len()).map(|k| draft.amount_in(k, unit)).sum();
         (total / purchases).ln().abs()
     };
     if purchases <= 0.0 {
@@ -253,11 +298,38 @@ fn same_name<'a>(phase: &'a PhaseStudy, name: &str, library: &Library) -> Option
 impl BudgetDraft {
     /// Returns the amount of a row as it counts, dollars of the budget's year.
     pub fn amount(&self, k: usize) -> f64 {
+        self.amount_in(k, self.unit)
+    }
+
+    /// Returns the other amount that a row may be read as, dollars of the budget's year; nothing where one reading alone makes sense.
+    pub fn other_amount(&self, k: usize) -> Option<f64> {
+        let (row, decision) = (self.pasted.rows.get(k)?, self.rows.get(k)?);
+        let (first, other) = self.readings(row.amount, row.other, row.has_unit);
+        other.map(|other| if decision.other { first } else { other })
+    }
+
+    fn amount_in(&self, k: usize, unit: f64) -> f64 {
         let (Some(row), Some(decision)) = (self.pasted.rows.get(k), self.rows.get(k)) else {
             return 0.0;
         };
-        let read = row.other.filter(|_| decision.other).unwrap_or(row.amount);
-        if row.has_unit { read } else { read * self.unit }
+        let (first, other) = readings(row.amount, row.other, row.has_unit, unit);
+        other.filter(|_| decision.other).unwrap_or(first)
+    }
+
+    /// Returns the amounts that a number may be read as, dollars of the budget's year.
+    pub(super) fn readings(&self, amount: f64, other: Option<f64>, has_unit: bool) -> (f64, Option<f64>) {
+        readings(amount, other, has_unit, self.unit)
+    }
+
+    /// Returns the local share of a row as it counts, of one.
+    pub fn local(&self, k: usize) -> Option<f64> {
+        let (row, decision) = (self.pasted.rows.get(k)?, self.rows.get(k)?);
+        row.local_other.filter(|_| decision.local_other).or(row.local)
+    }
+
+    /// Returns whether someone should look at the local share of a row, which reads two ways.
+    pub fn is_share_doubtful(&self, k: usize) -> bool {
+        self.rows.get(k).is_some_and(|d| d.kept && d.local_doubt)
     }
 
     /// Returns the sum of the rows kept, dollars of the budget's year.
@@ -360,7 +432,7 @@ impl BudgetDraft {
                 name: row.name.clone(),
                 renames: !row.name.is_empty() && !same,
                 amount: self.amount(k),
-                local: row.local,
+                local: self.local(k),
                 industry: industry.map(|(entry, i)| (IndustryCode::new(&entry.code), i)),
                 note: row.note.clone(),
                 target,

@@ -21,6 +21,7 @@ pub mod new_project;
 pub mod palette;
 pub mod paste;
 mod paste_numbers;
+pub mod paste_totals;
 pub mod phases;
 pub mod public;
 pub mod recovery;

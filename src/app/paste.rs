@@ -1,6 +1,7 @@
 //! Reads a budget pasted from a spreadsheet: rows and columns, with or without headers, in the habits of either language. It changes nothing.
 
-use super::paste_numbers::{Amount, are_fractions, habit, read_amount, read_share};
+use super::paste_numbers::{Amount, habit, read_amount, read_share, shares_of};
+use super::paste_totals::{TotalRow, is_sum_of, is_total};
 use crate::data::search::fold;
 use crate::problem::{Problem, What};
 use crate::text::Lang;
@@ -25,6 +26,8 @@ pub struct Pasted {
     pub year: Option<i32>,
     /// Headers of the columns that were not used.
     pub unused: Vec<String>,
+    /// The rows that sum others, among those left out.
+    pub totals: Vec<TotalRow>,
     /// Everything that could not be read, with its row and column.
     pub problems: Vec<Problem>,
 }
@@ -46,6 +49,10 @@ pub struct PastedRow {
     pub has_unit: bool,
     /// Its local share, of one.
     pub local: Option<f64>,
+    /// The other way of reading its local share, where the column mixes two ways of writing them.
+    pub local_other: Option<f64>,
+    /// Its local share as written.
+    pub local_written: String,
     /// Its industry as written.
     pub industry: String,
     /// Its note.
@@ -135,7 +142,7 @@ pub fn read(text: &str, lang: Lang, is_code: impl Fn(&str) -> bool) -> Pasted {
     let at = |wanted: Column| columns.iter().position(|c| *c == Some(wanted)).map_or(0, |at| at + 1);
     let habit = habit(rows.iter().map(|(_, row)| cell(row, Column::Amount)));
     let shares: Vec<String> = rows.iter().map(|(_, row)| cell(row, Column::Local)).collect();
-    let fractions = are_fractions(&shares, lang);
+    let written_as = shares_of(&shares, lang);
     for (n, row) in rows {
         let name = shortened(&cell(row, Column::Name));
         let written = cell(row, Column::Amount);
@@ -148,12 +155,25 @@ pub fn read(text: &str, lang: Lang, is_code: impl Fn(&str) -> bool) -> Pasted {
             },
             why,
         };
-        if is_total(&name) {
+        let mut wrong = Vec::new();
+        let read = read_amount(&written, lang, habit);
+        // A sum may bear no name at all.
+        let unnamed = name.is_empty() && is_sum_of(&read, &out.rows);
+        if is_total(&name) || unnamed {
+            if let Amount::Read { value, other, has_unit } = read {
+                out.totals.push(TotalRow {
+                    row: *n,
+                    name: leave(Why::Total).text,
+                    amount: value,
+                    other,
+                    has_unit,
+                    after: out.rows.len(),
+                });
+            }
             out.left_out.push(leave(Why::Total));
             continue;
         }
-        let mut wrong = Vec::new();
-        let amount = match read_amount(&written, lang, habit) {
+        let amount = match read {
             Amount::None => {
                 out.left_out.push(leave(Why::NoAmount));
                 continue;
@@ -175,7 +195,8 @@ pub fn read(text: &str, lang: Lang, is_code: impl Fn(&str) -> bool) -> Pasted {
             }
             Amount::Read { value, other, has_unit } => Some((value, other.filter(|v| *v >= 0.0), has_unit)),
         };
-        let local = match read_share(&cell(row, Column::Local), lang, fractions) {
+        let share = cell(row, Column::Local);
+        let local = match read_share(&share, lang, written_as) {
             Ok(local) => local,
             Err(what) => {
                 wrong.push(Problem::new(place(*n, at(Column::Local), "local_share"), what));
@@ -190,7 +211,9 @@ pub fn read(text: &str, lang: Lang, is_code: impl Fn(&str) -> bool) -> Pasted {
                 amount,
                 other,
                 has_unit,
-                local,
+                local: local.map(|l| l.value),
+                local_other: local.and_then(|l| l.other),
+                local_written: shortened(&share),
                 industry: shortened(&cell(row, Column::Industry)),
                 note: shortened(&cell(row, Column::Note)),
             }),
@@ -432,15 +455,4 @@ fn stated_unit(header: &str) -> Option<f64> {
         "$" | "dollar" | "dollars" | "cad" => Some(1.0),
         _ => None,
     })
-}
-
-/// Returns whether a row sums others.
-fn is_total(name: &str) -> bool {
-    let folded = fold(name);
-    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-    match words.next() {
-        Some("total" | "totaux" | "subtotal" | "somme" | "sum") => true,
-        Some("sous" | "sub" | "grand" | "overall") => matches!(words.next(), Some("total" | "totaux")),
-        _ => false,
-    }
 }

@@ -144,19 +144,43 @@ pub(super) fn habit(cells: impl Iterator<Item = String>) -> Option<Lang> {
     }
 }
 
-/// Returns whether a column of shares is written as fractions of one: no percent sign, none above 1, and at least one between the two.
-pub(super) fn are_fractions(cells: &[String], lang: Lang) -> bool {
-    let values: Vec<f64> = cells
-        .iter()
-        .filter(|c| !c.contains('%'))
-        .filter_map(|c| read_typed(c, lang).value())
-        .collect();
-    let signed = cells.iter().any(|c| c.contains('%'));
-    !signed && values.iter().all(|v| *v <= 1.0) && values.iter().any(|v| *v > 0.0)
+/// How a column writes shares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shares {
+    /// As parts of one: no percent sign, none above 1, and at least one above 0.
+    Fractions,
+    /// As percentages, with or without their sign.
+    Percentages,
+    /// As percentages beside bare numbers up to 1, which may be either.
+    Mixed,
 }
 
-/// Reads a local share, of one; an empty cell is none.
-pub(super) fn read_share(text: &str, lang: Lang, fractions: bool) -> Result<Option<f64>, What> {
+/// A local share as read.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Share {
+    /// Of one.
+    pub(super) value: f64,
+    /// The other way of reading it, where the column leaves a doubt.
+    pub(super) other: Option<f64>,
+}
+
+/// Returns how a column of shares is written.
+pub(super) fn shares_of(cells: &[String], lang: Lang) -> Shares {
+    let signed = cells.iter().any(|c| c.contains('%'));
+    let bare = || {
+        let bare = cells.iter().filter(|c| !c.contains('%'));
+        bare.filter_map(|c| read_typed(c, lang).value())
+    };
+    let small = bare().any(|v| v > 0.0 && v <= 1.0);
+    match (small, signed || bare().any(|v| v > 1.0)) {
+        (true, false) => Shares::Fractions,
+        (true, true) => Shares::Mixed,
+        (false, _) => Shares::Percentages,
+    }
+}
+
+/// Reads a local share; an empty cell is none.
+pub(super) fn read_share(text: &str, lang: Lang, shares: Shares) -> Result<Option<Share>, What> {
     let text = text.trim();
     if text.is_empty() || matches!(text, "-" | "–" | "—") {
         return Ok(None);
@@ -169,12 +193,24 @@ pub(super) fn read_share(text: &str, lang: Lang, fractions: bool) -> Result<Opti
     let Some(value) = value else {
         return Err(What::NotANumber { text: shortened(text) });
     };
-    let value = if fractions { value } else { value / 100.0 };
-    if (0.0..=1.0).contains(&value) {
-        Ok(Some(value))
+    let in_doubt = shares == Shares::Mixed && !text.contains('%') && value > 0.0 && value <= 1.0;
+    let share = match shares {
+        Shares::Fractions => Share { value, other: None },
+        // Decimals under 1 are parts of one more often than less than a hundredth.
+        _ if in_doubt && value < 1.0 => Share {
+            value,
+            other: Some(value / 100.0),
+        },
+        _ => Share {
+            value: value / 100.0,
+            other: in_doubt.then_some(value),
+        },
+    };
+    if (0.0..=1.0).contains(&share.value) {
+        Ok(Some(share))
     } else {
         Err(What::OutOfRange {
-            value,
+            value: share.value,
             low: 0.0,
             high: 1.0,
         })

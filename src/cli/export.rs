@@ -8,12 +8,41 @@ use std::path::{Path, PathBuf};
 use super::console::{Console, name_of};
 use super::{FINE, read};
 use crate::disk::{self, NotWritten};
-use crate::export::files::{ExportFile, NotMade, Wanted, files};
+use crate::export::files::{Beside, ExportFile, NotMade, Wanted, files};
+use crate::report::compare::Side;
 use crate::report::full::Subject;
 use crate::report::income::FamiliesClaim;
-use crate::scenario::file;
-use crate::study::{self, Cache};
+use crate::scenario::{Scenario, file};
+use crate::study::compare::{Against, Compared, Comparer, MOST};
+use crate::study::{self, Cache, Library, Study};
 use crate::text::messages::export as m;
+
+/// A scenario with its results and the file it comes from.
+struct Computed {
+    name: String,
+    stem: String,
+    bytes: Vec<u8>,
+    scenario: Scenario,
+    study: Study,
+}
+
+impl Computed {
+    fn compared(&self) -> Compared<'_> {
+        Compared {
+            scenario: &self.scenario,
+            study: &self.study,
+        }
+    }
+
+    fn side(&self, library: &Library) -> Side<'_> {
+        let saved_with = self.scenario.economy.fingerprint.as_ref();
+        Side {
+            name: &self.scenario.name,
+            study: &self.study,
+            other_data: saved_with.is_some_and(|f| *f != library.fingerprint),
+        }
+    }
+}
 
 /// Computes the scenarios and writes what is wanted of them under `folder`; nothing when one of them is refused or a file is in the way.
 ///
@@ -30,7 +59,7 @@ pub fn export(
         Err(code) => return Ok(code),
     };
     let mut cache = Cache::default();
-    let (mut all, mut code, mut stems) = (Vec::new(), FINE, BTreeSet::new());
+    let (mut computed, mut code, mut stems) = (Vec::new(), FINE, BTreeSet::new());
     for path in paths {
         let name = name_of(path);
         let bytes = match read::scenario_bytes(path, console.lang) {
@@ -40,12 +69,12 @@ pub fn export(
                 continue;
             }
         };
-        let computed = file::parse(&bytes).and_then(|scenario| {
+        let done = file::parse(&bytes).and_then(|scenario| {
             let study = study::run(&scenario, &library, &mut cache)?;
             Ok((scenario, study))
         });
-        let (scenario, study) = match computed {
-            Ok(computed) => computed,
+        let (scenario, study) = match done {
+            Ok(done) => done,
             Err(problems) => {
                 code = console.complain(&name, &problems, Some(&library))?;
                 continue;
@@ -58,28 +87,46 @@ pub fn export(
             code = console.refuse(&m::SAME_NAME.fill(console.lang, &[("path", &name)]))?;
             continue;
         }
+        computed.push(Computed {
+            name,
+            stem,
+            bytes,
+            scenario,
+            study,
+        });
+    }
+    if code != FINE {
+        return Ok(code);
+    }
+    let sides: Vec<Side<'_>> = computed.iter().map(|c| c.side(&library)).collect();
+    let compared: Vec<Compared<'_>> = computed.iter().map(Computed::compared).collect();
+    // Each presentation shows its scenario beside the others, where so many stand beside each other.
+    let several = wanted.deck && (2..=MOST).contains(&computed.len());
+    let comparison = several.then(|| Comparer::default().compare(&compared, Against::First, &library));
+    let beside = comparison.as_ref().map(|comparison| Beside {
+        sides: &sides,
+        comparison,
+    });
+    let mut all = Vec::new();
+    for done in &computed {
         let subject = Subject {
-            name: &scenario.name,
-            description: &scenario.description,
-            study: &study,
+            name: &done.scenario.name,
+            description: &done.scenario.description,
+            study: &done.study,
             library: &library,
         };
+        let claim = FamiliesClaim::of(&done.scenario.claims);
         let go_on = &mut |_, _| ControlFlow::Continue(());
-        match files(
-            &subject,
-            FamiliesClaim::of(&scenario.claims),
-            (&stem, &bytes),
-            wanted,
-            go_on,
-        ) {
+        match files(&subject, claim, (&done.stem, &done.bytes), beside, wanted, go_on) {
             Ok(more) => all.extend(more),
+            // Nobody stops it here.
             Err(NotMade::Stopped) => {}
             Err(NotMade::NotDrawn(e)) => {
-                let values = [("path", name.as_str()), ("reason", &e.to_string())];
+                let values = [("path", done.name.as_str()), ("reason", &e.to_string())];
                 code = console.refuse(&m::NOT_DRAWN.fill(console.lang, &values))?;
             }
             Err(NotMade::NotWritten(e)) => {
-                let values = [("path", name.as_str()), ("reason", &e.to_string())];
+                let values = [("path", done.name.as_str()), ("reason", &e.to_string())];
                 code = console.refuse(&m::NO_WORKBOOK.fill(console.lang, &values))?;
             }
         }

@@ -66,6 +66,7 @@ enum TypedCommand {
         #[arg(long, value_name = "SCALE", default_value = "2", value_parser = clap::value_parser!(u8).range(1..=4))]
         scale: u8,
         #[arg(long)]
+        deck: bool,
         workbook: bool,
         #[arg(long)]
         data: bool,
@@ -303,6 +304,7 @@ impl TypedCommand {
                 shape,
                 ground,
                 scale,
+                deck,
                 workbook,
                 data,
                 replace,
@@ -310,7 +312,7 @@ impl TypedCommand {
                 let mut charts: Vec<PictureKind> = charts.into_iter().map(PictureKind::from).collect();
                 charts.dedup();
                 // Without a word of what is wanted, everything is.
-                let all = charts.is_empty() && !workbook && !data;
+                let all = charts.is_empty() && !deck && !workbook && !data;
                 Task::Export {
                     files,
                     folder: to,
@@ -320,6 +322,7 @@ impl TypedCommand {
                         format: shape.into(),
                         ground: ground.into(),
                         scale,
+                        deck: deck || all,
                         workbook: workbook || all,
                         data: data || all,
                     },

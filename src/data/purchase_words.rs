@@ -96,7 +96,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     (
         "5A",
         "<entretien, *maintenance, <reparation, >repair, <ingenierie, >engineering, genie conseil, <conseil, >consulting, consultant, honoraire, \
-         fees, comptable, <comptabilite, >accounting, >bookkeeping, *audit, juridique, avocat, legal, notaire, notary, <securite, >security, \
+         fees, comptable, <comptabilite, >accounting, >bookkeeping, *audit, juridique, avocat, legal, notaire, notary, securite, security, \
          menager, <nettoyage, >cleaning, dechet, waste, gestion des dechets, gestion des matieres residuelles, waste management, waste disposal, \
          laboratoire, laboratory, analyse de laboratoire, laboratory testing, recherche, research, etude, studies, placement, agence, staffing, \
          <recrutement, >recruitment, *marketing, <publicite, >advertising, <gardiennage, <deneigement, snow removal, <traduction, >translation, \

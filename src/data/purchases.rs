@@ -200,7 +200,10 @@ impl<'a> Said<'a> {
     /// Returns whether every word that tells something in the main part is one of an industry.
     fn is_told_by(&self, library: &Library, industry: usize) -> bool {
         let code = library.economy.industries.get(industry).map_or("", |i| i.code.as_str());
-        let places: Vec<(usize, usize)> = phrases(code).flat_map(|(_, phrase)| self.places(phrase)).collect();
+        // Goods named after a service are not that service.
+        let goods = self.tokens.iter().take(self.main).any(|t| is_among(t, GOODS));
+        let own = phrases(code).filter(|(kind, _)| !goods || *kind == Service::No);
+        let places: Vec<(usize, usize)> = own.flat_map(|(_, phrase)| self.places(phrase)).collect();
         let told = |k: usize| places.iter().any(|(from, to)| (*from..*to).contains(&k));
         !places.is_empty() && self.told_mainly().all(|k| told(k) || is_neutral(self.token(k)))
     }
@@ -215,14 +218,19 @@ impl<'a> Said<'a> {
             return false;
         };
         let goods = |from: usize, to: usize| main.get(from..to).is_some_and(|w| w.iter().any(|t| is_among(t, GOODS)));
-        let joined = main.iter().any(|t| JOINING.contains(t));
+        let joined = main.iter().position(|t| JOINING.contains(t));
+        // What is joined to another service is two purchases; what it is done to may be two things.
+        let two = joined.is_some_and(|at| {
+            let after = self.told_mainly().find(|k| *k > at).map_or("", |k| self.token(k));
+            is_service_elsewhere(library, industry, after)
+        });
         let led = |k: usize| main.get(k).is_some_and(|t| PREPOSITIONS.contains(t));
         self.places(phrase).into_iter().any(|(from, to)| {
-            if goods(0, from) || joined {
-                return false;
-            }
             if from == first && led(to) {
-                return true;
+                return !two && !goods(0, from);
+            }
+            if joined.is_some() || (goods(0, from) && kind != Service::Last) {
+                return false;
             }
             // What stands beside it must not be what another industry sells, nor goods.
             let beside = || self.told_mainly().filter(|k| !(from..to).contains(k));

@@ -3,17 +3,29 @@
 use std::ops::ControlFlow;
 
 use super::chart::{self, Options, Scene, Subject, png};
+use super::deck::deck;
 use super::workbook::{NotWritten, workbook};
 use super::{csv, json};
+use crate::report::compare::{CompareScope, Side};
 use crate::report::overview::Scope;
 use crate::report::pictures::{PictureKind, pictures};
 use crate::study::Territory;
+use crate::study::compare::{Comparison, Headline};
 use crate::text::Lang;
 
 pub use super::chart::png::{NotDrawn, Pixels, SCALES};
 pub use crate::report::full::Subject as Told;
 pub use crate::report::income::FamiliesClaim;
 pub use crate::report::wanted::Wanted;
+
+/// Scenarios beside each other, for a slide of each presentation.
+#[derive(Clone, Copy)]
+pub struct Beside<'a> {
+    /// The scenarios.
+    pub sides: &'a [Side<'a>],
+    /// What they give.
+    pub comparison: &'a Comparison,
+}
 
 /// A file to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,10 +81,11 @@ fn scope<'a>(subject: &Told<'a>, lang: Lang) -> Scope<'a> {
     }
 }
 
-/// Returns the files of a study, all under a folder called `stem`: charts by language, workbooks, figures, the scenario.
+/// Returns the files of a study, all under a folder called `stem`: charts by language, presentations, workbooks, figures, the scenario.
 ///
 /// * `scenario`: the scenario as it is on the disk.
 /// * `claim`: what was announced of families.
+/// * `beside`: what the scenario is compared with.
 /// * `go_on`: told after each file how many are made, of how many; it may stop there.
 ///
 /// Fails when a picture cannot be drawn or a workbook written; then nothing is to be written.
@@ -80,6 +93,7 @@ pub fn files(
     subject: &Told<'_>,
     claim: Option<FamiliesClaim>,
     (stem, scenario): (&str, &[u8]),
+    beside: Option<Beside<'_>>,
     wanted: &Wanted,
     go_on: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
 ) -> Result<Vec<ExportFile>, NotMade> {
@@ -89,8 +103,8 @@ pub fn files(
         .map(|lang| (*lang, pictures(&scope(subject, *lang), claim)))
         .collect();
     let drawn: usize = of_each.iter().map(|(_, all)| all.len() * wanted.charts.len()).sum();
-    let workbooks: &[Lang] = if wanted.workbook { &wanted.langs } else { &[] };
-    let total = drawn + workbooks.len() + if wanted.data { 3 } else { 0 };
+    let of_lang = |on: bool| if on { wanted.langs.len() } else { 0 };
+    let total = drawn + of_lang(wanted.deck) + of_lang(wanted.workbook) + if wanted.data { 3 } else { 0 };
     let mut out = Vec::with_capacity(total);
     let mut add = |path: &[&str], bytes: Vec<u8>| {
         let path = [stem].iter().chain(path).map(|p| (*p).to_owned()).collect();
@@ -116,8 +130,20 @@ pub fn files(
             }
         }
     }
-    for lang in workbooks {
-        let bytes = workbook(subject, *lang)?;
+    for lang in wanted.langs.iter().copied().filter(|_| wanted.deck) {
+        let scope = beside.map(|b| CompareScope {
+            sides: b.sides,
+            comparison: b.comparison,
+            library: subject.library,
+            headline: Headline::Jobs,
+            territory: Territory::Study,
+            lang,
+        });
+        let bytes = deck(subject, claim, scope.as_ref(), lang)?;
+        add(&[&format!("{stem}-{}.pptx", lang.code())], bytes)?;
+    }
+    for lang in wanted.langs.iter().copied().filter(|_| wanted.workbook) {
+        let bytes = workbook(subject, lang)?;
         add(&[&format!("{stem}-{}.xlsx", lang.code())], bytes)?;
     }
     if wanted.data {

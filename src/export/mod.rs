@@ -3,6 +3,7 @@
 pub mod chart;
 pub mod compare;
 pub mod csv;
+pub mod deck;
 pub mod files;
 pub mod json;
 mod trail;

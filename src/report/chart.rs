@@ -2,6 +2,7 @@
 
 use super::role::Role;
 use crate::text::number;
+use crate::text::rounding::Precision;
 
 /// A chart: what it finds, what it measures, and the marks that show it.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,6 +109,49 @@ pub struct Row {
     pub ghost: Option<f64>,
     /// The signed difference with the saved version, as written.
     pub difference: Option<Difference>,
+    /// How finely its figures are written, for charts that write them themselves, as those of slides do.
+    pub written: Written,
+}
+
+/// How the figures of a row are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Written {
+    /// What they are divided by, and their decimals.
+    pub precision: Precision,
+    /// Whether the sign of the dollar stands beside each.
+    pub dollars: bool,
+}
+
+impl Written {
+    /// Figures without a sign beside them.
+    pub fn plain(precision: Precision) -> Self {
+        Self {
+            precision,
+            dollars: false,
+        }
+    }
+
+    /// Dollars, whole or rounded further.
+    pub fn dollars(precision: Precision) -> Self {
+        Self {
+            precision,
+            dollars: true,
+        }
+    }
+
+    /// Returns a value of the row in the unit it is written in: jobs as they are, dollars in millions; dollars written whole are rounded as they are shown,
+    /// since no more is known of them.
+    pub fn figure(self, value: f64) -> f64 {
+        match self.dollars {
+            true => self.precision.shown(value),
+            false => value / self.precision.unit(),
+        }
+    }
+
+    /// Returns the decimals of the figure.
+    pub fn places(self) -> usize {
+        usize::from(self.precision.places())
+    }
 }
 
 /// A signed difference and whether it is welcome.

@@ -1,6 +1,6 @@
 //! The charts of the first page: effects by measure, industries, regions and years.
 
-use super::chart::{Axis, ChartKind, ChartSpec, Marker, Row, round_ticks};
+use super::chart::{Axis, ChartKind, ChartSpec, Marker, Row, Written, round_ticks};
 use super::job_words::by_effect;
 use super::overview::{DIRECT, INDIRECT, INDUCED, Scope, difference};
 use super::role::Role;
@@ -38,6 +38,7 @@ fn effects(scope: &Scope<'_>) -> Option<ChartSpec> {
             value_labels: values.iter().map(|v| write(*v)).collect(),
             values: values.to_vec(),
             difference: difference(values.iter().sum(), then, precision, &write),
+            written: Written::plain(precision),
             ..Row::default()
         });
     };

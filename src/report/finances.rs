@@ -1,6 +1,6 @@
 //! The page of public finances: what governments receive and give, and when the one has paid for the other.
 
-use super::chart::{ChartKind, ChartSpec, Row, RowStyle, RowWeight, Series, SeriesStyle, TableSpec};
+use super::chart::{ChartKind, ChartSpec, Row, RowStyle, RowWeight, Series, SeriesStyle, TableSpec, Written};
 use super::charts::axis_up_to;
 use super::overview::{Scope, difference};
 use super::role::Role;
@@ -206,6 +206,7 @@ fn revenue(scope: &Scope<'_>, phase: &PhaseStudy, id: &'static str) -> Option<Ch
                     .map(|v| if *v > 0.0 { write(*v) } else { String::new() })
                     .collect(),
                 values: values.to_vec(),
+                written: Written::plain(Precision::TENTHS),
                 ..Row::default()
             }
         })
@@ -311,6 +312,7 @@ fn cumulated(scope: &Scope<'_>, view: FinancesView) -> Option<ChartSpec> {
                 },
                 value_labels: values.iter().map(|v| write(*v)).collect(),
                 values: values.iter().map(|v| v / 1e6).collect(),
+                written: Written::plain(Precision::TENTHS),
                 ..Row::default()
             }
         })

@@ -1,6 +1,6 @@
 //! The page of family income: what residents earn, and the families that supports.
 
-use super::chart::{ChartKind, ChartSpec, Row, TableSpec};
+use super::chart::{ChartKind, ChartSpec, Row, TableSpec, Written};
 use super::charts::{ghosts, value_axis};
 use super::overview::{Card, CardFigure, DIRECT, INDIRECT, NoFigure, Scope, difference};
 use super::role::Role;
@@ -220,6 +220,7 @@ fn pay(scope: &Scope<'_>) -> Option<ChartSpec> {
                 total_label: write(compensation),
                 value_labels: values.iter().map(|v| write(*v)).collect(),
                 values,
+                written: Written::dollars(Precision::HUNDREDS),
                 ..Row::default()
             })
         })

@@ -1,6 +1,6 @@
 //! The page of jobs: where they are, in which industries, who holds them and what they pay.
 
-use super::chart::{Axis, ChartKind, ChartSpec, Row, RowStyle, RowWeight, Series, TableSpec};
+use super::chart::{Axis, ChartKind, ChartSpec, Row, RowStyle, RowWeight, Series, TableSpec, Written};
 use super::charts::{ghosts, value_axis};
 use super::job_words;
 use super::overview::{self, Card, CardFigure, DIRECT, INDIRECT, INDUCED, NoFigure, Scope, difference};
@@ -532,6 +532,7 @@ fn wages(scope: &Scope<'_>, phase: &PhaseStudy) -> Option<ChartSpec> {
         total_label: write(wage),
         value_labels: vec![String::new()],
         values: vec![wage],
+        written: Written::dollars(Precision::HUNDREDS),
         ..Row::default()
     };
     let own = study.pay(phase, DIRECT, Territory::Study);

@@ -169,7 +169,7 @@ pub fn finding(scope: &Scope<'_>) -> String {
         (None, None) => String::new(),
     };
     match negative_gdp(scope) {
-        Some(message) => scope.fill(
+        Some((message, _)) => scope.fill(
             m::FINDING_NEGATIVE,
             &[("finding", &finding), ("negative", message.get(scope.lang))],
         ),
@@ -177,16 +177,16 @@ pub fn finding(scope: &Scope<'_>) -> String {
     }
 }
 
-/// Says that a project which buys for more than it sells takes from GDP, and what to do; nothing where it does not.
-pub fn negative_gdp(scope: &Scope<'_>) -> Option<Msg> {
+/// Says that a project which buys for more than it sells takes from GDP, with what to do, then in two words; nothing where it does not.
+pub fn negative_gdp(scope: &Scope<'_>) -> Option<(Msg, Msg)> {
     let phase = scope.study.operation()?;
     let own = phase.project.as_ref().filter(|p| p.purchases > p.output)?;
     let total = scope.value(phase, Measure::Gdp, &Effect::ALL);
     // Only a difference that shows: a budget may meet sales to the cent.
     let shows = !number::shows_zero(&scope.millions(own.purchases - own.output));
     shows.then_some(match total < 0.0 {
-        true => m::GDP_NEGATIVE,
-        false => m::GDP_DIRECT_NEGATIVE,
+        true => (m::GDP_NEGATIVE, m::CARD_GDP_NEGATIVE),
+        false => (m::GDP_DIRECT_NEGATIVE, m::CARD_GDP_DIRECT_NEGATIVE),
     })
 }
 
@@ -297,7 +297,7 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
             m::CARD_GDP,
             money_unit,
             yearly(Measure::Gdp).map(|figure| match negative_gdp(scope) {
-                Some(why) => CardFigure {
+                Some((why, _)) => CardFigure {
                     parts: format!("{}\n{}", figure.parts, upper_first(why.get(scope.lang))),
                     ..figure
                 },

@@ -1,6 +1,6 @@
 //! The page of years, and the way from gross to net.
 
-use super::chart::{ChartKind, ChartSpec, Row, Series, TableSpec};
+use super::chart::{ChartKind, ChartSpec, Row, Series, TableSpec, Written};
 use super::charts::{ghosts, value_axis};
 use super::finances::{GOVERNMENTS, government, government_role, revenue_kind};
 use super::overview::{Scope, difference};
@@ -119,6 +119,7 @@ pub fn revenue(scope: &Scope<'_>, kind: MoneyKind) -> Option<ChartSpec> {
                 label: year.to_string(),
                 value_labels: values.iter().map(|v| write(*v)).collect(),
                 values: values.to_vec(),
+                written: Written::plain(Precision::TENTHS),
                 ..Row::default()
             }
         })

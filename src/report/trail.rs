@@ -4,13 +4,14 @@ mod tables;
 
 pub use tables::blocks;
 
-use super::chart::{Axis, ChartKind, ChartSpec, Difference, Row, Series, TableSpec, Tone};
+use super::chart::{Axis, ChartKind, ChartSpec, Difference, Row, Series, TableSpec, Tone, Written};
 use super::overview::Scope;
 use super::role::Role;
 use super::sankey::{SankeyLink, SankeyNode, SankeySpec};
 use super::words::{in_place, line, lower_first, of_region, place_name, upper_first};
 use crate::study::{MoneyTrail, Parts, PhaseStudy, Place, Recipient, Rounds, Territory};
 use crate::text::messages::trail as m;
+use crate::text::rounding::Precision;
 use crate::text::{Msg, number};
 
 /// The most spending lines shown among those by which money leaves.
@@ -446,6 +447,10 @@ impl Teller<'_> {
             total_label: self.amount(of(rounds)),
             value_labels: vec![String::new()],
             values: vec![self.in_unit(of(rounds))],
+            written: match self.view.per_hundred {
+                true => Written::dollars(Precision::WHOLE),
+                false => Written::plain(Precision::TENTHS),
+            },
             ..Row::default()
         });
         let (first, end) = (of(Rounds::First), of(Rounds::All));
@@ -510,6 +515,7 @@ impl Teller<'_> {
             total_label: self.millions(part.amount),
             value_labels: vec![String::new()],
             values: vec![part.amount / 1e6],
+            written: Written::plain(Precision::TENTHS),
             difference: Some(Difference {
                 text: self.place(part.place),
                 tone: Tone::Neutral,

@@ -58,6 +58,8 @@ pub struct Wanted {
     pub ground: Ground,
     /// Pixels per point of a PNG.
     pub scale: u8,
+    /// Whether a presentation per language goes with them.
+    pub deck: bool,
     /// Whether a workbook that recalculates goes with them, one per language.
     pub workbook: bool,
     /// Whether figures go with them, as CSV and JSON, with the scenario.
@@ -72,6 +74,7 @@ impl Default for Wanted {
             format: Format::default(),
             ground: Ground::default(),
             scale: 2,
+            deck: true,
             workbook: true,
             data: true,
         }
@@ -81,7 +84,6 @@ impl Default for Wanted {
 impl Wanted {
     /// Returns whether nothing is to be written.
     pub fn is_nothing(&self) -> bool {
-        let spoken = !self.charts.is_empty() || self.workbook;
-        !self.data && (self.langs.is_empty() || !spoken)
+        !self.data && (self.langs.is_empty() || (self.charts.is_empty() && !self.deck && !self.workbook))
     }
 }

@@ -110,6 +110,7 @@ fn write(project: &Project, job: &Job, stop: &AtomicBool, progress: &dyn Fn(usiz
         &project.told(),
         claim,
         (&job.stem, text.as_bytes()),
+        None,
         &job.wanted,
         &mut |done, total| {
             progress(done, total);

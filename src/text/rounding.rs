@@ -27,6 +27,16 @@ impl Precision {
         number::decimal(value / self.unit, usize::from(self.places), lang)
     }
 
+    /// Returns what a value is divided by before it is written: 1,000,000 for dollars shown in millions.
+    pub fn unit(self) -> f64 {
+        self.unit
+    }
+
+    /// Returns how many decimals are written.
+    pub fn places(self) -> u8 {
+        self.places
+    }
+
     /// Returns how many of the smallest steps shown a value counts, halves away from zero as `number::decimal` rounds; NaN and infinities stay.
     fn count(self, value: f64) -> f64 {
         let scaled = value.abs() / self.unit * self.scale();
@@ -75,6 +85,12 @@ impl Precision {
             counts[at] += up;
         }
         counts.into_iter().map(|count| self.value(count)).collect()
+    }
+}
+
+impl Default for Precision {
+    fn default() -> Self {
+        Self::WHOLE
     }
 }
 

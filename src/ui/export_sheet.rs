@@ -64,6 +64,12 @@ fn choices(ui: &mut Ui, lang: Lang, sheet: &ExportSheet, asked: &mut Vec<SheetAc
     ui.spacing_mut().item_spacing.y = 6.0;
     let mut wanted = sheet.wanted.clone();
     heading(ui, words::WHAT, lang);
+    if let Some(on) = checkbox(ui, wanted.deck, words::SLIDES.get(lang)) {
+        wanted.deck = on;
+    }
+    if let Some(on) = checkbox(ui, wanted.workbook, words::WITH_WORKBOOK.get(lang)) {
+        wanted.workbook = on;
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(14.0, 6.0);
         for (kind, name) in [
@@ -79,9 +85,6 @@ fn choices(ui: &mut Ui, lang: Lang, sheet: &ExportSheet, asked: &mut Vec<SheetAc
             }
         }
     });
-    if let Some(on) = checkbox(ui, wanted.workbook, words::WITH_WORKBOOK.get(lang)) {
-        wanted.workbook = on;
-    }
     if let Some(on) = checkbox(ui, wanted.data, words::WITH_DATA.get(lang)) {
         wanted.data = on;
     }

@@ -43,6 +43,8 @@ pub fn hold(ctx: &Context, held: bool) {
                 ctx.memory_mut(|memory| memory.surrender_focus(now));
             }
         }
+        // egui holds the page back for one frame more.
+        (false, Some(_)) if !is_free(ctx) => ctx.request_repaint(),
         (false, Some((focused, last))) => {
             ctx.data_mut(|data| {
                 data.remove::<(Option<Id>, Option<Id>)>(held_id());
@@ -60,6 +62,11 @@ pub fn hold(ctx: &Context, held: bool) {
         }
         _ => {}
     }
+}
+
+/// Returns whether controls of the page can take the focus: none can while a window lies over it, nor in the frame after.
+pub fn is_free(ctx: &Context) -> bool {
+    ctx.memory(|memory| memory.top_modal_layer().is_none())
 }
 
 /// Takes the focus from whatever has it.

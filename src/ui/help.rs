@@ -7,6 +7,7 @@ use crate::app::commands::{Command, Group};
 use crate::app::{Action, AppState, HelpSection, Overlay, ViewAction};
 use crate::data::search::Query;
 use crate::report::glossary::{TERMS, Term};
+use crate::report::limits::LIMITS;
 use crate::text::messages::help as words;
 use crate::text::{Lang, Msg};
 use crate::ui::theme::{Theme, Type};
@@ -14,22 +15,6 @@ use crate::ui::widgets::{Segments, link, paint, primary_button, segmented};
 
 /// Width of the help.
 const WIDTH: f32 = 780.0;
-
-/// The limits of the method, in the order in which they matter.
-const LIMITS: [(Msg, Msg); 12] = [
-    (words::LIMIT_GROSS, words::LIMIT_GROSS_TEXT),
-    (words::LIMIT_STATIC, words::LIMIT_STATIC_TEXT),
-    (words::LIMIT_FIXED, words::LIMIT_FIXED_TEXT),
-    (words::LIMIT_PRICES, words::LIMIT_PRICES_TEXT),
-    (words::LIMIT_CAPACITY, words::LIMIT_CAPACITY_TEXT),
-    (words::LIMIT_REGION, words::LIMIT_REGION_TEXT),
-    (words::LIMIT_RECIPE, words::LIMIT_RECIPE_TEXT),
-    (words::LIMIT_INDUCED, words::LIMIT_INDUCED_TEXT),
-    (words::LIMIT_JOBS, words::LIMIT_JOBS_TEXT),
-    (words::LIMIT_LAW, words::LIMIT_LAW_TEXT),
-    (words::LIMIT_YEAR, words::LIMIT_YEAR_TEXT),
-    (words::LIMIT_PUBLIC, words::LIMIT_PUBLIC_TEXT),
-];
 
 fn searched() -> Id {
     Id::unique("glossary search")

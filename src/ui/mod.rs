@@ -11,6 +11,7 @@ pub mod help;
 pub mod palette;
 pub mod panels;
 pub mod paste;
+mod paste_notes;
 pub mod plot;
 pub mod root;
 mod scrolled;

@@ -15,6 +15,8 @@ use crate::ui::widgets::{Icon, icon_in, paint};
 
 /// Width of the palette.
 const WIDTH: f32 = 620.0;
+/// Where the text of a row begins.
+const TEXT: f32 = 10.0;
 /// Height of a result.
 const ROW: f32 = 34.0;
 /// The most results seen without scrolling.
@@ -96,7 +98,11 @@ pub fn show(ui: &Ui, state: &AppState, actions: &mut Vec<Action>) {
         if enter {
             run = chosen.and_then(|k| found.get(k)).cloned();
         }
-        ui.label(theme.rich(words::PALETTE_KEYS.get(lang), Type::Caption, theme.colours.text_muted));
+        ui.horizontal(|ui| {
+            ui.add_space(TEXT);
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.label(theme.rich(words::PALETTE_KEYS.get(lang), Type::Caption, theme.colours.text_muted));
+        });
     });
     // A command that can do nothing now says why in its row and keeps the palette open.
     if let Some(found) = run.filter(|f| f.why_not.is_none()) {
@@ -158,6 +164,7 @@ fn field(ui: &mut Ui, query: &mut String, hint: &str, opening: bool) {
     if opening {
         response.request_focus();
     }
+    paint::focus_ring(ui, &response, rect.shrink(2.0), theme.tokens.radius.field);
     ui.painter()
         .hline(rect.x_range(), rect.bottom() + 2.0, theme.hairline());
 }
@@ -201,7 +208,7 @@ fn row(ui: &mut Ui, state: &AppState, entry: &Found, chosen: bool, reveal: bool)
     let right = paint::right(ui.painter(), rect.right() - 10.0, y, keys).left() - 12.0;
     let group = paint::line(ui, &group, Type::Small, colours.text_muted, rect.width() * 0.4);
     let right = paint::right(ui.painter(), right, y, group).left() - 12.0;
-    let left = rect.left() + 10.0;
+    let left = rect.left() + TEXT;
     let style = if chosen { Type::BodyMedium } else { Type::Body };
     let title = paint::line(ui, &entry.title, style, ink, right - left);
     paint::left(ui.painter(), left, y, title);

@@ -2,20 +2,18 @@
 
 use egui::{Event, Id, Rangef, Rect, ScrollArea, Sense, Ui, UiBuilder, ViewportCommand, pos2, vec2};
 
-use crate::app::budget::{Decision, UNITS, counted_lines, counted_rows, pasted};
-use crate::app::paste::{PastedRow, Why};
+use super::paste_notes;
+use crate::app::budget::{UNITS, counted_lines, counted_rows, pasted};
+use crate::app::paste::PastedRow;
 use crate::app::{Action, AppState, BudgetDraft, BudgetMode, PasteAction};
-use crate::problem::Problem;
 use crate::report::places;
-use crate::report::problems::sentence;
 use crate::report::words as names;
 use crate::study::PhaseStudy;
-use crate::text::messages::{editor as words, lines, ui as common};
+use crate::text::messages::{budgets, editor as words, lines, ui as common};
 use crate::text::number;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{
-    Button, Icon, NoticeTone, Segments, clipped, dropdown, icon_in, link, paint, problem_row, secondary_button,
-    segmented, tick,
+    Button, Icon, Segments, clipped, dropdown, icon_in, link, paint, secondary_button, segmented, tick,
 };
 
 /// Returns the width of the dialog: what the window leaves, up to what its table needs.
@@ -85,9 +83,9 @@ pub fn show(ui: &mut Ui, state: &AppState, draft: &BudgetDraft, actions: &mut Ve
         choices(ui, state, draft, actions);
         table(ui, state, draft, phase, actions);
     }
-    remarks(ui, state, draft);
+    paste_notes::remarks(ui, state, draft);
     if read > 0 {
-        totals(ui, state, draft, phase);
+        paste_notes::totals(ui, state, draft, phase);
     }
     buttons(ui, state, draft, phase, actions);
 }
@@ -150,37 +148,34 @@ fn choices(ui: &mut Ui, state: &AppState, draft: &BudgetDraft, actions: &mut Vec
                 actions.push(act(PasteAction::Unit(*unit)));
             }
         }
-        let years = years(state, draft);
-        if years.len() > 1 {
-            ui.label(theme.rich(words::PASTE_YEAR.get(lang), Type::Small, theme.colours.text_secondary));
-            let texts: Vec<String> = years.iter().map(i32::to_string).collect();
-            let options: Vec<&str> = texts.iter().map(String::as_str).collect();
-            let at = years.iter().position(|y| *y == draft.year).unwrap_or(0);
-            let chosen = segmented(ui, words::PASTE_YEAR.get(lang), &options, at, Segments::Fit);
-            if let Some(year) = chosen.and_then(|k| years.get(k)) {
-                actions.push(act(PasteAction::Year(*year)));
-            }
+        ui.label(theme.rich(words::PASTE_YEAR.get(lang), Type::Small, theme.colours.text_secondary));
+        let years = years(state);
+        let texts: Vec<String> = years.iter().map(i32::to_string).collect();
+        let options: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let at = years.iter().position(|y| *y == draft.year).unwrap_or(0);
+        let chosen = dropdown(ui, words::PASTE_YEAR.get(lang), &options, at, YEAR);
+        if let Some(year) = chosen.and_then(|k| years.get(k)) {
+            actions.push(act(PasteAction::Year(*year)));
         }
     });
+    let stated = state.document().scenario().phases.get(draft.phase);
     let note = match draft.mode {
+        BudgetMode::Replace if stated.is_some_and(|p| p.own_budget) => budgets::MODE_REPLACE_OWN,
         BudgetMode::Replace => words::MODE_REPLACE_NOTE,
         BudgetMode::Merge => words::MODE_MERGE_NOTE,
         BudgetMode::Add => words::MODE_ADD_NOTE,
     };
     ui.label(theme.rich(note.get(lang), Type::Small, muted));
+    paste_notes::year(ui, state, draft);
 }
 
-/// Returns the years that the dollars may be of: the one read, the phase's and the data's.
-fn years(state: &AppState, draft: &BudgetDraft) -> Vec<i32> {
-    let document = state.document();
-    let own = document.scenario().phases.get(draft.phase).map(|p| p.price_year);
-    let mut years: Vec<i32> = own
-        .into_iter()
-        .chain([document.study().data_year, draft.year])
-        .collect();
-    years.sort_unstable();
-    years.dedup();
-    years
+/// Width of the list of years.
+const YEAR: f32 = 78.0;
+
+/// Returns the years that the dollars may be of, the last one first: those that the price index knows.
+fn years(state: &AppState) -> Vec<i32> {
+    let span = state.library.price_index.span();
+    span.map_or_else(Vec::new, |(first, last)| (first..=last).rev().collect())
 }
 
 /// The columns of the table, from their left edges.
@@ -232,7 +227,7 @@ fn table(ui: &mut Ui, state: &AppState, draft: &BudgetDraft, phase: &PhaseStudy,
             paint::left(ui.painter(), x, head.center().y, galley);
         }
     }
-    let room = (ui.ctx().content_rect().height() - 420.0).max(120.0);
+    let room = (ui.ctx().content_rect().height() - 480.0).max(120.0);
     ScrollArea::vertical()
         .max_height(room)
         .min_scrolled_height(120.0)
@@ -240,7 +235,11 @@ fn table(ui: &mut Ui, state: &AppState, draft: &BudgetDraft, phase: &PhaseStudy,
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             // One number of decimals for the whole column.
-            let needed = |k| places::places(draft.amount(k) / 1e6, 4);
+            // What is no zero never reads as one.
+            let needed = |k| {
+                let millions = draft.amount(k) / 1e6;
+                places::places(millions, if millions.abs() < 1e-3 { 6 } else { 4 })
+            };
             let decimals = (0..draft.rows.len()).map(needed).max().unwrap_or(0).max(2);
             for (k, row) in draft.pasted.rows.iter().enumerate() {
                 let target = targets.get(k).and_then(Option::as_ref);
@@ -264,8 +263,8 @@ fn table_row(
     let Some(decision) = draft.rows.get(k).copied() else {
         return;
     };
-    let doubtful = draft.is_doubtful(k);
-    let height = if doubtful { 60.0 } else { 36.0 };
+    let doubts = [draft.is_doubtful(k), draft.is_share_doubtful(k)];
+    let height = 36.0 + DOUBT * doubts.iter().filter(|d| **d).count() as f32;
     let (whole, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let rect = Rect::from_min_size(whole.min, vec2(whole.width(), 36.0));
     let c = Columns::of(rect);
@@ -335,10 +334,8 @@ fn table_row(
     let label = format!("{text}{}{}", number::NO_BREAK_SPACE, words::UNIT_1000000.get(lang));
     ui.interact(shown, ui.scope_id().with("amount"), Sense::hover())
         .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &label));
-    if let Some(other) = row.other {
-        let unit = if row.has_unit { 1.0 } else { draft.unit };
-        let other = if decision.other { row.amount } else { other } * unit;
-        let other = number::decimal(other / 1e6, places::places(other / 1e6, 4).max(2), lang);
+    if let Some(other) = draft.other_amount(k) {
+        let other = number::decimal(other / 1e6, places::places(other / 1e6, 6).max(2), lang);
         let text = words::PASTE_OTHER.fill(lang, &[("value", &other)]);
         let mut area = cell(ui, c.amount + 8.0, shown.left() - 6.0, "other");
         let label = words::PASTE_OTHER_OF.fill(lang, &[("value", &other), ("name", &spoken)]);
@@ -351,7 +348,9 @@ fn table_row(
             }
         });
     }
-    let local = row.local.map_or(String::new(), |v| number::percent(v, lang));
+    let local = draft.local(k).map_or(String::new(), |v| {
+        number::percent_with(v, places::places(v * 100.0, 1), lang)
+    });
     let local = paint::line(ui, &local, Type::Body, ink, 60.0);
     paint::right(ui.painter(), c.becomes - 8.0, rect.center().y, local);
     let becomes = match (&target, decision.kept) {
@@ -361,140 +360,21 @@ fn table_row(
     };
     let area = Rect::from_x_y_ranges(Rangef::new(c.becomes + 12.0, c.end - 4.0), rect.y_range());
     clipped(ui, "becomes", area, &becomes, (Type::Small, colours.text_secondary));
-    if doubtful {
-        let area = Rect::from_min_max(pos2(c.industry, rect.bottom() - 2.0), pos2(c.end, whole.bottom() - 4.0));
-        doubt(ui, state, (k, decision), &spoken, area, actions);
-    }
-}
-
-/// Says under a row that its industry is to be checked, with the next ones that answer, one click away.
-fn doubt(
-    ui: &mut Ui,
-    state: &AppState,
-    (k, decision): (usize, Decision),
-    spoken: &str,
-    area: Rect,
-    actions: &mut Vec<Action>,
-) {
-    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
-    let industries = &state.library.economy.industries;
-    let mut ui = ui.new_child(
-        UiBuilder::new()
-            .max_rect(area)
-            .layout(egui::Layout::left_to_right(egui::Align::Center))
-            .id_salt("doubt"),
-    );
-    ui.spacing_mut().item_spacing.x = 8.0;
-    let (mark, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
-    icon_in(ui.painter(), mark.center(), Icon::Warning, theme.colours.warning);
-    let msg = if decision.industry.is_some() {
-        lines::PASTE_DOUBT
-    } else {
-        lines::PASTE_TIE
-    };
-    ui.label(theme.rich(msg.get(lang), Type::SmallMedium, theme.colours.warning));
-    let mut offer = |ui: &mut Ui, text: &str, label: &str, industry: usize| {
-        let response = link(ui, text);
-        ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_label(label));
-        if response.clicked() {
-            actions.push(Action::Paste(PasteAction::Industry(k, industry)));
-        }
-    };
-    if let Some(own) = decision.industry {
-        let label = lines::PASTE_RIGHT_OF.fill(lang, &[("name", spoken)]);
-        offer(&mut ui, lines::PASTE_RIGHT.get(lang), &label, own);
-    }
-    let others: Vec<usize> = decision.doubt.into_iter().flatten().flatten().collect();
-    if decision.industry.is_some() && !others.is_empty() {
-        let text = lines::PASTE_RATHER.get(lang);
-        ui.label(theme.rich(text, Type::Small, theme.colours.text_secondary));
-    }
-    for other in others {
-        let Some(industry) = industries.get(other) else {
-            continue;
-        };
-        let name = format!("{} · {}", industry.code, industry.short.get(lang));
-        let values = [("industry", name.as_str()), ("name", spoken)];
-        let label = lines::PASTE_RATHER_OF.fill(lang, &values);
-        offer(&mut ui, &name, &label, other);
-    }
-}
-
-/// Shows what was left out and everything that could not be read, each with its place and what to do.
-fn remarks(ui: &mut Ui, state: &AppState, draft: &BudgetDraft) {
-    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
-    let said = |row: usize, text: &str, why: Why| {
-        let msg = match why {
-            Why::Header => lines::PASTE_HEADS,
-            Why::Total => words::LEFT_TOTAL,
-            Why::NoAmount => words::LEFT_NO_AMOUNT,
-            Why::Unreadable => words::LEFT_UNREADABLE,
-        };
-        msg.fill(lang, &[("row", &row.to_string()), ("text", text)])
-    };
-    let mut left: Vec<String> = draft
-        .pasted
-        .left_out
-        .iter()
-        .filter(|l| l.why != Why::Header)
-        .map(|l| said(l.row, &l.text, l.why))
-        .collect();
-    let heads = draft.pasted.left_out.iter().find(|l| l.why == Why::Header);
-    if !draft.pasted.unused.is_empty() {
-        left.push(words::LEFT_COLUMNS.fill(lang, &[("names", &draft.pasted.unused.join(", "))]));
-    }
-    let problems: Vec<&Problem> = draft.pasted.problems.iter().chain(&draft.refused).collect();
-    if let Some(heads) = heads {
-        let text = lines::PASTE_HEADS.fill(lang, &[("row", &heads.row.to_string())]);
-        ui.label(theme.rich(text, Type::Small, theme.colours.text_muted));
-    }
-    if left.is_empty() && problems.is_empty() {
-        return;
-    }
-    ScrollArea::vertical()
-        .id_salt("remarks")
-        .max_height(110.0)
-        .min_scrolled_height(40.0)
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = 2.0;
-            if !left.is_empty() {
-                let text = format!("{} · {}", words::LEFT_OUT.get(lang), left.join(" · "));
-                ui.label(theme.rich(text, Type::Small, theme.colours.text_muted));
+    let mut top = rect.bottom() - 2.0;
+    for (of_share, doubtful) in doubts.into_iter().enumerate() {
+        if doubtful {
+            let area = Rect::from_min_max(pos2(c.industry, top), pos2(c.end, top + DOUBT - 2.0));
+            match of_share {
+                0 => paste_notes::industry(ui, state, (k, decision), &spoken, area, actions),
+                _ => paste_notes::share(ui, state, (k, row), &spoken, area, actions),
             }
-            for problem in problems {
-                let s = sentence(problem, lang, Some(&state.library));
-                let place = if problem.place.is_empty() {
-                    String::new()
-                } else {
-                    places::words(&problem.place, lang, Some(&state.library))
-                };
-                problem_row(ui, NoticeTone::Error, &place, &format!("{}. {}", s.what, s.remedy), &[]);
-            }
-        });
+            top += DOUBT;
+        }
+    }
 }
 
-/// Shows the budget pasted beside the one there is.
-fn totals(ui: &mut Ui, state: &AppState, draft: &BudgetDraft, phase: &PhaseStudy) {
-    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
-    let library = &state.library;
-    let to_data_year = library.price_index.factor(draft.year, library.economy.data_year);
-    let factor = to_data_year.filter(|f| *f > 0.0).unwrap_or(1.0);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        for (label, value) in [
-            (words::PASTE_TOTAL, draft.total()),
-            (words::PASTE_NOW, phase.purchases / factor),
-            (words::PASTE_AFTER, draft.total_after(phase, library, factor)),
-        ] {
-            let value = number::dollars_in_millions_with(value, 2, lang);
-            ui.label(theme.rich(label.get(lang), Type::Small, theme.colours.text_secondary));
-            ui.label(theme.rich(value, Type::Strong, theme.colours.text));
-            ui.add_space(14.0);
-        }
-    });
-}
+/// Height of what is said under a row in doubt.
+const DOUBT: f32 = 24.0;
 
 fn buttons(ui: &mut Ui, state: &AppState, draft: &BudgetDraft, phase: &PhaseStudy, actions: &mut Vec<Action>) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
@@ -523,12 +403,18 @@ fn buttons(ui: &mut Ui, state: &AppState, draft: &BudgetDraft, phase: &PhaseStud
         let to_check = (0..draft.rows.len())
             .filter(|k| draft.is_doubtful(*k) && draft.rows.get(*k).is_some_and(|d| d.industry.is_some()))
             .count();
-        let check = match to_check {
-            0 => None,
-            1 => Some(lines::PASTE_TO_CHECK_ONE.get(lang).to_owned()),
-            n => Some(lines::PASTE_TO_CHECK.fill(lang, &[("count", &n.to_string())])),
-        };
-        if let Some(text) = reason.as_ref().or(check.as_ref()) {
+        let mut check = Vec::new();
+        match to_check {
+            0 => {}
+            1 => check.push(lines::PASTE_TO_CHECK_ONE.get(lang).to_owned()),
+            n => check.push(lines::PASTE_TO_CHECK.fill(lang, &[("count", &n.to_string())])),
+        }
+        let shares = (0..draft.rows.len()).filter(|k| draft.is_share_doubtful(*k)).count();
+        if shares > 0 {
+            check.push(budgets::SHARES_TO_CHECK.fill(lang, &[("count", &shares.to_string())]));
+        }
+        let text = reason.unwrap_or_else(|| check.join(" · "));
+        if !text.is_empty() {
             ui.label(theme.rich(text, Type::Small, theme.colours.warning));
         }
     });

@@ -23,6 +23,9 @@ use crate::ui::widgets::{LegendMark, legend_swatch, paint, term};
 /// Height of the line of tick labels under or beside the marks.
 const TICK_LINE: f32 = 17.0;
 
+/// The least width left to horizontal bars by the names at their left.
+const LEAST_MARKS: f32 = 64.0;
+
 /// Draws the marks of a chart in `rect`; a screen reader is told the alternative text.
 pub fn draw(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
     let response = ui.interact(rect, ui.scope_id().with(("chart", spec.id)), Sense::hover());
@@ -195,8 +198,8 @@ impl BarColumns {
         };
         let gap = |width: f32| if width > 0.0 { width + 10.0 } else { 0.0 };
         BarColumns {
-            // Marks keep at least ninety points; names are cut before that.
-            labels: gap(labels).min((width - gap(totals) - 90.0).max(width * 0.4)),
+            // Marks keep some room; names are cut only where there would be none left.
+            labels: gap(labels).min((width - gap(totals) - LEAST_MARKS).max(width * 0.4)),
             totals: gap(totals).min(width * 0.42),
         }
     }

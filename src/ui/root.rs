@@ -29,6 +29,9 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     // The tour alone lets the page answer under it.
     let held = state.dialog.is_some() || matches!(state.view.overlay, Some(Overlay::Palette | Overlay::Help(_)));
     focus::hold(ui.ctx(), held);
+    if state.view.wanted.is_some() && !focus::is_free(ui.ctx()) {
+        ui.ctx().request_repaint();
+    }
     if state.dialog.is_none() && state.view.overlay.is_none() {
         focus::resume(ui.ctx());
     }

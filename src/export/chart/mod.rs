@@ -71,3 +71,10 @@ pub struct Options<'a> {
 pub fn scene(subject: Subject<'_>, options: Options<'_>) -> Scene {
     page::lay_out(subject, options)
 }
+
+/// Lays out the marks of a picture alone, on nothing: for a page that has its own title and source.
+///
+/// * `size`: width and height in points, on a page of 1920 by 1080.
+pub fn marks(subject: Subject<'_>, size: (f32, f32), lang: Lang) -> Scene {
+    page::lay_out_marks(subject, size, lang)
+}

@@ -6,6 +6,7 @@ use super::{Ground, Options, Subject, bars, columns, flow, side_by_side, step_ba
 use crate::report::chart::{ChartKind, ChartSpec, SeriesStyle};
 use crate::report::palette::{Palette, Rgba, Tokens, TypeStyle, Weight, tokens};
 use crate::report::role::Role;
+use crate::text::Lang;
 use crate::text::messages::ui::APP;
 
 /// A page being laid out.
@@ -141,20 +142,52 @@ pub(super) fn lay_out(subject: Subject<'_>, options: Options<'_>) -> Scene {
         Subject::Chart(spec) => legend(&mut page, spec, (left, right), top),
         Subject::Flow(_) => top,
     };
-    let area = Area::new(left, top, right, bottom);
+    draw_marks(&mut page, subject, Area::new(left, top, right, bottom));
+    page.scene
+}
+
+/// Lays out the marks alone.
+pub(super) fn lay_out_marks(subject: Subject<'_>, (wide, high): (f32, f32), lang: Lang) -> Scene {
+    let (finding, alt) = match subject {
+        Subject::Chart(s) => (&s.finding, &s.alt),
+        Subject::Flow(s) => (&s.finding, &s.alt),
+    };
+    let palette = tokens().themes.light;
+    let mut page = Page {
+        scene: Scene {
+            width: wide,
+            height: high,
+            title: finding.clone(),
+            alt: alt.clone(),
+            lang,
+            items: Vec::new(),
+        },
+        palette,
+        ground: palette.colours.card,
+        unit: 1.0,
+    };
+    let top = match subject {
+        Subject::Chart(spec) => legend(&mut page, spec, (0.0, wide), 0.0),
+        Subject::Flow(_) => 0.0,
+    };
+    draw_marks(&mut page, subject, Area::new(0.0, top, wide, high));
+    page.scene
+}
+
+/// Draws the marks of a picture in their place.
+fn draw_marks(page: &mut Page, subject: Subject<'_>, area: Area) {
     match subject {
-        Subject::Flow(spec) => flow::draw(&mut page, spec, area),
+        Subject::Flow(spec) => flow::draw(page, spec, area),
         Subject::Chart(spec) if spec.rows.is_empty() => {}
         Subject::Chart(spec) => match spec.kind {
-            ChartKind::StackedBars | ChartKind::RowBars | ChartKind::Waterfall => bars::draw(&mut page, spec, area),
-            ChartKind::Columns => columns::draw(&mut page, spec, area),
-            ChartKind::Lines => super::lines::draw(&mut page, spec, area),
-            ChartKind::SideBySide => side_by_side::draw(&mut page, spec, area),
-            ChartKind::Steps => steps::draw(&mut page, spec, area),
-            ChartKind::StepBars => step_bars::draw(&mut page, spec, area),
+            ChartKind::StackedBars | ChartKind::RowBars | ChartKind::Waterfall => bars::draw(page, spec, area),
+            ChartKind::Columns => columns::draw(page, spec, area),
+            ChartKind::Lines => super::lines::draw(page, spec, area),
+            ChartKind::SideBySide => side_by_side::draw(page, spec, area),
+            ChartKind::Steps => steps::draw(page, spec, area),
+            ChartKind::StepBars => step_bars::draw(page, spec, area),
         },
     }
-    page.scene
 }
 
 /// Writes accent bar, finding and unit; returns where they end.

@@ -4,7 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::Database;
-use resvg::usvg::{Options, Tree};
+use resvg::usvg::{Indent, Options, Tree, WriteOptions};
 
 use super::measure::{FAMILY, FILES};
 use super::scene::Scene;
@@ -65,15 +65,29 @@ pub fn preview(scene: &Scene, width: u32) -> Result<Pixels, NotDrawn> {
 }
 
 fn pixels(scene: &Scene, scale: f32) -> Result<Pixmap, NotDrawn> {
+    let tree = tree(scene)?;
+    let size = |points: f32| (points * scale).round() as u32;
+    let mut pixels = Pixmap::new(size(scene.width), size(scene.height)).ok_or(NotDrawn::TooLarge)?;
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    Ok(pixels)
+}
+
+/// Returns the picture as SVG whose letters are drawn, not written: programs that know neither the font nor how to choose another show it the same.
+pub fn outlined(scene: &Scene) -> Result<String, NotDrawn> {
+    let options = WriteOptions {
+        coordinates_precision: 2,
+        indent: Indent::None,
+        ..WriteOptions::default()
+    };
+    Ok(tree(scene)?.to_string(&options))
+}
+
+fn tree(scene: &Scene) -> Result<Tree, NotDrawn> {
     let options = Options {
         fontdb: FONTS.clone(),
         font_family: FAMILY.to_owned(),
         ..Options::default()
     };
     debug_assert_eq!(FILES.len(), FONTS.len());
-    let tree = Tree::from_str(&svg(scene), &options).map_err(|e| NotDrawn::Unsound(e.to_string()))?;
-    let size = |points: f32| (points * scale).round() as u32;
-    let mut pixels = Pixmap::new(size(scene.width), size(scene.height)).ok_or(NotDrawn::TooLarge)?;
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-    Ok(pixels)
+    Tree::from_str(&svg(scene), &options).map_err(|e| NotDrawn::Unsound(e.to_string()))
 }

@@ -68,7 +68,7 @@ crate::messages! {
     // Details of a line
     ORIGIN_HOME: "Région" | "Region";
     ORIGIN_SHARE: "Origine {place}, {name}" | "Origin {place}, {name}";
-    ORIGIN_RULE: "La somme des quatre parts est toujours 100\u{a0}%\u{a0}: celle que vous changez est tenue, les trois autres se partagent le reste comme avant." | "The four shares always sum to 100%: the one you change is kept, the three others share the rest as before.";
+    ORIGIN_RULE: "La somme des quatre parts est toujours 100\u{a0}%\u{a0}: celle que vous changez est tenue, les trois autres se partagent le reste comme avant" | "The four shares always sum to 100%: the one you change is kept, the three others share the rest as before";
     INDUSTRY_SEARCH: "Chercher l’industrie, {name}" | "Search the industry, {name}";
     INDUSTRY_HINT: "entretien, camionnage, 33A…" | "maintenance, trucking, 33A…";
     INDUSTRY_NONE: "Aucune industrie trouvée" | "No industry found";

@@ -41,6 +41,7 @@ crate::messages! {
     EXPORT_HINT: "Exporter le projet\u{a0}: graphiques, chiffres et scénario" | "Export the project: charts, figures and scenario";
     SHEET_TITLE: "Exporter «\u{a0}{name}\u{a0}»" | "Export “{name}”";
     WHAT: "Ce qui est écrit" | "What is written";
+    SLIDES: "Diapositives PowerPoint" | "PowerPoint slides";
     CHARTS_PNG: "Graphiques PNG" | "PNG charts";
     CHARTS_SVG: "Graphiques SVG" | "SVG charts";
     CHARTS_PDF: "Graphiques PDF" | "PDF charts";

@@ -124,7 +124,7 @@ crate::messages! {
     TOUR_2: "Déplacez la part locale" | "Move the local share";
     TOUR_2_TEXT: "Les résultats suivent le curseur. Le trait marque le plus que la région peut fournir\u{a0}; l’anneau, la valeur de départ. Les écarts avec cette version se voient sur les cartes et, en pointillé, dans les graphiques." | "Results follow the slider. The tick marks the most that the region can supply; the ring, the starting value. Differences from that version show on the cards and, dashed, in charts.";
     TOUR_3: "Chaque chiffre se défend" | "Every figure can be defended";
-    TOUR_3_TEXT: "«\u{a0}Pourquoi\u{a0}?\u{a0}» montre la formule avec ses chiffres, la case du tableau et qui le publie." | "“Why?” shows the formula with its figures, the cell of the table and who publishes it.";
+    TOUR_3_TEXT: "«\u{a0}Pourquoi\u{a0}?\u{a0}» montre la formule avec ses chiffres, la case du tableau et qui le publie" | "“Why?” shows the formula with its figures, the cell of the table and who publishes it";
     TOUR_4: "Chaque graphique se lit en tableau" | "Every chart reads as a table";
     TOUR_4_TEXT: "Ses boutons l’affichent en tableau ou le copient pour un tableur. Survolez une barre pour le chiffre exact et ses parties." | "Its buttons show it as a table or copy it for a spreadsheet. Point at a bar for the exact figure and its parts.";
     TOUR_5: "Une page par question" | "One page per question";
@@ -137,7 +137,7 @@ crate::messages! {
     LIMIT_STATIC: "Statique" | "Static";
     LIMIT_STATIC_TEXT: "Le modèle compare deux états, sans et avec le projet. Il ne décrit ni le chemin de l’un à l’autre ni le temps que prennent les fournisseurs pour s’ajuster." | "The model compares two states, without and with the project. It describes neither the way from one to the other nor the time suppliers take to adjust.";
     LIMIT_FIXED: "Coefficients fixes" | "Fixed coefficients";
-    LIMIT_FIXED_TEXT: "Chaque industrie achète toujours les mêmes parts, quelle que soit sa taille\u{a0}: ni économies d’échelle ni changement de technologie." | "Each industry always buys in the same shares, whatever its size: no economies of scale, no change of technology.";
+    LIMIT_FIXED_TEXT: "Chaque industrie achète toujours les mêmes parts, quelle que soit sa taille\u{a0}: ni économies d’échelle ni changement de technologie" | "Each industry always buys in the same shares, whatever its size: no economies of scale, no change of technology";
     LIMIT_PRICES: "Pas de prix" | "No prices";
     LIMIT_PRICES_TEXT: "Salaires, loyers et prix ne réagissent pas. Dans un marché du travail serré, une partie des emplois serait prise à d’autres employeurs." | "Wages, rents and prices do not react. In a tight labour market, some of the jobs would be taken from other employers.";
     LIMIT_CAPACITY: "Pas de limite de capacité" | "No limit of capacity";
@@ -155,7 +155,7 @@ crate::messages! {
     LIMIT_LAW: "Règles fiscales du Québec" | "Québec’s tax rules";
     LIMIT_LAW_TEXT: "Les recettes sont celles de l’activité au Québec, pour un salarié sans enfant dont le salaire est le seul revenu. Les autres provinces n’ont pas encore leurs règles." | "Revenue is that of activity in Québec, for an employee without children whose wage is the only income. Other provinces do not have their rules yet.";
     LIMIT_PUBLIC: "Ni coûts ni bénéfices publics hors des comptes" | "No public costs or benefits outside the accounts";
-    LIMIT_PUBLIC_TEXT: "Environnement, logement, services à donner aux nouveaux résidents, autres usages des mêmes fonds publics\u{a0}: ce n’est pas une analyse coûts-avantages." | "Environment, housing, services owed to new residents, other uses of the same public money: this is not a cost-benefit analysis.";
+    LIMIT_PUBLIC_TEXT: "Environnement, logement, services à donner aux nouveaux résidents, autres usages des mêmes fonds publics\u{a0}: ce n’est pas une analyse coûts-avantages" | "Environment, housing, services owed to new residents, other uses of the same public money: this is not a cost-benefit analysis";
     LIMIT_INDUCED: "Effets induits, les plus incertains" | "Induced effects, the least certain";
     LIMIT_INDUCED_TEXT: "Ils supposent que les ménages dépensent chaque dollar de plus comme les dollars d’avant. Le choix «\u{a0}sans effets induits\u{a0}» les retire." | "They suppose that households spend each further dollar as they spent the earlier ones. The choice “without induced effects” leaves them out.";
 }

@@ -3,9 +3,11 @@
 pub mod app;
 pub mod assumptions;
 pub mod behaviour;
+pub mod budgets;
 pub mod checks;
 pub mod cli;
 pub mod compare;
+pub mod deck;
 pub mod editor;
 pub mod export;
 pub mod finances;
@@ -33,9 +35,11 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     app::ALL,
     assumptions::ALL,
     behaviour::ALL,
+    budgets::ALL,
     checks::ALL,
     cli::ALL,
     compare::ALL,
+    deck::ALL,
     editor::ALL,
     export::ALL,
     finances::ALL,

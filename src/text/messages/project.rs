@@ -67,8 +67,8 @@ crate::messages! {
     CLOSURE_BAR: "Dernière année si fermeture anticipée\u{a0}: {year}" | "Last year if it closes early: {year}";
     PROFILE_WORKS: "Répartir par année" | "Spread over years";
     PROFILE_RAMP: "Montée en régime" | "Ramp-up";
-    PROFILE_WORKS_NOTE: "Part de l’investissement dépensée chaque année\u{a0}; quand une année change, les autres se partagent le reste." | "Part of the investment spent in each year; when one year changes, the others share the rest.";
-    PROFILE_RAMP_NOTE: "Degré d’activité des premières années\u{a0}; les suivantes tournent à plein." | "Degree of activity of the first years; the following ones run in full.";
+    PROFILE_WORKS_NOTE: "Part de l’investissement dépensée chaque année\u{a0}; quand une année change, les autres se partagent le reste" | "Part of the investment spent in each year; when one year changes, the others share the rest";
+    PROFILE_RAMP_NOTE: "Degré d’activité des premières années\u{a0}; les suivantes tournent à plein" | "Degree of activity of the first years; the following ones run in full";
     PROFILE_YEAR: "Part en {year}" | "Share in {year}";
     RAMP_YEARS: "Années de montée en régime" | "Years of ramp-up";
     PROFILE_EVEN: "Répartir également" | "Spread evenly";

@@ -8,7 +8,8 @@ crate::messages! {
     FINDING_NEGATIVE: "{finding}\u{a0}; {negative}" | "{finding}; {negative}";
     GDP_NEGATIVE: "PIB négatif, les achats dépassent les ventes (relever les ventes ou réduire le budget)" | "GDP is negative, purchases exceed sales (raise sales or lower the budget)";
     GDP_DIRECT_NEGATIVE: "PIB direct négatif, les achats dépassent les ventes (relever les ventes ou réduire le budget)" | "direct GDP is negative, purchases exceed sales (raise sales or lower the budget)";
-    CARD_GDP_NEGATIVE: "achats > ventes" | "purchases > sales";
+    CARD_GDP_DIRECT_NEGATIVE: "direct négatif" | "direct negative";
+    CARD_GDP_NEGATIVE: "PIB négatif" | "GDP negative";
     FINDING_CONSTRUCTION: "{place}, la construction soutiendrait {years} {years=année-emploi|années-emplois}{built}" | "{place}, construction would support {years} {years=job-year|job-years}{built}";
 
     GROSS: "brut" | "gross";
@@ -23,8 +24,8 @@ crate::messages! {
     CARD_TAXES_UNIT: "{place}, M$/an, tous paliers" | "{place}, $M/yr, all levels";
     CARD_TAXES_TOTAL_UNIT: "{place}, M$, tous paliers" | "{place}, $M, all levels";
     CARD_TOTAL_UNIT: "{place}, M$ en tout" | "{place}, $M in all";
-    CARD_NO_OPERATION: "Aucune phase d’exploitation." | "No operation phase.";
-    CARD_NO_CONSTRUCTION: "Aucune phase de construction." | "No construction phase.";
+    CARD_NO_OPERATION: "Aucune phase d’exploitation" | "No operation phase";
+    CARD_NO_CONSTRUCTION: "Aucune phase de construction" | "No construction phase";
     CARD_ADD_PHASE: "Ajouter une phase" | "Add a phase";
     PARTS: "Directs {direct} · premiers fournisseurs {first} · autres fournisseurs {other} · induits {induced}" | "Direct {direct} · first suppliers {first} · other suppliers {other} · induced {induced}";
     OF_THEM_DIRECT: "dont directs {direct}" | "{direct} direct";

@@ -34,6 +34,8 @@ crate::messages! {
     PROJECT: "Projet et région" | "Project and region";
     REGION: "Région d’étude" | "Study region";
     ACTIVITY: "Activité" | "Activity";
+    ACTIVITY_NAICS: "{name} (SCIAN {code})" | "{name} (NAICS {code})";
+    ACTIVITY_RECIPE: "{name} (recette {code})" | "{name} (recipe {code})";
     ACTIVITY_HINT: "nom, produit ou code SCIAN" | "name, product or NAICS code";
     ACTIVITY_COUNT: "{count} sur {all}" | "{count} of {all}";
     SEARCH_KEYS: "↑ ↓ choisir · Entrée valider" | "↑ ↓ choose · Enter accept";
@@ -188,12 +190,12 @@ crate::messages! {
     IN_CONSTRUCTION: "En construction" | "In construction";
     IN_OPERATION: "En exploitation" | "In operation";
     ABOUT_REGION: "La région d’étude" | "The study region";
-    REGION_WHOLE: "Les chiffres sont ceux des tableaux provinciaux." | "The figures are those of the provincial tables.";
-    REGION_MODELLED: "Les chiffres régionaux sont modélisés, non observés\u{a0}: la part de la région dans chaque industrie de la province vient de son emploi, et ses achats locaux d’un quotient de localisation (λ\u{a0}=\u{a0}{lambda})." | "Regional figures are modelled, not observed: the region’s share of each provincial industry comes from its employment, and its local purchases from a location quotient (λ\u{a0}=\u{a0}{lambda}).";
-    FLQ_CAUTION: "Un essai publié sur les tableaux réels de 2021 trouve que FLQ (δ\u{a0}=\u{a0}0,25) sous-estime d’environ 4\u{a0}% les multiplicateurs de production du Québec\u{a0}; cellule par cellule, l’écart moyen est de 23\u{a0}%." | "A published test on the real 2021 tables finds that FLQ (δ\u{a0}=\u{a0}0.25) understates Québec’s output multipliers by about 4%; cell by cell, the mean difference is 23%.";
-    PAYROLL_CAUTION: "Les emplois sont salariés\u{a0}: les travailleurs autonomes (environ 12\u{a0}% de l’emploi, davantage en construction) ne sont pas comptés." | "Jobs are payroll jobs: the self-employed (about 12% of employment, more in construction) are not counted.";
-    RECIPE_CAUTION: "La recette d’achats est de technologie américaine (2017)\u{a0}: remplacez ses lignes par le budget de l’usine quand vous l’avez." | "The recipe of purchases is US technology (2017): replace its lines by the plant’s own budget when you have it.";
-    CAPITAL_CAUTION: "Les effets bruts supposent que rien d’autre n’aurait occupé ces travailleurs\u{a0}; l’effet net sera plus petit." | "Gross effects suppose that nothing else would have employed these workers; the net effect will be smaller.";
+    REGION_WHOLE: "Les chiffres sont ceux des tableaux provinciaux" | "The figures are those of the provincial tables";
+    REGION_MODELLED: "Les chiffres régionaux sont modélisés, non observés\u{a0}: la part de la région dans chaque industrie de la province vient de son emploi, et ses achats locaux d’un quotient de localisation (λ\u{a0}=\u{a0}{lambda})" | "Regional figures are modelled, not observed: the region’s share of each provincial industry comes from its employment, and its local purchases from a location quotient (λ\u{a0}=\u{a0}{lambda})";
+    FLQ_CAUTION: "Un essai publié sur les tableaux réels de 2021 trouve que FLQ (δ\u{a0}=\u{a0}0,25) sous-estime d’environ 4\u{a0}% les multiplicateurs de production du Québec\u{a0}; cellule par cellule, l’écart moyen est de 23\u{a0}%" | "A published test on the real 2021 tables finds that FLQ (δ\u{a0}=\u{a0}0.25) understates Québec’s output multipliers by about 4%; cell by cell, the mean difference is 23%";
+    PAYROLL_CAUTION: "Les emplois sont salariés\u{a0}: les travailleurs autonomes (environ 12\u{a0}% de l’emploi, davantage en construction) ne sont pas comptés" | "Jobs are payroll jobs: the self-employed (about 12% of employment, more in construction) are not counted";
+    RECIPE_CAUTION: "La recette d’achats est de technologie américaine (2017)\u{a0}: remplacez ses lignes par le budget de l’usine quand vous l’avez" | "The recipe of purchases is US technology (2017): replace its lines by the plant’s own budget when you have it";
+    CAPITAL_CAUTION: "Les effets bruts supposent que rien d’autre n’aurait occupé ces travailleurs\u{a0}; l’effet net sera plus petit" | "Gross effects suppose that nothing else would have employed these workers; the net effect will be smaller";
     CHECKS: "Vérifications comptables" | "Accounting checks";
     CHECK_HOLDS: "vérifié" | "holds";
     CHECK_FAILS: "écart" | "differs";
@@ -219,9 +221,9 @@ crate::messages! {
 
     // Dialogs
     UNSAVED_TITLE: "Enregistrer les modifications de «\u{a0}{name}\u{a0}»\u{a0}?" | "Save the changes to “{name}”?";
-    UNSAVED_TEXT: "Sans enregistrement, elles seront perdues." | "They will be lost if you don’t.";
+    UNSAVED_TEXT: "Sans enregistrement, elles seront perdues" | "They will be lost if you don’t";
     REPLACE_TITLE: "Remplacer {name}\u{a0}?" | "Replace {name}?";
-    REPLACE_TEXT: "Un fichier s’y trouve déjà\u{a0}; son contenu serait perdu." | "A file is already there; its content would be lost.";
+    REPLACE_TEXT: "Un fichier s’y trouve déjà\u{a0}; son contenu serait perdu" | "A file is already there; its content would be lost";
     REPLACE: "Remplacer" | "Replace";
     DONT_SAVE: "Ne pas enregistrer" | "Don’t save";
     CANCEL: "Annuler" | "Cancel";
@@ -229,7 +231,7 @@ crate::messages! {
     REFUSED_TEXT: "Corrigez ces points dans le fichier, puis ouvrez-le de nouveau. Vos projets ouverts n’ont pas changé." | "Mend these points in the file, then open it again. Your open projects have not changed.";
     PATH_OPEN: "Ouvrir un fichier" | "Open a file";
     PATH_SAVE: "Enregistrer sous" | "Save as";
-    PATH_TEXT: "Aucun service de dialogue n’est disponible sur ce système\u{a0}: tapez le chemin complet du fichier." | "No dialog service is available on this system: type the full path of the file.";
+    PATH_TEXT: "Aucun service de dialogue n’est disponible sur ce système\u{a0}: tapez le chemin complet du fichier" | "No dialog service is available on this system: type the full path of the file";
     PATH: "Chemin du fichier" | "Path of the file";
     ACCEPT: "Valider" | "Accept";
     UNDERSTOOD: "Compris" | "Understood";

@@ -10,6 +10,7 @@ use crate::study::{Assumption, AssumptionUnit, Basis};
 use crate::text::messages::{assumptions as own, ui as words};
 use crate::text::number::{self, TypedUnit};
 use crate::text::{Lang, Msg};
+use crate::ui::focus;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{
     AssumptionRow, Button, NumberField, SectionAside, checkbox, dropdown, link, open_anew, opened, paint, section,
@@ -74,7 +75,12 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     }
     let open_id = Id::unique("assumption open");
     let mut open: Option<String> = ui.data(|d| d.get_temp(open_id));
-    let reveal: Option<usize> = ui.data_mut(|d| d.remove_temp(revealed()));
+    // Its field could not take the focus yet where a window has just closed.
+    let free = focus::is_free(ui.ctx());
+    let reveal: Option<usize> = ui.data(|d| d.get_temp(revealed())).filter(|_| free);
+    if free {
+        ui.data_mut(|d| d.remove::<usize>(revealed()));
+    }
     let only_id = Id::unique(("assumptions to confirm only", document.id));
     let mut only = ui.data(|d| d.get_temp::<bool>(only_id)).unwrap_or(false);
     // One that is to be shown must be on the list.

@@ -216,31 +216,43 @@ fn inputs(ui: &mut Ui, state: &AppState) {
     };
     let names = width - count * each;
     let right = |rect: Rect, k: usize| rect.left() + names + (k + 1) as f32 * each;
-    let (head, _) = ui.allocate_exact_size(vec2(width, INPUT), Sense::hover());
-    for k in 0..sides.len() {
-        let galley = paint::line(ui, letter(k), Type::SmallStrong, colours.text, each);
-        paint::right(ui.painter(), right(head, k), head.center().y, galley);
-    }
-    for (index, (name, cells)) in rows.iter().enumerate() {
-        let values: Vec<_> = cells
-            .iter()
-            .map(|(text, differs)| {
-                let (style, ink) = ink_of(theme, *differs);
-                let mut job = theme.job(text, style, ink, each - GAP);
-                job.halign = Align::Max;
-                paint::lay_out(ui, job)
-            })
-            .collect();
-        let high = values.iter().map(|galley| galley.size().y).fold(0.0, f32::max) + 8.0;
-        let above = if stacked { NAME } else { 0.0 };
-        let (rect, _) = row(ui, name, cells, above + high);
-        let (area, ink) = match stacked {
-            true => (rect.with_max_y(rect.top() + NAME + 4.0), colours.text_secondary),
-            false => (rect.with_max_x(rect.left() + names), colours.text),
-        };
-        clipped(ui, ("input", index), area, name, (Type::Small, ink));
-        for (k, galley) in values.into_iter().enumerate() {
-            paint::place(ui.painter(), pos2(right(rect, k), rect.top() + above + 4.0), galley);
+    // A word is never broken: where one has no room in its column, every value follows its letter, two by two.
+    let breaks = |text: &String| {
+        let mut words = text.split([' ', '-', '\u{a0}']);
+        words.any(|word| paint::text_width(ui, word, Type::SmallStrong) + 8.0 > each - GAP)
+    };
+    let by_letter = stacked && rows.iter().flat_map(|(_, cells)| cells).any(|(text, _)| breaks(text));
+    if by_letter {
+        for (name, cells) in &rows {
+            lettered(ui, name, cells);
+        }
+    } else {
+        let (head, _) = ui.allocate_exact_size(vec2(width, INPUT), Sense::hover());
+        for k in 0..sides.len() {
+            let galley = paint::line(ui, letter(k), Type::SmallStrong, colours.text, each);
+            paint::right(ui.painter(), right(head, k), head.center().y, galley);
+        }
+        for (index, (name, cells)) in rows.iter().enumerate() {
+            let values: Vec<_> = cells
+                .iter()
+                .map(|(text, differs)| {
+                    let (style, ink) = ink_of(theme, *differs);
+                    let mut job = theme.job(text, style, ink, each - GAP);
+                    job.halign = Align::Max;
+                    paint::lay_out(ui, job)
+                })
+                .collect();
+            let high = values.iter().map(|galley| galley.size().y).fold(0.0, f32::max) + 8.0;
+            let above = if stacked { NAME } else { 0.0 };
+            let (rect, _) = row(ui, name, cells, above + high);
+            let (area, ink) = match stacked {
+                true => (rect.with_max_y(rect.top() + NAME + 4.0), colours.text_secondary),
+                false => (rect.with_max_x(rect.left() + names), colours.text),
+            };
+            clipped(ui, ("input", index), area, name, (Type::Small, ink));
+            for (k, galley) in values.into_iter().enumerate() {
+                paint::place(ui.painter(), pos2(right(rect, k), rect.top() + above + 4.0), galley);
+            }
         }
     }
     ui.add_space(4.0);
@@ -269,5 +281,39 @@ fn ink_of(theme: &Theme, differs: bool) -> (Type, egui::Color32) {
     match differs {
         true => (Type::SmallStrong, theme.colours.text),
         false => (Type::Small, theme.colours.text_secondary),
+    }
+}
+
+/// An input whose values have no room in columns: each after its letter, two by two.
+fn lettered(ui: &mut Ui, name: &str, cells: &[(String, bool)]) {
+    let theme = Theme::of(ui.ctx());
+    let width = ui.available_width();
+    let mark = 16.0;
+    let half = (width - GAP) / 2.0;
+    let galleys: Vec<_> = cells
+        .iter()
+        .map(|(text, differs)| {
+            let (style, ink) = ink_of(theme, *differs);
+            paint::paragraph(ui, text, style, ink, half - mark)
+        })
+        .collect();
+    let heights: Vec<f32> = galleys
+        .chunks(2)
+        .map(|line| line.iter().map(|g| g.size().y).fold(0.0, f32::max) + 3.0)
+        .collect();
+    let title = paint::paragraph(ui, name, Type::Small, theme.colours.text_secondary, width);
+    let top = title.size().y + 4.0;
+    let (rect, _) = row(ui, name, cells, top + heights.iter().sum::<f32>() + 3.0);
+    paint::place(ui.painter(), rect.min + vec2(0.0, 3.0), title);
+    let mut y = rect.top() + top;
+    for ((line, values), height) in galleys.chunks(2).enumerate().zip(&heights) {
+        for (column, galley) in values.iter().enumerate() {
+            let x = rect.left() + column as f32 * (half + GAP);
+            let tag = letter(2 * line + column);
+            let tag = paint::line(ui, tag, Type::SmallStrong, theme.colours.text_muted, mark);
+            paint::place(ui.painter(), pos2(x, y), tag);
+            paint::place(ui.painter(), pos2(x + mark, y), galley.clone());
+        }
+        y += height;
     }
 }

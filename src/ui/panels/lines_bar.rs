@@ -10,7 +10,7 @@ use crate::app::{Action, AppState, Change, Edit, Gesture, LinesEdit, Page, refus
 use crate::ids::LineId;
 use crate::report::places::places;
 use crate::study::{LineKind, LineStudy, PhaseStudy};
-use crate::text::messages::editor as words;
+use crate::text::messages::{budgets, editor as words};
 use crate::text::number::{self, TypedUnit};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{Button, Icon, Notice, NoticeTone, NumberField, icon_button, paint};
@@ -189,11 +189,15 @@ fn buttons(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, chosen: &[LineId])
             }
         });
     }
+    let stated = state.document().scenario().phases.get(state.phase);
+    let tip = match stated.is_some_and(|p| p.own_budget) {
+        true => budgets::EACH_CLEAR_OWN,
+        false => words::EACH_CLEAR_TIP,
+    };
     let clear = Button::secondary(words::EACH_CLEAR.get(lang)).show(ui);
-    if clear.on_hover_text(words::EACH_CLEAR_TIP.get(lang)).clicked() {
+    if clear.on_hover_text(tip.get(lang)).clicked() {
         change = Some(Change::Clear);
     }
-    let stated = state.document().scenario().phases.get(state.phase);
     let resets = |l: &LineStudy| l.edited && l.kind != LineKind::Added && stated.is_none_or(|p| !p.own_budget);
     let any = phase.lines.iter().any(|l| chosen.contains(&l.id) && resets(l));
     if any && Button::secondary(words::EACH_RESET.get(lang)).show(ui).clicked() {

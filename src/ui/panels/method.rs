@@ -11,8 +11,8 @@ use crate::report::methods::comparison;
 use crate::report::words as names;
 use crate::report::{checks, role::Role};
 use crate::study::Effect;
-use crate::text::messages::{help, ui as words};
-use crate::text::{Lang, number};
+use crate::text::messages::{budgets, help, ui as words};
+use crate::text::number;
 use crate::ui::help::limits;
 use crate::ui::table;
 use crate::ui::theme::{Theme, Type};
@@ -23,7 +23,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let lang = state.lang();
     ui.add_space(8.0);
     ui.spacing_mut().item_spacing.y = 10.0;
-    card(ui, words::DEFINITIONS.get(lang), |ui| definitions(ui, lang));
+    card(ui, words::DEFINITIONS.get(lang), |ui| definitions(ui, state));
     let shown = ui.scope(|ui| card(ui, help::LIMITS.get(lang), |ui| limits(ui, lang)));
     if state.view.reveal_limits {
         shown.response.scroll_to_me(Some(egui::Align::Min));
@@ -53,8 +53,8 @@ fn quiet(ui: &mut Ui, text: &str) {
     ui.label(theme.rich(text, Type::Small, theme.colours.text_muted));
 }
 
-fn definitions(ui: &mut Ui, lang: Lang) {
-    let theme = Theme::of(ui.ctx());
+fn definitions(ui: &mut Ui, state: &AppState) {
+    let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     for (construction, title) in [(true, words::IN_CONSTRUCTION), (false, words::IN_OPERATION)] {
         ui.add_space(2.0);
         ui.label(theme.rich(title.get(lang), Type::BodyMedium, theme.colours.text));
@@ -75,7 +75,18 @@ fn definitions(ui: &mut Ui, lang: Lang) {
     for construction in [true, false] {
         quiet(ui, &names::upper_first(names::jobs_definition(construction).get(lang)));
     }
-    for caution in [words::PAYROLL_CAUTION, words::CAPITAL_CAUTION, words::RECIPE_CAUTION] {
+    // A budget of the user's own takes the place of the recipe, phase by phase.
+    let operations = state
+        .document()
+        .scenario()
+        .phases
+        .iter()
+        .filter(|p| !p.is_construction());
+    let (own, recipe): (Vec<_>, Vec<_>) = operations.partition(|p| p.own_budget);
+    let mut cautions = vec![words::PAYROLL_CAUTION, words::CAPITAL_CAUTION];
+    cautions.extend((!recipe.is_empty() || own.is_empty()).then_some(words::RECIPE_CAUTION));
+    cautions.extend((!own.is_empty()).then_some(budgets::OWN_CAUTION));
+    for caution in cautions {
         quiet(ui, caution.get(lang));
     }
 }

@@ -315,11 +315,12 @@ fn figure(
     let negative = (card.id == "gdp").then(|| overview::negative_gdp(&scope)).flatten();
     let response = FigureCard {
         label: &card.label,
-        unit: if short { &card.short_unit } else { &card.unit },
+        unit: if compact { &card.short_unit } else { &card.unit },
         short_unit: &card.short_unit,
+        short,
         body,
         why: why::asked(&scope),
-        warning: negative.map(|_| words::CARD_GDP_NEGATIVE.get(lang)),
+        warning: negative.map(|(_, short)| short.get(lang)),
         stale: None,
         width,
         compact,

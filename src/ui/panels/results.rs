@@ -42,7 +42,7 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
             if let Some(page) = tab_bar(ui, &titles, at, lang).and_then(|k| Page::ALL.get(k)) {
                 actions.push(Action::ShowPage(*page));
             }
-            if state.view.wanted == Some(Wanted::Tab) {
+            if state.view.wanted == Some(Wanted::Tab) && focus::is_free(ui.ctx()) {
                 selected_tab(ui.ctx())
                     .into_iter()
                     .for_each(|tab| focus::reach(ui.ctx(), tab));

@@ -12,13 +12,13 @@ use crate::text::messages::app as notes;
 use crate::text::messages::ui as words;
 use crate::text::number::{self, TypedUnit};
 use crate::text::{Lang, Msg};
-use crate::ui::scrolled;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::tour::{self, Anchor};
 use crate::ui::widgets::{
     CapSlider, Captions, NumberField, SearchField, SearchResult, SectionAside, clipped, dropdown, focus_next,
     focus_none, paint, section,
 };
+use crate::ui::{focus, scrolled};
 
 /// Shows the panel.
 pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
@@ -108,8 +108,8 @@ pub fn activity_name(state: &AppState, lang: Lang) -> String {
     let curated = activity.id.as_deref().and_then(|id| state.library.activity(id));
     let recipe = state.library.recipe(&activity.recipe);
     match (curated, recipe) {
-        (Some(a), _) => format!("{} ({})", a.label.get(lang), a.scian),
-        (None, Some(r)) => format!("{} ({})", r.name().get(lang), r.code),
+        (Some(a), _) => words::ACTIVITY_NAICS.fill(lang, &[("name", a.label.get(lang)), ("code", &a.scian)]),
+        (None, Some(r)) => words::ACTIVITY_RECIPE.fill(lang, &[("name", r.name().get(lang)), ("code", &r.code)]),
         (None, None) => activity.recipe.clone(),
     }
 }
@@ -202,7 +202,7 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     });
     let most = words::CAP_REACHED.fill(lang, &[("value", &number::percent(maximum, lang))]);
     let mut wrong = Vec::new();
-    let wanted = state.view.wanted == Some(Wanted::Numbers);
+    let wanted = state.view.wanted == Some(Wanted::Numbers) && focus::is_free(ui.ctx());
     if wanted {
         focus_next(ui);
         actions.push(Action::View(ViewAction::Reached));

@@ -17,7 +17,7 @@ use crate::text::messages::{editor, ui as words, words as shared};
 use crate::text::number;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{Button, Icon, LegendMark, Notice, NoticeTone, Segments, icon_button, legend, paint};
-use crate::ui::{copied, paste};
+use crate::ui::{copied, focus, paste};
 
 /// Shows the page.
 pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
@@ -170,7 +170,7 @@ fn keys(ui: &Ui, state: &AppState, phase: &PhaseStudy, actions: &mut Vec<Action>
 
 /// Brings the keyboard to the name of the line just added, whose details are open under it: its industry is searched there.
 fn added(ui: &Ui, state: &AppState, actions: &mut Vec<Action>) {
-    if state.view.wanted != Some(Wanted::AddedLine) {
+    if state.view.wanted != Some(Wanted::AddedLine) || !focus::is_free(ui.ctx()) {
         return;
     }
     actions.push(Action::View(ViewAction::Reached));

@@ -15,6 +15,8 @@ pub struct FigureCard<'a> {
     pub unit: &'a str,
     /// The unit alone, written where there is no room for the place; screen readers are told both.
     pub short_unit: &'a str,
+    /// Whether the unit is written alone, as in the other cards of its row, one of which has no room for the place.
+    pub short: bool,
     /// The figure, or why there is none.
     pub body: CardBody<'a>,
     /// The link to the formula; empty for none. A click anywhere on the card follows it.
@@ -150,7 +152,11 @@ impl FigureCard<'_> {
         paint::place(painter, inner.min, label);
         let below = LABEL_LINE * f32::from(self.label_lines.max(1));
         let fits = paint::text_width(ui, self.unit, Type::Caption) <= inner.width();
-        let unit = if fits { self.unit } else { self.short_unit };
+        let unit = if fits && !self.short {
+            self.unit
+        } else {
+            self.short_unit
+        };
         let unit = paint::line(ui, unit, Type::Caption, quiet_ink, inner.width());
         paint::place(painter, inner.min + vec2(0.0, below), unit);
         let top = inner.top() + below + 18.0;
@@ -257,8 +263,11 @@ impl FigureCard<'_> {
                     Icon::Warning,
                     colours.warning,
                 );
-                let galley = paint::line(ui, text, Type::Caption, colours.warning, room - 16.0);
-                paint::left(painter, inner.left() + 16.0, bottom, galley);
+                // Like a caption, it is told whole or left to the sign.
+                if paint::text_width(ui, text, Type::Caption) <= room - 16.0 {
+                    let galley = paint::line(ui, text, Type::Caption, colours.warning, room - 16.0);
+                    paint::left(painter, inner.left() + 16.0, bottom, galley);
+                }
             }
             (None, None, Some(band)) => {
                 paint::left(
@@ -349,7 +358,8 @@ fn style_that_fits(ui: &Ui, figures: &GrossNet<'_>, usual: Type, width: f32) -> 
 /// Paints what a figure is made of, in the fixed order of its parts.
 fn paint_parts(ui: &Ui, theme: &Theme, inner: Rect, y: f32, parts: &[(MarkRole, f64)]) {
     let total: f64 = parts.iter().map(|(_, v)| v.max(0.0)).sum();
-    if total <= 0.0 {
+    // A sum with a part below zero has no shares.
+    if total <= 0.0 || parts.iter().any(|(_, v)| *v < 0.0) {
         return;
     }
     let height = theme.tokens.band.height;
