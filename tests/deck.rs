@@ -706,6 +706,15 @@ fn every_slide_has_a_title_notes_and_what_stands_for_its_picture() {
                 let alt = shown.child("p:cNvPr").unwrap().get("descr");
                 assert!(alt.chars().count() > 20, "{name} {path}: {alt:?}");
             }
+            // On paper, notes stay on their page.
+            for body in deck.xml[&notes].every("p:txBody") {
+                let page = Area::new(120.0, 640.0, 960.0, 1360.0);
+                let (widest, high) = measured(body, page.width());
+                assert!(
+                    widest <= page.width() && high <= page.height(),
+                    "{name} {notes}: {high} high"
+                );
+            }
             // The number of the slide is a field that PowerPoint keeps right.
             assert_eq!(slide.every("a:fld").len(), 1, "{path}");
         }

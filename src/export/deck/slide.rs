@@ -426,11 +426,23 @@ fn pair_width(card: &Card, style: Style, size: f32) -> f32 {
 pub(super) fn notes(slide: &Slide, lang: Lang) -> String {
     let mut canvas = Canvas::new(lang);
     canvas.image(m::SHAPE_SLIDE.get(lang), NOTES_IMAGE);
-    let mut paragraphs: Vec<Paragraph> = Vec::new();
-    for (heading, texts) in &slide.notes {
-        paragraphs.push((heading.clone(), NOTE.bold().after(16.0)));
-        paragraphs.extend(texts.iter().map(|t| (t.clone(), NOTE.after(4.0))));
-    }
+    // As large as the page that is printed has room for.
+    let written = |size: f32| -> Vec<Paragraph> {
+        let style = NOTE.sized(size);
+        let part = |(heading, texts): &(String, Vec<String>)| {
+            let texts = texts.iter().map(move |t| (t.clone(), style.after(size * 0.2)));
+            std::iter::once((heading.clone(), style.bold().after(size * 0.7)))
+                .chain(texts)
+                .collect::<Vec<Paragraph>>()
+        };
+        slide.notes.iter().flat_map(part).collect()
+    };
+    let fits = |size: &f32| height(&written(*size), NOTES_TEXT.width()) <= NOTES_TEXT.height();
+    let size = [NOTE.size, 22.0, 20.0, 18.0, 16.0]
+        .into_iter()
+        .find(fits)
+        .unwrap_or(16.0);
+    let paragraphs = written(size);
     canvas.text(m::SHAPE_NOTES.get(lang), Some(Place::SUBTITLE), NOTES_TEXT, &paragraphs);
     canvas.tree()
 }
