@@ -722,6 +722,19 @@ fn every_slide_has_a_title_notes_and_what_stands_for_its_picture() {
 }
 
 #[test]
+fn notes_name_the_terms_that_they_define() {
+    let expected = [
+        (Lang::Fr, "Effets directs\u{a0}: en exploitation, le projet lui-même"),
+        (Lang::En, "Direct effects: in operation, the project itself"),
+    ];
+    for (lang, text) in expected {
+        let deck = flagship_deck(lang);
+        let notes = deck.linked(&deck.slides()[2], "notesSlide").unwrap();
+        assert!(deck.xml[&notes].words().contains(text), "{}", deck.xml[&notes].words());
+    }
+}
+
+#[test]
 fn the_two_languages_say_the_same_in_their_own_words() {
     for (scenario, ..) in STUDIES.iter() {
         let of = |lang| &DECKS.iter().find(|(n, l, _)| n == scenario && *l == lang).unwrap().2;
