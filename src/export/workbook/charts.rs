@@ -6,7 +6,8 @@ use rust_xlsxwriter::{
 };
 
 use super::page::Page;
-use super::results::{About, Block, EFFECTS, Results};
+use super::results::{About, EFFECTS, Results};
+use super::series::Block;
 use super::style::Number;
 use super::taxes::groups;
 use super::{Book, Origin};

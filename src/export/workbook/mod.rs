@@ -19,6 +19,8 @@ mod production;
 mod project_taxes;
 mod purchases;
 mod results;
+mod series;
+mod shares;
 mod sources;
 mod style;
 mod summary;

@@ -6,6 +6,7 @@ use rust_xlsxwriter::{ConditionalFormatFormula, DataValidationRule};
 use super::inputs::{Inputs, KindInputs, by_hand, output, price_year, validate};
 use super::live::{Cond, Live, LiveText, Range, atom, least, most, num, sumproduct};
 use super::page::{Optional, Page};
+use super::shares::Items;
 use super::style::{Look, Number};
 use super::{Book, Origin};
 use crate::report::words;
@@ -44,7 +45,7 @@ pub(super) struct PhasePurchases {
 }
 
 /// The columns of the sheet.
-struct Columns {
+pub(super) struct Columns {
     part: u16,
     default: u16,
     own: u16,
@@ -126,49 +127,15 @@ pub(super) fn purchases<'a>(book: &Book<'a>, inputs: &Inputs<'_>) -> Purchases<'
 }
 
 /// A phase being written.
-struct Block<'a, 'b, 'p> {
-    book: &'a Book<'b>,
+pub(super) struct Block<'a, 'b, 'p> {
+    pub(super) book: &'a Book<'b>,
     inputs: &'a Inputs<'a>,
     columns: &'a Columns,
     k: usize,
     phase: &'a PhaseStudy,
-    page: &'a mut Page<'p>,
+    pub(super) page: &'a mut Page<'p>,
     /// The row of its first line.
     first: u32,
-}
-
-/// What the solver of a share reads: parallel columns.
-struct Items<'a> {
-    free: &'a Range,
-    weight: &'a Range,
-    share: &'a Range,
-    cap: &'a Range,
-}
-
-impl Items<'_> {
-    /// Purchases at a value of κ: the sum of w·min(cap, κ·s) over free lines.
-    fn at(&self, kappa: &Live) -> Live {
-        let [f, w, s, c] = [self.free, self.weight, self.share, self.cap].map(Range::text);
-        let k = &kappa.text;
-        let text = format!("SUMPRODUCT({f}*{w}*(({k}*{s}<{c})*{k}*{s}+({k}*{s}>={c})*{c}))");
-        let value = self.fold(|s, cap| (kappa.value * s).min(cap));
-        atom(text, value)
-    }
-
-    /// The sum over free lines of w times a function of share and cap.
-    fn fold(&self, of: impl Fn(f64, f64) -> f64) -> f64 {
-        let lines = self.free.values().iter().zip(self.weight.values());
-        let lines = lines.zip(self.share.values().iter().zip(self.cap.values()));
-        lines.map(|((f, w), (s, c))| f * w * of(*s, *c)).sum()
-    }
-}
-
-/// κ and what led to it.
-struct Solved {
-    kappa: Live,
-    tail: Live,
-    room: Live,
-    kept: Live,
 }
 
 impl Block<'_, '_, '_> {
@@ -411,7 +378,7 @@ impl Block<'_, '_, '_> {
         }
     }
 
-    fn column(&mut self, column: u16, lives: &[Live], number: Number) -> Range {
+    pub(super) fn column(&mut self, column: u16, lives: &[Live], number: Number) -> Range {
         self.page.column(self.first, column, lives, Look::Body, number)
     }
 
@@ -616,84 +583,6 @@ impl Block<'_, '_, '_> {
             of_all(solved.kept.clone()),
         ];
         (out, answers)
-    }
-
-    /// Solves the share asked for at the break points and returns κ; the steps are written in a column.
-    fn solve(
-        &mut self,
-        (row, column): (u32, u16),
-        title: crate::text::Msg,
-        items: &Items<'_>,
-        asked: &Optional,
-        kept: Live,
-        (breaks, at_breaks): (u16, u16),
-    ) -> Solved {
-        let book = self.book;
-        let count = items.free.rows();
-        let b: Vec<Live> = (0..count)
-            .map(|k| {
-                let (f, s, c) = (items.free.cell(k, 0), items.share.cell(k, 0), items.cap.cell(k, 0));
-                (f * &s).above(0.0).choose(c / &s, 0.0)
-            })
-            .collect();
-        let b = self.column(breaks, &b, Number::Coefficient);
-        let reached: Vec<Live> = (0..count).map(|k| items.at(&b.cell(k, 0))).collect();
-        let reached = self.column(at_breaks, &reached, Number::Dollars);
-
-        self.page.section(row, 5, book.get(m::SOLVE_TITLE));
-        self.page.words(row + 1, 0, book.get(m::SOLVE_BELOW), Look::Note);
-        self.page.words(row + 2, column, book.get(title), Look::Head);
-        let mut at = row + 3;
-        let mut put = |page: &mut Page<'_>, label: crate::text::Msg, live: &Live, number: Number| {
-            page.words(at, 0, book.get(label), Look::Inset);
-            let cell = page.put(at, column, live, Look::Body, number);
-            at += 1;
-            cell
-        };
-        let page = &mut *self.page;
-        let total = put(page, m::SOLVE_TOTAL, &items.weight.sum(), Number::Dollars);
-        let kept = put(page, m::SOLVE_BY_HAND, &kept, Number::Dollars);
-        let room = put(
-            page,
-            m::SOLVE_ROOM,
-            &sumproduct(&[items.free, items.weight, items.cap]),
-            Number::Dollars,
-        );
-        let wanted = least(most(&asked.live * &total - &kept, 0.0), &room);
-        let target = put(page, m::SOLVE_TARGET, &wanted, Number::Dollars);
-        let low = b
-            .values()
-            .iter()
-            .zip(reached.values())
-            .filter(|(_, f)| **f < target.value)
-            .fold(0.0_f64, |m, (b, _)| m.max(*b));
-        let text = format!("SUMPRODUCT(MAX(({}<{})*{}))", reached.text(), target.text, b.text());
-        let low = put(page, m::SOLVE_LOW, &atom(text, low), Number::Factor);
-        let at_low = put(page, m::SOLVE_AT_LOW, &items.at(&low), Number::Dollars);
-        let slope: f64 = (0..count)
-            .filter(|k| b.values()[*k] > low.value)
-            .map(|k| items.free.values()[k] * items.weight.values()[k] * items.share.values()[k])
-            .sum();
-        let [f, w, s] = [items.free, items.weight, items.share].map(Range::text);
-        let text = format!("SUMPRODUCT({f}*{w}*{s}*({}>{}))", b.text(), low.text);
-        let slope = put(page, m::SOLVE_SLOPE, &atom(text, slope), Number::Dollars);
-        let on_segment = &low + (&target - &at_low) / &slope;
-        let asks = asked.stated();
-        let kappa = asks.choose(slope.above(0.0).choose(on_segment, &low), 1.0);
-        let kappa = put(page, m::SOLVE_KAPPA, &kappa, Number::Factor);
-        // A line with a cap and no default share is filled last.
-        let unused = items.fold(|s, cap| if s <= 0.0 { cap } else { 0.0 });
-        let c = items.cap.text();
-        let unused = atom(format!("SUMPRODUCT({f}*{w}*{c}*({s}<=0))"), unused);
-        let part = least(most((&target - &at_low) / &unused, 0.0), 1.0);
-        let last = asks.and(&slope.at_most(0.0)).and(&unused.above(0.0));
-        let tail = put(page, m::SOLVE_TAIL, &last.choose(part, 0.0), Number::Factor);
-        Solved {
-            kappa,
-            tail,
-            room,
-            kept,
-        }
     }
 
     fn margins(&mut self, lines: &[(&LineStudy, &LineWorkings)]) -> [Option<Range>; 2] {

@@ -42,8 +42,8 @@ crate::messages! {
     INVESTMENT: "Investissement" | "Investment";
     DIRECT_JOBS: "Emplois directs en plein fonctionnement" | "Direct jobs in full operation";
     CONTENT: "Contenu provincial des achats" | "Provincial content of purchases";
-    UNIT_DOLLARS: "$ de {year}" | "{year} dollars";
-    UNIT_DOLLARS_A_YEAR: "$ de {year} par an" | "{year} dollars a year";
+    UNIT_DOLLARS: "dollars de {year}" | "{year} dollars";
+    UNIT_DOLLARS_A_YEAR: "dollars de {year} par an" | "{year} dollars a year";
     UNIT_SHARE: "% des achats" | "% of purchases";
     UNIT_SHARE_OF_JOBS: "% des emplois directs" | "% of direct jobs";
     UNIT_JOBS: "emplois" | "jobs";
@@ -59,7 +59,7 @@ crate::messages! {
     LINES_ELSEWHERE: "Montants et origines de chaque achat" | "Amounts and origins of each purchase";
     FIXED_TITLE: "Fixes dans ce classeur" | "Fixed in this workbook";
     FIXED_BELOW: "Ces valeurs entrent aussi dans le compte et dans la fiscalité\u{a0}: les changer dans Retombées, puis exporter de nouveau" | "These values also enter the account and the taxes: change them in Retombées, then export again";
-    PRICE_FACTOR: "$ de {data} par $ de {year} ({phase})" | "{data} dollars per {year} dollar ({phase})";
+    PRICE_FACTOR: "Dollars de {data} par dollar de {year} ({phase})" | "{data} dollars per {year} dollar ({phase})";
     PRODUCT_TAX: "Taxes sur les produits dans le prix d’achat" | "Product taxes in purchaser prices";
     CONTRIBUTIONS: "Cotisations des employeurs par dollar de salaire" | "Employers’ contributions per dollar of wages";
     RESIDENT_SHARE: "Part des emplois de la région tenus par ses résidents" | "Part of the region’s jobs held by its residents";
@@ -75,7 +75,7 @@ crate::messages! {
     PROJECT_PURCHASES: "Achats de biens et services" | "Purchases of goods and services";
     PROJECT_PRODUCTION_TAXES: "Impôts sur la production" | "Taxes on production";
     PROJECT_SURPLUS: "Excédent (ventes moins les trois lignes ci-dessus)" | "Surplus (sales less the three lines above)";
-    PROJECT_TITLE: "Compte du projet, {phase}, $ de {year}" | "Account of the project, {phase}, {year} dollars";
+    PROJECT_TITLE: "Compte du projet, {phase}, dollars de {year}" | "Account of the project, {phase}, {year} dollars";
     YES: "oui" | "yes";
     VALID_AMOUNT: "Entrez un montant en dollars, 0 ou plus" | "Enter an amount in dollars, 0 or more";
     VALID_SHARE: "Entrez une part entre 0 et 100\u{a0}%, ou laissez vide" | "Enter a share between 0 and 100%, or leave empty";
@@ -88,11 +88,11 @@ crate::messages! {
     COLUMN_LINE: "Achat" | "Purchase";
     COLUMN_CODE: "Code" | "Code";
     COLUMN_PART: "Part par défaut" | "Default part";
-    COLUMN_DEFAULT_AMOUNT: "Montant par défaut, $ de {year}" | "Default amount, {year} dollars";
-    COLUMN_OWN_AMOUNT: "Votre montant, $ de {year}" | "Your amount, {year} dollars";
+    COLUMN_DEFAULT_AMOUNT: "Montant par défaut, dollars de {year}" | "Default amount, {year} dollars";
+    COLUMN_OWN_AMOUNT: "Votre montant, dollars de {year}" | "Your amount, {year} dollars";
     COLUMN_BY_HAND: "À la main\u{a0}: {place}" | "By hand: {place}";
-    COLUMN_AMOUNT: "Montant, $ de {year}" | "Amount, {year} dollars";
-    COLUMN_BASIC: "Prix de base, $" | "Basic price, $";
+    COLUMN_AMOUNT: "Montant, dollars de {year}" | "Amount, {year} dollars";
+    COLUMN_BASIC: "Prix de base, dollars" | "Basic price, $";
     COLUMN_ORIGIN: "Origine\u{a0}: {place}" | "Origin: {place}";
     OTHER_PROVINCES: "autres provinces" | "other provinces";
     ABROAD: "étranger" | "abroad";
@@ -133,7 +133,7 @@ crate::messages! {
     // Demand
     DEMAND_TITLE: "Demande aux prix de base, par industrie et par origine" | "Demand at basic prices, by industry and origin";
     DEMAND_BELOW: "Chaque achat de la feuille Achats, au prix de base, va à l’industrie qui le fournit, selon son origine\u{a0}; les marges vont au commerce et au transport." | "Each purchase of the Purchases sheet, at its basic price, goes to the industry that supplies it, by origin; margins go to trade and transport.";
-    DEMAND_PHASE: "{phase}, $ de {year}" | "{phase}, {year} dollars";
+    DEMAND_PHASE: "{phase}, dollars de {year}" | "{phase}, {year} dollars";
     SPLIT_TITLE: "Partage des achats faits dans les autres provinces" | "How purchases from other provinces divide";
     COLUMN_INDUSTRY: "Industrie" | "Industry";
     COLUMN_REGION: "Région" | "Region";
@@ -143,7 +143,7 @@ crate::messages! {
 
     // Production
     PRODUCTION_TITLE: "Production que le projet demanderait, par région et par industrie" | "Output that the project would call for, by region and industry";
-    PRODUCTION_BELOW: "x = L·y\u{a0}: la demande y, multipliée par l’inverse de Leontief L, donne la production de tous les tours. $ de {year}." | "x = L·y: demand y times the Leontief inverse L gives the output of all rounds. {year} dollars.";
+    PRODUCTION_BELOW: "x = L·y\u{a0}: la demande y, multipliée par l’inverse de Leontief L, donne la production de tous les tours. Dollars de {year}." | "x = L·y: demand y times the Leontief inverse L gives the output of all rounds. {year} dollars.";
     COLUMN_DEMAND: "Demande y, {phase}" | "Demand y, {phase}";
     COLUMN_FIRST: "Premiers fournisseurs A·y, {phase}" | "First suppliers A·y, {phase}";
     COLUMN_ALL: "Production x = L·y, {phase}" | "Output x = L·y, {phase}";
@@ -155,7 +155,7 @@ crate::messages! {
     HOUSEHOLDS_BELOW: "z = (I − K)⁻¹·(paye dépensée des tours ouverts)\u{a0}; K dit la consommation que ramène, par région, un dollar de consommation." | "z = (I − K)⁻¹·(pay spent of the open rounds); K says the consumption that a dollar of consumption brings back, by region.";
     K_TITLE: "K\u{a0}: consommation ramenée par dollar consommé (ligne\u{a0}: où vivent ceux qui gagnent\u{a0}; colonne\u{a0}: où vivent ceux qui dépensent)" | "K: consumption brought back per dollar consumed (row: where those who earn live; column: where those who spend live)";
     M_TITLE: "(I − K)⁻¹\u{a0}: tous les tours de consommation" | "(I − K)⁻¹: all rounds of consumption";
-    Z_TITLE: "Consommation aux prix de base, par région de résidence, $ de {year}" | "Consumption at basic prices, by region of residence, {year} dollars";
+    Z_TITLE: "Consommation aux prix de base, par région de résidence, dollars de {year}" | "Consumption at basic prices, by region of residence, {year} dollars";
     COLUMN_IMPORTS_OF_CONSUMPTION: "Importations par dollar" | "Imports per dollar";
     COLUMN_FROM_OPEN: "Paye dépensée des tours ouverts, {phase}" | "Pay spent of open rounds, {phase}";
     COLUMN_Z: "Consommation z, {phase}" | "Consumption z, {phase}";
@@ -177,8 +177,8 @@ crate::messages! {
     PERSONAL: "Impôts et cotisations des salariés (compris à gauche)" | "Employees’ taxes and contributions (included at left)";
     PROJECT_RATES_TITLE: "Taux du projet, {phase}" | "Rates of the project, {phase}";
     PROJECT_RATES_BELOW: "La loi de {year}, appliquée à 64 salaires également probables autour du salaire moyen" | "The law of {year}, applied to 64 equally likely wages around the mean wage";
-    LAW_WAGE: "Salaire moyen, $ de l’année de la loi" | "Mean wage, dollars of the year of the law";
-    LAW_PAYROLL: "Masse salariale, $ de l’année de la loi" | "Payroll, dollars of the year of the law";
+    LAW_WAGE: "Salaire moyen, dollars de l’année de la loi" | "Mean wage, dollars of the year of the law";
+    LAW_PAYROLL: "Masse salariale, dollars de l’année de la loi" | "Payroll, dollars of the year of the law";
     LAW_HEALTH: "Taux du FSS à cette masse" | "Health services fund rate at that payroll";
     LAW_TRAINING: "Taux de formation à cette masse" | "Training rate at that payroll";
     PERSONAL_RATE: "Impôts et cotisations personnels par dollar de salaire" | "Personal taxes and contributions per dollar of wages";
@@ -187,7 +187,7 @@ crate::messages! {
     COLUMN_LAW_WAGE: "Salaire" | "Wage";
     COLUMN_QPP_BASE: "RRQ de base" | "Base QPP";
     COLUMN_QPP_ADDED: "RRQ supplémentaire" | "Additional QPP";
-    PROJECT_REVENUE_TITLE: "Recettes tirées du projet lui-même, $ de {year}" | "Revenue from the project itself, {year} dollars";
+    PROJECT_REVENUE_TITLE: "Recettes tirées du projet lui-même, dollars de {year}" | "Revenue from the project itself, {year} dollars";
     MEANS: "Moyenne ÷ salaire moyen" | "Mean ÷ mean wage";
     LAW_NUMBERS: "Chiffres de la loi (fixes)" | "Figures of the law (fixed)";
     THRESHOLD: "Seuil" | "Threshold";
@@ -197,13 +197,13 @@ crate::messages! {
     ACCOUNT_TITLE: "Compte régional\u{a0}: ce que paye un dollar de production" | "Regional account: what a dollar of output pays";
     ACCOUNT_BELOW: "Fixe. Économie de {year}, prix de base. La région d’étude est modélisée à partir de sa province\u{a0}: ce ne sont pas des statistiques." | "Fixed. Economy of {year}, basic prices. The study region is modelled from its province: these are not statistics.";
     COLUMN_OUTPUT: "Production brute, M$" | "Gross output, $M";
-    COLUMN_VALUE_ADDED: "PIB par $" | "GDP per $";
-    COLUMN_COMPENSATION: "Rémunération par $" | "Compensation per $";
+    COLUMN_VALUE_ADDED: "PIB par dollar" | "GDP per $";
+    COLUMN_COMPENSATION: "Rémunération par dollar" | "Compensation per $";
     COLUMN_JOBS: "Emplois par M$" | "Jobs per $M";
-    COLUMN_PRODUCT_TAXES: "Taxes sur les produits par $" | "Product taxes per $";
-    COLUMN_IMPORTS: "Importations de l’étranger par $" | "Imports from abroad per $";
-    COLUMN_SPENT_OF_PAY: "Consommation par $ de rémunération" | "Consumption per $ of compensation";
-    COLUMN_SPENT: "Consommation par $ de production" | "Consumption per $ of output";
+    COLUMN_PRODUCT_TAXES: "Taxes sur les produits par dollar" | "Product taxes per $";
+    COLUMN_IMPORTS: "Importations de l’étranger par dollar" | "Imports from abroad per $";
+    COLUMN_SPENT_OF_PAY: "Consommation par dollar de rémunération" | "Consumption per $ of compensation";
+    COLUMN_SPENT: "Consommation par dollar de production" | "Consumption per $ of output";
     COEFFICIENTS_TITLE: "A\u{a0}: ce que chaque industrie achète des autres, par dollar de sa production" | "A: what each industry buys from the others, per dollar of its output";
     COEFFICIENTS_BELOW: "Fixe. Ligne\u{a0}: qui vend\u{a0}; colonne\u{a0}: qui achète." | "Fixed. Row: who sells; column: who buys.";
     COLUMN_SUM: "Somme" | "Sum";

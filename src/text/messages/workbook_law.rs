@@ -1,7 +1,7 @@
 //! Names of the figures of the law in the workbook.
 
 crate::messages! {
-    DOLLARS: "$ de l’année de la loi par $ de l’année des données" | "Dollars of the year of the law per dollar of the data year";
+    DOLLARS: "Dollars de l’année de la loi par dollar de l’année des données" | "Dollars of the year of the law per dollar of the data year";
     NET_INCOME: "Revenu net" | "Net income";
     QPIP_THRESHOLD: "RQAP, seuil" | "QPIP, threshold";
     QPIP_CEILING: "RQAP, plafond assurable" | "QPIP, insurable ceiling";
