@@ -298,7 +298,7 @@ impl Teller<'_> {
     }
 
     fn limits(&self) -> Slide {
-        let told = |(name, text): &(Msg, Msg)| (self.get(*name), self.get(*text));
+        let told = |(name, text): &(Msg, Msg)| (self.get(*name), ended(text.get(self.scope.lang)));
         let rest = LIMITS.iter().skip(LIMITS_SHOWN).map(told);
         let mut notes = self.notes(self.get(m::SHOWS_LIMITS), &[m::HOW_OPENING], &[], false);
         let more =
