@@ -189,6 +189,16 @@ impl Area {
         Self::new(self.left - by, self.top - by, self.right + by, self.bottom + by)
     }
 
+    /// Returns the smallest rectangle that holds both.
+    pub fn joined(self, other: Self) -> Self {
+        Self::new(
+            self.left.min(other.left),
+            self.top.min(other.top),
+            self.right.max(other.right),
+            self.bottom.max(other.bottom),
+        )
+    }
+
     /// Returns whether the two overlap.
     pub fn meets(self, other: Self) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom

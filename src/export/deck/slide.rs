@@ -96,8 +96,12 @@ impl Page<'_> {
     fn head(&mut self) -> f32 {
         let (left, right) = SIDES;
         let room = right - left;
-        let two = [TITLE.size, 42.0, 38.0];
-        let (style, text) = TITLE.fitted(&self.slide.title, room, &two, 2);
+        // A little smaller rather than a last word alone on a second line.
+        let (style, text) = TITLE.fitted(&self.slide.title, room, &[TITLE.size, 44.0, 42.0], 1);
+        let (style, text) = match text == self.slide.title {
+            true => (style, text),
+            false => TITLE.fitted(&self.slide.title, room, &[TITLE.size, 42.0, 38.0], 2),
+        };
         // A finding too long for two lines takes three smaller ones before it is cut.
         let (style, text) = match text == self.slide.title {
             true => (style, text),
@@ -296,17 +300,21 @@ impl Page<'_> {
             Area::new(a.left + x, a.top + y, a.right + x, a.bottom + y)
         };
         let name = self.name(m::SHAPE_LEGEND);
-        for entry in &plot.legend {
-            let mark = moved(entry.mark);
-            match (entry.fill, entry.line) {
-                (Fill::Plain(ink), Some(dash)) => self.canvas.line(name, mark, ink, 5.0, dash),
-                (Fill::Plain(ink), None) => self.canvas.shape(name, "rect", mark, Some(ink), None),
-                (Fill::Hatched(ink), _) => self.canvas.hatched(name, mark, ink),
-                (Fill::None, _) => {}
+        let all = plot.legend.iter().map(|entry| moved(entry.mark.joined(entry.text)));
+        let Some(whole) = all.reduce(Area::joined) else { return };
+        self.canvas.group(name, whole, |canvas| {
+            for entry in &plot.legend {
+                let mark = moved(entry.mark);
+                match (entry.fill, entry.line) {
+                    (Fill::Plain(ink), Some(dash)) => canvas.line(name, mark, ink, 5.0, dash),
+                    (Fill::Plain(ink), None) => canvas.shape(name, "rect", mark, Some(ink), None),
+                    (Fill::Hatched(ink), _) => canvas.hatched(name, mark, ink),
+                    (Fill::None, _) => {}
+                }
+                let text = one(entry.name.as_str(), LEGEND);
+                canvas.text(name, None, moved(entry.text), &text);
             }
-            let text = one(entry.name.as_str(), LEGEND);
-            self.canvas.text(name, None, moved(entry.text), &text);
-        }
+        });
     }
 
     /// Draws the split between construction and operation over the columns.
