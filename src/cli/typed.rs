@@ -67,6 +67,7 @@ enum TypedCommand {
         scale: u8,
         #[arg(long)]
         deck: bool,
+        #[arg(long)]
         workbook: bool,
         #[arg(long)]
         data: bool,

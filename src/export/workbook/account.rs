@@ -179,6 +179,8 @@ fn matrix_page<'a>(
         }
     }
     page.freeze(CORNER.0, CORNER.1);
+    // A page as wide as the matrix could not be read.
+    page.sheet.set_print_fit_to_pages(8, 0);
     page
 }
 

@@ -137,7 +137,7 @@ enum Kind {
 /// Writes the sheet of inputs, all but what depends on the other sheets.
 pub(super) fn inputs<'a>(book: &Book<'a>) -> Inputs<'a> {
     let mut page = book.page(m::SHEET_INPUTS);
-    page.widths(&[52.0, 20.0, 20.0, 20.0, 10.0, 12.0, 90.0]);
+    page.widths(&[54.0, 20.0, 23.0, 18.0, 10.0, 13.0, 92.0]);
     page.title(book.get(m::INPUTS_TITLE), "");
     page.paragraph(1, (0, COLUMNS - 1), book.get(m::INPUTS_BELOW), Look::Warning, 1);
     let heads = [
@@ -374,14 +374,14 @@ impl Inputs<'_> {
         };
         self.page.words(row, 0, book.get(label), Look::Inset);
         let cell = self.page.optional(row, VALUE, value, number);
-        self.page.words(row, 2, unit, Look::Note);
+        self.page.words(row, 2, unit, Look::Aside);
         match value {
             Some(v) => drop(self.page.number(row, EXPORTED, v, Look::Fixed, number)),
             None => self.page.blank(row, EXPORTED, Look::Fixed),
         }
         let basis = told.basis.map_or("", |b| book.get(words::basis(b)));
-        self.page.words(row, 5, basis, Look::Note);
-        self.page.words(row, 6, &told.source, Look::Note);
+        self.page.words(row, 5, basis, Look::Aside);
+        self.page.wrapped(row, 6, &told.source, Look::Note);
         let (rule, error) = match kind {
             Kind::Share => (DataValidationRule::Between(0.0, 1.0), m::VALID_SHARE),
             Kind::Amount => (DataValidationRule::GreaterThanOrEqualTo(0.0), m::VALID_AMOUNT),
@@ -585,7 +585,7 @@ pub(super) fn projects(book: &Book<'_>, inputs: &mut Inputs<'_>, purchases: &Pur
             let name = book.phase(&book.study.phases[k]);
             let heading = book.fill(m::PROJECT_TITLE, &[("phase", &name), ("year", &book.year())]);
             let page = &mut inputs.page;
-            page.words(row, 0, &heading, Look::HeadLeft);
+            page.words(row, 0, &heading, Look::Strong);
             let mut line = |at: u32, label: Msg, live: &Live| {
                 page.words(row + at, 0, book.get(label), Look::Inset);
                 page.put(row + at, VALUE, live, Look::Body, Number::Dollars)

@@ -250,7 +250,15 @@ pub fn workbook(subject: &Subject<'_>, lang: Lang) -> Result<Vec<u8>, NotWritten
         taxes.map(|t| t.page),
         Some(account.page),
     ];
-    let shown = [summary, inputs.page, purchases.page, results.page, charts, checks.page];
+    let shown = [
+        summary,
+        inputs.page,
+        purchases.page,
+        results.page,
+        charts,
+        results.series.page,
+        checks.page,
+    ];
     for mut page in shown {
         page.sheet.set_tab_color(styles.accent());
         page.finish(&mut workbook)?;

@@ -34,6 +34,10 @@ pub(super) enum Look {
     Inset,
     /// A sum.
     Total,
+    /// A text or a number in bold.
+    Strong,
+    /// A remark set in from the number before it.
+    Aside,
     /// A number that the reader may change.
     Input,
     /// A number that stays as it is.
@@ -71,6 +75,8 @@ pub(super) enum Number {
     Decimal,
     /// A year.
     Year,
+    /// Yes or no, as 1 or 0.
+    Flag,
     /// A small difference.
     Tiny,
     /// As it comes.
@@ -94,7 +100,7 @@ impl Number {
             (Number::Factor, _) => "0.0000",
             (Number::Tenths, _) => "#,##0.0",
             (Number::Decimal, _) => "#,##0.00",
-            (Number::Year, _) => "0",
+            (Number::Year | Number::Flag, _) => "0",
             (Number::Tiny, _) => "0.0E+00;\u{2212}0.0E+00;0",
             (Number::General, _) => "General",
         }
@@ -196,6 +202,8 @@ impl Styles {
                 .set_background_color(colour(c.warning_bg)),
             Look::Body => base,
             Look::Inset => base.set_indent(1),
+            Look::Strong => base.set_bold(),
+            Look::Aside => base.set_font_color(colour(c.text_muted)).set_indent(1),
             Look::Total => base
                 .set_bold()
                 .set_border_top(FormatBorder::Thin)
@@ -211,15 +219,17 @@ impl Styles {
             Look::Link => base
                 .set_font_color(colour(c.accent))
                 .set_underline(rust_xlsxwriter::FormatUnderline::Single),
-            Look::Status => base.set_bold().set_font_color(colour(c.positive)),
+            Look::Status => base.set_bold().set_font_color(colour(c.positive)).set_indent(1),
         }
     }
 
     /// The format of a number.
     pub(super) fn number(&self, look: Look, number: Number) -> Format {
-        self.text(look)
-            .set_num_format(number.code(self.lang))
-            .set_align(FormatAlign::Right)
+        let align = match number {
+            Number::Year => FormatAlign::Left,
+            _ => FormatAlign::Right,
+        };
+        self.text(look).set_num_format(number.code(self.lang)).set_align(align)
     }
 
     /// The format of the cells of a large table.

@@ -65,6 +65,7 @@ pub(super) fn summary<'a>(book: &Book<'a>, results: &Results<'_>, checks: &Check
         (m::SHEET_PURCHASES, m::ABOUT_PURCHASES),
         (m::SHEET_RESULTS, m::ABOUT_RESULTS),
         (m::SHEET_CHARTS, m::ABOUT_CHARTS),
+        (m::SHEET_SERIES, m::ABOUT_SERIES),
         (m::SHEET_CHECKS, m::ABOUT_CHECKS),
         (m::SHEET_DEMAND, m::ABOUT_DEMAND),
         (m::SHEET_PRODUCTION, m::ABOUT_PRODUCTION),
