@@ -113,7 +113,7 @@ const SURE: [(&str, &str); 40] = [
 ];
 
 /// Lines that a reader would ask about: a word taken out of a longer name, two things at once, goods named after a service.
-const ASKED: [&str; 12] = [
+const ASKED: [&str; 13] = [
     "Eau de source à la menthe",
     "Eau de Cologne",
     "Charpente d’acier",
@@ -122,6 +122,7 @@ const ASKED: [&str; 12] = [
     "Assurance transport",
     "Matériel de nettoyage",
     "Maintenance tools",
+    "Cleaning equipment",
     "Oil painting",
     "Power tools",
     "Water cooler",

@@ -237,7 +237,7 @@ impl<'a> Said<'a> {
             let before = from == first && kind != Service::Last && !goods(to, main.len());
             let alone = before && beside().all(|k| !is_sold_elsewhere(library, industry, self.token(k)));
             let led_to = main.iter().any(|t| PREPOSITIONS.contains(t));
-            let after = to == last + 1 && kind != Service::First && !led_to;
+            let after = to == last + 1 && kind != Service::First && !led_to && !goods(to, main.len());
             // `Assurance transport`: the first word is a service too, and which one is done to the other depends on the language.
             alone || (after && (from == first || !is_service_elsewhere(library, industry, self.token(first))))
         })

@@ -10,7 +10,7 @@ use crate::report::sankey::SankeySpec;
 use crate::report::words::{in_place, phase, upper_first};
 use crate::report::{charts, finances, income, timeline, trail};
 use crate::study::{PhaseStudy, Territory};
-use crate::text::messages::{deck as m, full, glossary as g, help, trail as t, words as w};
+use crate::text::messages::{deck as m, full, glossary as g, help, trail as t};
 use crate::text::{Lang, Msg, number};
 
 /// How many limits stand on their slide; the others are in its notes.
@@ -165,13 +165,17 @@ impl Teller<'_> {
     }
 
     fn notes(&self, shows: String, how: &[Msg], caveats: &[Msg], gross: bool) -> Vec<(String, Vec<String>)> {
-        let told = |all: &[Msg]| all.iter().map(|m| self.get(*m)).collect::<Vec<String>>();
+        let told = |all: &[Msg]| {
+            all.iter()
+                .map(|m| ended(m.get(self.scope.lang)))
+                .collect::<Vec<String>>()
+        };
         let mut caveats = told(caveats);
         if gross && !self.net {
-            caveats.push(self.get(m::CAVEAT_GROSS));
+            caveats.push(ended(m::CAVEAT_GROSS.get(self.scope.lang)));
         }
         let parts = [
-            (m::NOTES_SHOWS, vec![shows]),
+            (m::NOTES_SHOWS, vec![ended(&shows)]),
             (m::NOTES_HOW, told(how)),
             (m::NOTES_CAVEAT, caveats),
         ];
@@ -182,11 +186,7 @@ impl Teller<'_> {
     /// Returns what a chart shows, in a sentence: its finding, what it measures, and what its marks are.
     fn shows(&self, finding: &str, subtitle: &str, alt: &str) -> String {
         let parts = [finding, subtitle, alt].into_iter().filter(|t| !t.is_empty());
-        let ended = parts.map(|text| match text.ends_with(['.', '!', '?']) {
-            true => text.to_owned(),
-            false => format!("{text}."),
-        });
-        ended.collect::<Vec<String>>().join(" ")
+        parts.map(ended).collect::<Vec<String>>().join(" ")
     }
 
     fn project(&self, source: &str) -> String {
@@ -290,7 +290,7 @@ impl Teller<'_> {
             notes: self.notes(
                 self.shows(&spec.finding, &spec.subtitle, ""),
                 &[m::HOW_COMPARE],
-                &[w::JOBS_DEFINITION],
+                &[g::JOBS_IS],
                 false,
             ),
             shown: Shown::Compared(Box::new(spec)),
@@ -298,7 +298,7 @@ impl Teller<'_> {
     }
 
     fn limits(&self) -> Slide {
-        let told = |(name, text): &(Msg, Msg)| (self.get(*name), self.get(*text));
+        let told = |(name, text): &(Msg, Msg)| (self.get(*name), ended(text.get(self.scope.lang)));
         let rest = LIMITS.iter().skip(LIMITS_SHOWN).map(told);
         let mut notes = self.notes(self.get(m::SHOWS_LIMITS), &[m::HOW_OPENING], &[], false);
         let more =
@@ -326,5 +326,13 @@ impl Teller<'_> {
             notes: self.notes(self.get(m::SHOWS_SOURCES), &[], &[], false),
             shown: Shown::Texts(texts),
         }
+    }
+}
+
+/// Returns a sentence with its final stop: notes are paragraphs.
+fn ended(text: &str) -> String {
+    match text.ends_with(['.', '!', '?']) {
+        true => text.to_owned(),
+        false => format!("{text}."),
     }
 }

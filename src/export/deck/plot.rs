@@ -221,7 +221,8 @@ pub(super) fn after(row: &Row, position: &'static str, lang: Lang) -> Label {
 fn fits(row: &Row, value: f64, long: f32, lang: Lang) -> bool {
     let style = Style::new(INSIDE, Ink::TEXT).bold();
     let text = figure(row.written, row.written.figure(value), lang);
-    value != 0.0 && style.width(&text) + 10.0 <= long
+    // A part too small to show a figure has none.
+    row.written.precision.shown(value) != 0.0 && style.width(&text) + 10.0 <= long
 }
 
 fn total_width(sheet: &Sheet, totals: &Column, lang: Lang) -> f32 {

@@ -11,6 +11,10 @@ use crate::text::Lang;
 const EMU: f32 = 6350.0;
 /// How much wider than in our measure a text may be in the font that the reader's machine has; letters of a bold cut are wider than our semibold ones.
 const SLACK: f32 = 1.05;
+/// The same for large letters, which stand closer.
+const LARGE_SLACK: f32 = 1.03;
+/// The size from which letters stand closer.
+const LARGE: f32 = 40.0;
 
 /// Returns a length in the units of the file.
 pub(super) fn emu(points: f32) -> i64 {
@@ -91,6 +95,10 @@ impl Style {
         Font::new(self.size, weight)
     }
 
+    fn slack(self) -> f32 {
+        if self.size >= LARGE { LARGE_SLACK } else { SLACK }
+    }
+
     /// Returns from one line to the next.
     pub fn line(self) -> f32 {
         (self.size * 1.22).round()
@@ -98,17 +106,17 @@ impl Style {
 
     /// Returns how wide a text may be written.
     pub fn width(self, text: &str) -> f32 {
-        measure::width(text, self.font()) * SLACK
+        measure::width(text, self.font()) * self.slack()
     }
 
     /// Returns how many lines a text may take in a box.
     pub fn lines(self, text: &str, room: f32) -> usize {
-        measure::wrap(text, self.font(), room / SLACK).len()
+        measure::wrap(text, self.font(), room / self.slack()).len()
     }
 
     /// Returns whether no word of a text is wider than its box.
     fn holds(self, text: &str, room: f32) -> bool {
-        let lines = measure::wrap(text, self.font(), room / SLACK);
+        let lines = measure::wrap(text, self.font(), room / self.slack());
         lines.iter().all(|line| self.width(line) <= room)
     }
 
@@ -121,7 +129,7 @@ impl Style {
             }
         }
         let smallest = styles.last().unwrap_or(self);
-        let kept = measure::lines(text, smallest.font(), room / SLACK, most);
+        let kept = measure::lines(text, smallest.font(), room / smallest.slack(), most);
         (smallest, kept.join(" "))
     }
 }
@@ -195,7 +203,7 @@ pub(super) fn lines_of(x: &mut Xml, name: &str, style: Style, first: bool, more:
 pub(super) fn run_style(x: &mut Xml, name: &str, style: Style, lang: Lang) {
     let bold = u8::from(style.bold);
     // Large letters stand a little closer.
-    let closer = if style.size >= 40.0 {
+    let closer = if style.size >= LARGE {
         -text_size(style.size) * 3 / 200
     } else {
         0

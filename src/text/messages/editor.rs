@@ -137,7 +137,7 @@ crate::messages! {
     PASTE_ROW: "rangée {row}" | "row {row}";
     PASTE_INDUSTRY_OF: "Industrie de {name}" | "Industry of {name}";
     PASTE_CHOOSE: "Choisir une industrie" | "Choose an industry";
-    PASTE_OTHER: "Lire plutôt {value}" | "Read {value} instead";
+    PASTE_OTHER: "Lire {value}" | "Read {value}";
     PASTE_OTHER_OF: "Lire plutôt {value}, {name}" | "Read {value} instead, {name}";
     PASTE_MODE: "Ce que fait le budget collé" | "What the pasted budget does";
     MODE_REPLACE: "Remplacer toutes les lignes" | "Replace all lines";

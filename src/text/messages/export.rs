@@ -42,9 +42,9 @@ crate::messages! {
     SHEET_TITLE: "Exporter «\u{a0}{name}\u{a0}»" | "Export “{name}”";
     WHAT: "Ce qui est écrit" | "What is written";
     SLIDES: "Diapositives PowerPoint" | "PowerPoint slides";
-    CHARTS_PNG: "Graphiques PNG" | "PNG charts";
-    CHARTS_SVG: "Graphiques SVG" | "SVG charts";
-    CHARTS_PDF: "Graphiques PDF" | "PDF charts";
+    CHARTS_PNG: "Graphiques\u{a0}: PNG" | "Charts: PNG";
+    CHARTS_SVG: "SVG" | "SVG";
+    CHARTS_PDF: "PDF" | "PDF";
     WITH_WORKBOOK: "Classeur Excel qui se recalcule" | "Excel workbook that recalculates";
     WITH_DATA: "Chiffres (CSV, JSON) et scénario" | "Figures (CSV, JSON) and scenario";
     IN_LANGUAGES: "Langues" | "Languages";

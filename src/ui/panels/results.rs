@@ -12,7 +12,7 @@ use crate::study::Territory;
 use crate::text::messages::ui as words;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::tour::{self, Anchor};
-use crate::ui::widgets::{Segments, checkbox, dropdown, segmented, selected_tab, tab_bar};
+use crate::ui::widgets::{Segments, checkbox, dropdown, paint, segmented, selected_tab, tab_bar};
 use crate::ui::{focus, scrolled};
 
 /// Under this width the bar above the page takes several lines.
@@ -129,20 +129,25 @@ fn scope_bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Act
     if let Some(households) = chosen.and_then(|k| Households::ALL.get(k)) {
         actions.push(Action::Edit(Edit::Households(*households), Gesture::Once));
     }
-    at_right(ui, |ui| {
-        let year = study.data_year.to_string();
-        label(ui, &words::PRICES.fill(lang, &[("year", &year)]));
+    // From left to right, as the Tab key goes through them.
+    let mut told = |ui: &mut Ui| {
         if !compact {
-            ui.add_space(6.0);
+            if state.page == Page::Overview {
+                assumptions::to_confirm_in_bar(ui, state);
+                ui.add_space(6.0);
+            }
             if let Some(shown) = checkbox(ui, state.ghost(), words::GHOST.get(lang)) {
                 actions.push(Action::ShowGhost(shown));
             }
-            if state.page == Page::Overview {
-                ui.add_space(6.0);
-                assumptions::to_confirm_in_bar(ui, state);
-            }
+            ui.add_space(6.0);
         }
-    });
+        let year = study.data_year.to_string();
+        label(ui, &words::PRICES.fill(lang, &[("year", &year)]));
+    };
+    match ui.layout().main_wrap() {
+        true => told(ui),
+        false => paint::at_end(ui, "scope", told),
+    }
 }
 
 /// Puts what is told rather than asked at the right end of a bar above the page; where the bar wraps, after the rest.

@@ -259,7 +259,7 @@ fn theme_button(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let icon = if dark { Icon::Moon } else { Icon::Sun };
     let button = icon_button(ui, icon, words::THEME.get(lang), true);
     widgets::menu(&button, actions, |ui, actions| {
-        ui.set_min_width(180.0);
+        ui.set_width(180.0);
         for theme in [
             ThemePreference::System,
             ThemePreference::Light,
