@@ -340,8 +340,16 @@ fn check_states(study: &Study, book: &Book, lang: Lang) {
         .collect();
     // One for each row of results, and the identities of the account and of each phase.
     let results = m::SHEET_RESULTS.get(lang);
-    let rows = book.sheet(results).keys().filter(|(row, column)| *column == 8 && book.number(results, (*row, 8)).is_some());
-    let identities = 2 + study.phases.len() * if study.structure.model.households().is_some() { 5 } else { 4 };
+    let rows = book
+        .sheet(results)
+        .keys()
+        .filter(|(row, column)| *column == 8 && book.number(results, (*row, 8)).is_some());
+    let identities = 2 + study.phases.len()
+        * if study.structure.model.households().is_some() {
+            5
+        } else {
+            4
+        };
     assert_eq!(states.len(), rows.count() + identities);
     assert!(states.iter().all(|s| *s == m::STATUS_OK.get(lang)), "{states:?}");
     assert_eq!(book.text(sheet, (3, 1)), m::CHECKS_OK.get(lang));

@@ -468,10 +468,11 @@ impl Writer<'_, '_, '_> {
     fn group(&self, taxes: &Taxes<'_>, k: usize, group: usize, effect: Effect, territory: Territory) -> Live {
         let regions = self.book.study.regions_of(territory);
         let cells = regions.start * self.book.n..regions.end * self.book.n;
+        let own = effect == Effect::Direct && territory == Territory::Study;
         let mut parts = Vec::new();
         match self.parts.production.phases[k].of(effect) {
             Some(output) => parts.push(taxes.revenue(group, cells, output)),
-            None if territory == Territory::Study => parts.extend(taxes.from_project(k, group).cloned()),
+            None if own => parts.extend(taxes.from_project(k, group).cloned()),
             None => {}
         }
         if let (Some(share), Some(untaxed)) = (taxes.of_products(group), self.outside_industries(k, effect, territory))
@@ -484,9 +485,10 @@ impl Writer<'_, '_, '_> {
     fn personal(&self, taxes: &Taxes<'_>, k: usize, effect: Effect, territory: Territory) -> Live {
         let regions = self.book.study.regions_of(territory);
         let cells = regions.start * self.book.n..regions.end * self.book.n;
+        let own = effect == Effect::Direct && territory == Territory::Study;
         match self.parts.production.phases[k].of(effect) {
             Some(output) => taxes.personal(cells, output) / 1e6,
-            None => match taxes.personal_of_project(k).filter(|_| territory == Territory::Study) {
+            None => match taxes.personal_of_project(k).filter(|_| own) {
                 Some(own) => own / 1e6,
                 None => num(0.0),
             },

@@ -20,6 +20,8 @@ pub(super) enum Look {
     Head,
     /// The head of the first column.
     HeadLeft,
+    /// The head of a column of words beside one of numbers.
+    HeadAside,
     /// A remark.
     Note,
     /// A remark over a column of numbers.
@@ -180,7 +182,7 @@ impl Styles {
                 .set_font_size(11)
                 .set_background_color(colour(c.selected))
                 .set_font_color(colour(c.accent)),
-            Look::Head | Look::HeadLeft => base
+            Look::Head | Look::HeadLeft | Look::HeadAside => base
                 .set_bold()
                 .set_text_wrap()
                 .set_align(if look == Look::Head {
@@ -189,6 +191,7 @@ impl Styles {
                     FormatAlign::Left
                 })
                 .set_font_color(colour(c.text_secondary))
+                .set_indent(u8::from(look == Look::HeadAside))
                 .set_border_bottom(FormatBorder::Medium)
                 .set_border_bottom_color(colour(c.axis)),
             Look::Note => base.set_font_color(colour(c.text_muted)),
