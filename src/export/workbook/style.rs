@@ -52,6 +52,8 @@ pub(super) enum Look {
     Link,
     /// Whether a check holds.
     Status,
+    /// Whether all do.
+    Verdict,
 }
 
 /// How a number reads.
@@ -223,6 +225,7 @@ impl Styles {
                 .set_font_color(colour(c.accent))
                 .set_underline(rust_xlsxwriter::FormatUnderline::Single),
             Look::Status => base.set_bold().set_font_color(colour(c.positive)).set_indent(1),
+            Look::Verdict => base.set_bold().set_font_color(colour(c.positive)),
         }
     }
 
