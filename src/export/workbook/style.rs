@@ -90,22 +90,23 @@ pub(super) enum Number {
 impl Number {
     /// The format, in the notation of the file: a spreadsheet shows it with the separators of its own language.
     fn code(self, lang: Lang) -> &'static str {
+        // Signs that are no part of the notation stand in quotes, as every reader of the format expects.
         match (self, lang) {
-            (Number::Dollars, Lang::Fr) => "#,##0\u{a0}\"$\";\u{2212}#,##0\u{a0}\"$\"",
-            (Number::Dollars, Lang::En) => "\"$\"#,##0;\u{2212}\"$\"#,##0",
-            (Number::Millions, Lang::Fr) => "#,##0.0\u{a0}\"M$\";\u{2212}#,##0.0\u{a0}\"M$\"",
-            (Number::Millions, Lang::En) => "\"$\"#,##0.0\"M\";\u{2212}\"$\"#,##0.0\"M\"",
-            (Number::Count, _) => "#,##0;\u{2212}#,##0",
-            (Number::Share, Lang::Fr) => "0.0\u{a0}%;\u{2212}0.0\u{a0}%",
-            (Number::Share, Lang::En) => "0.0%;\u{2212}0.0%",
-            (Number::Percent, Lang::Fr) => "0\u{a0}%",
+            (Number::Dollars, Lang::Fr) => "#,##0\"\u{a0}$\";\"\u{2212}\"#,##0\"\u{a0}$\"",
+            (Number::Dollars, Lang::En) => "\"$\"#,##0;\"\u{2212}$\"#,##0",
+            (Number::Millions, Lang::Fr) => "#,##0.0\"\u{a0}M$\";\"\u{2212}\"#,##0.0\"\u{a0}M$\"",
+            (Number::Millions, Lang::En) => "\"$\"#,##0.0\"M\";\"\u{2212}$\"#,##0.0\"M\"",
+            (Number::Count, _) => "#,##0;\"\u{2212}\"#,##0",
+            (Number::Share, Lang::Fr) => "0.0\"\u{a0}\"%;\"\u{2212}\"0.0\"\u{a0}\"%",
+            (Number::Share, Lang::En) => "0.0%;\"\u{2212}\"0.0%",
+            (Number::Percent, Lang::Fr) => "0\"\u{a0}\"%",
             (Number::Percent, Lang::En) => "0%",
-            (Number::Coefficient, _) => "0.0000;\u{2212}0.0000;0",
+            (Number::Coefficient, _) => "0.0000;\"\u{2212}\"0.0000;0",
             (Number::Factor, _) => "0.0000",
             (Number::Tenths, _) => "#,##0.0",
             (Number::Decimal, _) => "#,##0.00",
             (Number::Year | Number::Flag, _) => "0",
-            (Number::Tiny, _) => "0.0E+00;\u{2212}0.0E+00;0",
+            (Number::Tiny, _) => "0.0E+00;\"\u{2212}\"0.0E+00;0",
             (Number::General, _) => "General",
         }
     }
