@@ -12,7 +12,7 @@ use std::time::Duration;
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use retombees::app::export_sheet::{ExportSheet, Job, PreviewAsked, SheetAction, Stage};
-use retombees::app::{Action, AppState, Dialog, Effect, ExportAction, ExportEffect, update};
+use retombees::app::{Action, AppState, CompareAction, Dialog, Effect, ExportAction, ExportEffect, update};
 use retombees::report::pictures::PictureKind;
 use retombees::report::wanted::{Format, Wanted};
 use retombees::shell::exports::{Exports, preview};
@@ -313,4 +313,50 @@ fn a_project_with_a_very_long_name_has_a_folder_that_every_system_takes() {
     );
     assert_eq!(sheet(&state).folder, folder.path().to_string_lossy());
     assert!(PathBuf::from(&sheet(&state).folder).join(&job.stem).is_dir());
+}
+
+/// Returns how many slides a presentation has.
+fn slides(path: &Path) -> usize {
+    let archive = zip::ZipArchive::new(fs::File::open(path).unwrap()).unwrap();
+    let is_slide = |name: &str| name.starts_with("ppt/slides/slide") && name.ends_with(".xml");
+    archive
+        .file_names()
+        .map(Result::unwrap)
+        .filter(|name| is_slide(name))
+        .count()
+}
+
+#[test]
+fn slides_of_a_project_that_is_compared_show_the_comparison() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut counts = Vec::new();
+    for compared in [false, true] {
+        let mut state = start(Lang::En);
+        if compared {
+            update(&mut state, Action::Compare(CompareAction::Duplicate));
+            let edit = retombees::app::Edit::Jobs(1, 150.0);
+            update(&mut state, Action::Edit(edit, retombees::app::Gesture::Once));
+            update(&mut state, Action::Compare(CompareAction::Show));
+        }
+        act(&mut state, SheetAction::Open);
+        let wanted = Wanted {
+            langs: vec![Lang::En],
+            charts: Vec::new(),
+            workbook: false,
+            data: false,
+            ..Wanted::default()
+        };
+        act(&mut state, SheetAction::Want(wanted));
+        act(
+            &mut state,
+            SheetAction::Folder(folder.path().to_string_lossy().into_owned()),
+        );
+        let job = asked(&mut state, false);
+        perform(&mut state, &job);
+        let Stage::Written(1, at) = &sheet(&state).stage else {
+            panic!("{:?}", sheet(&state).stage);
+        };
+        counts.push(slides(&at.join(format!("{}-en.pptx", job.stem))));
+    }
+    assert!(counts[0] > 8 && counts[1] > counts[0], "{counts:?}");
 }

@@ -70,6 +70,12 @@ impl AppState {
             .collect()
     }
 
+    /// Returns whether a project is compared with another one: its slides then show the comparison too.
+    pub fn is_compared(&self, id: DocumentId) -> bool {
+        let all = self.compared();
+        all.len() > 1 && all.iter().any(|d| d.id == id)
+    }
+
     /// Returns the projects compared as reports take them.
     pub fn compared_sides(&self) -> Vec<Side<'_>> {
         let compared = self.compared().into_iter();

@@ -6,7 +6,7 @@ use super::chart::{self, Options, Scene, Subject, png};
 use super::deck::deck;
 use super::workbook::{NotWritten, workbook};
 use super::{csv, json};
-use crate::report::compare::{CompareScope, Side};
+use crate::report::compare::CompareScope;
 use crate::report::overview::Scope;
 use crate::report::pictures::{PictureKind, pictures};
 use crate::study::Territory;
@@ -14,6 +14,7 @@ use crate::study::compare::{Comparison, Headline};
 use crate::text::Lang;
 
 pub use super::chart::png::{NotDrawn, Pixels, SCALES};
+pub use crate::report::compare::Side;
 pub use crate::report::full::Subject as Told;
 pub use crate::report::income::FamiliesClaim;
 pub use crate::report::wanted::Wanted;

@@ -9,13 +9,14 @@ use std::thread::JoinHandle;
 use super::files::{failure, full};
 use crate::app::export_sheet::{Job, Preview, PreviewAsked, SheetAction, Stage};
 use crate::app::recovery::Failure;
-use crate::app::{Action, AppState, DocumentId, ExportAction, PictureFile};
+use crate::app::{Action, AppState, Document, DocumentId, ExportAction, PictureFile};
 use crate::data::library::Library;
 use crate::disk::{self, NotWritten};
 use crate::export::chart::{Options, Subject, scene};
-use crate::export::files::{self, FamiliesClaim, NotMade, Told};
+use crate::export::files::{self, Beside, FamiliesClaim, NotMade, Side, Told};
 use crate::scenario::{Scenario, file};
 use crate::study::Study;
+use crate::study::compare::{Against, Compared, Comparer};
 
 /// Pixels in a row of a preview: twice those it is shown at, sharp at 200 %.
 const PREVIEW_WIDTH: u32 = 840;
@@ -35,6 +36,9 @@ struct Project {
     scenario: Scenario,
     study: Study,
     library: Arc<Library>,
+    /// The projects that it is compared with, itself among them, and with which of them; empty where it is not compared.
+    beside: Vec<(Scenario, Study)>,
+    against: Against,
 }
 
 impl Project {
@@ -44,7 +48,23 @@ impl Project {
             scenario: document.scenario().clone(),
             study: document.study().clone(),
             library: state.library.clone(),
+            beside: if state.is_compared(id) {
+                let both = |d: &Document| (d.scenario().clone(), d.study().clone());
+                state.compared().into_iter().map(both).collect()
+            } else {
+                Vec::new()
+            },
+            against: state.compare.view.against,
         })
+    }
+
+    fn side<'a>(&self, scenario: &'a Scenario, study: &'a Study) -> Side<'a> {
+        let saved_with = scenario.economy.fingerprint.as_ref();
+        Side {
+            name: &scenario.name,
+            study,
+            other_data: saved_with.is_some_and(|f| *f != self.library.fingerprint),
+        }
     }
 
     fn told(&self) -> Told<'_> {
@@ -106,11 +126,21 @@ fn write(project: &Project, job: &Job, stop: &AtomicBool, progress: &dyn Fn(usiz
         Err(reason) => return Some(Stage::Failed(None, Failure::Other(reason))),
     };
     let claim = FamiliesClaim::of(&project.scenario.claims);
+    let sides: Vec<Side<'_>> = project.beside.iter().map(|(s, study)| project.side(s, study)).collect();
+    let comparison = (job.wanted.deck && !sides.is_empty()).then(|| {
+        let compared = |(scenario, study)| Compared { scenario, study };
+        let all: Vec<Compared<'_>> = project.beside.iter().map(|(s, study)| compared((s, study))).collect();
+        Comparer::default().compare(&all, project.against, &project.library)
+    });
+    let beside = comparison.as_ref().map(|comparison| Beside {
+        sides: &sides,
+        comparison,
+    });
     let made = files::files(
         &project.told(),
         claim,
         (&job.stem, text.as_bytes()),
-        None,
+        beside,
         &job.wanted,
         &mut |done, total| {
             progress(done, total);

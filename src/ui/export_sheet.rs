@@ -40,7 +40,7 @@ pub fn show(ui: &mut Ui, state: &AppState, sheet: &ExportSheet, actions: &mut Ve
             let side = CHOICES.min(room * 0.58);
             ui.vertical(|ui| {
                 ui.set_width(side);
-                choices(ui, lang, sheet, &mut asked);
+                choices(ui, state, sheet, &mut asked);
             });
             ui.vertical(|ui| {
                 ui.set_width(room - side - GAP);
@@ -60,11 +60,16 @@ fn heading(ui: &mut Ui, msg: Msg, lang: Lang) {
 }
 
 /// Shows what can be written, each with a box to tick, and how charts are made.
-fn choices(ui: &mut Ui, lang: Lang, sheet: &ExportSheet, asked: &mut Vec<SheetAction>) {
+fn choices(ui: &mut Ui, state: &AppState, sheet: &ExportSheet, asked: &mut Vec<SheetAction>) {
+    let lang = state.lang();
     ui.spacing_mut().item_spacing.y = 6.0;
     let mut wanted = sheet.wanted.clone();
     heading(ui, words::WHAT, lang);
-    if let Some(on) = checkbox(ui, wanted.deck, words::SLIDES.get(lang)) {
+    let slides = match state.is_compared(sheet.document) {
+        true => words::SLIDES_COMPARED.fill(lang, &[("count", &state.compared().len().to_string())]),
+        false => words::SLIDES.get(lang).to_owned(),
+    };
+    if let Some(on) = checkbox(ui, wanted.deck, &slides) {
         wanted.deck = on;
     }
     if let Some(on) = checkbox(ui, wanted.workbook, words::WITH_WORKBOOK.get(lang)) {

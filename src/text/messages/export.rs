@@ -42,6 +42,7 @@ crate::messages! {
     SHEET_TITLE: "Exporter «\u{a0}{name}\u{a0}»" | "Export “{name}”";
     WHAT: "Ce qui est écrit" | "What is written";
     SLIDES: "Diapositives PowerPoint" | "PowerPoint slides";
+    SLIDES_COMPARED: "Diapositives PowerPoint, avec la comparaison des {count} projets" | "PowerPoint slides, with the comparison of the {count} projects";
     CHARTS_PNG: "Graphiques\u{a0}: PNG" | "Charts: PNG";
     CHARTS_SVG: "SVG" | "SVG";
     CHARTS_PDF: "PDF" | "PDF";
