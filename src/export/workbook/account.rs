@@ -73,6 +73,7 @@ pub(super) fn account<'a>(book: &Book<'a>) -> AccountSheet<'a> {
     ];
     page.heads(FIRST - 1, 3, &heads.map(|h| book.get(h)));
     page.freeze(FIRST, 3);
+    let _ = page.sheet.set_row_height(FIRST - 1, 34);
     let millions: Vec<f64> = account.gross_output().iter().map(|x| x / 1e6).collect();
     page.fixed(FIRST, 3, &millions, Number::Decimal);
     let per = account.per_dollar();
@@ -179,6 +180,8 @@ fn matrix_page<'a>(
         }
     }
     page.freeze(CORNER.0, CORNER.1);
+    // A page as wide as the matrix could not be read.
+    page.sheet.set_print_fit_to_pages(8, 0);
     page
 }
 

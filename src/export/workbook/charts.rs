@@ -1,8 +1,8 @@
 //! The sheet of charts: native ones, on the results of the workbook.
 
 use rust_xlsxwriter::{
-    Chart, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartPatternFill, ChartPatternFillType, ChartPoint,
-    ChartSolidFill, ChartType, Color,
+    Chart, ChartAxisLabelPosition, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartPatternFill,
+    ChartPatternFillType, ChartPoint, ChartSolidFill, ChartType, Color,
 };
 
 use super::page::Page;
@@ -27,7 +27,8 @@ const EFFECT_ROLES: [Role; 4] = [Role::Direct, Role::IndirectFirst, Role::Indire
 /// Writes the sheet of charts.
 pub(super) fn charts<'a>(book: &Book<'a>, results: &Results<'_>) -> Page<'a> {
     let mut page = book.page(m::SHEET_CHARTS);
-    page.widths_from(0, 16, 11.0);
+    page.widths_from(0, 2 * usize::from(ACROSS), 11.0);
+    page.sheet.set_portrait();
     page.title(
         book.get(m::CHARTS_TITLE),
         &book.fill(m::CHARTS_BELOW, &[("year", &book.year())]),
@@ -71,14 +72,16 @@ pub(super) fn charts<'a>(book: &Book<'a>, results: &Results<'_>) -> Page<'a> {
         let territories = |measure| territories(results, k, About::Measure(measure));
         drawn.extend(territories(Measure::Jobs).map(|b| effects(book, &named(jobs), b, Number::Count)));
         drawn.extend(territories(Measure::Gdp).map(|b| effects(book, &named(gdp), b, Number::Millions)));
-        drawn.push(by_industry(book, &named(industries), results.industries[k]));
+        drawn.push(by_industry(book, &named(industries), results.series.industries[k]));
         drawn.extend(by_government(book, &named(revenue), results, k));
     }
-    drawn.push(origins(book, book.get(m::CHART_ORIGINS), results.origins));
-    if let Some(block) = results.years {
+    drawn.push(origins(book, book.get(m::CHART_ORIGINS), results.series.origins));
+    if let Some(block) = results.series.years {
         let title = book.fill(m::CHART_YEARS, &[("place", &book.in_study())]);
         drawn.push(by_year(book, &title, block));
     }
+    // Ten charts fill a page.
+    page.sheet.set_print_fit_to_pages(1, drawn.len().div_ceil(10) as u16);
     for (at, chart) in drawn.iter().enumerate() {
         let (row, column) = (3 + DOWN * (at as u32 / 2), ACROSS * (at as u16 % 2));
         let _ = page.sheet.insert_chart_with_offset(row, column, chart, 4, 4);
@@ -95,6 +98,7 @@ fn territories(results: &Results<'_>, k: usize, about: About) -> Option<Block> {
         .map(|r| r.row)
         .collect();
     Some(Block {
+        sheet: m::SHEET_RESULTS,
         heads: 3,
         first: *rows.first()?,
         last: *rows.last()?,
@@ -126,11 +130,15 @@ fn framed(book: &Book<'_>, kind: ChartType, title: &str, number: Number) -> Char
     let mut grid = ChartLine::new();
     grid.set_color(book.styles.grid());
     let small = font(book, 9);
-    chart.x_axis().set_font(&small);
-    chart
-        .y_axis()
+    // Bars lie down: their values run along x.
+    let upright = kind == ChartType::ColumnStacked;
+    let names = if upright { chart.x_axis() } else { chart.y_axis() };
+    names.set_font(&small).set_major_gridlines(false);
+    let values = if upright { chart.y_axis() } else { chart.x_axis() };
+    values
         .set_font(&small)
         .set_num_format(book.styles.code(number))
+        .set_major_gridlines(true)
         .set_major_gridlines_line(&grid);
     chart
         .legend()
@@ -144,7 +152,7 @@ fn framed(book: &Book<'_>, kind: ChartType, title: &str, number: Number) -> Char
 
 /// Adds the columns of a block as series.
 fn series(book: &Book<'_>, chart: &mut Chart, block: Block, roles: &[Role]) {
-    let sheet = book.get(m::SHEET_RESULTS);
+    let sheet = book.get(block.sheet);
     for (at, role) in roles.iter().enumerate().take(usize::from(block.count)) {
         let column = block.series + at as u16;
         chart
@@ -157,18 +165,24 @@ fn series(book: &Book<'_>, chart: &mut Chart, block: Block, roles: &[Role]) {
     }
 }
 
+/// The first row stands on top, as in its table; values stay below the bars.
+fn first_on_top(chart: &mut Chart) {
+    chart.y_axis().set_reverse();
+    chart.x_axis().set_label_position(ChartAxisLabelPosition::High);
+}
+
 /// Effects stacked, one bar a territory.
 fn effects(book: &Book<'_>, title: &str, block: Block, number: Number) -> Chart {
     let mut chart = framed(book, ChartType::BarStacked, title, number);
     series(book, &mut chart, block, &EFFECT_ROLES);
-    chart.x_axis().set_reverse();
+    first_on_top(&mut chart);
     chart
 }
 
 fn by_industry(book: &Book<'_>, title: &str, block: Block) -> Chart {
     let mut chart = framed(book, ChartType::BarStacked, title, Number::Tenths);
     series(book, &mut chart, block, &EFFECT_ROLES[1..]);
-    chart.x_axis().set_reverse();
+    first_on_top(&mut chart);
     chart
 }
 
@@ -185,7 +199,7 @@ fn origins(book: &Book<'_>, title: &str, block: Block) -> Chart {
         })
         .collect();
     series(book, &mut chart, block, &roles);
-    chart.x_axis().set_reverse();
+    first_on_top(&mut chart);
     chart
 }
 
@@ -232,7 +246,7 @@ fn by_government(book: &Book<'_>, title: &str, results: &Results<'_>, k: usize) 
                 .show_value()
                 .set_font(&font(book, 9)),
         );
-    chart.x_axis().set_reverse();
+    first_on_top(&mut chart);
     chart.legend().set_hidden();
     Some(chart)
 }

@@ -122,6 +122,7 @@ pub(super) fn demand<'a>(book: &Book<'a>, inputs: &Inputs<'_>, purchases: &Purch
         });
         row = last + 5;
     }
+    let _ = page.sheet.set_row_height(split_row + 1, 32);
     page.section(split_row, 2 + provinces as u16, book.get(m::SPLIT_TITLE));
     industry_heads(book, &mut page, split_row + 1);
     for s in 0..provinces {

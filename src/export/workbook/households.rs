@@ -137,6 +137,7 @@ pub(super) fn households<'a>(
 }
 
 fn region_heads(book: &Book<'_>, page: &mut Page<'_>, row: u32, column: u16) {
+    let _ = page.sheet.set_row_height(row, 32);
     for d in 0..book.r {
         page.words(row, column + d as u16, &book.region(d), Look::Head);
     }

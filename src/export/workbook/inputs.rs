@@ -87,7 +87,7 @@ impl Told {
         let texts = texts.into_iter().flatten().map(|t| t.get(book.lang));
         Self {
             basis: Some(input.basis),
-            source: texts.collect::<Vec<_>>().join(". "),
+            source: sentences(texts),
         }
     }
 
@@ -98,7 +98,7 @@ impl Told {
             let texts = texts.into_iter().flatten().map(|t| t.get(book.lang));
             Self {
                 basis: Some(a.basis),
-                source: texts.filter(|t| !t.is_empty()).collect::<Vec<_>>().join(". "),
+                source: sentences(texts),
             }
         })
     }
@@ -114,16 +114,26 @@ impl Told {
         match input {
             Some(i) => {
                 let told = Self::input(i, book);
-                let source = [told.source.as_str(), book.get(otherwise)];
-                let source: Vec<&str> = source.into_iter().filter(|t| !t.is_empty()).collect();
                 Self {
-                    source: source.join(". "),
+                    source: sentences([told.source.as_str(), book.get(otherwise)]),
                     ..told
                 }
             }
             None => Self::plain(book.get(otherwise)),
         }
     }
+}
+
+/// Joins texts, each closed by one stop before the next.
+pub(super) fn sentences<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+    let mut out = String::new();
+    for text in texts.into_iter().filter(|t| !t.is_empty()) {
+        if !out.is_empty() {
+            out.push_str(if out.ends_with('.') { " " } else { ". " });
+        }
+        out.push_str(text);
+    }
+    out
 }
 
 /// What an input may be.
@@ -137,7 +147,7 @@ enum Kind {
 /// Writes the sheet of inputs, all but what depends on the other sheets.
 pub(super) fn inputs<'a>(book: &Book<'a>) -> Inputs<'a> {
     let mut page = book.page(m::SHEET_INPUTS);
-    page.widths(&[52.0, 20.0, 20.0, 20.0, 10.0, 12.0, 90.0]);
+    page.widths(&[54.0, 20.0, 23.0, 18.0, 10.0, 13.0, 92.0]);
     page.title(book.get(m::INPUTS_TITLE), "");
     page.paragraph(1, (0, COLUMNS - 1), book.get(m::INPUTS_BELOW), Look::Warning, 1);
     let heads = [
@@ -150,10 +160,10 @@ pub(super) fn inputs<'a>(book: &Book<'a>) -> Inputs<'a> {
         m::COLUMN_SOURCE,
     ];
     for (k, head) in heads.iter().enumerate() {
-        let look = if matches!(k, 0 | 2 | 5 | 6) {
-            Look::HeadLeft
-        } else {
-            Look::Head
+        let look = match k {
+            0 | 6 => Look::HeadLeft,
+            2 | 5 => Look::HeadAside,
+            _ => Look::Head,
         };
         page.words(3, k as u16, book.get(*head), look);
     }
@@ -248,10 +258,7 @@ fn phase_inputs(book: &Book<'_>, out: &mut Inputs<'_>, k: usize) -> PhaseInputs 
             if start.sales.is_some() {
                 let stated = Told::assumption(&AssumptionKind::Sales(k), book);
                 told.basis = stated.basis;
-                told.source = [stated.source, told.source]
-                    .join(". ")
-                    .trim_start_matches(". ")
-                    .to_owned();
+                told.source = sentences([stated.source.as_str(), told.source.as_str()]);
             }
             let sales = out.input(
                 book,
@@ -374,14 +381,17 @@ impl Inputs<'_> {
         };
         self.page.words(row, 0, book.get(label), Look::Inset);
         let cell = self.page.optional(row, VALUE, value, number);
-        self.page.words(row, 2, unit, Look::Note);
+        self.page.words(row, 2, unit, Look::Aside);
         match value {
             Some(v) => drop(self.page.number(row, EXPORTED, v, Look::Fixed, number)),
             None => self.page.blank(row, EXPORTED, Look::Fixed),
         }
         let basis = told.basis.map_or("", |b| book.get(words::basis(b)));
-        self.page.words(row, 5, basis, Look::Note);
-        self.page.words(row, 6, &told.source, Look::Note);
+        self.page.words(row, 5, basis, Look::Aside);
+        // Letters of a line of remarks, in the font of the sheet.
+        let height = 16 * super::summary::lines(&told.source, 105) + 2;
+        let _ = self.page.sheet.set_row_height(row, height);
+        self.page.wrapped(row, 6, &told.source, Look::Note);
         let (rule, error) = match kind {
             Kind::Share => (DataValidationRule::Between(0.0, 1.0), m::VALID_SHARE),
             Kind::Amount => (DataValidationRule::GreaterThanOrEqualTo(0.0), m::VALID_AMOUNT),
@@ -585,7 +595,7 @@ pub(super) fn projects(book: &Book<'_>, inputs: &mut Inputs<'_>, purchases: &Pur
             let name = book.phase(&book.study.phases[k]);
             let heading = book.fill(m::PROJECT_TITLE, &[("phase", &name), ("year", &book.year())]);
             let page = &mut inputs.page;
-            page.words(row, 0, &heading, Look::HeadLeft);
+            page.words(row, 0, &heading, Look::Strong);
             let mut line = |at: u32, label: Msg, live: &Live| {
                 page.words(row + at, 0, book.get(label), Look::Inset);
                 page.put(row + at, VALUE, live, Look::Body, Number::Dollars)

@@ -180,8 +180,8 @@ pub fn workbook(subject: &Subject<'_>, lang: Lang) -> Result<Vec<u8>, NotWritten
         .set_title(subject.name.get(lang))
         .set_company("Retombées")
         .set_comment(subject.description.get(lang));
-    // The same study gives the same bytes: the file carries no clock.
-    if let Ok(date) = rust_xlsxwriter::ExcelDateTime::from_ymd(subject.study.data_year.clamp(1900, 9999) as u16, 1, 1) {
+    // The same study gives the same bytes: the file carries no clock but the epoch of packages.
+    if let Ok(date) = rust_xlsxwriter::ExcelDateTime::from_ymd(1980, 1, 1) {
         properties = properties.set_creation_datetime(&date);
     }
     workbook.set_properties(&properties);
@@ -250,7 +250,15 @@ pub fn workbook(subject: &Subject<'_>, lang: Lang) -> Result<Vec<u8>, NotWritten
         taxes.map(|t| t.page),
         Some(account.page),
     ];
-    let shown = [summary, inputs.page, purchases.page, results.page, charts, checks.page];
+    let shown = [
+        summary,
+        inputs.page,
+        purchases.page,
+        results.page,
+        charts,
+        results.series.page,
+        checks.page,
+    ];
     for mut page in shown {
         page.sheet.set_tab_color(styles.accent());
         page.finish(&mut workbook)?;

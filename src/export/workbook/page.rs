@@ -42,6 +42,8 @@ impl<'a> Page<'a> {
         let mut sheet = Worksheet::new();
         let failed = sheet.set_name(name).err();
         sheet.set_screen_gridlines(false);
+        // A formula may well give an empty text: the format's own default would be 0.
+        sheet.set_formula_result_default("");
         sheet.set_landscape();
         sheet.set_paper_size(1);
         sheet.set_print_fit_to_pages(1, 0);
@@ -104,7 +106,7 @@ impl<'a> Page<'a> {
     pub(super) fn freeze(&mut self, row: u32, column: u16) {
         let frozen = self.sheet.set_freeze_panes(row, column).map(drop);
         self.keep(frozen);
-        if row > 1 {
+        if row > 2 {
             let repeated = self.sheet.set_repeat_rows(row - 1, row - 1).map(drop);
             self.keep(repeated);
         }
@@ -113,6 +115,16 @@ impl<'a> Page<'a> {
     /// A text.
     pub(super) fn words(&mut self, row: u32, column: u16, text: &str, look: Look) {
         let format = self.styles.text(look);
+        let done = self
+            .sheet
+            .write_string_with_format(row, column, text, &format)
+            .map(drop);
+        self.keep(done);
+    }
+
+    /// A text that takes the lines it needs in its cell.
+    pub(super) fn wrapped(&mut self, row: u32, column: u16, text: &str, look: Look) {
+        let format = self.styles.text(look).set_text_wrap();
         let done = self
             .sheet
             .write_string_with_format(row, column, text, &format)

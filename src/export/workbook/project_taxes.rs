@@ -132,7 +132,7 @@ fn numbers(
     row: u32,
 ) -> (Numbers, u32) {
     let rules = &law.rules;
-    page.words(row, 2, book.get(m::LAW_NUMBERS), Look::HeadLeft);
+    page.words(row, 2, book.get(m::LAW_NUMBERS), Look::Strong);
     let top = row + 1;
     let mut at = top;
     let mut next = |page: &mut Page<'_>, label: Msg, value: f64| {
@@ -226,7 +226,7 @@ fn brackets(
     title: Msg,
     brackets: &crate::study::Brackets,
 ) -> (Range, Range) {
-    page.words(row - 1, column, book.get(title), Look::HeadLeft);
+    page.words(row - 1, column, book.get(title), Look::Strong);
     page.words(row, column, book.get(m::THRESHOLD), Look::Head);
     page.words(row, column + 1, book.get(m::RATE_ADDED), Look::Head);
     let mut before = 0.0;

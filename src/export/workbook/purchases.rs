@@ -123,6 +123,9 @@ pub(super) fn purchases<'a>(book: &Book<'a>, inputs: &Inputs<'_>) -> Purchases<'
         row = written.0;
         phases.push(written.1);
     }
+    // On paper, what is stated and what comes of it; the workings stay on the screen, where they fold.
+    let _ = page.sheet.set_print_area(0, 0, row, columns.workings - 1);
+    let _ = page.sheet.group_columns(columns.workings, columns.exported + 3);
     Purchases { page, phases }
 }
 
@@ -200,7 +203,7 @@ impl Block<'_, '_, '_> {
         let amounts = self.column(columns.amount, &amounts, Number::Dollars);
         let basic: Vec<Live> = (0..count).map(|k| amounts.cell(k, 0) * (num(1.0) - tax)).collect();
         let basic = self.column(columns.basic, &basic, Number::Dollars);
-        let free = self.column(columns.workings, &free, Number::Year);
+        let free = self.column(columns.workings, &free, Number::Flag);
         let codes = self.range(1, vec![0.0; count]);
         let shares = self.origins(&lines, &hands, &free, &basic, solve_row);
         let margins = self.margins(&lines);
@@ -406,7 +409,7 @@ impl Block<'_, '_, '_> {
         let other = self.fixed(at + 2, &of(&|w| w.other), Number::Coefficient);
         let part = self.fixed(at + 3, &of(&|w| w.local_part), Number::Coefficient);
         let raised = self.fixed(at + 4, &of(&|w| w.raised_cap.unwrap_or(0.0)), Number::Coefficient);
-        let made = self.fixed(at + 5, &of(&|w| f64::from(u8::from(w.made_here))), Number::Year);
+        let made = self.fixed(at + 5, &of(&|w| f64::from(u8::from(w.made_here))), Number::Flag);
         let each = |f: &dyn Fn(usize) -> Live| -> Vec<Live> { (0..lines.len()).map(f).collect() };
 
         // Lines set by hand: what is not typed follows as it would if their local share had been asked for.
@@ -444,7 +447,7 @@ impl Block<'_, '_, '_> {
 
         // The province first, then the region inside it.
         let ones = each(&|k| province.cell(k, 0).above(0.0).choose(1.0, 0.0));
-        let ones = self.column(at + 8, &ones, Number::Year);
+        let ones = self.column(at + 8, &ones, Number::Flag);
         let cap_head = format!("{} (t)", book.get(m::COLUMN_CAP));
         self.page.words(self.first - 1, at + 8, &cap_head, Look::Head);
         let content = Items {

@@ -8,7 +8,7 @@ use super::live::{Live, Range, num, sumproduct, total};
 use super::page::Page;
 use super::production::Production;
 use super::purchases::Purchases;
-use super::series::Block;
+use super::series::{self, Series};
 use super::style::{Look, Number};
 use super::taxes::{Taxes, groups};
 use super::{Book, Cell};
@@ -64,21 +64,17 @@ pub(super) struct Row {
 pub(super) struct Results<'a> {
     pub(super) page: Page<'a>,
     pub(super) phases: Vec<Vec<Row>>,
-    /// Where the years stand: their rows and the columns of effects.
-    pub(super) years: Option<Block>,
-    /// Where the industries of each phase stand.
-    pub(super) industries: Vec<Block>,
-    /// Where the origins of purchases stand: phases in rows, origins in columns.
-    pub(super) origins: Block,
+    /// Years, industries and origins, which charts draw.
+    pub(super) series: Series<'a>,
 }
 
 /// The columns of the sheet.
 pub(super) const EFFECTS: u16 = 1;
-pub(super) const TOTAL: u16 = 5;
-pub(super) const NET: u16 = 6;
+const TOTAL: u16 = 5;
+const NET: u16 = 6;
 const EXPORTED: u16 = 7;
 const DIFFERENCE: u16 = 8;
-pub(super) const WIDTH: u16 = 9;
+const WIDTH: u16 = 9;
 
 /// Writes the sheet of results.
 pub(super) fn results<'a>(book: &Book<'a>, parts: &Parts<'_>) -> Results<'a> {
@@ -94,15 +90,11 @@ pub(super) fn results<'a>(book: &Book<'a>, parts: &Parts<'_>) -> Results<'a> {
         row: 4,
     };
     let phases: Vec<Vec<Row>> = (0..book.study.phases.len()).map(|k| writer.phase(k)).collect();
-    let origins = writer.origins();
-    let industries = (0..book.study.phases.len()).map(|k| writer.industries(k)).collect();
-    let years = writer.years(&phases);
+    let series = series::series(book, parts, &phases);
     Results {
         page: writer.page,
         phases,
-        years,
-        industries,
-        origins,
+        series,
     }
 }
 
@@ -129,11 +121,11 @@ fn heads(book: &Book<'_>, page: &mut Page<'_>, row: u32) {
 }
 
 /// The sheet as it is written, from the top down.
-pub(super) struct Writer<'a, 'b, 'p> {
-    pub(super) book: &'a Book<'b>,
-    pub(super) parts: &'a Parts<'a>,
-    pub(super) page: Page<'p>,
-    pub(super) row: u32,
+struct Writer<'a, 'b, 'p> {
+    book: &'a Book<'b>,
+    parts: &'a Parts<'a>,
+    page: Page<'p>,
+    row: u32,
 }
 
 /// How a measure reads.
@@ -476,10 +468,11 @@ impl Writer<'_, '_, '_> {
     fn group(&self, taxes: &Taxes<'_>, k: usize, group: usize, effect: Effect, territory: Territory) -> Live {
         let regions = self.book.study.regions_of(territory);
         let cells = regions.start * self.book.n..regions.end * self.book.n;
+        let own = effect == Effect::Direct && territory == Territory::Study;
         let mut parts = Vec::new();
         match self.parts.production.phases[k].of(effect) {
             Some(output) => parts.push(taxes.revenue(group, cells, output)),
-            None if territory == Territory::Study => parts.extend(taxes.from_project(k, group).cloned()),
+            None if own => parts.extend(taxes.from_project(k, group).cloned()),
             None => {}
         }
         if let (Some(share), Some(untaxed)) = (taxes.of_products(group), self.outside_industries(k, effect, territory))
@@ -492,9 +485,10 @@ impl Writer<'_, '_, '_> {
     fn personal(&self, taxes: &Taxes<'_>, k: usize, effect: Effect, territory: Territory) -> Live {
         let regions = self.book.study.regions_of(territory);
         let cells = regions.start * self.book.n..regions.end * self.book.n;
+        let own = effect == Effect::Direct && territory == Territory::Study;
         match self.parts.production.phases[k].of(effect) {
             Some(output) => taxes.personal(cells, output) / 1e6,
-            None => match taxes.personal_of_project(k).filter(|_| territory == Territory::Study) {
+            None => match taxes.personal_of_project(k).filter(|_| own) {
                 Some(own) => own / 1e6,
                 None => num(0.0),
             },

@@ -1,15 +1,20 @@
-//! The parts of the sheet of results that charts alone draw: origins of purchases, industries, years.
+//! The sheet of years, industries and origins of purchases, which charts draw.
 
+use super::Book;
 use super::live::{Live, num, sumproduct, total};
-use super::results::{About, EFFECTS, NET, Row, TOTAL, WIDTH, Writer};
+use super::page::Page;
+use super::results::{About, Parts, Row};
 use super::style::{Look, Number};
 use crate::report::words;
 use crate::study::{Effect, Measure, Territory};
+use crate::text::Msg;
 use crate::text::messages::{words as w, workbook as m};
 
 /// A block of cells that a chart draws.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Block {
+    /// Its sheet.
+    pub(super) sheet: Msg,
     /// The row of its heads.
     pub(super) heads: u32,
     pub(super) first: u32,
@@ -24,9 +29,57 @@ pub(super) struct Block {
 /// Most industries in the list of industries.
 const INDUSTRIES: usize = 10;
 
+/// The sheet, and where its parts stand.
+pub(super) struct Series<'a> {
+    pub(super) page: Page<'a>,
+    /// Years in rows, effects in columns.
+    pub(super) years: Option<Block>,
+    /// The industries of each phase, suppliers' and induced effects in columns.
+    pub(super) industries: Vec<Block>,
+    /// Phases in rows, origins in columns.
+    pub(super) origins: Block,
+}
+
+/// The columns of the sheet.
+const EFFECTS: u16 = 1;
+const TOTAL: u16 = 5;
+const ACTIVITY: u16 = 6;
+const WIDTH: u16 = 8;
+
+/// The sheet as it is written, from the top down.
+struct Writer<'a, 'b, 'p> {
+    book: &'a Book<'b>,
+    parts: &'a Parts<'a>,
+    page: Page<'p>,
+    row: u32,
+}
+
+/// Writes the sheet.
+pub(super) fn series<'a>(book: &Book<'a>, parts: &Parts<'_>, phases: &[Vec<Row>]) -> Series<'a> {
+    let mut page = book.page(m::SHEET_SERIES);
+    page.widths(&[44.0, 15.0, 17.0, 17.0, 15.0, 15.0, 15.0, 15.0]);
+    page.title(book.get(m::SERIES_TITLE), book.get(m::SERIES_BELOW));
+    page.freeze(2, 1);
+    let mut writer = Writer {
+        book,
+        parts,
+        page,
+        row: 3,
+    };
+    let years = writer.years(phases);
+    let industries = (0..book.study.phases.len()).map(|k| writer.industries(k)).collect();
+    let origins = writer.origins();
+    Series {
+        page: writer.page,
+        years,
+        industries,
+        origins,
+    }
+}
+
 impl Writer<'_, '_, '_> {
     /// Writes where each phase buys.
-    pub(super) fn origins(&mut self) -> Block {
+    fn origins(&mut self) -> Block {
         let book = self.book;
         self.page.section(self.row, WIDTH, book.get(m::ORIGINS_TITLE));
         let heads = self.row + 1;
@@ -50,6 +103,7 @@ impl Writer<'_, '_, '_> {
         let last = (first + self.parts.purchases.phases.len() as u32).saturating_sub(1);
         self.row = last + 2;
         Block {
+            sheet: m::SHEET_SERIES,
             heads,
             first,
             last,
@@ -60,7 +114,7 @@ impl Writer<'_, '_, '_> {
     }
 
     /// Writes the industries where suppliers and households bring most work.
-    pub(super) fn industries(&mut self, k: usize) -> Block {
+    fn industries(&mut self, k: usize) -> Block {
         let (book, parts) = (self.book, self.parts);
         let phase = &book.study.phases[k];
         let away = [Effect::IndirectFirst, Effect::IndirectOther, Effect::Induced];
@@ -113,6 +167,7 @@ impl Writer<'_, '_, '_> {
         let last = (first + ranked.len() as u32).saturating_sub(1);
         self.row = last + 2;
         Block {
+            sheet: m::SHEET_SERIES,
             heads,
             first,
             last,
@@ -123,7 +178,7 @@ impl Writer<'_, '_, '_> {
     }
 
     /// Writes the jobs held in each year.
-    pub(super) fn years(&mut self, phases: &[Vec<Row>]) -> Option<Block> {
+    fn years(&mut self, phases: &[Vec<Row>]) -> Option<Block> {
         let book = self.book;
         let (start, end) = book.study.span()?;
         let title = book.fill(m::YEARS_TITLE, &[("place", &book.in_study())]);
@@ -142,7 +197,7 @@ impl Writer<'_, '_, '_> {
         for (k, phase) in book.study.phases.iter().enumerate() {
             let name = words::lower_first(&book.phase(phase));
             let text = book.fill(m::COLUMN_ACTIVITY, &[("phase", &name)]);
-            self.page.words(heads, NET + k as u16, &text, Look::Head);
+            self.page.words(heads, ACTIVITY + k as u16, &text, Look::Head);
         }
         let _ = self.page.sheet.set_row_height(heads, 32);
         let first = heads + 1;
@@ -156,7 +211,7 @@ impl Writer<'_, '_, '_> {
                 .enumerate()
                 .map(|(k, p)| {
                     self.page
-                        .number(row, NET + k as u16, p.activity(year), Look::Fixed, Number::Share)
+                        .number(row, ACTIVITY + k as u16, p.activity(year), Look::Fixed, Number::Share)
                 })
                 .collect();
             for (at, effect) in Effect::ALL.into_iter().enumerate() {
@@ -178,11 +233,12 @@ impl Writer<'_, '_, '_> {
                 .map(|e| book.study.in_year(year, Measure::Jobs, *e, Territory::Study))
                 .collect();
             let all = self.page.range((row, EFFECTS), (1, 4), values);
-            self.page.put(row, TOTAL, &all.sum(), Look::Total, Number::Count);
+            self.page.put(row, TOTAL, &all.sum(), Look::Strong, Number::Count);
         }
         let last = first + (end - start) as u32;
         self.row = last + 2;
         Some(Block {
+            sheet: m::SHEET_SERIES,
             heads,
             first,
             last,

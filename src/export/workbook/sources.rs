@@ -1,6 +1,7 @@
 //! The last sheet: publications, licences, what is taken for granted, what to know, what is not recalculated.
 
 use super::Book;
+use super::inputs::sentences;
 use super::page::Page;
 use super::style::Look;
 use super::summary::lines;
@@ -81,8 +82,9 @@ pub(super) fn sources<'a>(book: &Book<'a>) -> Page<'a> {
         page.words(row, 1, &words::assumption_value(a, lang), Look::Body);
         page.words(row, 2, book.get(words::assumption_basis(a)), Look::Note);
         let texts = [&a.source, &a.note].into_iter().flatten().map(|t| t.get(lang));
-        let told: Vec<&str> = texts.filter(|t| !t.is_empty()).collect();
-        page.words(row, 3, &told.join(". "), Look::Note);
+        let told = sentences(texts);
+        page.wrapped(row, 3, &told, Look::Note);
+        let _ = page.sheet.set_row_height(row, 15 * lines(&told, 100));
         row += 1;
     }
     row += 1;
@@ -94,8 +96,9 @@ pub(super) fn sources<'a>(book: &Book<'a>) -> Page<'a> {
         page.words(row, 1, source.publisher.get(lang), Look::Body);
         page.words(row, 2, &source.year, Look::Note);
         let licence = [words::licence(&source.licence, lang), source.attribution.get(lang)];
-        let licence: Vec<&str> = licence.into_iter().filter(|t| !t.is_empty()).collect();
-        page.words(row, 3, &licence.join(". "), Look::Note);
+        let licence = sentences(licence);
+        page.wrapped(row, 3, &licence, Look::Note);
+        let _ = page.sheet.set_row_height(row, 15 * lines(&licence, 100));
         row += 1;
     }
     page

@@ -20,6 +20,8 @@ pub(super) enum Look {
     Head,
     /// The head of the first column.
     HeadLeft,
+    /// The head of a column of words beside one of numbers.
+    HeadAside,
     /// A remark.
     Note,
     /// A remark over a column of numbers.
@@ -34,6 +36,10 @@ pub(super) enum Look {
     Inset,
     /// A sum.
     Total,
+    /// A text or a number in bold.
+    Strong,
+    /// A remark set in from the number before it.
+    Aside,
     /// A number that the reader may change.
     Input,
     /// A number that stays as it is.
@@ -46,6 +52,8 @@ pub(super) enum Look {
     Link,
     /// Whether a check holds.
     Status,
+    /// Whether all do.
+    Verdict,
 }
 
 /// How a number reads.
@@ -71,6 +79,8 @@ pub(super) enum Number {
     Decimal,
     /// A year.
     Year,
+    /// Yes or no, as 1 or 0.
+    Flag,
     /// A small difference.
     Tiny,
     /// As it comes.
@@ -80,22 +90,23 @@ pub(super) enum Number {
 impl Number {
     /// The format, in the notation of the file: a spreadsheet shows it with the separators of its own language.
     fn code(self, lang: Lang) -> &'static str {
+        // Signs that are no part of the notation stand in quotes, as every reader of the format expects.
         match (self, lang) {
-            (Number::Dollars, Lang::Fr) => "#,##0\u{a0}\"$\";\u{2212}#,##0\u{a0}\"$\"",
-            (Number::Dollars, Lang::En) => "\"$\"#,##0;\u{2212}\"$\"#,##0",
-            (Number::Millions, Lang::Fr) => "#,##0.0\u{a0}\"M$\";\u{2212}#,##0.0\u{a0}\"M$\"",
-            (Number::Millions, Lang::En) => "\"$\"#,##0.0\"M\";\u{2212}\"$\"#,##0.0\"M\"",
-            (Number::Count, _) => "#,##0;\u{2212}#,##0",
-            (Number::Share, Lang::Fr) => "0.0\u{a0}%;\u{2212}0.0\u{a0}%",
-            (Number::Share, Lang::En) => "0.0%;\u{2212}0.0%",
-            (Number::Percent, Lang::Fr) => "0\u{a0}%",
+            (Number::Dollars, Lang::Fr) => "#,##0\"\u{a0}$\";\"\u{2212}\"#,##0\"\u{a0}$\"",
+            (Number::Dollars, Lang::En) => "\"$\"#,##0;\"\u{2212}$\"#,##0",
+            (Number::Millions, Lang::Fr) => "#,##0.0\"\u{a0}M$\";\"\u{2212}\"#,##0.0\"\u{a0}M$\"",
+            (Number::Millions, Lang::En) => "\"$\"#,##0.0\"M\";\"\u{2212}$\"#,##0.0\"M\"",
+            (Number::Count, _) => "#,##0;\"\u{2212}\"#,##0",
+            (Number::Share, Lang::Fr) => "0.0\"\u{a0}\"%;\"\u{2212}\"0.0\"\u{a0}\"%",
+            (Number::Share, Lang::En) => "0.0%;\"\u{2212}\"0.0%",
+            (Number::Percent, Lang::Fr) => "0\"\u{a0}\"%",
             (Number::Percent, Lang::En) => "0%",
-            (Number::Coefficient, _) => "0.0000;\u{2212}0.0000;0",
+            (Number::Coefficient, _) => "0.0000;\"\u{2212}\"0.0000;0",
             (Number::Factor, _) => "0.0000",
             (Number::Tenths, _) => "#,##0.0",
             (Number::Decimal, _) => "#,##0.00",
-            (Number::Year, _) => "0",
-            (Number::Tiny, _) => "0.0E+00;\u{2212}0.0E+00;0",
+            (Number::Year | Number::Flag, _) => "0",
+            (Number::Tiny, _) => "0.0E+00;\"\u{2212}\"0.0E+00;0",
             (Number::General, _) => "General",
         }
     }
@@ -174,7 +185,7 @@ impl Styles {
                 .set_font_size(11)
                 .set_background_color(colour(c.selected))
                 .set_font_color(colour(c.accent)),
-            Look::Head | Look::HeadLeft => base
+            Look::Head | Look::HeadLeft | Look::HeadAside => base
                 .set_bold()
                 .set_text_wrap()
                 .set_align(if look == Look::Head {
@@ -183,6 +194,7 @@ impl Styles {
                     FormatAlign::Left
                 })
                 .set_font_color(colour(c.text_secondary))
+                .set_indent(u8::from(look == Look::HeadAside))
                 .set_border_bottom(FormatBorder::Medium)
                 .set_border_bottom_color(colour(c.axis)),
             Look::Note => base.set_font_color(colour(c.text_muted)),
@@ -196,6 +208,8 @@ impl Styles {
                 .set_background_color(colour(c.warning_bg)),
             Look::Body => base,
             Look::Inset => base.set_indent(1),
+            Look::Strong => base.set_bold(),
+            Look::Aside => base.set_font_color(colour(c.text_muted)).set_indent(1),
             Look::Total => base
                 .set_bold()
                 .set_border_top(FormatBorder::Thin)
@@ -211,15 +225,18 @@ impl Styles {
             Look::Link => base
                 .set_font_color(colour(c.accent))
                 .set_underline(rust_xlsxwriter::FormatUnderline::Single),
-            Look::Status => base.set_bold().set_font_color(colour(c.positive)),
+            Look::Status => base.set_bold().set_font_color(colour(c.positive)).set_indent(1),
+            Look::Verdict => base.set_bold().set_font_color(colour(c.positive)),
         }
     }
 
     /// The format of a number.
     pub(super) fn number(&self, look: Look, number: Number) -> Format {
-        self.text(look)
-            .set_num_format(number.code(self.lang))
-            .set_align(FormatAlign::Right)
+        let align = match number {
+            Number::Year => FormatAlign::Left,
+            _ => FormatAlign::Right,
+        };
+        self.text(look).set_num_format(number.code(self.lang)).set_align(align)
     }
 
     /// The format of the cells of a large table.

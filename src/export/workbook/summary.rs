@@ -48,7 +48,7 @@ pub(super) fn summary<'a>(book: &Book<'a>, results: &Results<'_>, checks: &Check
     let stale = LiveText::plain(book.get(m::FINDING_STALE));
     let current = LiveText::plain(book.get(m::FINDING_CURRENT));
     page.put_words(row + 2, 0, &checks.changed.words(&stale, &current), Look::Note);
-    page.put_words(row + 3, 0, &checks.status, Look::Status);
+    page.put_words(row + 3, 0, &checks.status, Look::Verdict);
     super::inputs::flag(&mut page, row + 3, 0, book.get(m::CHECKS_WRONG));
     row += 5;
     for k in 0..study.phases.len() {
@@ -65,6 +65,7 @@ pub(super) fn summary<'a>(book: &Book<'a>, results: &Results<'_>, checks: &Check
         (m::SHEET_PURCHASES, m::ABOUT_PURCHASES),
         (m::SHEET_RESULTS, m::ABOUT_RESULTS),
         (m::SHEET_CHARTS, m::ABOUT_CHARTS),
+        (m::SHEET_SERIES, m::ABOUT_SERIES),
         (m::SHEET_CHECKS, m::ABOUT_CHECKS),
         (m::SHEET_DEMAND, m::ABOUT_DEMAND),
         (m::SHEET_PRODUCTION, m::ABOUT_PRODUCTION),

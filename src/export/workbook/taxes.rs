@@ -288,7 +288,7 @@ impl Taxes<'_> {
         let mut row = self.next;
         let name = book.phase(&book.study.phases[k]);
         let heading = book.fill(m::PROJECT_REVENUE_TITLE, &[("year", &book.year())]);
-        self.page.words(row, 2, &format!("{heading} ({name})"), Look::HeadLeft);
+        self.page.words(row, 2, &format!("{heading} ({name})"), Look::Strong);
         row += 1;
         let mut line = |page: &mut Page<'_>, label: &str, live: &Live, number: Number| {
             page.words(row, 2, label, Look::Inset);

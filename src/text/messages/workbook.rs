@@ -7,6 +7,7 @@ crate::messages! {
     SHEET_PURCHASES: "Achats" | "Purchases";
     SHEET_RESULTS: "Résultats" | "Results";
     SHEET_CHARTS: "Graphiques" | "Charts";
+    SHEET_SERIES: "Années et industries" | "Years and industries";
     SHEET_CHECKS: "Vérifications" | "Checks";
     SHEET_DEMAND: "Demande" | "Demand";
     SHEET_PRODUCTION: "Production" | "Production";
@@ -116,7 +117,7 @@ crate::messages! {
     WHAT_LOCAL: "région" | "region";
     WHAT_CONTENT: "province" | "province";
     SOLVE_TITLE: "La part demandée, résolue aux points de rupture" | "The share asked for, solved at its break points";
-    SOLVE_BELOW: "Chaque part libre vaut min(plafond, κ·s)\u{a0}: la somme croît par segments droits, dont les ruptures sont plafond ÷ s. κ se lit sur le segment qui contient la cible." | "Each free share is min(cap, κ·s): their sum grows in straight segments whose breaks are cap ÷ s. κ is read on the segment that holds the target.";
+    SOLVE_BELOW: "Chaque part libre vaut min(plafond, κ·s)\u{a0}: la somme croît par segments droits, dont les ruptures sont plafond ÷ s. La valeur de κ se lit sur le segment qui contient la cible." | "Each free share is min(cap, κ·s): their sum grows in straight segments whose breaks are cap ÷ s. The value of κ is read on the segment that holds the target.";
     SOLVE_TOTAL: "Achats, prix de base" | "Purchases, basic prices";
     SOLVE_BY_HAND: "dont lignes tenues" | "of which kept lines";
     SOLVE_ROOM: "Au plus, lignes libres" | "At most, free lines";
@@ -132,7 +133,7 @@ crate::messages! {
 
     // Demand
     DEMAND_TITLE: "Demande aux prix de base, par industrie et par origine" | "Demand at basic prices, by industry and origin";
-    DEMAND_BELOW: "Chaque achat de la feuille Achats, au prix de base, va à l’industrie qui le fournit, selon son origine\u{a0}; les marges vont au commerce et au transport." | "Each purchase of the Purchases sheet, at its basic price, goes to the industry that supplies it, by origin; margins go to trade and transport.";
+    DEMAND_BELOW: "Chaque achat de la feuille Achats, au prix de base, va à l’industrie qui le fournit, selon son origine\u{a0}; les marges vont au commerce et au transport" | "Each purchase of the Purchases sheet, at its basic price, goes to the industry that supplies it, by origin; margins go to trade and transport";
     DEMAND_PHASE: "{phase}, dollars de {year}" | "{phase}, {year} dollars";
     SPLIT_TITLE: "Partage des achats faits dans les autres provinces" | "How purchases from other provinces divide";
     COLUMN_INDUSTRY: "Industrie" | "Industry";
@@ -143,7 +144,7 @@ crate::messages! {
 
     // Production
     PRODUCTION_TITLE: "Production que le projet demanderait, par région et par industrie" | "Output that the project would call for, by region and industry";
-    PRODUCTION_BELOW: "x = L·y\u{a0}: la demande y, multipliée par l’inverse de Leontief L, donne la production de tous les tours. Dollars de {year}." | "x = L·y: demand y times the Leontief inverse L gives the output of all rounds. {year} dollars.";
+    PRODUCTION_BELOW: "x = L·y\u{a0}: la demande y, multipliée par l’inverse de Leontief L, donne la production de tous les tours. Tout est en dollars de {year}." | "x = L·y: demand y times the Leontief inverse L gives the output of all rounds. All in {year} dollars.";
     COLUMN_DEMAND: "Demande y, {phase}" | "Demand y, {phase}";
     COLUMN_FIRST: "Premiers fournisseurs A·y, {phase}" | "First suppliers A·y, {phase}";
     COLUMN_ALL: "Production x = L·y, {phase}" | "Output x = L·y, {phase}";
@@ -152,7 +153,7 @@ crate::messages! {
 
     // Households
     HOUSEHOLDS_TITLE: "Ménages\u{a0}: ce qu’ils dépensent de la paye, tour après tour" | "Households: what they spend of pay, round after round";
-    HOUSEHOLDS_BELOW: "z = (I − K)⁻¹·(paye dépensée des tours ouverts)\u{a0}; K dit la consommation que ramène, par région, un dollar de consommation." | "z = (I − K)⁻¹·(pay spent of the open rounds); K says the consumption that a dollar of consumption brings back, by region.";
+    HOUSEHOLDS_BELOW: "z = (I − K)⁻¹·(paye dépensée des tours ouverts)\u{a0}; K dit la consommation que ramène, par région, un dollar de consommation" | "z = (I − K)⁻¹·(pay spent of the open rounds); K says the consumption that a dollar of consumption brings back, by region";
     K_TITLE: "K\u{a0}: consommation ramenée par dollar consommé (ligne\u{a0}: où vivent ceux qui gagnent\u{a0}; colonne\u{a0}: où vivent ceux qui dépensent)" | "K: consumption brought back per dollar consumed (row: where those who earn live; column: where those who spend live)";
     M_TITLE: "(I − K)⁻¹\u{a0}: tous les tours de consommation" | "(I − K)⁻¹: all rounds of consumption";
     Z_TITLE: "Consommation aux prix de base, par région de résidence, dollars de {year}" | "Consumption at basic prices, by region of residence, {year} dollars";
@@ -230,6 +231,8 @@ crate::messages! {
     FAMILIES_ONE_YEAR: "Familles soutenues pendant un an" | "Families supported for one year";
     PERSONAL_LEVIES: "dont impôts et cotisations des salariés" | "of which employees’ taxes and contributions";
     ALL_GOVERNMENTS: "Ensemble des gouvernements" | "All governments";
+    SERIES_TITLE: "Années, industries et origine des achats" | "Years, industries and origin of purchases";
+    SERIES_BELOW: "Effets bruts. L’activité de chaque année est fixe\u{a0}; les emplois suivent les résultats." | "Gross effects. The activity of each year is fixed; jobs follow the results.";
     YEARS_TITLE: "Emplois occupés chaque année {place}, effets bruts" | "Jobs held each year {place}, gross effects";
     COLUMN_YEAR: "Année" | "Year";
     COLUMN_ACTIVITY: "Activité\u{a0}: {phase}" | "Activity: {phase}";
@@ -251,7 +254,7 @@ crate::messages! {
     CHART_INDUSTRIES_YEARS: "Années-emplois indirectes et induites {place}, par industrie" | "Indirect and induced job-years {place}, by industry";
     CHART_ORIGINS: "Origine des achats de chaque phase" | "Origin of the purchases of each phase";
     CHART_YEARS: "Emplois occupés chaque année {place}" | "Jobs held each year {place}";
-    CHART_ALT: "{title}. Les valeurs sont dans la feuille {sheet}" | "{title}. The values are on the sheet {sheet}";
+    CHART_ALT: "{title}. Les valeurs sont dans la feuille {sheet}." | "{title}. The values are on the sheet {sheet}.";
 
     // Summary
     FINDING: "Constat à l’exportation" | "Finding at export";
@@ -269,14 +272,15 @@ crate::messages! {
     REVENUE_A_YEAR: "Recettes des gouvernements, par an" | "Revenue of governments, a year";
     NET_UNSTATED: "Le scénario ne dit pas ce que le projet apporte de nouveau\u{a0}: seuls les chiffres bruts sont connus" | "The scenario does not say what of the project is new: only gross figures are known";
     HOW_TITLE: "Comment s’en servir" | "How to use it";
-    HOW_1: "1. Changez les cellules jaunes encadrées de la feuille Entrées, et au besoin celles de la feuille Achats" | "1. Change the framed yellow cells of the Inputs sheet and, if needed, those of the Purchases sheet";
-    HOW_2: "2. Lisez les résultats ici, dans Résultats et dans Graphiques\u{a0}; l’écart avec l’étude exportée est à côté" | "2. Read the results here, in Results and in Charts; the difference with the exported study stands beside";
-    HOW_3: "3. La feuille Vérifications compare chaque chiffre à celui de Retombées et contrôle les identités comptables" | "3. The Checks sheet compares each figure with that of Retombées and tests the accounting identities";
+    HOW_1: "1) Changez les cellules jaunes encadrées de la feuille Entrées, et au besoin celles de la feuille Achats" | "1) Change the framed yellow cells of the Inputs sheet and, if needed, those of the Purchases sheet";
+    HOW_2: "2) Lisez les résultats ici, dans Résultats et dans Graphiques\u{a0}; l’écart avec l’étude exportée est à côté" | "2) Read the results here, in Results and in Charts; the difference with the exported study stands beside";
+    HOW_3: "3) La feuille Vérifications compare chaque chiffre à celui de Retombées et contrôle les identités comptables" | "3) The Checks sheet compares each figure with that of Retombées and tests the accounting identities";
     CONTENTS: "Feuilles" | "Sheets";
     ABOUT_INPUTS: "ce que vous pouvez changer" | "what you may change";
     ABOUT_PURCHASES: "montants, origines, part locale" | "amounts, origins, local share";
     ABOUT_RESULTS: "effets par mesure et par territoire" | "effects by measure and territory";
     ABOUT_CHARTS: "graphiques natifs, qui suivent" | "native charts, which follow";
+    ABOUT_SERIES: "emplois par année et par industrie, origine des achats" | "jobs by year and industry, origin of purchases";
     ABOUT_CHECKS: "le classeur face à Retombées" | "the workbook against Retombées";
     ABOUT_DEMAND: "achats par industrie et par région" | "purchases by industry and region";
     ABOUT_PRODUCTION: "x = L·y, effets induits" | "x = L·y, induced effects";
