@@ -517,7 +517,8 @@ pub(super) fn shares(book: &Book<'_>, inputs: &mut Inputs<'_>, purchases: &Purch
         }
         let asked = &phase.local_share;
         let met = (&bought.reached - &asked.live).size().at_most(1e-9);
-        let fine = asked.stated().not().or(&met);
+        let nothing = bought.basic.sum().at_most(0.0);
+        let fine = asked.stated().not().or(&met).or(&nothing);
         let fine_words = LiveText::plain(book.get(m::SHARE_FINE));
         let words = fine.words(&fine_words, &LiveText::plain(book.get(m::SHARE_OUT_OF_REACH)));
         page.put_words(row, 2, &words, Look::Status);
