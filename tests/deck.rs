@@ -706,9 +706,31 @@ fn every_slide_has_a_title_notes_and_what_stands_for_its_picture() {
                 let alt = shown.child("p:cNvPr").unwrap().get("descr");
                 assert!(alt.chars().count() > 20, "{name} {path}: {alt:?}");
             }
+            // On paper, notes stay on their page.
+            for body in deck.xml[&notes].every("p:txBody") {
+                let page = Area::new(120.0, 640.0, 960.0, 1360.0);
+                let (widest, high) = measured(body, page.width());
+                assert!(
+                    widest <= page.width() && high <= page.height(),
+                    "{name} {notes}: {high} high"
+                );
+            }
             // The number of the slide is a field that PowerPoint keeps right.
             assert_eq!(slide.every("a:fld").len(), 1, "{path}");
         }
+    }
+}
+
+#[test]
+fn notes_name_the_terms_that_they_define() {
+    let expected = [
+        (Lang::Fr, "Effets directs\u{a0}: en exploitation, le projet lui-même"),
+        (Lang::En, "Direct effects: in operation, the project itself"),
+    ];
+    for (lang, text) in expected {
+        let deck = flagship_deck(lang);
+        let notes = deck.linked(&deck.slides()[2], "notesSlide").unwrap();
+        assert!(deck.xml[&notes].words().contains(text), "{}", deck.xml[&notes].words());
     }
 }
 

@@ -80,8 +80,6 @@ pub struct Text {
     pub font: Font,
     /// Its colour.
     pub ink: Rgba,
-    /// A ground around the letters, where it lies over marks.
-    pub halo: Option<Rgba>,
 }
 
 /// Size and weight of a text.
@@ -189,6 +187,16 @@ impl Area {
         Self::new(self.left - by, self.top - by, self.right + by, self.bottom + by)
     }
 
+    /// Returns the smallest rectangle that holds both.
+    pub fn joined(self, other: Self) -> Self {
+        Self::new(
+            self.left.min(other.left),
+            self.top.min(other.top),
+            self.right.max(other.right),
+            self.bottom.max(other.bottom),
+        )
+    }
+
     /// Returns whether the two overlap.
     pub fn meets(self, other: Self) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
@@ -236,16 +244,7 @@ impl Scene {
                 text: text.to_owned(),
                 font,
                 ink,
-                halo: None,
             }));
-        }
-    }
-
-    /// Writes a text over marks, with a ground around its letters.
-    pub fn write_over(&mut self, at: (f32, f32), anchor: Anchor, text: &str, font: Font, (ink, halo): (Rgba, Rgba)) {
-        self.write(at, anchor, text, font, ink);
-        if let Some(Item::Text(written)) = self.items.last_mut().filter(|_| !text.is_empty()) {
-            written.halo = Some(halo);
         }
     }
 

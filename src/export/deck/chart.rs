@@ -354,7 +354,8 @@ fn values(x: &mut Xml, plot: &Plot, lang: Lang) {
     x.el("c:valAx", &[], |x| {
         x.val("c:axId", VALUES);
         scaling(x, false, Some(plot.ends));
-        x.val("c:delete", u8::from(plot.ticks.is_none()));
+        // An axis without values is there all the same: the scale of one that is deleted is not kept everywhere.
+        x.val("c:delete", 0);
         x.val("c:axPos", if level { "b" } else { "r" });
         if plot.ticks.is_some() {
             x.el("c:majorGridlines", &[], |x| {
@@ -366,7 +367,7 @@ fn values(x: &mut Xml, plot: &Plot, lang: Lang) {
         x.empty("c:numFmt", &[("formatCode", &plot.axis_format), ("sourceLinked", &0)]);
         x.val("c:majorTickMark", "none");
         x.val("c:minorTickMark", "none");
-        x.val("c:tickLblPos", "nextTo");
+        x.val("c:tickLblPos", if plot.ticks.is_some() { "nextTo" } else { "none" });
         x.el("c:spPr", &[], |x| outline(x, None, None));
         texts(x, Style::new(20.0, Ink::muted()), lang);
         x.val("c:crossAx", CATEGORIES);
@@ -387,11 +388,12 @@ fn hidden_axes(x: &mut Xml, plot: &Plot) {
     x.el("c:catAx", &[], |x| {
         x.val("c:axId", MORE_CATEGORIES);
         scaling(x, true, None);
-        x.val("c:delete", 1);
+        x.val("c:delete", 0);
         x.val("c:axPos", "l");
         x.val("c:majorTickMark", "none");
         x.val("c:minorTickMark", "none");
-        x.val("c:tickLblPos", "nextTo");
+        x.val("c:tickLblPos", "none");
+        x.el("c:spPr", &[], |x| outline(x, None, None));
         x.val("c:crossAx", MORE_VALUES);
         x.val("c:crosses", "autoZero");
         x.val("c:auto", 0);
@@ -404,12 +406,13 @@ fn hidden_axes(x: &mut Xml, plot: &Plot) {
     x.el("c:valAx", &[], |x| {
         x.val("c:axId", MORE_VALUES);
         scaling(x, false, Some((FAR_BELOW * largest.max(1.0), largest * 2.0)));
-        x.val("c:delete", 1);
+        x.val("c:delete", 0);
         x.val("c:axPos", "t");
         x.empty("c:numFmt", &[("formatCode", &"General"), ("sourceLinked", &0)]);
         x.val("c:majorTickMark", "none");
         x.val("c:minorTickMark", "none");
-        x.val("c:tickLblPos", "nextTo");
+        x.val("c:tickLblPos", "none");
+        x.el("c:spPr", &[], |x| outline(x, None, None));
         x.val("c:crossAx", MORE_CATEGORIES);
         x.val("c:crosses", "max");
         x.val("c:crossBetween", "between");

@@ -28,8 +28,8 @@ use crate::text::Lang;
 use package::{Part, package};
 use slide::Object;
 
-/// Pixels per point of the picture that stands in for a drawing.
-const SCALE: u8 = 2;
+/// Pixels per point of the picture that stands in for a drawing where a program does not read drawings: one for one on a projector of 1920 pixels.
+const SCALE: u8 = 1;
 
 /// Returns a study as the bytes of a presentation.
 ///

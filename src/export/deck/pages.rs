@@ -3,11 +3,12 @@
 use crate::report::chart::ChartSpec;
 use crate::report::compare::{self, CompareScope};
 use crate::report::full::{Block, Subject, attributions};
+use crate::report::glossary::TERMS;
 use crate::report::income::FamiliesClaim;
 use crate::report::limits::LIMITS;
 use crate::report::overview::{self, Card, Scope};
 use crate::report::sankey::SankeySpec;
-use crate::report::words::{in_place, phase, upper_first};
+use crate::report::words::{in_place, lower_first, phase, upper_first};
 use crate::report::{charts, finances, income, timeline, trail};
 use crate::study::{PhaseStudy, Territory};
 use crate::text::messages::{deck as m, full, glossary as g, help, trail as t};
@@ -165,11 +166,7 @@ impl Teller<'_> {
     }
 
     fn notes(&self, shows: String, how: &[Msg], caveats: &[Msg], gross: bool) -> Vec<(String, Vec<String>)> {
-        let told = |all: &[Msg]| {
-            all.iter()
-                .map(|m| ended(m.get(self.scope.lang)))
-                .collect::<Vec<String>>()
-        };
+        let told = |all: &[Msg]| all.iter().map(|m| self.told(*m)).collect::<Vec<String>>();
         let mut caveats = told(caveats);
         if gross && !self.net {
             caveats.push(ended(m::CAVEAT_GROSS.get(self.scope.lang)));
@@ -181,6 +178,19 @@ impl Teller<'_> {
         ];
         let parts = parts.into_iter().filter(|(_, texts)| !texts.is_empty());
         parts.map(|(heading, texts)| (self.get(heading), texts)).collect()
+    }
+
+    /// Returns a text for notes; the definition of a term stands after its name.
+    fn told(&self, text: Msg) -> String {
+        let lang = self.scope.lang;
+        let term = TERMS.iter().find(|term| term.definition == text);
+        ended(&term.map_or_else(
+            || self.get(text),
+            |term| {
+                let definition = lower_first(text.get(lang));
+                full::DEFINED.fill(lang, &[("name", term.name.get(lang)), ("definition", &definition)])
+            },
+        ))
     }
 
     /// Returns what a chart shows, in a sentence: its finding, what it measures, and what its marks are.

@@ -433,3 +433,73 @@ fn signed_section(section: &str, sign: &str) -> String {
         None => format!("{sign}{section}"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::chart::{Axis, Series};
+
+    const SIZE: (f32, f32) = (1200.0, 600.0);
+
+    fn spec(kind: ChartKind, rows: &[&[f64]]) -> ChartSpec {
+        let parts = rows.first().map_or(0, |row| row.len());
+        let row = |values: &&[f64]| Row {
+            label: "Name".to_owned(),
+            values: values.to_vec(),
+            ..Row::default()
+        };
+        ChartSpec {
+            id: "test",
+            finding: String::new(),
+            subtitle: String::new(),
+            source: String::new(),
+            alt: String::new(),
+            kind,
+            series: (0..parts)
+                .map(|k| Series::plain(Role::Direct, format!("Part {k}")))
+                .collect(),
+            rows: rows.iter().map(row).collect(),
+            axis: Axis::default(),
+            marker: None,
+            ghost_label: None,
+        }
+    }
+
+    #[test]
+    fn a_total_with_a_part_below_zero_has_no_bar_of_shares() {
+        let mut shares = spec(ChartKind::StackedBars, &[&[3.0, 1.0], &[-2.0, 5.0]]);
+        // As amounts, bars go to either side of zero.
+        let amounts = plot(&shares, SIZE, Lang::En).expect("drawn");
+        assert_eq!(amounts.ends.0, -2.0);
+        assert!(amounts.ends.1 > 5.0);
+        shares.axis.as_share = true;
+        assert_eq!(plot(&shares, SIZE, Lang::En), None);
+        shares.rows.pop();
+        assert!(plot(&shares, SIZE, Lang::En).is_some());
+        shares.rows[0].values[0] = f64::NAN;
+        assert_eq!(plot(&shares, SIZE, Lang::En), None);
+    }
+
+    #[test]
+    fn steps_below_zero_are_left_to_a_picture() {
+        let steps = spec(ChartKind::Waterfall, &[&[10.0], &[-4.0], &[6.0]]);
+        let drawn = plot(&steps, SIZE, Lang::En).expect("drawn");
+        assert_eq!(drawn.sheet.columns[0].values, [0.0, 6.0, 0.0]);
+        assert_eq!(drawn.sheet.columns[1].values, [10.0, 4.0, 6.0]);
+        let below = spec(ChartKind::Waterfall, &[&[10.0], &[-14.0], &[-4.0]]);
+        assert_eq!(plot(&below, SIZE, Lang::En), None);
+    }
+
+    #[test]
+    fn figures_show_where_their_mark_has_room() {
+        let bars = spec(ChartKind::StackedBars, &[&[1000.0, 1.0], &[500.0, 0.2]]);
+        let drawn = plot(&bars, SIZE, Lang::En).expect("drawn");
+        let shown = |run: usize| -> Vec<bool> { drawn.runs[run].labels.iter().map(Option::is_some).collect() };
+        assert_eq!(shown(0), [true, true]);
+        assert_eq!(shown(1), [false, false]);
+        // Totals stand after every bar, in a series without marks.
+        assert_eq!(shown(2), [true, true]);
+        assert_eq!(drawn.runs[2].fill, Fill::None);
+        assert_eq!(drawn.sheet.columns[2].values, [1001.0, 500.2]);
+    }
+}

@@ -40,24 +40,26 @@ impl Canvas {
     /// Returns what was drawn, inside the group that every slide has.
     pub fn tree(self) -> String {
         let shapes = self.shapes.finish();
-        Xml::part(|x| {
-            x.el("p:spTree", &[], |x| {
-                x.el("p:nvGrpSpPr", &[], |x| {
-                    x.empty("p:cNvPr", &[("id", &1), ("name", &"")]);
-                    x.empty("p:cNvGrpSpPr", &[]);
-                    x.empty("p:nvPr", &[]);
-                });
-                x.el("p:grpSpPr", &[], |x| {
-                    x.el("a:xfrm", &[], |x| {
-                        x.empty("a:off", &[("x", &0), ("y", &0)]);
-                        x.empty("a:ext", &[("cx", &0), ("cy", &0)]);
-                        x.empty("a:chOff", &[("x", &0), ("y", &0)]);
-                        x.empty("a:chExt", &[("cx", &0), ("cy", &0)]);
-                    });
-                });
-                x.raw(&String::from_utf8_lossy(&shapes));
-            });
-        })
+        Xml::part(|x| group(x, "p:spTree", (1, ""), Area::new(0.0, 0.0, 0.0, 0.0), &shapes))
+    }
+
+    /// Draws shapes that are moved together.
+    pub fn group(&mut self, name: &str, area: Area, draw: impl FnOnce(&mut Canvas)) {
+        let id = self.id();
+        let mut inside = Canvas {
+            shapes: Xml::fragment(),
+            ..*self
+        };
+        draw(&mut inside);
+        self.next = inside.next;
+        let shapes = inside.shapes.finish();
+        group(
+            &mut self.shapes,
+            "p:grpSp",
+            (id, &format!("{name} {id}")),
+            area,
+            &shapes,
+        );
     }
 
     fn id(&mut self) -> u32 {
@@ -293,6 +295,28 @@ impl Canvas {
             });
         });
     }
+}
+
+/// Writes a group of shapes, in whose own lengths they stand.
+fn group(x: &mut Xml, element: &str, (id, name): (u32, &str), area: Area, shapes: &[u8]) {
+    x.el(element, &[], |x| {
+        x.el("p:nvGrpSpPr", &[], |x| {
+            x.empty("p:cNvPr", &[("id", &id), ("name", &name)]);
+            x.empty("p:cNvGrpSpPr", &[]);
+            x.empty("p:nvPr", &[]);
+        });
+        x.el("p:grpSpPr", &[], |x| {
+            x.el("a:xfrm", &[], |x| {
+                let (left, top) = (emu(area.left), emu(area.top));
+                let (wide, high) = (emu(area.width()), emu(area.height()));
+                x.empty("a:off", &[("x", &left), ("y", &top)]);
+                x.empty("a:ext", &[("cx", &wide), ("cy", &high)]);
+                x.empty("a:chOff", &[("x", &left), ("y", &top)]);
+                x.empty("a:chExt", &[("cx", &wide), ("cy", &high)]);
+            });
+        });
+        x.raw(&String::from_utf8_lossy(shapes));
+    });
 }
 
 /// A cell of a table.

@@ -96,8 +96,12 @@ impl Page<'_> {
     fn head(&mut self) -> f32 {
         let (left, right) = SIDES;
         let room = right - left;
-        let two = [TITLE.size, 42.0, 38.0];
-        let (style, text) = TITLE.fitted(&self.slide.title, room, &two, 2);
+        // A little smaller rather than a last word alone on a second line.
+        let (style, text) = TITLE.fitted(&self.slide.title, room, &[TITLE.size, 44.0, 42.0], 1);
+        let (style, text) = match text == self.slide.title {
+            true => (style, text),
+            false => TITLE.fitted(&self.slide.title, room, &[TITLE.size, 42.0, 38.0], 2),
+        };
         // A finding too long for two lines takes three smaller ones before it is cut.
         let (style, text) = match text == self.slide.title {
             true => (style, text),
@@ -143,8 +147,11 @@ impl Page<'_> {
     fn opening(&mut self, about: &str, facts: &[(String, String)]) {
         let (left, right) = SIDES;
         let room = right - left;
-        let sizes = [OPENING_SIZE, 64.0, 54.0];
-        let (style, text) = TITLE.fitted(&self.slide.title, room, &sizes, 2);
+        let (style, text) = TITLE.fitted(&self.slide.title, room, &[OPENING_SIZE, 70.0, 64.0], 1);
+        let (style, text) = match text == self.slide.title {
+            true => (style, text),
+            false => TITLE.fitted(&self.slide.title, room, &[OPENING_SIZE, 64.0, 54.0], 2),
+        };
         let high = style.lines(&text, room) as f32 * style.line();
         let area = Area::new(left, OPENING_TOP, right, OPENING_TOP + high);
         self.canvas
@@ -296,17 +303,21 @@ impl Page<'_> {
             Area::new(a.left + x, a.top + y, a.right + x, a.bottom + y)
         };
         let name = self.name(m::SHAPE_LEGEND);
-        for entry in &plot.legend {
-            let mark = moved(entry.mark);
-            match (entry.fill, entry.line) {
-                (Fill::Plain(ink), Some(dash)) => self.canvas.line(name, mark, ink, 5.0, dash),
-                (Fill::Plain(ink), None) => self.canvas.shape(name, "rect", mark, Some(ink), None),
-                (Fill::Hatched(ink), _) => self.canvas.hatched(name, mark, ink),
-                (Fill::None, _) => {}
+        let all = plot.legend.iter().map(|entry| moved(entry.mark.joined(entry.text)));
+        let Some(whole) = all.reduce(Area::joined) else { return };
+        self.canvas.group(name, whole, |canvas| {
+            for entry in &plot.legend {
+                let mark = moved(entry.mark);
+                match (entry.fill, entry.line) {
+                    (Fill::Plain(ink), Some(dash)) => canvas.line(name, mark, ink, 5.0, dash),
+                    (Fill::Plain(ink), None) => canvas.shape(name, "rect", mark, Some(ink), None),
+                    (Fill::Hatched(ink), _) => canvas.hatched(name, mark, ink),
+                    (Fill::None, _) => {}
+                }
+                let text = one(entry.name.as_str(), LEGEND);
+                canvas.text(name, None, moved(entry.text), &text);
             }
-            let text = one(entry.name.as_str(), LEGEND);
-            self.canvas.text(name, None, moved(entry.text), &text);
-        }
+        });
     }
 
     /// Draws the split between construction and operation over the columns.
@@ -426,11 +437,23 @@ fn pair_width(card: &Card, style: Style, size: f32) -> f32 {
 pub(super) fn notes(slide: &Slide, lang: Lang) -> String {
     let mut canvas = Canvas::new(lang);
     canvas.image(m::SHAPE_SLIDE.get(lang), NOTES_IMAGE);
-    let mut paragraphs: Vec<Paragraph> = Vec::new();
-    for (heading, texts) in &slide.notes {
-        paragraphs.push((heading.clone(), NOTE.bold().after(16.0)));
-        paragraphs.extend(texts.iter().map(|t| (t.clone(), NOTE.after(4.0))));
-    }
+    // As large as the page that is printed has room for.
+    let written = |size: f32| -> Vec<Paragraph> {
+        let style = NOTE.sized(size);
+        let part = |(heading, texts): &(String, Vec<String>)| {
+            let texts = texts.iter().map(move |t| (t.clone(), style.after(size * 0.2)));
+            std::iter::once((heading.clone(), style.bold().after(size * 0.7)))
+                .chain(texts)
+                .collect::<Vec<Paragraph>>()
+        };
+        slide.notes.iter().flat_map(part).collect()
+    };
+    let fits = |size: &f32| height(&written(*size), NOTES_TEXT.width()) <= NOTES_TEXT.height();
+    let size = [NOTE.size, 22.0, 20.0, 18.0, 16.0]
+        .into_iter()
+        .find(fits)
+        .unwrap_or(16.0);
+    let paragraphs = written(size);
     canvas.text(m::SHAPE_NOTES.get(lang), Some(Place::SUBTITLE), NOTES_TEXT, &paragraphs);
     canvas.tree()
 }

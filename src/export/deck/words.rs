@@ -128,7 +128,7 @@ impl Style {
                 return (style, text.to_owned());
             }
         }
-        let smallest = styles.last().unwrap_or(self);
+        let smallest = sizes.last().map_or(self, |size| self.sized(*size));
         let kept = measure::lines(text, smallest.font(), room / smallest.slack(), most);
         (smallest, kept.join(" "))
     }
