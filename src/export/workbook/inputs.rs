@@ -49,6 +49,7 @@ pub(super) struct PhaseInputs {
 }
 
 /// The inputs of a kind of phase.
+#[expect(clippy::large_enum_variant, reason = "a workbook has a handful of phases")]
 pub(super) enum KindInputs {
     Construction {
         investment: Live,
