@@ -35,6 +35,7 @@ impl Problem {
         match self.what {
             LocalPurchaseAboveCapacity { .. }
             | NegativeSurplus { .. }
+            | SalesFollowJobs { .. }
             | JobsImputed { .. }
             | ZeroOutput { .. }
             | EconomyChanged { .. }
@@ -147,6 +148,15 @@ pub enum What {
     },
     /// Purchases, pay and taxes exceed sales.
     NegativeSurplus { surplus: f64 },
+    /// Sales that nobody states follow jobs while purchases are the user's own: shares of sales left as surplus, with these purchases and with the
+    /// recipe's; the sales; those that would leave the recipe's share; how many times one share passes the other before it is told.
+    SalesFollowJobs {
+        own: f64,
+        recipe: f64,
+        sales: f64,
+        keeping: Option<f64>,
+        times: f64,
+    },
     /// The region's structure by industry is its province's.
     RegionWithoutStructure { region: String },
 

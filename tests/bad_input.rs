@@ -605,6 +605,13 @@ fn one_of_each() -> Vec<What> {
             limit: 0.2,
         },
         What::NegativeSurplus { surplus: -1e6 },
+        What::SalesFollowJobs {
+            own: 0.5,
+            recipe: 0.1,
+            sales: 9e7,
+            keeping: Some(5e7),
+            times: 1.5,
+        },
         What::RegionWithoutStructure { region: "10".into() },
         What::Shape {
             name: "use".into(),
@@ -693,6 +700,7 @@ fn kind(what: &What) -> usize {
         What::NotANumber { .. } => 47,
         What::NoBudget => 48,
         What::TooManyRows { .. } => 49,
+        What::SalesFollowJobs { .. } => 50,
     }
 }
 
@@ -700,7 +708,7 @@ fn kind(what: &What) -> usize {
 fn every_problem_says_what_and_what_to_do_in_both_languages() {
     let all = one_of_each();
     let kinds: BTreeSet<usize> = all.iter().map(kind).collect();
-    assert_eq!(kinds, (0..50).collect(), "one problem of each kind is needed");
+    assert_eq!(kinds, (0..51).collect(), "one problem of each kind is needed");
     let mut places: Vec<&str> = FIELDS.iter().map(|(place, _)| *place).collect();
     places.extend([
         "",

@@ -258,6 +258,42 @@ fn an_assumption_takes_the_focus_once_each_time_it_is_asked_for() {
 }
 
 #[test]
+fn an_assumption_left_open_takes_no_focus_where_one_comes_back() {
+    let mut harness = open(WIDE, Page::Overview);
+    let k = {
+        let all = &harness.state().state.document().study().assumptions;
+        all.iter()
+            .position(|a| matches!(a.kind, retombees::study::AssumptionKind::AnnualWage(_)))
+            .unwrap()
+    };
+    let name = {
+        let study = harness.state().state.document().study();
+        retombees::report::words::assumption_with_phase(study, &study.assumptions[k], Lang::Fr)
+    };
+    retombees::ui::panels::assumptions::reveal(&harness.ctx, k);
+    harness.run();
+    // A field tells its unit after its name.
+    let is_field = |role: Role, label: &str| role == Role::TextInput && label.starts_with(&name);
+    assert!(focused(&harness).is_some_and(|(role, label, _)| is_field(role, &label)));
+    // To another page, another project, and back to the page.
+    ask(&mut harness, Action::ShowPage(Page::Compare));
+    ask(&mut harness, Action::OpenPreset(1));
+    ask(&mut harness, Action::ShowPage(Page::Overview));
+    harness.run();
+    assert!(
+        !matches!(focused(&harness), Some((Role::TextInput, ..))),
+        "{:?}",
+        focused(&harness)
+    );
+    let fields = harness.root().children_recursive();
+    let open = fields.filter(|n| {
+        let node = n.accesskit_node();
+        is_field(node.role(), &node.label().unwrap_or_default())
+    });
+    assert_eq!(open.count(), 0, "the assumption is closed");
+}
+
+#[test]
 fn the_palette_goes_over_what_can_do_nothing_now_and_says_why() {
     let mut harness = open(WIDE, Page::Overview);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::K);

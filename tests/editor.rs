@@ -328,6 +328,14 @@ fn industries_are_proposed_from_what_budgets_say() {
         ("Formation du personnel", Some("61")),
         ("Aciers spéciaux", Some("33A")),
         ("Télécommunications", Some("51")),
+        ("Raw milk", Some("11")),
+        ("Lait cru", Some("11")),
+        ("Lait cru des fermes", Some("11")),
+        ("Wheat", Some("11")),
+        ("Live cattle", Some("11")),
+        ("Sawlogs", Some("11")),
+        ("Fruits", Some("11")),
+        ("Milk powder", Some("31A")),
         ("zzz", None),
         ("", None),
     ] {
@@ -1055,6 +1063,48 @@ fn keys_belong_to_the_line_that_has_the_focus_and_escape_gives_its_name_back() {
     };
     key(&mut harness, Modifiers::ALT, arrow);
     assert_eq!((own(&harness).0, own(&harness).1), (to, id));
+}
+
+#[test]
+fn a_line_keeps_the_keys_that_move_it_for_as_long_as_they_are_pressed() {
+    let mut harness = open(Lang::Fr);
+    press(&mut harness, Role::Tab, "Dépenses et origine");
+    let order = |harness: &Shown| -> Vec<LineId> {
+        let lines = phase(&harness.state().state).lines_in_order();
+        lines.iter().map(|l| l.id.clone()).collect()
+    };
+    let first = order(&harness);
+    let line = phase(&harness.state().state).lines_in_order()[2].clone();
+    let name = names::line(&line, Lang::Fr, &LIBRARY);
+    // By the control that has the focus, then without any.
+    let menu = format!("Autres actions, {name}");
+    node(&harness, Role::Button, &menu).focus();
+    harness.run();
+    for at in [3, 4, 5] {
+        key(&mut harness, Modifiers::ALT, Key::ArrowDown);
+        assert_eq!(order(&harness)[at], line.id, "step {at}");
+    }
+    for at in [4, 3, 2] {
+        key(&mut harness, Modifiers::ALT, Key::ArrowUp);
+        assert_eq!(order(&harness)[at], line.id, "step {at}");
+    }
+    assert_eq!(order(&harness), first);
+}
+
+#[test]
+fn a_sum_that_a_row_left_out_would_make_names_it() {
+    let mut state = state(Lang::Fr);
+    // The third row cannot be read: its share says nothing. 12 + 7 + 3 = 22.
+    let text =
+        "Poste\tMontant (M$)\tPart locale\nÉlectricité\t12\t\nEntretien\t7\t\nAssurances\t3\tbeaucoup\nTotal\t22\t\n";
+    update(&mut state, Action::Paste(PasteAction::Read(text.into())));
+    let checks = draft(&state).total_checks();
+    assert_eq!(checks.len(), 1);
+    assert!(!checks[0].agrees);
+    assert_eq!(checks[0].missing, Some((4, "Assurances".to_owned())));
+    let other = text.replace("22", "25");
+    update(&mut state, Action::Paste(PasteAction::Read(other)));
+    assert_eq!(draft(&state).total_checks()[0].missing, None, "no row makes a gap of 6");
 }
 
 #[test]

@@ -154,6 +154,36 @@ fn words_of_the_other_language_find_the_same_command() {
 }
 
 #[test]
+fn the_word_for_a_kind_finds_all_of_it_and_recent_files_open() {
+    for lang in Lang::ALL {
+        let mut state = start(lang);
+        let path = std::path::PathBuf::from("/work/projets/laiterie.ron");
+        let gone = std::path::PathBuf::from("/work/projets/partie.ron");
+        state.safety.recent = [(path.clone(), false), (gone, true)]
+            .map(|(path, missing)| retombees::app::recovery::Recent { path, missing })
+            .into();
+        for word in ["assumption", "hypothèse", "hyp"] {
+            let found = search(&state, word);
+            let count = found
+                .iter()
+                .filter(|f| matches!(f.target, Target::Assumption(_)))
+                .count();
+            let all = state.document().study().assumptions.len();
+            assert_eq!(count, all, "{word}");
+        }
+        for word in ["recent", "récent", "laiterie", "projets"] {
+            let found: Vec<_> = search(&state, word)
+                .into_iter()
+                .filter(|f| matches!(f.target, Target::Recent(_)))
+                .collect();
+            assert_eq!(found.len(), 1, "{word}: the file that is there");
+            assert_eq!(found[0].target, Target::Recent(path.clone()));
+            assert!(found[0].title.contains("/work/projets"), "{}", found[0].title);
+        }
+    }
+}
+
+#[test]
 fn a_command_that_can_do_nothing_says_why_and_keeps_the_palette_open() {
     let mut harness = open(Lang::En);
     keys(&mut harness, Modifiers::COMMAND, Key::K);

@@ -16,6 +16,7 @@ use retombees::data::library::{Library, is_offered};
 use retombees::data::purchases::{Proposal, propose};
 use retombees::data::search::search;
 use retombees::ids::{LineId, RegionCode};
+use retombees::problem::What;
 use retombees::report::words as names;
 use retombees::study::{AssumptionKind, LineStudy, PhaseStudy};
 use retombees::text::{Lang, number};
@@ -349,8 +350,8 @@ fn a_pasted_budget_asks_about_what_it_does_not_know_and_counts_its_rows_once() {
     harness.event(Event::Paste(BUDGET.to_owned()));
     harness.run();
     assert!(says(&harness, "3 rangées dans le budget, 1 rangée laissée de côté"));
-    // One number of decimals in the whole column.
-    for amount in ["9,2000\u{a0}M$", "1,2505\u{a0}M$", "0,3000\u{a0}M$"] {
+    // Each row has the decimals that it needs, three at most.
+    for amount in ["9,20\u{a0}M$", "1,251\u{a0}M$", "0,30\u{a0}M$"] {
         assert!(said(&harness).iter().any(|t| t == amount), "{amount}");
     }
     assert!(says(&harness, "À vérifier") && says(&harness, "1 rangée sans industrie"));
@@ -476,6 +477,120 @@ fn a_whole_budget_of_ones_own_lowers_sales_by_what_purchases_lost() {
     // With no line of the recipe left, purchases do not follow sales: one dollar less of sales is one dollar less of surplus.
     let expected = before.output + told.purchases;
     assert!((told.level_sales.unwrap() - expected).abs() < 1e-6 * before.output);
+}
+
+/// Pastes a budget of one's own over the purchases of operation, with sales that nobody states.
+fn own_budget(state: &mut AppState) {
+    update(state, Action::ShowPage(Page::Spending));
+    let k = state.phase;
+    let unstated = Edit::Assumption(AssumptionKind::Sales(k), None);
+    update(state, Action::Edit(unstated, Gesture::Once));
+    let text = "Électricité\t9,2 M$\nEntretien\t4,3 M$".to_owned();
+    update(state, Action::Paste(PasteAction::Read(text)));
+    update(state, Action::Paste(PasteAction::Confirm));
+}
+
+#[test]
+fn jobs_beside_a_budget_of_ones_own_are_told_with_the_sales_that_keep_the_share() {
+    for lang in Lang::ALL {
+        let mut harness = open(lang, 1440.0, 900.0);
+        own_budget(&mut harness.state_mut().state);
+        let k = harness.state().state.phase;
+        let before = phase(&harness.state().state).project.unwrap();
+        // Jobs are typed beside any page.
+        update(&mut harness.state_mut().state, Action::ShowPage(Page::Overview));
+        let edit = Edit::Jobs(k, before.jobs * 1.7);
+        update(&mut harness.state_mut().state, Action::Edit(edit, Gesture::Once));
+        harness.run();
+        let now = harness.state().state.document().study().phases[k].project.unwrap();
+        assert!((now.output / before.output - 1.7).abs() < 1e-9, "sales follow jobs");
+        assert!((now.purchases - before.purchases).abs() < 1.0, "purchases do not");
+        let text = match lang {
+            Lang::Fr => "Les ventes ne sont pas saisies\u{a0}: elles suivent les emplois et passent de",
+            Lang::En => "Sales are not entered: they follow jobs and go from",
+        };
+        assert!(says(&harness, text));
+        let level = match lang {
+            Lang::Fr => "Mettre les ventes à",
+            Lang::En => "Set sales at",
+        };
+        press(&mut harness, Role::Link, level);
+        let kept = harness.state().state.document().study().phases[k].project.unwrap();
+        let share = |a: retombees::study::ProjectAccount| a.surplus / a.output;
+        assert!((share(kept) - share(before)).abs() < 1e-9, "{kept:?} {before:?}");
+        assert_eq!(kept.jobs, now.jobs);
+        assert!(!says(&harness, text), "told until sales are stated");
+        assert_eq!(harness.state().state.account, None);
+    }
+}
+
+#[test]
+fn sales_that_follow_jobs_are_never_said_to_stay_by_themselves() {
+    let mut harness = open(Lang::En, 1440.0, 900.0);
+    let k = harness.state().state.phase;
+    for stated in [false, true] {
+        let sales = phase(&harness.state().state).project.unwrap().output / phase(&harness.state().state).price_factor;
+        let edit = Edit::Assumption(AssumptionKind::Sales(k), stated.then_some(sales));
+        update(&mut harness.state_mut().state, Action::Edit(edit, Gesture::Once));
+        let line = phase(&harness.state().state).lines_in_order()[0].clone();
+        let factor = phase(&harness.state().state).price_factor;
+        let edit = Edit::LineAmount(k, line.id.clone(), Some((line.amount - 5e6) / factor));
+        update(&mut harness.state_mut().state, Action::Edit(edit, Gesture::Once));
+        harness.run();
+        assert_eq!(says(&harness, "The project’s sales stay at"), stated);
+        assert_eq!(
+            says(&harness, "Sales are not entered: they follow jobs, not purchases"),
+            !stated
+        );
+        assert_eq!(says(&harness, "Sales not entered: they follow direct jobs"), !stated);
+        update(&mut harness.state_mut().state, Action::Undo);
+    }
+}
+
+#[test]
+fn own_purchases_far_from_the_recipe_warn_until_sales_are_stated() {
+    let mut state = AppState::new(LIBRARY.clone(), Settings::default(), Lang::Fr).unwrap();
+    let warned = |state: &AppState| {
+        let all = &state.document().study().warnings;
+        all.iter()
+            .find(|w| matches!(w.what, What::SalesFollowJobs { .. }))
+            .cloned()
+    };
+    assert_eq!(warned(&state), None);
+    own_budget(&mut state);
+    let k = state.phase;
+    let problem = warned(&state).expect("a budget of 13,5 M$ for hundreds of jobs");
+    let What::SalesFollowJobs {
+        own, recipe, keeping, ..
+    } = problem.what
+    else {
+        panic!()
+    };
+    let account = phase(&state).project.unwrap();
+    assert!((own - account.surplus / account.output).abs() < 1e-12);
+    // With the sales it names, the surplus makes the recipe's share: a computation of its own finds it.
+    let stated = keeping.unwrap() / phase(&state).price_factor;
+    let edit = Edit::Assumption(AssumptionKind::Sales(k), Some(stated));
+    update(&mut state, Action::Edit(edit, Gesture::Once));
+    let account = phase(&state).project.unwrap();
+    assert!((account.surplus / account.output - recipe).abs() < 1e-9);
+    assert_eq!(warned(&state), None, "stated sales are the user's own");
+}
+
+#[test]
+fn an_amount_that_is_not_zero_never_shows_as_zero() {
+    for (lang, field) in [(Lang::Fr, "0,0012"), (Lang::En, "0.0012")] {
+        let mut harness = open(lang, 1440.0, 900.0);
+        let state = &mut harness.state_mut().state;
+        let k = state.phase;
+        let factor = phase(state).price_factor;
+        let id = phase(state).lines_in_order()[0].id.clone();
+        let edit = Edit::LineAmount(k, id, Some(1200.0 / factor));
+        update(state, Action::Edit(edit, Gesture::Once));
+        harness.run();
+        let values = said(&harness);
+        assert!(values.iter().any(|v| v == field), "{lang:?}");
+    }
 }
 
 #[test]

@@ -5,12 +5,13 @@
 use std::sync::LazyLock;
 
 use retombees::report::chart::RowWeight;
-use retombees::report::finances::{FinancesView, charts, isq};
+use retombees::report::finances::{FinancesView, charts, finding, isq};
 use retombees::report::overview::Scope;
 use retombees::report::public_totals::{table, totals};
+use retombees::report::words;
 use retombees::scenario::presets::SHIPPED;
 use retombees::scenario::{Scenario, file};
-use retombees::study::{self, Cache, Library, Territory};
+use retombees::study::{self, Cache, Effect, Library, Territory};
 use retombees::text::{Lang, number};
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| Library::embedded().unwrap());
@@ -165,4 +166,76 @@ fn operation_counts_jobs_where_construction_counts_job_years() {
         assert!(name(true).contains(unit), "{}", name(true));
         assert!(!name(false).contains(unit), "{}", name(false));
     }
+}
+
+#[test]
+fn the_heading_without_support_is_of_the_territory_that_shows() {
+    for scenario in shapes() {
+        let mut scenario = scenario;
+        scenario.support.clear();
+        let study = study::run(&scenario, &LIBRARY, &mut Cache::default()).unwrap();
+        let Some(phase) = study.operation().or(study.construction()) else {
+            continue;
+        };
+        for (lang, territory) in Lang::ALL
+            .into_iter()
+            .flat_map(|l| [Territory::Study, Territory::Province].map(|t| (l, t)))
+        {
+            let scope = Scope {
+                study: &study,
+                saved: None,
+                library: &LIBRARY,
+                territory,
+                lang,
+            };
+            let said = finding(&scope, FinancesView::default());
+            let total = study.revenue(phase, &Effect::ALL, territory).unwrap().total();
+            assert!(said.contains(&number::dollars_in_millions(total, lang)), "{said}");
+            assert!(said.contains(&words::in_place(&study, territory, lang)), "{said}");
+        }
+    }
+}
+
+#[test]
+fn a_table_whose_rounded_parts_miss_a_total_says_so() {
+    let mut said = [0, 0];
+    for scenario in shapes() {
+        let study = study::run(&scenario, &LIBRARY, &mut Cache::default()).unwrap();
+        for (lang, territory) in Lang::ALL
+            .into_iter()
+            .flat_map(|l| [Territory::Study, Territory::Province].map(|t| (l, t)))
+        {
+            let scope = Scope {
+                study: &study,
+                saved: None,
+                library: &LIBRARY,
+                territory,
+                lang,
+            };
+            for phase in &study.phases {
+                let (table, note) = isq(&scope, phase);
+                let figures = |row: &[String]| row[1..].iter().map(|c| read(c, lang)).collect::<Vec<_>>();
+                let shown: Vec<_> = table
+                    .rows
+                    .iter()
+                    .filter(|r| !r[1].is_empty())
+                    .map(|r| figures(r))
+                    .collect();
+                let across = shown.iter().any(|v| (v[0] + v[1] + v[2] - v[3]).abs() > 0.01);
+                // The lines of governments stand after the heading, their total last.
+                let from = table.rows.iter().position(|r| r[1].is_empty()).map_or(0, |k| k);
+                let parts = &shown[from..];
+                let down = parts.split_last().is_some_and(|(total, lines)| {
+                    (0..4).any(|c| (lines.iter().map(|l| l[c]).sum::<f64>() - total[c]).abs() > 0.01)
+                });
+                let rounded = match lang {
+                    Lang::Fr => "Montants arrondis",
+                    Lang::En => "Rounded amounts",
+                };
+                assert_eq!(note.contains(rounded), across || down, "{note}");
+                said[usize::from(across || down)] += 1;
+            }
+        }
+    }
+    assert!(said[1] > 0, "{said:?}");
 }

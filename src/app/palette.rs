@@ -1,11 +1,13 @@
 //! What the palette finds: commands, assumptions, spending lines and terms, by words of either language, accents or not.
 
+use std::path::PathBuf;
+
 use super::commands::Command;
 use super::state::AppState;
 use crate::data::search::fold;
 use crate::report::glossary::TERMS;
 use crate::report::words as names;
-use crate::text::messages::help as h;
+use crate::text::messages::{help as h, recovery as safety};
 use crate::text::{Lang, Msg};
 
 /// What a result leads to.
@@ -19,6 +21,8 @@ pub enum Target {
     Lines(usize),
     /// The term at this place of the glossary.
     Term(usize),
+    /// The file opened or saved lately at this path.
+    Recent(PathBuf),
 }
 
 /// A result.
@@ -88,7 +92,11 @@ fn everything(state: &AppState, lang: Lang) -> Vec<Found> {
     }
     let mut push = |title: String, rest: &str, group: Msg, target: Target| {
         out.push(Found {
-            keys: (fold(&title), fold(rest)),
+            // The word for the kind finds all of them.
+            keys: (
+                fold(&title),
+                fold(&format!("{rest} {} {}", group.get(lang), group.get(other))),
+            ),
             title,
             group,
             target,
@@ -113,6 +121,12 @@ fn everything(state: &AppState, lang: Lang) -> Vec<Found> {
     for (k, term) in TERMS.iter().enumerate() {
         let title = term.name.get(lang).to_owned();
         push(title, term.name.get(other), h::GROUP_TERM, Target::Term(k));
+    }
+    for file in state.safety.recent.iter().filter(|f| !f.missing) {
+        let name = file.path.file_name().unwrap_or(file.path.as_os_str()).to_string_lossy();
+        let folder = file.path.parent().map(|p| p.display().to_string()).unwrap_or_default();
+        let title = format!("{name} · {folder}");
+        push(title, "", safety::RECENT, Target::Recent(file.path.clone()));
     }
     out
 }

@@ -68,6 +68,8 @@ pub struct LeftOut {
     pub text: String,
     /// Why it is left out.
     pub why: Why,
+    /// The amount that it states, where one can be read: as in [`PastedRow`], with whether it states its unit.
+    pub amount: Option<(f64, bool)>,
 }
 
 /// Why a row is left out.
@@ -124,6 +126,7 @@ pub fn read(text: &str, lang: Lang, is_code: impl Fn(&str) -> bool) -> Pasted {
             row: *at,
             text: shortened(head.iter().find(|c| !c.is_empty()).map_or("", String::as_str)),
             why: Why::Header,
+            amount: None,
         });
         rows = rest;
     }
@@ -146,6 +149,7 @@ pub fn read(text: &str, lang: Lang, is_code: impl Fn(&str) -> bool) -> Pasted {
     for (n, row) in rows {
         let name = shortened(&cell(row, Column::Name));
         let written = cell(row, Column::Amount);
+        let read = read_amount(&written, lang, habit);
         let leave = |why| LeftOut {
             row: *n,
             text: if name.is_empty() {
@@ -154,9 +158,12 @@ pub fn read(text: &str, lang: Lang, is_code: impl Fn(&str) -> bool) -> Pasted {
                 name.clone()
             },
             why,
+            amount: match read {
+                Amount::Read { value, has_unit, .. } => Some((value, has_unit)),
+                _ => None,
+            },
         };
         let mut wrong = Vec::new();
-        let read = read_amount(&written, lang, habit);
         // A sum may bear no name at all.
         let unnamed = name.is_empty() && is_sum_of(&read, &out.rows);
         if is_total(&name) || unnamed {

@@ -1,7 +1,7 @@
 //! Rows of a pasted budget that sum others: which they are, and whether they say what the lines sum to.
 
 use super::budget::BudgetDraft;
-use super::paste::PastedRow;
+use super::paste::{LeftOut, PastedRow};
 use super::paste_numbers::Amount;
 use crate::data::search::fold;
 
@@ -35,6 +35,8 @@ pub struct TotalCheck {
     pub sum: f64,
     /// Whether the two agree, as far as amounts are written.
     pub agrees: bool,
+    /// Where they do not: the row left out whose amount is the gap, and what it says first.
+    pub missing: Option<(usize, String)>,
 }
 
 /// Words that say a sum.
@@ -161,12 +163,20 @@ impl BudgetDraft {
                     .map(|(amount, has_unit)| last_place(amount) * unit(has_unit))
                     .fold(f64::INFINITY, f64::min);
                 let within = (count + 1.0) / 2.0 * finest + 1e-9 * sum.abs();
+                let agrees = (stated - sum).abs() <= within;
+                let is_gap = |l: &&LeftOut| {
+                    let amount = l.amount.map(|(amount, has_unit)| amount * unit(has_unit));
+                    let lacks = |a: f64| a != 0.0 && (stated - sum - a).abs() <= within;
+                    l.row < total.row && amount.is_some_and(lacks)
+                };
+                let missing = self.pasted.left_out.iter().filter(|_| !agrees).find(is_gap);
                 TotalCheck {
                     row: total.row,
                     name: total.name.clone(),
                     stated,
                     sum,
-                    agrees: (stated - sum).abs() <= within,
+                    agrees,
+                    missing: missing.map(|l| (l.row, l.text.clone())),
                 }
             });
             let gap = |c: &TotalCheck| (c.stated - c.sum).abs();

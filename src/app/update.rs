@@ -263,7 +263,7 @@ pub(super) fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture)
     let base_study = document.moved_from.as_ref().filter(|_| movement.is_some());
     let base_study = base_study.unwrap_or_else(|| document.study());
     let name = edit.step_name(base, base_study, library);
-    let account_before = account::before(edit, base_study);
+    let account_before = account::before(edit, base, base_study);
     let others_before = followers::before(edit, base_study);
     let mut next = edit.apply(base, base_study);
     // A file bears its project's name: that of a project which has one changes no more by itself.
@@ -301,7 +301,7 @@ pub(super) fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture)
             state.moved = others_before.and_then(|o| followers::change(document, o));
             // What is told already stays, with the account from before it; `account::follow` brings it up to date.
             if let Some(before) = account_before
-                && !account::is_told(state.account.as_ref(), document, before.0)
+                && !account::is_told(state.account.as_ref(), document, &before)
             {
                 state.account = account::change(document, before, library, &mut state.cache);
             }

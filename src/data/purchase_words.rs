@@ -8,7 +8,8 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     (
         "11",
         "bois rond, grain, logs, feed, semence, seeds, pulpwood, poisson, fish, crevette, shrimp, homard, lobster, legume, vegetable, fruit, \
-         betail, cattle, foin, hay",
+         betail, cattle, foin, hay, lait cru, raw milk, lait de ferme, farm milk, lait de vache, cow milk, ble, wheat, avoine, oats, orge, barley, \
+         mais, corn, soya, soybean, canola, bovin, porc vivant, live hogs, grume, bille de bois, sawlog, pomme, apple, bleuet, blueberry, oeuf, egg",
     ),
     (
         "21",

@@ -9,7 +9,7 @@ use crate::study::{
     Effect, Fallback, Government, GovernmentReturn, Law, Levy, LevyKind, Measure, NetStated, Payback, PhaseStudy,
     PublicFinances, Revenue, SupportForm, Territory,
 };
-use crate::text::messages::{finances as m, report as r};
+use crate::text::messages::{finances as m, report as r, why};
 use crate::text::rounding::Precision;
 use crate::text::{Lang, Msg, number};
 
@@ -152,16 +152,16 @@ pub fn finding(scope: &Scope<'_>, view: FinancesView) -> String {
     let Some(phase) = scope.main_phase() else {
         return String::new();
     };
-    let revenue = study
-        .revenue(phase, &Effect::ALL, Territory::Province)
-        .unwrap_or_default();
+    let revenue = study.revenue(phase, &Effect::ALL, territory(scope)).unwrap_or_default();
+    let place = in_place(study, territory(scope), scope.lang);
     let message = if phase.construction {
         m::FINANCES_FINDING_CONSTRUCTION
     } else {
         m::FINANCES_FINDING_NO_SUPPORT
     };
     let quebec = money(revenue.government(Government::Quebec));
-    scope.fill(message, &[("total", &money(revenue.total())), ("quebec", &quebec)])
+    let total = money(revenue.total());
+    scope.fill(message, &[("total", &total), ("place", &place), ("quebec", &quebec)])
 }
 
 fn payback(of: &GovernmentReturn, view: FinancesView) -> &Payback {
@@ -401,12 +401,20 @@ pub fn isq(scope: &Scope<'_>, phase: &PhaseStudy) -> (TableSpec, String) {
         effects.iter().map(|e| study.value(phase, measure, *e, territory)).sum()
     };
     let inside = |name: Msg| crate::text::messages::full::INSIDE.fill(lang, &[("name", name.get(lang))]);
-    let millions = |v: f64| number::decimal(v / 1e6, 1, lang);
     let mut rows: Vec<Vec<String>> = Vec::new();
     let mut styles: Vec<RowStyle> = Vec::new();
-    let mut push = |name: String, values: [String; 4], style: RowStyle| {
+    // Whether the parts of some total miss it as they are shown, along a row or down a column.
+    let mut rounded = false;
+    let mut push = |name: String, values: Option<[f64; 4]>, precision: Precision, style: RowStyle| {
         let mut row = vec![name];
-        row.extend(values);
+        match values {
+            Some(values) => {
+                let [parts @ .., total] = &values;
+                rounded |= precision.misses(parts, *total);
+                row.extend(values.map(|v| precision.write(v, lang)));
+            }
+            None => row.extend([const { String::new() }; 4]),
+        }
         rows.push(row);
         styles.push(style);
     };
@@ -419,51 +427,60 @@ pub fn isq(scope: &Scope<'_>, phase: &PhaseStudy) -> (TableSpec, String) {
         }
         .get(lang)
         .to_owned(),
-        columns.map(|e| number::whole(of(Measure::Jobs, e), lang)),
+        Some(columns.map(|e| of(Measure::Jobs, e))),
+        Precision::WHOLE,
         strong,
     );
     push(
         m::ISQ_GDP.get(lang).to_owned(),
-        columns.map(|e| millions(of(Measure::Gdp, e))),
+        Some(columns.map(|e| of(Measure::Gdp, e))),
+        Precision::MILLIONS,
         strong,
     );
     push(
         inside(m::ISQ_WAGES),
-        columns.map(|e| millions(of(Measure::Wages, e))),
+        Some(columns.map(|e| of(Measure::Wages, e))),
+        Precision::MILLIONS,
         plain,
     );
     push(
         inside(m::ISQ_CONTRIBUTIONS),
-        columns.map(|e| millions(of(Measure::Compensation, e) - of(Measure::Wages, e))),
+        Some(columns.map(|e| of(Measure::Compensation, e) - of(Measure::Wages, e))),
+        Precision::MILLIONS,
         plain,
     );
     push(
         inside(m::ISQ_SURPLUS),
-        columns.map(|e| millions(of(Measure::Surplus, e))),
+        Some(columns.map(|e| of(Measure::Surplus, e))),
+        Precision::MILLIONS,
         plain,
     );
     push(
         inside(m::ISQ_PRODUCTION),
-        columns.map(|e| millions(of(Measure::ProductionTaxes, e))),
+        Some(columns.map(|e| of(Measure::ProductionTaxes, e))),
+        Precision::MILLIONS,
         plain,
     );
     push(
         m::ISQ_PRODUCTS.get(lang).to_owned(),
-        columns.map(|e| millions(of(Measure::ProductTaxes, e))),
+        Some(columns.map(|e| of(Measure::ProductTaxes, e))),
+        Precision::MILLIONS,
         plain,
     );
     push(
         m::ISQ_IMPORTS.get(lang).to_owned(),
-        columns.map(|e| millions(of(Measure::ForeignImports, e))),
+        Some(columns.map(|e| of(Measure::ForeignImports, e))),
+        Precision::MILLIONS,
         plain,
     );
     let revenue = |effects: &[Effect]| study.revenue(phase, effects, territory);
     if revenue(SUPPLIERS).is_some() {
-        let cells = |pick: &dyn Fn(&Revenue) -> f64| columns.map(|e| millions(revenue(e).as_ref().map_or(0.0, pick)));
+        let cells = |pick: &dyn Fn(&Revenue) -> f64| Some(columns.map(|e| revenue(e).as_ref().map_or(0.0, pick)));
         let heading = RowStyle::of(RowWeight::Heading);
         push(
             m::ISQ_REVENUE_HEADING.get(lang).to_owned(),
-            [const { String::new() }; 4],
+            None,
+            Precision::MILLIONS,
             heading,
         );
         for g in GOVERNMENTS {
@@ -479,11 +496,29 @@ pub fn isq(scope: &Scope<'_>, phase: &PhaseStudy) -> (TableSpec, String) {
                     swatch: Some((government_role(g), pattern)),
                     ..plain
                 };
-                push(government_line(g, k, lang), cells(&|r| r.of(g, k)), style);
+                push(
+                    government_line(g, k, lang),
+                    cells(&|r| r.of(g, k)),
+                    Precision::MILLIONS,
+                    style,
+                );
             }
         }
         let total = RowStyle::of(RowWeight::Total);
-        push(m::ISQ_REVENUE.get(lang).to_owned(), cells(&Revenue::total), total);
+        push(
+            m::ISQ_REVENUE.get(lang).to_owned(),
+            cells(&Revenue::total),
+            Precision::MILLIONS,
+            total,
+        );
+        let lines = |r: &Revenue| {
+            GOVERNMENTS
+                .iter()
+                .flat_map(|g| LevyKind::ALL.map(|k| r.of(*g, k)))
+                .collect::<Vec<_>>()
+        };
+        let down = |r: Revenue| Precision::MILLIONS.misses(&lines(&r), r.total());
+        rounded |= columns.iter().any(|e| revenue(e).is_some_and(down));
     }
     let total = |effects: &[Effect]| number::dollars_in_millions(revenue(effects).map_or(0.0, |r| r.total()), lang);
     let title = if phase.construction {
@@ -523,6 +558,10 @@ pub fn isq(scope: &Scope<'_>, phase: &PhaseStudy) -> (TableSpec, String) {
             scope.fill(m::ISQ_NOTE, &[("total", &total(&Effect::ALL))])
         ),
         None => m::NO_LAW_HELD.get(lang).to_owned(),
+    };
+    let note = match rounded {
+        true => format!("{}. {}", note.trim_end_matches('.'), why::ROUNDED.get(lang)),
+        false => note,
     };
     (spec, note)
 }

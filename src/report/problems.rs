@@ -248,6 +248,26 @@ fn wording(problem: &Problem, lang: Lang, library: Option<&Library>) -> Wording 
             m::NEGATIVE_SURPLUS_REMEDY,
             vec![("surplus", number::dollars_in_millions(*surplus, lang))],
         ),
+        SalesFollowJobs {
+            own,
+            recipe,
+            sales,
+            keeping,
+            times,
+        } => say(
+            m::SALES_FOLLOW_JOBS,
+            match keeping {
+                Some(_) => m::SALES_FOLLOW_JOBS_REMEDY,
+                None => m::SALES_FOLLOW_JOBS_STATE,
+            },
+            vec![
+                ("own", percent(*own)),
+                ("recipe", percent(*recipe)),
+                ("sales", number::dollars_in_millions(*sales, lang)),
+                ("keeping", number::dollars_in_millions(keeping.unwrap_or(0.0), lang)),
+                ("times", number::exact(*times, (0, 2), lang)),
+            ],
+        ),
         RegionWithoutStructure { region: code } => say(
             m::REGION_WITHOUT_STRUCTURE,
             m::REGION_WITHOUT_STRUCTURE_REMEDY,

@@ -86,6 +86,8 @@ pub(super) struct Draft {
     pub(super) price_factor: f64,
     /// The default works of an investment, dollars of the data year.
     pub(super) works: f64,
+    /// What the recipe would buy at the same sales, or the investment as it is by default, dollars of the data year.
+    pub(super) recipe_purchases: f64,
     pub(super) project: Option<DraftProject>,
 }
 
@@ -265,9 +267,11 @@ pub(super) fn draft(
     };
     let works = defaults.iter().find(|(_, kind, ..)| *kind == LineKind::Works);
     let works = works.map_or(0.0, |(.., amount)| *amount);
+    let recipe_purchases = defaults.iter().map(|(.., amount)| amount).sum();
     let lines = merge(library, place, phase, defaults, &factor)?;
     Ok(Draft {
         lines,
+        recipe_purchases,
         industry,
         price_factor: to_data_year,
         works,

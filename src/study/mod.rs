@@ -13,6 +13,7 @@ mod methods;
 mod money;
 mod multipliers;
 mod net;
+mod own_purchases;
 mod revenue;
 mod structure;
 mod trail;
@@ -32,6 +33,7 @@ pub use lines::{LineKind, LineStudy};
 pub use methods::{MethodFigures, UnderMethod, under_methods};
 pub use money::MoneyRules;
 pub use multipliers::{RegionMultipliers, region_multipliers};
+pub use own_purchases::rests_on_own_purchases;
 use revenue::TaxedProject;
 pub use revenue::{PhaseRevenue, government_id, levy_id, levy_kind_id};
 use structure::Prepared;
@@ -289,6 +291,8 @@ fn run_phase(
                     What::NegativeSurplus { surplus: p.surplus },
                 ));
             }
+            let departure = own_purchases::departure(phase, p, draft.recipe_purchases);
+            warnings.extend(departure.map(|what| Problem::new(format!("{place}.kind.sales"), what)));
             let impact = structure.model.operation(p, &demand.stimulus).map_err(singular)?;
             let output = p.output;
             (Some(taxed), impact, output)

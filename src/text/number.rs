@@ -63,6 +63,49 @@ pub fn exact(value: f64, (least, most): (usize, usize), lang: Lang) -> String {
     decimal(value, (least..most).find(whole).unwrap_or(most.max(least)), lang)
 }
 
+/// Returns how many decimals show a value without one that says nothing: from `least`, and three significant figures at most beyond the point.
+pub fn needed_places(value: f64, least: usize) -> usize {
+    let size = value.abs();
+    if !size.is_finite() || size == 0.0 {
+        return least;
+    }
+    // 0.00123 needs five: the two zeros, then three figures.
+    let zeros = if size < 1.0 {
+        (-size.log10()).ceil() as usize - 1
+    } else {
+        0
+    };
+    let digits = rounded_digits(size, (zeros + 3).clamp(least.max(3), 9));
+    let fraction = digits.split_once('.').map_or("", |(_, f)| f);
+    fraction.trim_end_matches('0').len().max(least)
+}
+
+/// Returns how many decimals show a value that must not read as zero: `places` where they do, and up to two significant figures otherwise.
+pub fn seen_places(value: f64, places: usize) -> usize {
+    let lost = value != 0.0 && value.is_finite() && shows_zero(&rounded_digits(value.abs(), places));
+    if !lost {
+        return places;
+    }
+    let first = (-value.abs().log10()).ceil() as usize;
+    let digits = rounded_digits(value.abs(), (first + 1).min(9));
+    digits
+        .trim_end_matches('0')
+        .split_once('.')
+        .map_or(places, |(_, f)| f.len().max(places))
+}
+
+/// Writes a number as [`decimal`] does, except that one that is above zero and too small to show reads `< 0,1`.
+pub fn decimal_or_less(value: f64, places: usize, lang: Lang) -> String {
+    let text = decimal(value, places, lang);
+    if value <= 0.0 || !shows_zero(&text) || text == NOTHING {
+        return text;
+    }
+    format!(
+        "<{NO_BREAK_SPACE}{}",
+        decimal(10_f64.powi(-(places as i32)), places, lang)
+    )
+}
+
 /// Writes an amount of dollars in whole dollars: `75 000 $` or `$75,000`.
 pub fn dollars(dollars: f64, lang: Lang) -> String {
     money(dollars, 0, "", lang)
@@ -190,6 +233,34 @@ mod tests {
         assert_eq!(exact(143.0, (1, 3), En), "143.0");
         assert_eq!(exact(1.0 / 3.0, (0, 3), En), "0.333");
         assert_eq!(exact(f64::NAN, (0, 3), Fr), "–");
+    }
+
+    #[test]
+    fn what_is_no_zero_never_reads_as_one() {
+        let shown = |v: f64, places| decimal(v, seen_places(v, places), En);
+        assert_eq!(shown(0.0012, 2), "0.0012");
+        assert_eq!(shown(0.001, 2), "0.001");
+        assert_eq!(shown(0.006, 2), "0.01");
+        assert_eq!(shown(12.345, 2), "12.35");
+        assert_eq!(shown(0.0, 2), "0");
+        assert_eq!(decimal_or_less(0.0012, 1, Fr), "<\u{a0}0,1");
+        assert_eq!(decimal_or_less(0.06, 1, En), "0.1");
+        assert_eq!(decimal_or_less(0.0, 1, En), "0");
+        assert_eq!(decimal_or_less(f64::NAN, 1, En), NOTHING);
+    }
+
+    #[test]
+    fn an_amount_has_the_decimals_it_needs_and_no_tail() {
+        let shown = |v: f64| decimal(v, needed_places(v, 2), En);
+        assert_eq!(shown(18.25), "18.25");
+        assert_eq!(shown(1172.750001), "1,172.75");
+        assert_eq!(shown(2.4), "2.40");
+        assert_eq!(shown(2.475), "2.475");
+        assert_eq!(shown(0.0012), "0.0012");
+        assert_eq!(shown(0.001_234_56), "0.00123");
+        assert_eq!(shown(0.000_001), "0.000001");
+        assert_eq!(shown(0.0), "0");
+        assert_eq!(shown(5.0), "5.00");
     }
 
     #[test]

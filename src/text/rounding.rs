@@ -63,6 +63,12 @@ impl Precision {
         self.value(self.count(to) - self.count(from))
     }
 
+    /// Returns whether parts, each as it is shown, sum to something else than their total as it is shown.
+    pub fn misses(self, parts: &[f64], total: f64) -> bool {
+        let sum: f64 = parts.iter().map(|part| self.count(*part)).sum();
+        (sum - self.count(total)).abs() > 0.5
+    }
+
     /// Returns the parts to show of the way between two figures that are shown: they sum to [`difference`](Self::difference).
     ///
     /// * `parts`: what each step adds, in order; their sum is `to − from`.
@@ -122,6 +128,14 @@ mod tests {
         );
         assert_eq!(Precision::WHOLE.parts(&[0.0], 3.0, 3.0), [0.0]);
         assert_eq!(Precision::WHOLE.parts(&[], 3.0, 3.0), [0.0; 0]);
+    }
+
+    #[test]
+    fn rounded_parts_that_miss_their_total_are_seen() {
+        // 8.36 + 0.36 + 0.06 = 8.78: shown 8.4 + 0.4 + 0.1 for 8.8.
+        assert!(Precision::TENTHS.misses(&[8.36, 0.36, 0.06], 8.78));
+        assert!(!Precision::TENTHS.misses(&[8.4, 0.4, 0.1], 8.9));
+        assert!(!Precision::TENTHS.misses(&[], 0.0));
     }
 
     proptest! {

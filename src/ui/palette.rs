@@ -245,6 +245,7 @@ fn go(ui: &Ui, state: &AppState, target: &Target, actions: &mut Vec<Action>) {
             assumptions::reveal(ui.ctx(), *at);
         }
         Target::Lines(phase) => actions.extend([Action::ShowPhase(*phase), Action::ShowPage(Page::Spending), to_tab]),
+        Target::Recent(path) => actions.extend([Action::OpenPath(path.clone()), to_tab]),
         Target::Term(at) => {
             let name = TERMS.get(*at).map_or("", |t| t.name.get(state.lang()));
             help::search_for(ui.ctx(), name);

@@ -234,18 +234,11 @@ fn table(ui: &mut Ui, state: &AppState, draft: &BudgetDraft, phase: &PhaseStudy,
         .auto_shrink([false, true])
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            // One number of decimals for the whole column.
-            // What is no zero never reads as one.
-            let needed = |k| {
-                let millions = draft.amount(k) / 1e6;
-                places::places(millions, if millions.abs() < 1e-3 { 6 } else { 4 })
-            };
-            let decimals = (0..draft.rows.len()).map(needed).max().unwrap_or(0).max(2);
             for (k, row) in draft.pasted.rows.iter().enumerate() {
                 let target = targets.get(k).and_then(Option::as_ref);
                 let line = target.and_then(|id| phase.lines.iter().find(|l| l.id == *id));
                 let target = line.map(|l| names::line(l, lang, &state.library));
-                ui.push_id(k, |ui| table_row(ui, state, draft, (k, row, decimals), target, actions));
+                ui.push_id(k, |ui| table_row(ui, state, draft, (k, row), target, actions));
             }
         });
 }
@@ -254,7 +247,7 @@ fn table_row(
     ui: &mut Ui,
     state: &AppState,
     draft: &BudgetDraft,
-    (k, row, decimals): (usize, &PastedRow, usize),
+    (k, row): (usize, &PastedRow),
     target: Option<String>,
     actions: &mut Vec<Action>,
 ) {
@@ -327,7 +320,8 @@ fn table_row(
             icon_in(ui.painter(), mark.center(), Icon::Warning, colours.warning);
         }
     }
-    let text = number::decimal(draft.amount(k) / 1e6, decimals, lang);
+    let millions = draft.amount(k) / 1e6;
+    let text = number::decimal(millions, number::needed_places(millions, 2), lang);
     let style = if decision.kept { Type::BodyMedium } else { Type::Body };
     let figure = paint::line(ui, &text, style, ink, c.local - c.amount);
     let shown = paint::right(ui.painter(), c.local - 8.0, rect.center().y, figure);
@@ -335,7 +329,7 @@ fn table_row(
     ui.interact(shown, ui.scope_id().with("amount"), Sense::hover())
         .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &label));
     if let Some(other) = draft.other_amount(k) {
-        let other = number::decimal(other / 1e6, places::places(other / 1e6, 6).max(2), lang);
+        let other = number::decimal(other / 1e6, number::needed_places(other / 1e6, 2), lang);
         let text = words::PASTE_OTHER.fill(lang, &[("value", &other)]);
         let mut area = cell(ui, c.amount + 8.0, shown.left() - 6.0, "other");
         let label = words::PASTE_OTHER_OF.fill(lang, &[("value", &other), ("name", &spoken)]);

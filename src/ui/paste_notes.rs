@@ -170,7 +170,7 @@ pub(super) fn remarks(ui: &mut Ui, state: &AppState, draft: &BudgetDraft) {
                 ui.label(theme.rich(text, Type::Small, theme.colours.text_muted));
             }
             for check in checks.iter().filter(|c| !c.agrees) {
-                let money = |v: f64| number::dollars_in_millions_with(v, places::places(v / 1e6, 6).max(2), lang);
+                let money = |v: f64| number::dollars_in_millions_with(v, number::needed_places(v / 1e6, 2), lang);
                 let values = [
                     ("row", check.row.to_string()),
                     ("text", check.name.clone()),
@@ -179,7 +179,12 @@ pub(super) fn remarks(ui: &mut Ui, state: &AppState, draft: &BudgetDraft) {
                     ("gap", money((check.stated - check.sum).abs())),
                 ];
                 let values = values.each_ref().map(|(n, v)| (*n, v.as_str()));
-                let said = budgets::TOTAL_DIFFERS.fill(lang, &values);
+                let mut said = budgets::TOTAL_DIFFERS.fill(lang, &values);
+                if let Some((row, text)) = &check.missing {
+                    let values = [("row", row.to_string()), ("text", text.clone())];
+                    let values = values.each_ref().map(|(n, v)| (*n, v.as_str()));
+                    said = format!("{said} {}.", budgets::TOTAL_MISSES.fill(lang, &values));
+                }
                 problem_row(ui, NoticeTone::Warning, "", &said, &[]);
             }
             for problem in problems {

@@ -11,6 +11,7 @@ crate::messages! {
     IN_DOLLARS: "En dollars de {page}" | "In dollars of {page}";
     TOTAL_AGREES: "rangée {row}, «\u{a0}{text}\u{a0}»\u{a0}: un total, égal à la somme des lignes" | "row {row}, “{text}”: a total, equal to the sum of the lines";
     TOTAL_DIFFERS: "Rangée {row}, «\u{a0}{text}\u{a0}»\u{a0}: {stated} écrits, mais les lignes lues font {sum}, soit {gap} d’écart. Vérifiez qu’aucune ligne ne manque et que toutes ont la même unité." | "Row {row}, “{text}”: {stated} written, but the lines read make {sum}, a gap of {gap}. Check that no line is missing and that all have the same unit.";
+    TOTAL_MISSES: "L’écart est le montant de la rangée {row}, «\u{a0}{text}\u{a0}», laissée de côté" | "The gap is the amount of row {row}, “{text}”, which is left out";
     MODE_REPLACE_OWN: "Les lignes du budget actuel disparaissent\u{a0}; «\u{a0}Annuler\u{a0}» les ramène" | "The lines of the present budget disappear; “Undo” brings them back";
     OWN_CAUTION: "Les achats de l’exploitation sont ceux de votre budget\u{a0}; la recette d’achats ne sert plus qu’aux valeurs que vous n’avez pas données, comme les ventes" | "Purchases in operation are those of your budget; the purchase recipe only serves for values that you have not given, such as sales";
     EACH_CLEAR_OWN: "Les lignes choisies disparaissent du budget" | "The chosen lines disappear from the budget";

@@ -6,7 +6,7 @@ crate::messages! {
     COMPARE: "Comparer" | "Compare";
     COMPARE_HINT: "Comparer ce projet avec d’autres" | "Compare this project with others";
     SIDES: "Scénarios comparés" | "Scenarios compared";
-    SIDES_COUNT: "2 à 4" | "2 to 4";
+    SIDES_COUNT: "de 2 à 4 au plus" | "2 to 4 at most";
     SIDE_MENU: "Actions, scénario {letter}" | "Actions, scenario {letter}";
     SIDE_FACTS: "{investment}, {jobs} {jobs=emploi|emplois}" | "{investment}, {jobs} {jobs=job|jobs}";
     SIDE_FACTS_JOBS: "{jobs} {jobs=emploi|emplois}, sans construction" | "{jobs} {jobs=job|jobs}, no construction";

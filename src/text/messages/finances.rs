@@ -91,8 +91,8 @@ crate::messages! {
     FINANCES_FINDING_CLOSED: "{government} récupérerait ses {cost} en {year} si le projet se poursuit, {closed}" | "{government} would recover its {cost} in {year} if the project runs, {closed}";
     CLOSED_NEVER: "jamais s’il ferme en {closure}" | "never if it closes in {closure}";
     CLOSED_ALSO: "en {year} même s’il ferme en {closure}" | "in {year} even if it closes in {closure}";
-    FINANCES_FINDING_NO_SUPPORT: "Les gouvernements tireraient {total} par an de l’exploitation, dont {quebec} pour le Québec" | "Governments would draw {total} a year from operation, {quebec} of it for Québec";
-    FINANCES_FINDING_CONSTRUCTION: "Les gouvernements tireraient {total} de la construction, dont {quebec} pour le Québec" | "Governments would draw {total} from construction, {quebec} of it for Québec";
+    FINANCES_FINDING_NO_SUPPORT: "Les gouvernements tireraient {total} par an des effets de l’exploitation {place}, dont {quebec} pour le gouvernement du Québec" | "Governments would draw {total} a year from the effects of operation {place}, {quebec} of it for the government of Québec";
+    FINANCES_FINDING_CONSTRUCTION: "Les gouvernements tireraient {total} des effets de la construction {place}, dont {quebec} pour le gouvernement du Québec" | "Governments would draw {total} from the effects of construction {place}, {quebec} of it for the government of Québec";
     SUBJECT_FEDERAL: "Le gouvernement fédéral" | "The federal government";
     SUBJECT_MUNICIPAL: "Le palier municipal" | "Municipal government";
     SUBJECT_ALL: "L’ensemble des gouvernements" | "Government as a whole";

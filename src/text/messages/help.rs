@@ -124,7 +124,7 @@ crate::messages! {
     TOUR_2: "Déplacez la part locale" | "Move the local share";
     TOUR_2_TEXT: "Les résultats suivent le curseur. Le trait marque le plus que la région peut fournir\u{a0}; l’anneau, la valeur de départ. Les écarts avec cette version se voient sur les cartes et, en pointillé, dans les graphiques." | "Results follow the slider. The tick marks the most that the region can supply; the ring, the starting value. Differences from that version show on the cards and, dashed, in charts.";
     TOUR_3: "Chaque chiffre se défend" | "Every figure can be defended";
-    TOUR_3_TEXT: "«\u{a0}Pourquoi\u{a0}?\u{a0}» montre la formule avec ses chiffres, la case du tableau et qui le publie" | "“Why?” shows the formula with its figures, the cell of the table and who publishes it";
+    TOUR_3_TEXT: "«\u{a0}Pourquoi\u{a0}?\u{a0}» montre la formule avec ses chiffres. On y voit aussi la case du tableau et qui le publie." | "“Why?” shows the formula with its figures. It also shows the cell of the table and who publishes it.";
     TOUR_4: "Chaque graphique se lit en tableau" | "Every chart reads as a table";
     TOUR_4_TEXT: "Ses boutons l’affichent en tableau ou le copient pour un tableur. Survolez une barre pour le chiffre exact et ses parties." | "Its buttons show it as a table or copy it for a spreadsheet. Point at a bar for the exact figure and its parts.";
     TOUR_5: "Une page par question" | "One page per question";

@@ -30,7 +30,7 @@ crate::messages! {
     UNIT_CONSTRUCTION: "années-emplois" | "job-years";
 
     CARD_RESIDENTS: "Tenus par des résidents" | "Held by residents";
-    CARD_PEAK: "Année de pointe" | "Peak year";
+    CARD_PEAK: "Pointe d’emplois" | "Peak jobs";
     CARD_PEAK_UNIT: "{place}, emplois en {year}" | "{place}, jobs in {year}";
     CARD_PEAK_UNIT_FROM: "{place}, emplois dès {year}" | "{place}, jobs from {year} on";
     CARD_PEAK_NOTE: "construction et exploitation" | "construction and operation";

@@ -180,6 +180,9 @@ crate::messages! {
     LOCAL_PURCHASE_ABOVE_CAPACITY_REMEDY: "Au-dessus de {limit}, vérifier que des fournisseurs de la région en ont la capacité" | "Above {limit}, check that suppliers in the region have the capacity";
     NEGATIVE_SURPLUS: "Achats, rémunération et impôts dépassent les ventes\u{a0}: l’excédent est de {surplus} par an" | "Purchases, pay and taxes exceed sales: the surplus is {surplus} a year";
     NEGATIVE_SURPLUS_REMEDY: "Vérifier les ventes, le salaire et les achats" | "Check sales, the wage and purchases";
+    SALES_FOLLOW_JOBS: "Les ventes ne sont pas saisies et suivent les emplois ({sales} par an), tandis que les achats sont les vôtres\u{a0}: l’excédent fait {own} des ventes, et {recipe} dans la recette, soit un rapport de plus de {times}. Le PIB direct et les recettes publiques s’en ressentent" | "Sales are not stated and follow jobs ({sales} a year), while purchases are your own: the surplus makes {own} of sales, and {recipe} in the recipe, a ratio of more than {times}. Direct GDP and public revenue follow it";
+    SALES_FOLLOW_JOBS_REMEDY: "Saisir les ventes du projet dans les hypothèses\u{a0}; avec {keeping} l’excédent garderait la part de la recette" | "State the project’s sales among the assumptions; with {keeping} the surplus would keep the recipe’s share";
+    SALES_FOLLOW_JOBS_STATE: "Saisir les ventes du projet dans les hypothèses" | "State the project’s sales among the assumptions";
     REGION_WITHOUT_STRUCTURE: "La structure par industrie de {region} n’est pas publiée\u{a0}: celle d’un territoire plus grand est appliquée" | "The structure by industry of {region} is not published: that of a larger territory is applied";
     REGION_WITHOUT_STRUCTURE_REMEDY: "Lire les résultats de la région comme un ordre de grandeur" | "Read the region’s results as orders of magnitude";
 

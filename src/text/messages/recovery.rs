@@ -4,14 +4,14 @@ crate::messages! {
     // What was recovered
     RECOVERED_TITLE: "Vos projets ont été récupérés" | "Your projects were recovered";
     RECOVERED_TITLE_ONE: "Votre projet a été récupéré" | "Your project was recovered";
-    RECOVERED_ONE: "La dernière séance s’est terminée sans avertir. Ce projet revient de sa copie de secours, comme il était au plus deux secondes avant\u{a0}; il reste à enregistrer." | "The last session ended without warning. This project comes back from its backup copy, as it was at most two seconds before; it is still to be saved.";
-    RECOVERED_MANY: "La dernière séance s’est terminée sans avertir. Ces projets reviennent de leurs copies de secours, comme ils étaient au plus deux secondes avant\u{a0}; ils restent à enregistrer." | "The last session ended without warning. These projects come back from their backup copies, as they were at most two seconds before; they are still to be saved.";
+    RECOVERED_ONE: "La dernière séance s’est terminée sans avertir. Ce projet revient de sa copie de secours, écrite au plus deux secondes après votre dernière modification\u{a0}; il reste à enregistrer." | "The last session ended without warning. This project comes back from its backup copy, written at most two seconds after your last change; it is still to be saved.";
+    RECOVERED_MANY: "La dernière séance s’est terminée sans avertir. Ces projets reviennent de leurs copies de secours, écrites au plus deux secondes après vos dernières modifications\u{a0}; ils restent à enregistrer." | "The last session ended without warning. These projects come back from their backup copies, written at most two seconds after your last changes; they are still to be saved.";
     CRASH_TITLE: "Retombées s’est arrêté à cause d’une erreur" | "Retombées stopped because of an error";
     CRASH_TEXT: "Un rapport décrit l’erreur, sans le contenu de vos projets\u{a0}: {path}" | "A report describes the error, without the content of your projects: {path}";
     BROKEN_TITLE: "Une copie de secours est illisible" | "A backup copy cannot be read";
     BROKEN_TEXT: "Elle est conservée telle quelle\u{a0}: {path}" | "It is kept as it is: {path}";
     RECOVERED_NAME: "{name}, récupéré" | "{name}, recovered";
-    RECOVERED_WHEN: "copie faite {age}" | "copy made {age}";
+    RECOVERED_WHEN: "dernière modification {age}" | "last change {age}";
     NEVER_SAVED: "jamais enregistré" | "never saved";
     AS_OPENED: "{path}" | "{path}";
     FILE_CHANGED: "{path}, modifié entre-temps par un autre programme" | "{path}, changed meanwhile by another program";

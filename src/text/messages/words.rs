@@ -72,7 +72,7 @@ crate::messages! {
     PROPERTY_TAX: "Impôt foncier annuel" | "Annual property tax";
     LOCAL_SHARE: "Part locale des achats" | "Local share of purchases";
     RECIPE: "Recette d’achats" | "Purchase recipe";
-    SALES_FOLLOW: "Ventes non saisies\u{a0}: elles suivent les emplois directs et leur salaire, dans les proportions de la recette" | "Sales not entered: they follow direct jobs and their wage, in the proportions of the recipe";
+    SALES_FOLLOW: "Ventes non saisies\u{a0}: elles suivent les emplois directs et leur salaire, dans les proportions de la recette, et non les achats" | "Sales not entered: they follow direct jobs and their wage, in the proportions of the recipe, and not purchases";
     DELTA: "Quotient régional, sensibilité à la taille" | "Regional quotient, sensitivity to size";
     PRICE_FACTOR: "Conversion aux dollars de l’année des données" | "Conversion to dollars of the data year";
     IN_PHASE: "{name} ({phase})" | "{name} ({phase})";

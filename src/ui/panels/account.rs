@@ -1,13 +1,14 @@
-//! At the foot of the spending page, what a change did elsewhere: sales stay and the surplus takes what purchases leave; lines move so that the whole keeps its share.
+//! At the foot of the page, what a change did elsewhere: sales stay and the surplus takes what purchases leave, or sales follow jobs while purchases of
+//! the user's own stay; lines move so that the whole keeps its share.
 
 use egui::{Align, Frame, Id, Layout, Margin, Panel, Ui, vec2};
 
 use super::assumptions;
-use crate::app::account::AccountChange;
+use crate::app::account::{AccountChange, Moved};
 use crate::app::followers::LinesMoved;
 use crate::app::{Action, AppState, Gesture, Page, ViewAction};
 use crate::report::words as names;
-use crate::study::AssumptionKind;
+use crate::study::{AssumptionKind, ProjectAccount};
 use crate::text::messages::{lines as words, why};
 use crate::text::number;
 use crate::ui::theme::Theme;
@@ -18,23 +19,41 @@ pub fn dock(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     moved(ui, state, actions);
     let (lang, document) = (state.lang(), state.document());
     let here = |a: &&AccountChange| {
-        let shown = state.page == Page::Spending && a.phase == state.phase;
-        shown && a.document == document.id
+        // Jobs and pay are typed beside every page.
+        let shown = a.moved == Moved::Sales || state.page == Page::Spending && a.phase == state.phase;
+        shown && state.page != Page::Compare && a.document == document.id
     };
     let Some(told) = state.account.as_ref().filter(here) else {
         return;
     };
-    let msg = if told.purchases < 0.0 {
-        words::ACCOUNT_LESS
-    } else {
-        words::ACCOUNT_MORE
-    };
     let money = |v: f64| number::dollars_in_millions(v, lang);
-    let values = [("sales", money(told.sales)), ("change", money(told.purchases.abs()))];
-    let text = msg.fill(lang, &values.each_ref().map(|(n, v)| (*n, v.as_str())));
-    let level = told
-        .level_sales
-        .map(|v| words::ACCOUNT_LEVEL.fill(lang, &[("sales", &money(v))]));
+    let share = |a: &ProjectAccount| match a.output > 0.0 {
+        true => number::percent(a.surplus / a.output, lang),
+        false => number::NOTHING.to_owned(),
+    };
+    let msg = match (told.moved, told.purchases < 0.0) {
+        (Moved::Purchases { stated: true }, true) => words::ACCOUNT_LESS,
+        (Moved::Purchases { stated: true }, false) => words::ACCOUNT_MORE,
+        (Moved::Purchases { stated: false }, true) => words::ACCOUNT_LESS_FOLLOW,
+        (Moved::Purchases { stated: false }, false) => words::ACCOUNT_MORE_FOLLOW,
+        (Moved::Sales, _) => words::ACCOUNT_SALES,
+    };
+    let text = msg.fill(
+        lang,
+        &[
+            ("sales", &money(told.now.output)),
+            ("from", &money(told.before.output)),
+            ("change", &money(told.purchases.abs())),
+            ("purchases", &money(told.now.purchases)),
+            ("share", &share(&told.now)),
+            ("before", &share(&told.before)),
+        ],
+    );
+    let level_msg = match told.moved {
+        Moved::Purchases { .. } => words::ACCOUNT_LEVEL,
+        Moved::Sales => words::ACCOUNT_LEVEL_SHARE,
+    };
+    let level = told.level_sales.map(|v| level_msg.fill(lang, &[("sales", &money(v))]));
     let mut links = vec![words::ACCOUNT_CHANGE.get(lang)];
     links.extend(level.as_deref());
     match strip(ui, state, &text, &links, "account") {

@@ -3,7 +3,7 @@
 use egui::{Id, Ui};
 
 use super::fields;
-use crate::app::{Action, AppState, Edit, Gesture};
+use crate::app::{Action, AppState, Edit, Gesture, Page};
 use crate::report::{glossary, words as names};
 use crate::scenario::Method;
 use crate::study::{Assumption, AssumptionUnit, Basis};
@@ -74,7 +74,10 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         ui.add_space(4.0);
     }
     let open_id = Id::unique("assumption open");
-    let mut open: Option<String> = ui.data(|d| d.get_temp(open_id));
+    // What is open stays so on this page of this project only: a field takes the focus where it is asked for, not where one arrives.
+    let here = (document.id.0, state.page);
+    let kept: Option<((u64, Page), String)> = ui.data(|d| d.get_temp(open_id));
+    let mut open = kept.filter(|(at, _)| *at == here).map(|(_, key)| key);
     // Its field could not take the focus yet where a window has just closed.
     let free = focus::is_free(ui.ctx());
     let reveal: Option<usize> = ui.data(|d| d.get_temp(revealed())).filter(|_| free);
@@ -135,9 +138,9 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     }
     ui.data_mut(|d| match open {
         Some(key) => {
-            d.insert_temp(open_id, key);
+            d.insert_temp(open_id, (here, key));
         }
-        None => d.remove::<String>(open_id),
+        None => d.remove::<((u64, Page), String)>(open_id),
     });
 }
 

@@ -108,7 +108,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     lines.sort_by(|a, b| b.amount.total_cmp(&a.amount));
     for l in lines {
         let name = names::line(l, lang, &state.library);
-        let amount = number::decimal(l.amount / 1e6, 1, lang);
+        let amount = number::decimal_or_less(l.amount / 1e6, 1, lang);
         let mark = l.edited.then_some(theme.colours.r#override);
         row(
             ui,
@@ -141,7 +141,7 @@ fn total(ui: &mut Ui, state: &AppState, phase: &PhaseStudy) {
     let place = names::in_place(study, Territory::Study, lang);
     let share = number::percent(phase.sourcing.local_share, lang);
     let name = words::PURCHASES_TOTAL.fill(lang, &[("share", &share), ("place", &place)]);
-    let amount = number::decimal(phase.purchases / 1e6, 1, lang);
+    let amount = number::decimal_or_less(phase.purchases / 1e6, 1, lang);
     row(
         ui,
         None,

@@ -159,12 +159,15 @@ fn keys(ui: &Ui, state: &AppState, phase: &PhaseStudy, actions: &mut Vec<Action>
             actions.push(Action::Choose(BTreeSet::new()));
         }
     }
-    let up = ui.input_mut(|i| i.consume_key(Modifiers::ALT, Key::ArrowUp));
-    let down = ui.input_mut(|i| i.consume_key(Modifiers::ALT, Key::ArrowDown));
-    if (up || down)
+    let presses = |key| ui.input_mut(|i| i.count_and_consume_key(Modifiers::ALT, key)) as isize;
+    let by = presses(Key::ArrowDown) - presses(Key::ArrowUp);
+    if by != 0
         && let Some(line) = current(ui, state, phase)
     {
-        actions.extend(spending_row::step(state, phase, &line.id, up));
+        // The line that moves stays the one that keys move.
+        let key = (state.document().id.0, state.phase, line.id.clone());
+        ui.data_mut(|d| d.insert_temp(current_id(), key));
+        actions.extend(spending_row::step(state, phase, &line.id, by));
     }
 }
 
@@ -236,7 +239,19 @@ fn table(
 fn seen(ui: &Ui, state: &AppState, phase: &PhaseStudy, rows: &[RowSeen], actions: &mut Vec<Action>) {
     spending_row::walk(ui, rows);
     let key = |id: &LineId| (state.document().id.0, state.phase, id.clone());
-    if let Some(row) = rows.iter().find(|r| r.touched) {
+    let order: Vec<LineId> = rows.iter().map(|r| r.id.clone()).collect();
+    let shown = current_id().with("order");
+    let last: Option<Vec<LineId>> = ui.data_mut(|d| d.get_temp(shown));
+    let moved = last.is_some_and(|last| last != order);
+    ui.data_mut(|d| d.insert_temp(shown, order));
+    if moved {
+        // A control is still known where it was: its line is elsewhere by now.
+        let current: Option<(u64, usize, LineId)> = ui.data(|d| d.get_temp(current_id()));
+        if let Some(row) = rows.iter().find(|r| current.as_ref() == Some(&key(&r.id))) {
+            row.cells[0].scroll_to_me(None);
+        }
+        ui.ctx().request_repaint();
+    } else if let Some(row) = rows.iter().find(|r| r.touched) {
         let before: Option<(u64, usize, LineId)> = ui.data(|d| d.get_temp(current_id()));
         if before.as_ref() != Some(&key(&row.id)) {
             ui.data_mut(|d| d.insert_temp(current_id(), key(&row.id)));

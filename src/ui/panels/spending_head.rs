@@ -236,7 +236,12 @@ pub fn total(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, actions: &mut Ve
         let galley = paint::line(ui, text, Type::Strong, ink, 100.0);
         paint::right(ui.painter(), to, rect.center().y, galley);
     };
-    put(ui, c.origin - 16.0, &number::decimal(phase.purchases / 1e6, 2, lang));
+    let millions = phase.purchases / 1e6;
+    put(
+        ui,
+        c.origin - 16.0,
+        &number::decimal(millions, number::seen_places(millions, 2), lang),
+    );
     let shares = total_origin(phase);
     let mut ui_bar = cell(ui, c.origin, c.slider - 10.0, rect, 12.0);
     let width = ui_bar.available_width();

@@ -203,7 +203,7 @@ fn amount_cell(
     )
     .blank()
     .unit("", "", TypedUnit::Millions)
-    .places(2)
+    .places(number::seen_places(line.amount / 1e6, 2))
     .right_aligned()
     .quiet()
     .overridden(
@@ -379,7 +379,7 @@ fn tail(
         let order = phase.lines_in_order();
         let at = order.iter().position(|l| l.id == line.id).unwrap_or(0);
         if entry(ui, editor::MENU_UP.get(lang), editor::MENU_KEYS_UP.get(lang), at > 0) {
-            actions.extend(step(state, phase, &line.id, true));
+            actions.extend(step(state, phase, &line.id, -1));
         }
         if entry(
             ui,
@@ -387,7 +387,7 @@ fn tail(
             editor::MENU_KEYS_DOWN.get(lang),
             at + 1 < order.len(),
         ) {
-            actions.extend(step(state, phase, &line.id, false));
+            actions.extend(step(state, phase, &line.id, 1));
         }
         if !own && entry(ui, editor::MENU_RESET.get(lang), "", line.edited) {
             actions.push(Action::Edit(Edit::ResetLine(k, line.id.clone()), Gesture::Once));
@@ -399,12 +399,12 @@ fn tail(
     });
 }
 
-/// Returns the action that moves a line one place up or down; nothing at the end.
-pub fn step(state: &AppState, phase: &PhaseStudy, id: &LineId, up: bool) -> Option<Action> {
+/// Returns the action that moves a line by so many places, down where they are positive, as far as the lines go; nothing where it does not move.
+pub fn step(state: &AppState, phase: &PhaseStudy, id: &LineId, by: isize) -> Option<Action> {
     let order = phase.lines_in_order();
     let at = order.iter().position(|l| l.id == *id)?;
-    let to = if up { at.checked_sub(1)? } else { at + 1 };
-    (to < order.len()).then(|| {
+    let to = at.saturating_add_signed(by).min(order.len() - 1);
+    (to != at).then(|| {
         let edit = LinesEdit::Order(moved_line(phase, id, to));
         Action::Edit(Edit::Lines(state.phase, edit), Gesture::Once)
     })
