@@ -9,10 +9,11 @@ use crate::app::{Action, AppState, Edit, Gesture, Page, ViewAction, Wanted};
 use crate::report::words as names;
 use crate::scenario::Households;
 use crate::study::Territory;
+use crate::text::Msg;
 use crate::text::messages::ui as words;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::tour::{self, Anchor};
-use crate::ui::widgets::{Segments, checkbox, dropdown, paint, segmented, selected_tab, tab_bar};
+use crate::ui::widgets::{Segments, checkbox, dropdown, paint, segmented, segments_width, selected_tab, tab_bar};
 use crate::ui::{focus, scrolled};
 
 /// Under this width the bar above the page takes several lines.
@@ -94,6 +95,9 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
     });
 }
 
+/// Width of the choice of households.
+const HOUSEHOLDS_WIDTH: f32 = 190.0;
+
 fn scope_bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     let study = state.document().study();
@@ -101,7 +105,6 @@ fn scope_bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Act
         ui.label(theme.rich(text, Type::Body, theme.colours.text_secondary));
     };
     ui.spacing_mut().item_spacing.x = 8.0;
-    label(ui, words::TERRITORY.get(lang));
     let mut territories = vec![Territory::Study, Territory::Province, Territory::Country];
     if study.whole_province {
         territories.remove(1);
@@ -109,13 +112,25 @@ fn scope_bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Act
     let texts: Vec<String> = territories.iter().map(|t| names::place_name(study, *t, lang)).collect();
     let options: Vec<&str> = texts.iter().map(String::as_str).collect();
     let at = territories.iter().position(|t| *t == state.territory).unwrap_or(0);
+    // Where all has no room, the names of the choices go first; the choice of households then gives what is still lacking.
+    let named = |msg: Msg| paint::text_width(ui, msg.get(lang), Type::Body) + 8.0;
+    let needed = segments_width(ui, &options) + HOUSEHOLDS_WIDTH + 24.0 + paint::end_width(ui, "scope");
+    let spare = match ui.layout().main_wrap() {
+        true => f32::INFINITY,
+        false => ui.available_width() - needed,
+    };
+    let with_territory = spare >= named(words::TERRITORY);
+    let with_households = !compact && spare >= named(words::TERRITORY) + named(words::HOUSEHOLDS);
+    if with_territory {
+        label(ui, words::TERRITORY.get(lang));
+    }
     if let Some(t) =
         segmented(ui, words::TERRITORY.get(lang), &options, at, Segments::Fit).and_then(|k| territories.get(k))
     {
         actions.push(Action::SetTerritory(*t));
     }
     ui.add_space(8.0);
-    if !compact {
+    if with_households {
         label(ui, words::HOUSEHOLDS.get(lang));
     }
     let options = Households::ALL.map(|h| match h {
@@ -125,7 +140,8 @@ fn scope_bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Act
     });
     let current = state.document().scenario().model.households;
     let at = Households::ALL.iter().position(|h| *h == current).unwrap_or(0);
-    let chosen = dropdown(ui, words::HOUSEHOLDS.get(lang), &options, at, 190.0);
+    let households_width = HOUSEHOLDS_WIDTH + spare.clamp(-60.0, 0.0);
+    let chosen = dropdown(ui, words::HOUSEHOLDS.get(lang), &options, at, households_width);
     if let Some(households) = chosen.and_then(|k| Households::ALL.get(k)) {
         actions.push(Action::Edit(Edit::Households(*households), Gesture::Once));
     }
