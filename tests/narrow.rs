@@ -14,11 +14,12 @@ use egui::{Key, Rect, Role, Shape, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
 use retombees::app::commands::Command;
-use retombees::app::{Action, Page, ThemePreference, ViewAction};
+use retombees::app::{Action, CompareAction, Page, ThemePreference, ViewAction};
 use retombees::report::chart::TableSpec;
 use retombees::scenario::presets::SHIPPED;
+use retombees::study::compare::Headline;
 use retombees::text::Lang;
-use retombees::text::messages::compare::COMPARE;
+use retombees::text::messages::compare::{COMPARE, MEASURE};
 use retombees::text::messages::export::{CHOOSE_FOLDER, EXPORT, WHAT};
 use retombees::text::messages::ui::{ABROAD, FILE, OTHER, PRICES, QUIT, REST, THEME};
 use retombees::text::messages::widgets::{COPY_CHART, MORE_TABS, SHOW_AS_CHART, SHOW_AS_TABLE};
@@ -402,12 +403,19 @@ fn what_is_told_in_the_bar_above_the_page_ends_with_the_cards() {
                 let year = harness.state().state.document().study().data_year.to_string();
                 let prices = PRICES.fill(lang, &[("year", &year)]);
                 let all = texts(&harness);
-                let (_, place, ..) = all
-                    .iter()
-                    .find(|(text, ..)| *text == prices)
-                    .expect("the year of prices");
+                let place = all.iter().find(|(text, ..)| *text == prices).map(|t| t.1);
                 // The margin of the window of the test, and that of the page; a figure leaves some room at its side.
                 let edge = width + 8.0 - 16.0;
+                for (name, place) in nodes(&harness, Role::CheckBox) {
+                    let below = place.top() > 130.0 || place.left() < 330.0;
+                    assert!(
+                        below || place.right() < edge + 1.0,
+                        "{lang:?} {width} {page:?}: {name} {place:?}"
+                    );
+                }
+                // Where it has no room it is left to the sources of the charts.
+                assert!(place.is_some() || width == 1200.0, "{lang:?} {width} {page:?}");
+                let Some(place) = place else { continue };
                 assert!(
                     (place.right() - edge).abs() < 4.0,
                     "{lang:?} {width} {page:?}: {place:?}, not {edge}"
@@ -437,6 +445,40 @@ fn the_button_of_the_export_ends_where_the_preview_does() {
                 (window - choose.right() - left).abs() < 3.0,
                 "{size:?}: {left} and {}",
                 window - choose.right()
+            );
+        }
+    }
+}
+
+#[test]
+fn the_measure_of_a_comparison_is_named_whole() {
+    for lang in Lang::ALL {
+        for size in [(720.0, 900.0), (1024.0, 700.0), (1440.0, 900.0)] {
+            let mut harness = open(lang, size);
+            for preset in 1..SHIPPED.len() {
+                if harness.state().state.compared().len() < 4 {
+                    ask(&mut harness, Action::Compare(CompareAction::AddPreset(preset)));
+                }
+            }
+            ask(&mut harness, Action::ShowPage(Page::Compare));
+            for headline in [Headline::Jobs, Headline::Revenue] {
+                ask(&mut harness, Action::Compare(CompareAction::Explain(headline)));
+                harness.run();
+                let measure = nodes(&harness, Role::ComboBox)
+                    .into_iter()
+                    .find(|(name, _)| name == MEASURE.get(lang));
+                let (_, place) = measure.expect("the choice of the measure");
+                let all = texts(&harness);
+                let (text, .., cut) = all
+                    .iter()
+                    .find(|(_, at, ..)| place.contains_rect(*at))
+                    .expect("the name of the measure");
+                assert!(!cut, "{lang:?} {size:?}: {text} is cut");
+            }
+            assert!(
+                outside(&harness, size.0).is_empty(),
+                "{size:?}: {:?}",
+                outside(&harness, size.0)
             );
         }
     }

@@ -47,11 +47,18 @@ pub fn bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Actio
     let at = choices.iter().position(|c| *c == asked).unwrap_or(0);
     // The choice is as wide as its longest name where what follows leaves the room.
     let following = ui.data(|data| data.get_temp::<f32>(following_id())).unwrap_or(0.0);
-    let free = match ui.layout().main_wrap() {
+    let wraps = ui.layout().main_wrap();
+    let free = match wraps {
         true => ui.available_width(),
-        false => ui.available_width() - following,
+        false => ui.available_width() - following - 8.0,
     };
-    let width = dropdown_width(ui, &options).min(free).max(150.0);
+    let wanted = dropdown_width(ui, &options);
+    let year = state.document().study().data_year.to_string();
+    let prices = u::PRICES.fill(lang, &[("year", &year)]);
+    let prices_width = paint::text_width(ui, &prices, Type::Body) + 16.0;
+    // Every chart tells the year of prices with its source: where it would cut the names of the choice, it is left out here.
+    let with_prices = wraps || wanted <= free - prices_width;
+    let width = wanted.min(free).max(150.0);
     if let Some((headline, territory)) =
         dropdown(ui, words::MEASURE.get(lang), &options, at, width).and_then(|k| choices.get(k))
     {
@@ -74,16 +81,17 @@ pub fn bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Actio
     if let Some(k) = segmented(ui, words::DISPLAY.get(lang), &options, at, Segments::Fit) {
         actions.push(Action::Compare(CompareAction::ShowTable(k == 1)));
     }
-    let year = state.document().study().data_year.to_string();
-    let prices = u::PRICES.fill(lang, &[("year", &year)]);
-    let taken = ui.cursor().left() - from + paint::text_width(ui, &prices, Type::Body) + 16.0;
-    if (taken - following).abs() > 0.5 && !ui.layout().main_wrap() {
+    let taken = ui.cursor().left() - from;
+    if (taken - following).abs() > 0.5 && !wraps {
         ui.data_mut(|data| data.insert_temp(following_id(), taken));
         ui.ctx().request_discard("what follows the measure has another width");
     }
-    at_right(ui, |ui| {
-        ui.label(theme.rich(prices, Type::Body, theme.colours.text_secondary));
-    });
+    if with_prices {
+        let text = theme.rich(prices, Type::Body, theme.colours.text_secondary);
+        at_right(ui, |ui| {
+            ui.add(egui::Label::new(text).extend());
+        });
+    }
 }
 
 /// Where it is kept how wide what follows the measure is.
