@@ -43,6 +43,7 @@ const LAYERS: [Layer; 17] = [
         &["units", "ids", "problem", "text", "study", "report"],
         &[
             "krilla",
+            "png",
             "quick_xml",
             "resvg",
             "rust_xlsxwriter",
@@ -114,13 +115,14 @@ const OUTSIDE: [(&str, &[&str]); 8] = [
 const IN_MEMORY: (&str, [&str; 2]) = ("src/export/deck/package.rs", ["std::io::Cursor", "std::io::Write"]);
 
 /// Names that only these files write, whatever their layer allows; a folder stands for all its files.
-const ONLY_IN: [(&str, &[&str]); 10] = [
+const ONLY_IN: [(&str, &[&str]); 11] = [
     ("egui_plot", &["src/ui/plot.rs"]),
     ("rfd", &["src/shell/picker.rs"]),
     ("faer", &["src/engine/matrix.rs", "src/engine/leontief.rs"]),
     ("sha2", &["src/data/library.rs"]),
     ("krilla", &["src/export/chart/pdf.rs"]),
     ("resvg", &["src/export/chart/png.rs"]),
+    ("png", &["src/export/chart/png.rs"]),
     ("rustybuzz", &["src/export/chart/measure.rs"]),
     ("quick_xml", &["src/export/deck/xml.rs"]),
     ("rust_xlsxwriter", &["src/export/deck/sheet.rs", "src/export/workbook/"]),

@@ -266,7 +266,10 @@ pub(super) fn edit_document(state: &mut AppState, edit: &Edit, gesture: Gesture)
     let account_before = account::before(edit, base_study);
     let others_before = followers::before(edit, base_study);
     let mut next = edit.apply(base, base_study);
-    follow_name(base, &mut next, library);
+    // A file bears its project's name: that of a project which has one changes no more by itself.
+    if document.path.is_none() {
+        follow_name(base, &mut next, library);
+    }
     document.lowered_share = None;
     if next == before {
         document.refused = None;

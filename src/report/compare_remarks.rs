@@ -3,7 +3,7 @@
 use super::compare::{CompareScope, Side, letter};
 use super::compare_words::{self as names, joined};
 use super::words;
-use crate::study::compare::{Field, Group, Headline, InputRow};
+use crate::study::compare::{Field, Group, Headline, InputRow, InputValue};
 use crate::study::{Study, Territory};
 use crate::text::messages::compare as m;
 use crate::text::{Lang, number};
@@ -114,7 +114,9 @@ fn differing(scope: &CompareScope<'_>, groups: &[Group]) -> String {
         let name = words::lower_first(&name);
         let cells = names::input_cells(row, scope.library, scope.lang);
         let values = by_value(scope, &cells);
-        let several = distinct(&cells).len() > 1;
+        // A value stated by one and left to its default by another is no difference where both are the same.
+        let there: Vec<&InputValue> = row.values.iter().filter(|v| **v != InputValue::Absent).collect();
+        let several = distinct(&cells).len() > 1 && there.windows(2).any(|pair| pair[0] != pair[1]);
         several.then(|| m::WHO_HAS.fill(scope.lang, &[("input", &name), ("values", &values)]))
     });
     said.collect::<Vec<_>>().join(", ")

@@ -222,15 +222,26 @@ pub fn steps_finding(scope: &CompareScope<'_>) -> String {
         };
         let total = CompareScope::precision(headline).difference(before, after);
         let alone = shown.iter().filter(|value| **value != 0.0).count() == 1;
+        let shown_again = shown.clone();
         let largest = way
             .steps
             .iter()
             .zip(shown)
             .max_by(|a, b| a.1.abs().total_cmp(&b.1.abs()));
+        // Two that weigh the same to the figure shown are both named.
+        let tied = largest.and_then(|(step, value)| {
+            let mut others = way
+                .steps
+                .iter()
+                .zip(shown_again.iter())
+                .filter(|(s, v)| !std::ptr::eq(*s, step) && **v == value);
+            others.next().map(|(other, _)| other)
+        });
         match largest {
             Some((step, value)) if value != 0.0 => {
                 let message = match value * total > 0.0 {
                     true if alone => m::STEPS_ONLY,
+                    true if tied.is_some() => m::STEPS_TIED,
                     true => m::STEPS_MOST,
                     false => m::STEPS_OPPOSED,
                 };
@@ -243,6 +254,7 @@ pub fn steps_finding(scope: &CompareScope<'_>) -> String {
                     ("total", &total),
                     ("change", &change),
                     ("cause", cause),
+                    ("other", tied.map_or("", |other| names::cause(&other.groups).get(lang))),
                 ];
                 message.fill(lang, &values)
             }

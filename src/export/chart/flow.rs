@@ -9,6 +9,8 @@ use crate::report::sankey::{SankeyNode, SankeySpec};
 
 /// Where the middle stage stands, from the first to the last: its labels need the larger part.
 const FIRST_PART: f32 = 0.42;
+/// The most of the diagram that the column of the middle stage's labels takes.
+const COLUMN: f32 = 0.5;
 /// The least width at which a ribbon is drawn; a thinner one is paler instead.
 const THINNEST: f32 = 1.0;
 
@@ -55,16 +57,11 @@ impl Label {
     }
 
     /// Writes the label with its left edge at `x`, centred on `y`.
-    fn write(&self, page: &mut Page, fonts: Fonts, (x, y): (f32, f32), halo: bool) {
+    fn write(&self, page: &mut Page, fonts: Fonts, (x, y): (f32, f32)) {
         let colours = page.palette.colours;
-        let ground = page.ground;
         let mut top = y - self.height(fonts) / 2.0;
         let mut put = |text: &str, x: f32, y: f32, font: Font, ink| {
-            if halo {
-                page.scene.write_over((x, y), Anchor::Start, text, font, (ink, ground));
-            } else {
-                page.scene.write((x, y), Anchor::Start, text, font, ink);
-            }
+            page.scene.write((x, y), Anchor::Start, text, font, ink);
         };
         for line in &self.name {
             put(line, x, top + fonts.name.line() / 2.0, fonts.name, colours.text);
@@ -106,12 +103,22 @@ pub(super) fn draw(page: &mut Page, spec: &SankeySpec, area: Area) {
     };
     let left = area.left + widest(0) + away;
     let right = area.right - widest(last) - away - bar;
+    // The labels of the middle stage stand in a column that no ribbon crosses: ribbons leave at its end.
+    let exit = page.length(5.0);
+    let span = (right - left).max(0.0);
+    let column = match last {
+        2 => {
+            let all = spec.stage(1).map(|(_, n)| label(n, f32::INFINITY).width(fonts));
+            (all.fold(0.0, f32::max) + 2.0 * away + exit).min(COLUMN * span)
+        }
+        _ => 0.0,
+    };
     let x = |stage: usize| match (stage, last) {
         (0, _) => left,
-        (1, 2) => left + FIRST_PART * (right - left),
+        (1, 2) => left + FIRST_PART * (span - column - bar),
         _ => right,
     };
-    let between = (right - x(1) - bar - 2.0 * away).max(60.0);
+    let between = (column - 2.0 * away - exit).max(60.0);
     let labels: Vec<Label> = spec
         .nodes
         .iter()
@@ -145,15 +152,29 @@ pub(super) fn draw(page: &mut Page, spec: &SankeySpec, area: Area) {
     let body = Area::new(area.left, area.top + head, area.right, area.bottom);
     let heights: Vec<f32> = labels.iter().map(|l| l.height(fonts)).collect();
     let bars = stack(spec, &heights, body, whole, page.length(12.0), |stage| (x(stage), bar));
-    ribbons(page, spec, &bars, whole);
-    for (node, bar) in spec.nodes.iter().zip(&bars) {
+    let through = |k: usize| match spec.nodes.get(k) {
+        Some(node) if node.stage > 0 && node.stage < last => column,
+        _ => 0.0,
+    };
+    ribbons(page, spec, &bars, whole, through);
+    for (k, (node, bar)) in spec.nodes.iter().zip(&bars).enumerate() {
+        if through(k) > 0.0 {
+            // What comes in goes through as one band, under its label; one thinner than its words would strike them out, and stops at both ends.
+            let fill = page.palette.marks.of(node.role);
+            if bar.height() >= heights[k] + page.length(10.0) {
+                let band = Area::new(bar.right, bar.top, bar.right + column, bar.bottom);
+                page.scene.fill(band, fill.faded(tokens().sankey.alpha_first));
+            }
+            let end = bar.right + column;
+            page.scene.fill(Area::new(end - exit, bar.top, end, bar.bottom), fill);
+        }
         paint_bar(page, node, *bar);
     }
     for ((node, bar), label) in spec.nodes.iter().zip(&bars).zip(&labels) {
         let y = bar.centre().1;
         match node.stage {
-            0 => label.write(page, fonts, (area.left, y), false),
-            stage => label.write(page, fonts, (bar.right + away, y), stage != last),
+            0 => label.write(page, fonts, (area.left, y)),
+            _ => label.write(page, fonts, (bar.right + away, y)),
         }
     }
     let ink = page.palette.colours.text_secondary;
@@ -215,7 +236,9 @@ fn stack(
 }
 
 /// Paints the ribbons: each leaves its bar below those that go higher, and enters it below those that come from higher.
-fn ribbons(page: &mut Page, spec: &SankeySpec, bars: &[Area], whole: f64) {
+///
+/// * `through`: how far after its bar those of a node leave.
+fn ribbons(page: &mut Page, spec: &SankeySpec, bars: &[Area], whole: f64, through: impl Fn(usize) -> f32) {
     let alphas = &tokens().sankey;
     let scale = spec
         .nodes
@@ -246,7 +269,7 @@ fn ribbons(page: &mut Page, spec: &SankeySpec, bars: &[Area], whole: f64) {
         found.push((
             high,
             Item::Ribbon {
-                from: (from.right, a - thin, a + high + thin),
+                from: (from.right + through(link.from), a - thin, a + high + thin),
                 to: (to.left, b - thin, b + high + thin),
                 fill: page.palette.marks.of(target.role).faded(alpha),
             },

@@ -121,23 +121,16 @@ fn write(surface: &mut Surface<'_>, text: &Text, faces: &[(Weight, Face)]) {
         Anchor::End => width(&text.text, text.font),
     };
     let at = Point::from_xy(text.x - back, text.baseline);
-    let mut put = |fill: Rgba, stroke: Option<Stroke>, outlined: bool| {
-        surface.set_fill(Some(filled(fill)));
-        surface.set_stroke(stroke.map(pen));
-        surface.draw_text(
-            at,
-            face.clone(),
-            text.font.size,
-            &text.text,
-            outlined,
-            TextDirection::LeftToRight,
-        );
-    };
-    if let Some(halo) = text.halo {
-        // Outlines, so that what is read aloud or searched holds the text once.
-        put(halo, Some(Stroke::new(text.font.size * 0.2, halo)), true);
-    }
-    put(text.ink, None, false);
+    surface.set_fill(Some(filled(text.ink)));
+    surface.set_stroke(None);
+    surface.draw_text(
+        at,
+        face.clone(),
+        text.font.size,
+        &text.text,
+        false,
+        TextDirection::LeftToRight,
+    );
 }
 
 fn draw(surface: &mut Surface<'_>, path: Option<Path>, fill: Option<Rgba>, stroke: Option<Stroke>) {

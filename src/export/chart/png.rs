@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
+use png::{BitDepth, ColorType, Compression, Encoder, EncodingError};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::Database;
 use resvg::usvg::{Indent, Options, Tree, WriteOptions};
@@ -38,9 +39,32 @@ pub enum NotDrawn {
 /// * `scale`: pixels per point, held within [`SCALES`].
 pub fn png(scene: &Scene, scale: u8) -> Result<Vec<u8>, NotDrawn> {
     let scale = f32::from(scale.clamp(*SCALES.start(), *SCALES.end()));
-    pixels(scene, scale)?
-        .encode_png()
-        .map_err(|e| NotDrawn::Unsound(e.to_string()))
+    encoded(pixels(scene, scale)?).map_err(|e| NotDrawn::Unsound(e.to_string()))
+}
+
+/// Writes pixels as a PNG, quickly: its files are a little larger than they could be, and many are written at once.
+///
+/// A picture on a ground of its own has no alpha.
+fn encoded(drawn: Pixmap) -> Result<Vec<u8>, EncodingError> {
+    let (width, height) = (drawn.width(), drawn.height());
+    let rgba = drawn.take_demultiplied();
+    let opaque = rgba.chunks_exact(4).all(|pixel| pixel[3] == u8::MAX);
+    let (colour, data) = match opaque {
+        true => (
+            ColorType::Rgb,
+            rgba.chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect(),
+        ),
+        false => (ColorType::Rgba, rgba),
+    };
+    let mut out = Vec::new();
+    let mut encoder = Encoder::new(&mut out, width, height);
+    encoder.set_color(colour);
+    encoder.set_depth(BitDepth::Eight);
+    encoder.set_compression(Compression::Fast);
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&data)?;
+    writer.finish()?;
+    Ok(out)
 }
 
 /// A picture as pixels in memory.

@@ -80,8 +80,6 @@ pub struct Text {
     pub font: Font,
     /// Its colour.
     pub ink: Rgba,
-    /// A ground around the letters, where it lies over marks.
-    pub halo: Option<Rgba>,
 }
 
 /// Size and weight of a text.
@@ -246,16 +244,7 @@ impl Scene {
                 text: text.to_owned(),
                 font,
                 ink,
-                halo: None,
             }));
-        }
-    }
-
-    /// Writes a text over marks, with a ground around its letters.
-    pub fn write_over(&mut self, at: (f32, f32), anchor: Anchor, text: &str, font: Font, (ink, halo): (Rgba, Rgba)) {
-        self.write(at, anchor, text, font, ink);
-        if let Some(Item::Text(written)) = self.items.last_mut().filter(|_| !text.is_empty()) {
-            written.halo = Some(halo);
         }
     }
 

@@ -93,22 +93,11 @@ fn write_item(out: &mut String, item: &Item) {
                 fill_of(Some(*fill))
             )
         }
-        Item::Text(text) => {
-            if let Some(halo) = text.halo {
-                let around = Stroke::new(text.font.size * 0.2, halo);
-                let _ = write_text(
-                    out,
-                    text,
-                    &format!(r#"{} stroke-linejoin="round""#, stroke_of(Some(around))),
-                    halo,
-                );
-            }
-            write_text(out, text, "", text.ink)
-        }
+        Item::Text(text) => write_text(out, text),
     };
 }
 
-fn write_text(out: &mut String, text: &Text, more: &str, ink: Rgba) -> std::fmt::Result {
+fn write_text(out: &mut String, text: &Text) -> std::fmt::Result {
     let anchor = match text.anchor {
         Anchor::Start => "",
         Anchor::Middle => r#" text-anchor="middle""#,
@@ -116,12 +105,12 @@ fn write_text(out: &mut String, text: &Text, more: &str, ink: Rgba) -> std::fmt:
     };
     writeln!(
         out,
-        r#"<text x="{}" y="{}"{anchor} font-size="{}" font-weight="{}"{}{more} xml:space="preserve">{}</text>"#,
+        r#"<text x="{}" y="{}"{anchor} font-size="{}" font-weight="{}"{} xml:space="preserve">{}</text>"#,
         short(text.x),
         short(text.baseline),
         short(text.font.size),
         number(text.font.weight),
-        fill_of(Some(ink)),
+        fill_of(Some(text.ink)),
         escaped(&text.text),
     )
 }

@@ -147,8 +147,11 @@ impl Page<'_> {
     fn opening(&mut self, about: &str, facts: &[(String, String)]) {
         let (left, right) = SIDES;
         let room = right - left;
-        let sizes = [OPENING_SIZE, 64.0, 54.0];
-        let (style, text) = TITLE.fitted(&self.slide.title, room, &sizes, 2);
+        let (style, text) = TITLE.fitted(&self.slide.title, room, &[OPENING_SIZE, 70.0, 64.0], 1);
+        let (style, text) = match text == self.slide.title {
+            true => (style, text),
+            false => TITLE.fitted(&self.slide.title, room, &[OPENING_SIZE, 64.0, 54.0], 2),
+        };
         let high = style.lines(&text, room) as f32 * style.line();
         let area = Area::new(left, OPENING_TOP, right, OPENING_TOP + high);
         self.canvas

@@ -119,6 +119,8 @@ pub(super) fn lines(spec: &ChartSpec, size: (f32, f32), lang: Lang) -> Plot {
                 if let Some(place) = run.labels.get_mut(at) {
                     *place = Some(Label {
                         text: Some(row.total_label.clone()),
+                        // The line of a cost may pass behind it.
+                        ground: Some(Ink::GROUND),
                         style,
                         ..after(row, if before { "l" } else { "t" }, lang)
                     });

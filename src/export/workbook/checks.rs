@@ -138,8 +138,10 @@ impl Writer<'_, '_, '_> {
                 self.pair(&fill(m::ID_CONSUMPTION), &found, &expected, 1e-9, Number::Millions);
             }
             let asked = &of.inputs.phases[k].local_share;
-            let reached = &of.purchases.phases[k].reached;
-            let expected = asked.stated().choose(&asked.live, reached);
+            let bought = &of.purchases.phases[k];
+            let reached = &bought.reached;
+            let asks = asked.stated().and(&bought.basic.sum().above(0.0));
+            let expected = asks.choose(&asked.live, reached);
             self.pair(&fill(m::ID_SHARE), reached, &expected, 1e-9, Number::Share);
         }
         self.remember(first);

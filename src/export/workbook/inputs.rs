@@ -49,6 +49,7 @@ pub(super) struct PhaseInputs {
 }
 
 /// The inputs of a kind of phase.
+#[expect(clippy::large_enum_variant, reason = "a workbook has a handful of phases")]
 pub(super) enum KindInputs {
     Construction {
         investment: Live,
@@ -517,7 +518,8 @@ pub(super) fn shares(book: &Book<'_>, inputs: &mut Inputs<'_>, purchases: &Purch
         }
         let asked = &phase.local_share;
         let met = (&bought.reached - &asked.live).size().at_most(1e-9);
-        let fine = asked.stated().not().or(&met);
+        let nothing = bought.basic.sum().at_most(0.0);
+        let fine = asked.stated().not().or(&met).or(&nothing);
         let fine_words = LiveText::plain(book.get(m::SHARE_FINE));
         let words = fine.words(&fine_words, &LiveText::plain(book.get(m::SHARE_OUT_OF_REACH)));
         page.put_words(row, 2, &words, Look::Status);

@@ -472,7 +472,7 @@ impl Writer<'_, '_, '_> {
         let mut parts = Vec::new();
         match self.parts.production.phases[k].of(effect) {
             Some(output) => parts.push(taxes.revenue(group, cells, output)),
-            None if own => parts.extend(taxes.from_project(k, group).cloned()),
+            None if own => parts.extend(taxes.of_project(k, group).cloned()),
             None => {}
         }
         if let (Some(share), Some(untaxed)) = (taxes.of_products(group), self.outside_industries(k, effect, territory))

@@ -102,7 +102,8 @@ impl Block<'_, '_, '_> {
         let text = format!("SUMPRODUCT({f}*{w}*{s}*({}>{}))", b.text(), low.text);
         let slope = put(page, m::SOLVE_SLOPE, &atom(text, slope), Number::Dollars);
         let on_segment = &low + (&target - &at_low) / &slope;
-        let asks = asked.stated();
+        // Any share of nothing is met by nothing.
+        let asks = asked.stated().and(&total.above(0.0));
         let kappa = asks.choose(slope.above(0.0).choose(on_segment, &low), 1.0);
         let kappa = put(page, m::SOLVE_KAPPA, &kappa, Number::Factor);
         // A line with a cap and no default share is filled last.

@@ -349,7 +349,7 @@ impl Taxes<'_> {
     }
 
     /// What a project itself pays to a group.
-    pub(super) fn from_project(&self, k: usize, group: usize) -> Option<&Live> {
+    pub(super) fn of_project(&self, k: usize, group: usize) -> Option<&Live> {
         self.projects[k].as_ref().and_then(|p| p.groups.get(group))
     }
 

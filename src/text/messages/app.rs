@@ -5,7 +5,7 @@ crate::messages! {
     EXAMPLE_VALUE: "valeur d’exemple, à remplacer" | "example value, to be replaced";
     FILE_STEM: "projet" | "project";
     STARTED_HERE: "Les écarts se mesurent désormais à partir d’ici" | "Differences are measured from here on";
-    SAVED: "Enregistré\u{a0}: {path}" | "Saved: {path}";
+    SAVED: "Écrit dans {path}" | "Written to {path}";
     OPENED: "Ouvert\u{a0}: {path}" | "Opened: {path}";
     FILE_REFUSED: "{path} n’a pas été ouvert\u{a0}; vos projets ouverts restent tels quels" | "{path} was not opened; your open projects are as they were";
     SHARE_LOWERED: "Part locale ramenée à {share}, le maximum atteignable ici" | "Local share lowered to {share}, the most that can be reached here";

@@ -119,6 +119,7 @@ crate::messages! {
 
     // Decomposition
     STEPS_ONLY: "l’écart de {total} entre {from} et {to} tiendrait entièrement {cause}" | "the difference of {total} between {from} and {to} would come entirely {cause}";
+    STEPS_TIED: "l’écart de {total} entre {from} et {to} tiendrait surtout {cause} et {other} ({change} chaque fois)" | "the difference of {total} between {from} and {to} would come mostly {cause} and {other} ({change} each)";
     STEPS_MOST: "l’écart de {total} entre {from} et {to} tiendrait surtout {cause} ({change})" | "the difference of {total} between {from} and {to} would come mostly {cause} ({change})";
     STEPS_OPPOSED: "entre {from} et {to}, l’écart est de {total}\u{a0}; le plus grand effet tiendrait {cause} ({change})" | "between {from} and {to}, the difference is {total}; the largest effect would come {cause} ({change})";
     STEPS_NONE: "aucune entrée ne change le résultat entre {from} et {to}" | "no input changes the result between {from} and {to}";

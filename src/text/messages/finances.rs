@@ -121,7 +121,7 @@ crate::messages! {
     PAYBACK_YEARS: "{count} ans" | "{count} years";
     PAYBACK_FINDING_BEFORE: "{aid} serait remboursée avant l’exploitation, par les recettes de la construction" | "{aid} would be paid back before operation, by revenue from construction";
     PAYBACK_FINDING_NEVER: "À la fin du projet, {aid} serait remboursée à {percent}" | "At the end of the project, {percent} of {aid} would be paid back";
-    PAYBACK_FINDING_NONE: "Les recettes {kind} atteindraient {total} en {last}" | "Revenue ({kind}) would reach {total} in {last}";
+    PAYBACK_FINDING_NONE: "Les recettes {kind} cumulées atteindraient {total} en {last}" | "Cumulative revenue ({kind}) would reach {total} in {last}";
     PAYBACK_SUBTITLE: "{government}\u{a0}: recettes {kind} cumulées de l’activité au Québec, M$ de {year}" | "{government}: cumulated {kind} revenue from activity in Québec, $M of {year}";
     PAYBACK_SUBTITLE_PRESENT: "{government}\u{a0}: recettes {kind} cumulées de l’activité au Québec, valeur actualisée en {base}, M$ de {year}" | "{government}: cumulated {kind} revenue from activity in Québec, present value in {base}, $M of {year}";
     PAYBACK_ALT: "Lignes\u{a0}: recettes cumulées si le projet vit comme prévu et s’il ferme tôt, face à l’aide donnée" | "Lines: cumulated revenue if the project lives as planned and if it closes early, against the support given";

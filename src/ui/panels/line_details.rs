@@ -177,7 +177,7 @@ pub fn show(ui: &mut Ui, state: &AppState, line: &LineStudy, name: &str, actions
         });
         note(ui, state, line, name, actions);
         let about = format!(
-            "{} {}",
+            "{}. {}",
             editor::ORIGIN_RULE.get(lang),
             words::LINE_DETAILS_NOTE.get(lang)
         );
