@@ -380,12 +380,12 @@ fn a_run_of_arrows_on_a_phase_is_one_step() {
     let mut harness = open(WIDE, Page::Overview);
     let before = scenario(&harness);
     let name = {
-        let all = harness.root().children_recursive();
+        let mut all = harness.root().children_recursive();
         let years = |n: &egui_kittest::Node<'_>| {
             let node = n.accesskit_node();
             node.role() == Role::Slider && node.label().is_some_and(|l| l.starts_with("Exploitation,"))
         };
-        let name = all.filter(years).next().unwrap().accesskit_node().label();
+        let name = all.find(years).unwrap().accesskit_node().label();
         name.unwrap()
     };
     focus(&mut harness, Role::Slider, &name);

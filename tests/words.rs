@@ -6,7 +6,7 @@ mod shown;
 
 use egui::{Rect, Role, Shape};
 use egui_kittest::kittest::NodeT;
-use retombees::app::{Action, Page};
+use retombees::app::{Action, CompareAction, Edit, Gesture, Page};
 use retombees::report::chart::ChartSpec;
 use retombees::report::finances::{FinancesView, finding as finances_finding, isq};
 use retombees::report::full::{Block, Subject, blocks};
@@ -407,6 +407,60 @@ fn the_steps_of_a_comparison_keep_from_their_source() {
             assert_eq!(harness.state().state.compared().len(), 2);
             let found = overlaps(&harness);
             assert!(found.is_empty(), "{lang:?} {size:?}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn the_bars_and_the_cards_of_a_changed_project_keep_their_texts_apart() {
+    for lang in Lang::ALL {
+        for size in [(720.0, 450.0), (720.0, 1400.0), (1024.0, 700.0)] {
+            let mut harness = show(start(lang), size, 12, |_| {});
+            ask(&mut harness, Action::Edit(Edit::Jobs(1, 140.0), Gesture::Once));
+            harness.run();
+            assert!(harness.state().state.document().is_modified());
+            for page in [Page::Overview, Page::Jobs] {
+                ask(&mut harness, Action::ShowPage(page));
+                harness.run();
+                let found = overlaps(&harness);
+                assert!(found.is_empty(), "{lang:?} {size:?} {page:?}: {found:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn figures_of_four_scenarios_keep_from_each_other() {
+    for lang in Lang::ALL {
+        for size in [(720.0, 1400.0), (1024.0, 700.0), (1024.0, 1400.0)] {
+            let mut harness = show(start(lang), size, 12, |_| {});
+            for preset in 1..SHIPPED.len() {
+                if harness.state().state.compared().len() < 4 {
+                    ask(&mut harness, Action::Compare(CompareAction::AddPreset(preset)));
+                }
+            }
+            ask(&mut harness, Action::ShowPage(Page::Compare));
+            harness.run();
+            assert_eq!(harness.state().state.compared().len(), 4);
+            let found = overlaps(&harness);
+            assert!(found.is_empty(), "{lang:?} {size:?}: {found:?}");
+            // Two texts on one line of the chart have room between them.
+            let page = texts(&harness);
+            let figures: Vec<&(String, Rect, Rect)> = page
+                .iter()
+                .filter(|(text, rect, clip)| {
+                    let signed = text.starts_with(['+', number::MINUS]);
+                    let number = text.chars().next().is_some_and(|c| c.is_ascii_digit());
+                    rect.left() > 330.0 && (signed || number) && clip.intersects(*rect)
+                })
+                .collect();
+            for (k, (text, rect, _)) in figures.iter().enumerate() {
+                for (other, place, _) in &figures[k + 1..] {
+                    let level = (rect.center().y - place.center().y).abs() < 3.0;
+                    let near = rect.expand2(egui::vec2(3.0, 0.0)).intersects(*place);
+                    assert!(!(level && near), "{lang:?} {size:?}: {text} touches {other}");
+                }
+            }
         }
     }
 }

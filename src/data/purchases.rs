@@ -167,7 +167,7 @@ impl<'a> Said<'a> {
     /// (`building rent`).
     fn head(&self) -> usize {
         let linked = |t: &&str| PREPOSITIONS.contains(t) || JOINING.contains(t);
-        let head = if self.tokens.iter().any(|t| linked(t)) {
+        let head = if self.tokens.iter().any(linked) {
             self.told.first()
         } else {
             self.told.last()

@@ -11,8 +11,8 @@ use crate::text::messages::{export as words, ui as common};
 use crate::text::{Lang, Msg, number};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{
-    Button, Icon, Notice, NoticeTone, Segments, checkbox, icon_button, paint, primary_button, secondary_button,
-    segmented,
+    Button, Icon, Notice, NoticeTone, Segments, button_width, checkbox, icon_button, paint, primary_button,
+    secondary_button, segmented,
 };
 
 /// Width of what is chosen, beside the preview.
@@ -231,7 +231,8 @@ fn place(ui: &mut Ui, lang: Lang, sheet: &ExportSheet, asked: &mut Vec<SheetActi
     let label = ui.label(theme.rich(words::FOLDER.get(lang), Type::SmallStrong, theme.colours.text));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        let button = 110.0;
+        // The button ends where the preview does.
+        let button = button_width(ui, words::CHOOSE_FOLDER.get(lang));
         let mut typed = sheet.folder.clone();
         let field = TextEdit::singleline(&mut typed).desired_width(ui.available_width() - button - 8.0);
         if ui.add(field).labelled_by(label.id).changed() {

@@ -16,7 +16,8 @@ use crate::text::messages::{compare as words, ui as u};
 use crate::ui::chart_card::ChartCard;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{
-    Button, Icon, Notice, NoticeTone, Segments, dropdown, menu, paint, primary_button, secondary_button, segmented,
+    Button, Icon, Notice, NoticeTone, Segments, dropdown, dropdown_width, menu, paint, primary_button,
+    secondary_button, segmented,
 };
 
 /// The least width of a column of the decomposition, which bears a name; narrower ones lie down.
@@ -44,13 +45,27 @@ pub fn bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Actio
     let options: Vec<&str> = texts.iter().map(String::as_str).collect();
     let asked = (view.headline, view.headline.territory(state.territory));
     let at = choices.iter().position(|c| *c == asked).unwrap_or(0);
-    let width = if compact { 210.0 } else { 250.0 };
+    // The choice is as wide as its longest name where what follows leaves the room.
+    let following = ui.data(|data| data.get_temp::<f32>(following_id())).unwrap_or(0.0);
+    let wraps = ui.layout().main_wrap();
+    let free = match wraps {
+        true => ui.available_width(),
+        false => ui.available_width() - following - 8.0,
+    };
+    let wanted = dropdown_width(ui, &options);
+    let year = state.document().study().data_year.to_string();
+    let prices = u::PRICES.fill(lang, &[("year", &year)]);
+    let prices_width = paint::text_width(ui, &prices, Type::Body) + 16.0;
+    // Every chart tells the year of prices with its source: where it would cut the names of the choice, it is left out here.
+    let with_prices = wraps || wanted <= free - prices_width;
+    let width = wanted.min(free).max(150.0);
     if let Some((headline, territory)) =
         dropdown(ui, words::MEASURE.get(lang), &options, at, width).and_then(|k| choices.get(k))
     {
         actions.push(Action::Compare(CompareAction::Explain(*headline)));
         actions.push(Action::SetTerritory(*territory));
     }
+    let from = ui.cursor().left();
     ui.add_space(6.0);
     label(ui, words::AGAINST.get(lang));
     let options = [words::AGAINST_PREVIOUS, words::AGAINST_FIRST].map(|w| w.get(lang));
@@ -66,14 +81,22 @@ pub fn bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Actio
     if let Some(k) = segmented(ui, words::DISPLAY.get(lang), &options, at, Segments::Fit) {
         actions.push(Action::Compare(CompareAction::ShowTable(k == 1)));
     }
-    at_right(ui, |ui| {
-        let year = state.document().study().data_year.to_string();
-        ui.label(theme.rich(
-            u::PRICES.fill(lang, &[("year", &year)]),
-            Type::Body,
-            theme.colours.text_secondary,
-        ));
-    });
+    let taken = ui.cursor().left() - from;
+    if (taken - following).abs() > 0.5 && !wraps {
+        ui.data_mut(|data| data.insert_temp(following_id(), taken));
+        ui.ctx().request_discard("what follows the measure has another width");
+    }
+    if with_prices {
+        let text = theme.rich(prices, Type::Body, theme.colours.text_secondary);
+        at_right(ui, |ui| {
+            ui.add(egui::Label::new(text).extend());
+        });
+    }
+}
+
+/// Where it is kept how wide what follows the measure is.
+fn following_id() -> egui::Id {
+    egui::Id::unique("what follows the measure")
 }
 
 /// Returns the figures that can be explained, each with the territories it is known in.

@@ -110,7 +110,10 @@ pub fn bottom(ui: &Ui) -> f32 {
 /// The part of the width that the first of two charts takes.
 const WIDER: f32 = 0.58;
 
-/// Shows charts two by two, sharing the height left in the window.
+/// Under this width of the page each chart takes a row.
+const LEAST_PAIR: f32 = 620.0;
+
+/// Shows charts two by two, or one under the other in a narrow page, sharing the height left in the window.
 pub fn chart_grid(ui: &mut Ui, state: &AppState, charts: &[ChartSpec], actions: &mut Vec<Action>) {
     let gap = Theme::of(ui.ctx()).tokens.layout.card_gap;
     let wide = ui.available_width() - gap;
@@ -122,8 +125,9 @@ pub fn chart_grid(ui: &mut Ui, state: &AppState, charts: &[ChartSpec], actions: 
             .map(|(spec, width)| card_of(spec, width, 0.0, state))
             .any(|card| card.is_table(ui) && !card.table_fits(ui))
     };
+    let across = if ui.available_width() < LEAST_PAIR { 1 } else { 2 };
     let charts: Vec<&[ChartSpec]> = charts
-        .chunks(2)
+        .chunks(across)
         .flat_map(|pair| if alone(pair) { pair.chunks(1) } else { pair.chunks(2) })
         .collect();
     // What is left of the window under the cards, shared by the rows of charts as far as they can be read.

@@ -1,6 +1,6 @@
 //! The open projects as tabs in the toolbar: their ends kept when names are cut, folded into a list where there is room for few.
 
-use egui::{Button, Popup, Stroke, Ui, vec2};
+use egui::{Button, Stroke, Ui, vec2};
 
 use crate::app::{Action, AppState};
 use crate::report::words::short_names;
@@ -20,6 +20,10 @@ const GAP: f32 = 8.0;
 const LIST: f32 = 104.0;
 /// Room of the buttons that close a project and begin another.
 const BUTTONS: f32 = 70.0;
+/// Room of one icon, with its gap.
+const ICON: f32 = 32.0;
+/// The least width of the one tab left where there is hardly any room.
+const LEAST_ALONE: f32 = 48.0;
 
 /// Shows the open projects, the modified ones with a dot, on a width of `room`.
 pub fn show(ui: &mut Ui, state: &AppState, room: f32, actions: &mut Vec<Action>) {
@@ -37,13 +41,23 @@ pub fn show(ui: &mut Ui, state: &AppState, room: f32, actions: &mut Vec<Action>)
         })
         .collect();
     let short = short_names(&names.iter().map(String::as_str).collect::<Vec<_>>());
-    let room = (room - BUTTONS).max(LEAST);
     let draft = usize::from(state.draft.open);
     let count = names.len() + draft;
-    let all_fit = count as f32 * (LEAST + GAP) <= room;
-    let places = match all_fit {
-        true => count,
-        false => (((room - LIST) / (LEAST + GAP)) as usize).max(1),
+    // Where there is hardly any room, one tab and a list of the others behind an icon; the menu closes projects.
+    let alone = room < BUTTONS + LEAST + GAP + if count > 1 { LIST } else { 0.0 };
+    let (buttons, least, list) = match alone {
+        true => (ICON, LEAST_ALONE, ICON),
+        false => (BUTTONS, LEAST, LIST),
+    };
+    let room = (room - buttons).max(least);
+    let all_fit = match alone {
+        true => count == 1,
+        false => count as f32 * (least + GAP) <= room,
+    };
+    let places = match (all_fit, alone) {
+        (true, _) => count,
+        (false, true) => 1,
+        (false, false) => (((room - list) / (least + GAP)) as usize).max(1),
     };
     // The project in front always has its tab.
     let mut shown: Vec<usize> = (0..names.len()).take(places - draft).collect();
@@ -51,8 +65,8 @@ pub fn show(ui: &mut Ui, state: &AppState, room: f32, actions: &mut Vec<Action>)
         shown.pop();
         shown.push(state.active);
     }
-    let list = if all_fit { 0.0 } else { LIST };
-    let each = ((room - list) / (shown.len() + draft).max(1) as f32 - GAP).clamp(LEAST, MOST);
+    let list = if all_fit { 0.0 } else { list };
+    let each = ((room - list) / (shown.len() + draft).max(1) as f32 - GAP).clamp(least, MOST);
     for k in shown.iter().copied() {
         let name = names[k].as_str();
         let modified = state.documents[k].is_modified();
@@ -86,7 +100,7 @@ pub fn show(ui: &mut Ui, state: &AppState, room: f32, actions: &mut Vec<Action>)
         if response.middle_clicked() {
             actions.push(Action::Close(k));
         }
-        if front && state.documents.len() > 1 {
+        if front && state.documents.len() > 1 && !alone {
             let close = words::CLOSE_TAB.fill(lang, &[("name", name)]);
             if icon_button(ui, Icon::Close, &close, true).clicked() {
                 actions.push(Action::Close(k));
@@ -96,8 +110,11 @@ pub fn show(ui: &mut Ui, state: &AppState, room: f32, actions: &mut Vec<Action>)
     let hidden: Vec<usize> = (0..names.len()).filter(|k| !shown.contains(k)).collect();
     if !hidden.is_empty() {
         let label = words::MORE_PROJECTS.fill(lang, &[("count", &hidden.len().to_string())]);
-        let button = widgets::Button::secondary(&label).icon(Icon::ChevronDown).show(ui);
-        Popup::menu(&button).show(|ui| {
+        let button = match alone {
+            true => icon_button(ui, Icon::ChevronDown, &label, true),
+            false => widgets::Button::secondary(&label).icon(Icon::ChevronDown).show(ui),
+        };
+        widgets::menu(&button, actions, |ui, actions| {
             ui.set_min_width(260.0);
             for k in hidden {
                 if ui.button(spoken(state, k, &names[k])).clicked() {

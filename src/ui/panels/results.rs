@@ -1,6 +1,6 @@
 //! The right side: tabs, the territory and households bar, and the page chosen.
 
-use egui::{Align, Frame, Layout, Margin, Panel, Ui};
+use egui::{Align, Frame, Id, Label, Layout, Margin, Panel, Ui};
 
 use super::{
     account, assumptions, compare, finances, income, jobs, lines_bar, method, overview, page, spending, timeline, trail,
@@ -9,10 +9,11 @@ use crate::app::{Action, AppState, Edit, Gesture, Page, ViewAction, Wanted};
 use crate::report::words as names;
 use crate::scenario::Households;
 use crate::study::Territory;
+use crate::text::Msg;
 use crate::text::messages::ui as words;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::tour::{self, Anchor};
-use crate::ui::widgets::{Segments, checkbox, dropdown, paint, segmented, selected_tab, tab_bar};
+use crate::ui::widgets::{Segments, checkbox, dropdown, paint, segmented, segments_width, selected_tab, tab_bar};
 use crate::ui::{focus, scrolled};
 
 /// Under this width the bar above the page takes several lines.
@@ -94,14 +95,18 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
     });
 }
 
+/// Width of the choice of households.
+const HOUSEHOLDS_WIDTH: f32 = 190.0;
+/// What the choice of households gives of its width where the bar has no room.
+const HOUSEHOLDS_GIVES: f32 = 60.0;
+
 fn scope_bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Action>) {
     let (lang, theme) = (state.lang(), Theme::of(ui.ctx()));
     let study = state.document().study();
     let label = |ui: &mut Ui, text: &str| {
-        ui.label(theme.rich(text, Type::Body, theme.colours.text_secondary));
+        ui.add(Label::new(theme.rich(text, Type::Body, theme.colours.text_secondary)).extend());
     };
     ui.spacing_mut().item_spacing.x = 8.0;
-    label(ui, words::TERRITORY.get(lang));
     let mut territories = vec![Territory::Study, Territory::Province, Territory::Country];
     if study.whole_province {
         territories.remove(1);
@@ -109,13 +114,35 @@ fn scope_bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Act
     let texts: Vec<String> = territories.iter().map(|t| names::place_name(study, *t, lang)).collect();
     let options: Vec<&str> = texts.iter().map(String::as_str).collect();
     let at = territories.iter().position(|t| *t == state.territory).unwrap_or(0);
+    // Where all has no room, the names of the choices go first, then the choice of households gives up to a third, then the year of prices goes, which
+    // every chart tells with its source.
+    let named = |msg: Msg| paint::text_width(ui, msg.get(lang), Type::Body) + 8.0;
+    let prices = words::PRICES.fill(lang, &[("year", &study.data_year.to_string())]);
+    let prices_width = paint::text_width(ui, &prices, Type::Body) + 8.0;
+    let with_prices_id = Id::unique("prices told in the bar");
+    let before = ui.data(|data| data.get_temp(with_prices_id)).unwrap_or(true);
+    let rest = paint::end_width(ui, "scope") - if before { prices_width } else { 0.0 };
+    let needed = segments_width(ui, &options) + HOUSEHOLDS_WIDTH + 24.0 + rest.max(0.0);
+    let wraps = ui.layout().main_wrap();
+    let without = match wraps {
+        true => f32::INFINITY,
+        false => ui.available_width() - needed,
+    };
+    let with_prices = without - prices_width >= -HOUSEHOLDS_GIVES;
+    let spare = without - if with_prices { prices_width } else { 0.0 };
+    ui.data_mut(|data| data.insert_temp(with_prices_id, with_prices));
+    let with_territory = spare >= named(words::TERRITORY);
+    let with_households = !compact && spare >= named(words::TERRITORY) + named(words::HOUSEHOLDS);
+    if with_territory {
+        label(ui, words::TERRITORY.get(lang));
+    }
     if let Some(t) =
         segmented(ui, words::TERRITORY.get(lang), &options, at, Segments::Fit).and_then(|k| territories.get(k))
     {
         actions.push(Action::SetTerritory(*t));
     }
     ui.add_space(8.0);
-    if !compact {
+    if with_households {
         label(ui, words::HOUSEHOLDS.get(lang));
     }
     let options = Households::ALL.map(|h| match h {
@@ -125,7 +152,8 @@ fn scope_bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Act
     });
     let current = state.document().scenario().model.households;
     let at = Households::ALL.iter().position(|h| *h == current).unwrap_or(0);
-    let chosen = dropdown(ui, words::HOUSEHOLDS.get(lang), &options, at, 190.0);
+    let households_width = HOUSEHOLDS_WIDTH + spare.clamp(-HOUSEHOLDS_GIVES, 0.0);
+    let chosen = dropdown(ui, words::HOUSEHOLDS.get(lang), &options, at, households_width);
     if let Some(households) = chosen.and_then(|k| Households::ALL.get(k)) {
         actions.push(Action::Edit(Edit::Households(*households), Gesture::Once));
     }
@@ -141,10 +169,11 @@ fn scope_bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Act
             }
             ui.add_space(6.0);
         }
-        let year = study.data_year.to_string();
-        label(ui, &words::PRICES.fill(lang, &[("year", &year)]));
+        if with_prices {
+            label(ui, &prices);
+        }
     };
-    match ui.layout().main_wrap() {
+    match wraps {
         true => told(ui),
         false => paint::at_end(ui, "scope", told),
     }

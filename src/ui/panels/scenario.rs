@@ -189,6 +189,9 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     // Money needs the most room, with its unit on both sides in English.
     let room = ui.available_width() - 2.0 * gap;
     let [wide, width] = [0.39, 0.305].map(|part| (room * part).floor());
+    // Each name keeps to its field: the share, whose name is short, gives what the jobs lack.
+    let lacking = (paint::text_width(ui, words::JOBS.get(lang), Type::Small) + 1.0 - width).max(0.0);
+    let (jobs_width, share_width) = (width + lacking, width - lacking);
     let height = theme.tokens.control.height_primary_number;
     let construction = scenario.first_construction();
     let operation = scenario.first_operation();
@@ -241,7 +244,7 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             .unit("", "", TypedUnit::Plain)
             .up_to_places(3)
             .height(height)
-            .width(width)
+            .width(jobs_width)
             .message_apart();
         let response = match jobs {
             Some((k, _)) => fields::number(ui, state, people, |v| Edit::Jobs(k, v), actions),
@@ -260,7 +263,7 @@ fn three_numbers(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .range(0.0..=maximum * 100.0)
         .too_high(&most)
         .height(height)
-        .width(width)
+        .width(share_width)
         .message_apart();
         let edit = |v: f64| Edit::LocalShare(share_phase, Some(v / 100.0));
         wrong.extend(fields::number(ui, state, part, edit, actions).wrong);

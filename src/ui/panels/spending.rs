@@ -78,6 +78,7 @@ fn toolbar(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, actions: &mut Vec<
     let lang = state.lang();
     // Where all words do not fit beside the phases, the least used one is an icon.
     let narrow = ui.available_width() < 960.0;
+    let tight = ui.available_width() < spending_head::TIGHT;
     ui.horizontal(|ui| {
         phase_choice(ui, state, words::PHASE_OF_LINES, Segments::Fit, actions);
         paint::at_end(ui, "lines", |ui| {
@@ -115,10 +116,19 @@ fn toolbar(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, actions: &mut Vec<
             let ordered = stated.is_some_and(|p| p.own_budget || !p.line_order.is_empty());
             let edited = ordered || phase.lines.iter().any(|l| l.edited);
             let reason = (!edited).then_some(words::NOTHING_TO_RESET.get(lang));
-            let reset = Button::secondary(words::RESET_ALL.get(lang))
-                .icon(Icon::Reset)
-                .disabled_because(reason);
-            if reset.show(ui).clicked() && edited {
+            let reset = if tight {
+                let button = icon_button(ui, Icon::Reset, words::RESET_ALL.get(lang), edited);
+                match reason {
+                    Some(reason) => button.on_hover_text(reason),
+                    None => button,
+                }
+            } else {
+                Button::secondary(words::RESET_ALL.get(lang))
+                    .icon(Icon::Reset)
+                    .disabled_because(reason)
+                    .show(ui)
+            };
+            if reset.clicked() && edited {
                 actions.push(Action::Edit(Edit::ResetLines(state.phase), Gesture::Once));
             }
         });

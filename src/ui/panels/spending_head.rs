@@ -17,6 +17,9 @@ use crate::ui::widgets::{CapSlider, Icon, NumberField, clipped, icon_in, origin_
 /// Under this width sources give their room to the figures; they stand in the details of each line too.
 pub(super) const WIDE: f32 = 1000.0;
 
+/// Under this width industries too give their room: they are told by their codes.
+pub(super) const TIGHT: f32 = 800.0;
+
 /// Height of the names of the columns.
 const HEAD: f32 = 30.0;
 
@@ -44,8 +47,11 @@ pub struct Columns {
 impl Columns {
     /// Places the columns in a row.
     pub(super) fn of(rect: Rect) -> Self {
-        let source = if rect.width() < WIDE { 0.0 } else { 112.0 };
-        let wanted = [146.0, 114.0, 86.0, 100.0, 112.0, 64.0, 78.0, 74.0, 60.0, source];
+        let wanted = match rect.width() {
+            width if width < TIGHT => [90.0, 64.0, 76.0, 44.0, 60.0, 52.0, 66.0, 64.0, 52.0, 0.0],
+            width if width < WIDE => [146.0, 114.0, 86.0, 100.0, 112.0, 64.0, 78.0, 74.0, 60.0, 0.0],
+            _ => [146.0, 114.0, 86.0, 100.0, 112.0, 64.0, 78.0, 74.0, 60.0, 112.0],
+        };
         let room = rect.width() - LEAD - TAIL;
         let scale = room / wanted.iter().sum::<f32>();
         let mut x = rect.left() + LEAD;

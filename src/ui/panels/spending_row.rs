@@ -17,8 +17,8 @@ use crate::text::messages::{editor, ui as words};
 use crate::text::number::{self, TypedUnit};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{
-    CapSlider, Icon, Notice, NoticeTone, NumberField, clipped, dropdown, icon_button, menu, origin_bar, paint,
-    tick_response,
+    CapSlider, Icon, Notice, NoticeTone, NumberField, clipped, dropdown_or_code, icon_button, menu, origin_bar, paint,
+    tell_whole, tick_response,
 };
 
 /// What happened in a row, for the page: where its two cells are, and where it stands.
@@ -86,13 +86,23 @@ pub fn row(
         let industry = line.industry.and_then(|i| state.library.economy.industries.get(i));
         if let Some(i) = industry {
             // A line that bears the name of its industry says its code alone.
-            let text = if i.short.get(lang) == name {
-                i.code.clone()
+            let whole = format!("{} · {}", i.code, i.short.get(lang));
+            let (place, style) = (area(c.industry, c.amount), (Type::Small, colours.text_secondary));
+            let has_room = !paint::two_lines(ui, &whole, style.0, style.1, place.width()).elided;
+            if i.short.get(lang) == name {
+                clipped(ui, "industry", place, &i.code, style);
+            } else if has_room {
+                clipped(ui, "industry", place, &whole, style);
             } else {
-                format!("{} · {}", i.code, i.short.get(lang))
-            };
-            let style = (Type::Small, colours.text_secondary);
-            clipped(ui, "industry", area(c.industry, c.amount), &text, style);
+                // Where the name has no room, the code stands alone and the name is told.
+                let code = paint::line(ui, &i.code, style.0, style.1, place.width());
+                let shown = paint::left(ui.painter(), place.left(), place.center().y, code);
+                let id = ui.scope_id().with("industry by its code");
+                let told = ui.interact(shown, id, Sense::focusable_noninteractive());
+                told.widget_info(|| WidgetInfo::labeled(Role::Label, true, &whole));
+                paint::focus_ring(ui, &told, shown, theme.tokens.radius.bar);
+                tell_whole(told, &whole);
+            }
         }
     }
     let amount = amount_cell(ui, state, phase, line, &name, (rect, &c), actions);
@@ -329,8 +339,10 @@ fn own_line(
     let options: Vec<&str> = texts.iter().map(String::as_str).collect();
     let spoken = words::LINE_INDUSTRY.fill(lang, &[("name", name)]);
     let width = right.available_width();
+    let at = line.industry.unwrap_or(0);
+    let code = industries.get(at).map_or("", |i| i.code.as_str());
     if let Some(industry) =
-        dropdown(&mut right, &spoken, &options, line.industry.unwrap_or(0), width).and_then(|k| industries.get(k))
+        dropdown_or_code(&mut right, &spoken, &options, at, code, width).and_then(|k| industries.get(k))
     {
         let edit = Edit::LineIndustry(state.phase, line.id.clone(), IndustryCode::new(&industry.code));
         actions.push(Action::Edit(edit, Gesture::Once));

@@ -1,6 +1,6 @@
 //! The bar at the bottom: warnings, saved state, last message, region and data year.
 
-use egui::{Align, Layout, Popup, Role, Sense, SetOpenCommand, Ui, WidgetInfo, vec2};
+use egui::{Align, Label, Layout, Popup, Role, Sense, SetOpenCommand, Ui, WidgetInfo, vec2};
 
 use super::fields::stamp;
 use crate::app::{Action, AppState, refusals};
@@ -13,7 +13,14 @@ use crate::text::Msg;
 use crate::text::messages::ui as words;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::tour::{self, Anchor};
-use crate::ui::widgets::{Icon, NoticeTone, icon_in, paint, problem_row, refused_fields};
+use crate::ui::widgets::{Icon, NoticeTone, icon_in, paint, problem_row, refused_fields, tell_whole};
+
+/// Room that a message keeps at least.
+const LEAST_TOLD: f32 = 220.0;
+/// The least room in which a region can be told from another; with less it is left out.
+const LEAST_PLACE: f32 = 90.0;
+/// The least room for the name of the last step.
+const LEAST_STEP: f32 = 80.0;
 
 /// Shows the bar.
 pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
@@ -37,12 +44,38 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         } else {
             words::NEVER_SAVED
         };
-        ui.label(quiet(saved.get(lang)));
-        // What stands at the right keeps its room; what is told on the left is cut where it would run into it.
+        ui.add(Label::new(quiet(saved.get(lang))).truncate());
+        let year = document.study().data_year.to_string();
+        let tables = words::TABLES.fill(lang, &[("year", &year)]);
+        let place = region(state, &document.study().region);
+        let gap = ui.spacing().item_spacing.x;
+        let width = |text: &str| paint::text_width(ui, text, Type::Small) + gap;
+        // What was just told comes before the region, the region before the year of the tables, and both before the last step.
+        let told = state
+            .notice
+            .as_ref()
+            .map_or(0.0, |n| width(n.text.get(lang)).min(LEAST_TOLD));
+        let room = ui.available_width() - told;
+        let with_tables = width(&place) + width(&tables) <= room;
+        let place_room = (room - if with_tables { width(&tables) } else { 0.0 }).min(width(&place)) - gap;
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let year = document.study().data_year.to_string();
-            ui.label(quiet(&words::TABLES.fill(lang, &[("year", &year)])));
-            ui.label(quiet(&region(state, &document.study().region)));
+            if with_tables {
+                ui.label(quiet(&tables));
+            }
+            if place_room >= LEAST_PLACE {
+                // Where the year has no room, it is told with the region.
+                let whole = format!("{place}. {}", upper_first(&tables));
+                let size = vec2(place_room, ui.available_height());
+                let label = Label::new(quiet(&place)).truncate().show_tooltip_when_elided(false);
+                let line = Layout::right_to_left(Align::Center);
+                let label = ui.allocate_ui_with_layout(size, line, |ui| ui.add(label)).inner;
+                if !with_tables {
+                    tell_whole(label, &whole);
+                }
+            }
+            if ui.available_width() < LEAST_STEP && state.notice.is_none() {
+                return;
+            }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 if let Some(notice) = &state.notice {
                     let ink = if notice.alarming {
@@ -51,7 +84,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
                         colours.text_muted
                     };
                     let text = theme.rich(notice.text.get(lang), Type::Small, ink);
-                    let told = ui.add(egui::Label::new(text).truncate().sense(Sense::click()));
+                    let told = ui.add(Label::new(text).truncate().sense(Sense::click()));
                     // A click clears it, so it is a control with a name.
                     told.widget_info(|| WidgetInfo::labeled(Role::Button, true, notice.text.get(lang)));
                     if told.clicked() {
@@ -59,7 +92,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
                     }
                 } else if let Some(step) = document.history.undo_name() {
                     let step = words::UNDO_STEP.fill(lang, &[("step", step.get(lang))]);
-                    ui.add(egui::Label::new(quiet(&step)).truncate());
+                    ui.add(Label::new(quiet(&step)).truncate());
                 }
             });
         });

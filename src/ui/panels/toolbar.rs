@@ -14,10 +14,14 @@ use crate::ui::widgets::{self, Icon, Segments, icon_button, icon_in, paint, segm
 /// Width of the field that opens the palette.
 const COMMAND_FIELD: f32 = 172.0;
 
+/// Under this width the comparison too is only an icon.
+const TIGHT: f32 = 900.0;
+
 /// Shows the bar.
 pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let lang = state.lang();
-    let compact = ui.available_width() < Theme::of(ui.ctx()).tokens.layout.compact_below_width;
+    let width = ui.available_width();
+    let compact = width < Theme::of(ui.ctx()).tokens.layout.compact_below_width;
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         logo(ui);
@@ -69,9 +73,8 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             }
         }
         ui.add_space(4.0);
-        // Room for the field of commands, the language, the theme and the comparison at the right end.
-        let right = if compact { 298.0 } else { 352.0 + COMMAND_FIELD };
-        let room = ui.available_width() - right;
+        // What stands at the right end keeps its room.
+        let room = ui.available_width() - paint::end_width(ui, "toolbar") - 12.0;
         super::project_tabs::show(ui, state, room, actions);
         paint::at_end(ui, "toolbar", |ui| {
             command_field(ui, state, compact, actions);
@@ -83,7 +86,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
                 actions.push(Action::SetLang(*chosen));
             }
             theme_button(ui, state, actions);
-            compare_button(ui, state, actions);
+            compare_button(ui, state, width < TIGHT, actions);
             export_button(ui, state, compact, actions);
         });
     });
@@ -223,11 +226,16 @@ fn step_name(state: &AppState, command: Command) -> String {
     }
 }
 
-/// The button that goes to the comparison of projects; lit while it shows.
-fn compare_button(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
+/// The button that goes to the comparison of projects; only its icon in a very narrow window.
+fn compare_button(ui: &mut Ui, state: &AppState, tight: bool, actions: &mut Vec<Action>) {
     let lang = state.lang();
-    let button = widgets::Button::secondary(compare::COMPARE.get(lang)).icon(Icon::Compare);
-    if button.show(ui).on_hover_text(compare::COMPARE_HINT.get(lang)).clicked() {
+    let clicked = if tight {
+        icon_button(ui, Icon::Compare, compare::COMPARE.get(lang), true).clicked()
+    } else {
+        let button = widgets::Button::secondary(compare::COMPARE.get(lang)).icon(Icon::Compare);
+        button.show(ui).on_hover_text(compare::COMPARE_HINT.get(lang)).clicked()
+    };
+    if clicked {
         actions.push(Action::Compare(CompareAction::Show));
         actions.push(Action::View(ViewAction::Want(Wanted::Tab)));
     }

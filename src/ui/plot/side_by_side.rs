@@ -119,6 +119,22 @@ pub(super) fn draw(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
     let stacked = width - 14.0 - reserve < LEAST_BAR;
     // Where the net figures have no room beside the gross ones, all stand below them.
     let tight = reserve > width - 14.0;
+    // Where the difference has no room beside the gross figure either, it stands at the end of the bar's line.
+    let apart = |row: &Row, k: usize| {
+        let shown = cell(row, k);
+        let gross = paint::text_width(ui, shown.gross_text, Type::Strong);
+        let change = paint::text_width(ui, shown.change, Type::SmallMedium);
+        (change, change > 0.0 && gross + change + 10.0 > width - 14.0)
+    };
+    let changes: Vec<(f32, bool)> = rows
+        .iter()
+        .flat_map(|row| (0..sides).map(|k| apart(row, k)).collect::<Vec<_>>())
+        .collect();
+    let over = tight && changes.iter().any(|(_, apart)| *apart);
+    let beside_bar = match over {
+        true => changes.iter().map(|(wide, _)| wide + 8.0).fold(0.0, f32::max),
+        false => 0.0,
+    };
     for (index, row) in rows.iter().enumerate() {
         let lane = Rangef::new(top + index as f32 * step, top + (index + 1) as f32 * step);
         ui.painter().hline(rect.x_range(), lane.min, theme.hairline());
@@ -129,7 +145,11 @@ pub(super) fn draw(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
         for k in 0..sides {
             let shown = cell(row, k);
             let area = column(k);
-            let room = if stacked { area.span() } else { area.span() - reserve };
+            let room = if stacked {
+                area.span() - beside_bar
+            } else {
+                area.span() - reserve
+            };
             let span = (high - low).max(f64::MIN_POSITIVE);
             let x = |v: f64| area.min + ((finite(v).clamp(low, high) - low) / span) as f32 * room;
             let (thickness, middle) = if tight {
@@ -146,7 +166,8 @@ pub(super) fn draw(ui: &mut Ui, spec: &ChartSpec, rect: Rect) {
                 (true, false) => (area.min, lane.center() + 8.0),
                 (false, false) => (end + 7.0, middle),
             };
-            figures(ui, &shown, Rangef::new(from, area.max), y, tight);
+            let change_at = if over { middle } else { y };
+            figures(ui, &shown, Rangef::new(from, area.max), (y, change_at), tight);
         }
         let area = Rect::from_x_y_ranges(rect.x_range(), lane);
         explain(ui, spec, index, row, area);
@@ -181,7 +202,9 @@ fn bars(ui: &Ui, cell: &Cell<'_>, x: &dyn Fn(f64) -> f32, bar: Rangef) -> f32 {
 }
 
 /// Writes the gross figure, the net one beside it or below, and the difference at the right.
-fn figures(ui: &Ui, cell: &Cell<'_>, room: Rangef, y: f32, below: bool) {
+///
+/// * `y`: of the figures, and of the difference.
+fn figures(ui: &Ui, cell: &Cell<'_>, room: Rangef, (y, change_at): (f32, f32), below: bool) {
     let theme = Theme::of(ui.ctx());
     let colours = &theme.colours;
     let ink = if cell.gross.is_finite() {
@@ -196,7 +219,7 @@ fn figures(ui: &Ui, cell: &Cell<'_>, room: Rangef, y: f32, below: bool) {
     };
     let painter = ui.painter();
     let change = paint::line(ui, cell.change, Type::SmallMedium, change_ink, 120.0);
-    paint::right(painter, room.max, y, change);
+    paint::right(painter, room.max, change_at, change);
     let gross = paint::line(ui, cell.gross_text, Type::Strong, ink, f32::INFINITY);
     let end = paint::left(painter, room.min, y, gross).right();
     let net = paint::line(ui, &cell.net_text, Type::Small, colours.text_secondary, f32::INFINITY);

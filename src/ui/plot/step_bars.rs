@@ -14,7 +14,8 @@ const LEAST_MARKS: f32 = 0.3;
 
 /// Returns the height of the marks for a height of ordinary rows.
 pub(super) fn height(spec: &ChartSpec, row: f32) -> f32 {
-    spec.rows.len() as f32 * row.min(25.0) + TICK_LINE
+    // Two letters in their circles never touch.
+    spec.rows.len() as f32 * row.clamp(23.0, 25.0) + TICK_LINE
 }
 
 /// Returns the name of a row and what follows it: a scenario's letter and name, or an input and how it changes.

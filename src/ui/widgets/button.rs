@@ -98,7 +98,7 @@ impl Look {
         match (primary, enabled, hovered) {
             (_, false, _) => Look {
                 fill: colours.sunken,
-                line: colours.border,
+                line: paint::field_colours(theme, false, false).1,
                 ink: colours.text_disabled,
             },
             (true, _, false) => Look {
@@ -123,6 +123,11 @@ impl Look {
             },
         }
     }
+}
+
+/// Returns the width of a button without an icon.
+pub fn button_width(ui: &Ui, text: &str) -> f32 {
+    paint::text_width(ui, text, Type::BodyMedium) + 24.0
 }
 
 /// Shows the button of the main action.

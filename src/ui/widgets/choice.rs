@@ -14,6 +14,14 @@ pub enum Segments {
     Fill(f32),
 }
 
+/// Returns the width of a choice whose segments are each as wide as its text.
+pub fn segments_width(ui: &Ui, options: &[&str]) -> f32 {
+    let widths = options
+        .iter()
+        .map(|text| paint::text_width(ui, text, Type::Small) + 18.0);
+    widths.sum::<f32>() + 4.0
+}
+
 /// Shows a choice side by side and returns the one newly chosen.
 pub fn segmented(ui: &mut Ui, name: &str, options: &[&str], selected: usize, width: Segments) -> Option<usize> {
     let theme = Theme::of(ui.ctx());

@@ -15,6 +15,8 @@ use crate::ui::theme::{Theme, Type};
 const HEIGHT: f32 = 360.0;
 /// Space between a control and its list.
 const GAP: f32 = 4.0;
+/// Room around the text of a closed control.
+const AROUND: f32 = 32.0;
 /// How long letters typed after each other make one word, seconds.
 const ONE_WORD: f64 = 1.0;
 /// How far a page key goes.
@@ -90,8 +92,22 @@ fn found(options: &[&str], letters: &str, from: usize) -> Option<usize> {
 ///
 /// The list opens at the choice. Arrows, Home, End and letters move in it, Enter takes, Escape keeps; the focus stays on the control.
 pub fn dropdown(ui: &mut Ui, name: &str, options: &[&str], selected: usize, width: f32) -> Option<usize> {
+    dropdown_or_code(ui, name, options, selected, "", width)
+}
+
+/// Shows a choice that drops down, as [`dropdown`] does; while closed it says the code of the choice where its text has no room.
+pub fn dropdown_or_code(
+    ui: &mut Ui,
+    name: &str,
+    options: &[&str],
+    selected: usize,
+    code: &str,
+    width: f32,
+) -> Option<usize> {
     let theme = Theme::of(ui.ctx());
     let text = options.get(selected).copied().unwrap_or_default();
+    let cut = paint::text_width(ui, text, Type::Body) > width - AROUND;
+    let shown = if cut && !code.is_empty() { code } else { text };
     let (rect, response) = ui.allocate_exact_size(vec2(width, theme.tokens.control.height), Sense::click());
     let popup = Popup::default_response_id(&response);
     let was_open = Popup::is_id_open(ui.ctx(), popup);
@@ -107,7 +123,7 @@ pub fn dropdown(ui: &mut Ui, name: &str, options: &[&str], selected: usize, widt
         None => {}
     }
     describe(ui, &response, name, text, open);
-    let cut = paint_closed(ui, theme, &response, rect, text);
+    paint_closed(ui, theme, &response, rect, shown);
     if open != was_open {
         response.request_focus();
         if open {
@@ -161,11 +177,22 @@ pub fn dropdown(ui: &mut Ui, name: &str, options: &[&str], selected: usize, widt
     chosen.filter(|k| *k != selected && *k < options.len())
 }
 
+/// Returns the width at which a control shows each of its options whole.
+pub fn dropdown_width(ui: &Ui, options: &[&str]) -> f32 {
+    let widths = options.iter().map(|text| paint::text_width(ui, text, Type::Body));
+    (widths.fold(0.0, f32::max) + AROUND).ceil() + 1.0
+}
+
 /// Returns the height that a list may take under its control or over it, whichever has more room: it never covers the control.
 fn room(ui: &Ui, control: egui::Rect) -> f32 {
+    free(ui, control).min(HEIGHT)
+}
+
+/// Returns the height free over a control or under it, whichever is more, less what surrounds a list.
+fn free(ui: &Ui, control: egui::Rect) -> f32 {
     let window = ui.ctx().content_rect();
     let (above, under) = (control.top() - window.top(), window.bottom() - control.bottom());
-    (above.max(under) - 2.0 * GAP - 12.0).clamp(80.0, HEIGHT)
+    (above.max(under) - 2.0 * GAP - 12.0).max(80.0)
 }
 
 /// What the keys ask of a list.
@@ -250,8 +277,8 @@ fn describe(ui: &Ui, response: &Response, name: &str, text: &str, open: bool) {
     });
 }
 
-/// Paints the control and returns whether its text is cut.
-fn paint_closed(ui: &Ui, theme: &Theme, response: &Response, rect: egui::Rect, text: &str) -> bool {
+/// Paints the control.
+fn paint_closed(ui: &Ui, theme: &Theme, response: &Response, rect: egui::Rect, text: &str) {
     let colours = &theme.colours;
     let radius = theme.tokens.radius.button;
     let (enabled, hovered) = (ui.is_enabled(), response.hovered());
@@ -259,8 +286,7 @@ fn paint_closed(ui: &Ui, theme: &Theme, response: &Response, rect: egui::Rect, t
     let ink = if enabled { colours.text } else { colours.text_disabled };
     ui.painter()
         .rect(rect, radius, fill, Stroke::new(1.0, line), StrokeKind::Inside);
-    let shown = paint::line(ui, text, Type::Body, ink, rect.width() - 32.0);
-    let cut = shown.elided;
+    let shown = paint::line(ui, text, Type::Body, ink, rect.width() - AROUND);
     paint::left(ui.painter(), rect.left() + 9.0, rect.center().y, shown);
     icon_in(
         ui.painter(),
@@ -269,7 +295,6 @@ fn paint_closed(ui: &Ui, theme: &Theme, response: &Response, rect: egui::Rect, t
         colours.text_secondary,
     );
     paint::focus_ring(ui, response, rect, radius);
-    cut
 }
 
 /// Shows one row of a list; the selected one is tinted.
@@ -277,10 +302,18 @@ pub(super) fn list_row(ui: &mut Ui, text: &str, on: bool) -> Response {
     row(ui, text, on, false, Sense::click())
 }
 
+/// Returns the width of a row: that of its list, which is as wide as its widest row needs.
+fn list_width(ui: &Ui, needed: f32) -> f32 {
+    match ui.is_sizing_pass() {
+        true => needed,
+        false => ui.available_width().max(needed),
+    }
+}
+
 fn row(ui: &mut Ui, text: &str, on: bool, pointed: bool, sense: Sense) -> Response {
     let theme = Theme::of(ui.ctx());
     let colours = &theme.colours;
-    let width = ui.available_width().max(paint::text_width(ui, text, Type::Body) + 18.0);
+    let width = list_width(ui, paint::text_width(ui, text, Type::BodyMedium) + 18.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, theme.tokens.control.height), sense);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), on, text));
     let fill = match (on, pointed || response.hovered() || response.has_focus()) {
@@ -310,8 +343,8 @@ fn row(ui: &mut Ui, text: &str, on: bool, pointed: bool, sense: Sense) -> Respon
 pub fn menu_choice(ui: &mut Ui, text: &str, on: bool) -> Response {
     let theme = Theme::of(ui.ctx());
     let colours = &theme.colours;
-    let wide = paint::text_width(ui, text, Type::Body) + 40.0;
-    let size = vec2(ui.available_width().max(wide), theme.tokens.control.height);
+    let wide = paint::text_width(ui, text, Type::BodyMedium) + 40.0;
+    let size = vec2(list_width(ui, wide), theme.tokens.control.height);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), on, text));
     let radius = theme.tokens.radius.field;
@@ -331,14 +364,16 @@ pub fn menu_choice(ui: &mut Ui, text: &str, on: bool) -> Response {
 
 /// Shows a menu under a button while it is open; what is chosen in it goes to `out`.
 ///
-/// A choice closes it, by keyboard as by pointer; the focus then goes back to the button, as it does on Escape.
+/// A choice closes it, by keyboard as by pointer; the focus then goes back to the button, as it does on Escape. Home and End go to its ends. Where the
+/// window is too low for it, it scrolls, and what the keyboard reaches shows.
 pub fn menu<T>(button: &Response, out: &mut Vec<T>, content: impl FnOnce(&mut Ui, &mut Vec<T>)) {
     let open = Popup::is_id_open(&button.ctx, Popup::default_response_id(button));
     let before = out.len();
     Popup::menu(button).show(|ui| {
         // No gap between two entries: a press there would close the menu and choose nothing.
         ui.spacing_mut().item_spacing.y = 0.0;
-        content(ui, out);
+        ends(ui);
+        scrolled(ui, button.rect, |ui| content(ui, out));
         if out.len() > before {
             ui.close();
         }
@@ -352,6 +387,51 @@ pub fn menu<T>(button: &Response, out: &mut Vec<T>, content: impl FnOnce(&mut Ui
     if open && (escape || enter && out.len() > before) {
         button.request_focus();
     }
+}
+
+/// Goes to the first entry of a menu on Home and to its last one on End.
+fn ends(ui: &Ui) {
+    if ui.is_sizing_pass() || ui.ctx().text_edit_focused() {
+        return;
+    }
+    let (first, last) = ui.input_mut(|input| {
+        let mut pressed = |key| input.consume_key(egui::Modifiers::NONE, key);
+        (pressed(Key::Home), pressed(Key::End))
+    });
+    if !first && !last {
+        return;
+    }
+    // From no entry at all, the arrow down goes to the first one and the arrow up to the last one.
+    ui.memory_mut(|memory| {
+        if let Some(focused) = memory.focused() {
+            memory.surrender_focus(focused);
+        }
+        memory.move_focus(match first {
+            true => egui::FocusDirection::Down,
+            false => egui::FocusDirection::Up,
+        });
+    });
+}
+
+/// Shows what a menu holds within the window, scrolled where it is too high, to what the keyboard has just reached.
+fn scrolled(ui: &mut Ui, button: egui::Rect, content: impl FnOnce(&mut Ui)) {
+    let high = free(ui, button);
+    // The bar shows without a pointer near it: it says that there is more.
+    ui.spacing_mut().scroll.floating = false;
+    let reached = ui.scope_id().with("entry reached");
+    ScrollArea::vertical().max_height(high).show(ui, |ui| {
+        content(ui);
+        let focused = ui.memory(|memory| memory.focused());
+        let before: Option<egui::Id> = ui.data(|data| data.get_temp(reached));
+        let entry = focused.and_then(|id| ui.ctx().read_response(id));
+        let Some(entry) = entry.filter(|entry| entry.layer_id == ui.layer_id()) else {
+            return;
+        };
+        if before != Some(entry.id) {
+            ui.data_mut(|data| data.insert_temp(reached, entry.id));
+            ui.scroll_to_rect_animation(entry.rect, None, ScrollAnimation::none());
+        }
+    });
 }
 
 #[cfg(test)]

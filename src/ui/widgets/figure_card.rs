@@ -224,10 +224,7 @@ impl FigureCard<'_> {
             let y = inner.bottom() - ROW - 3.0 - ROW / 2.0;
             paint_band(ui, theme, inner, y, band, quiet);
         }
-        if figures.band.is_none() && !figures.parts.is_empty() {
-            let y = inner.bottom() - ROW - 3.0 - ROW / 2.0;
-            paint_parts(ui, theme, inner, y, figures.parts);
-        }
+        let above = inner.bottom() - ROW - 3.0 - ROW / 2.0;
         let bottom = inner.bottom() - ROW / 2.0;
         let room = match self.why {
             "" => inner.width(),
@@ -237,13 +234,22 @@ impl FigureCard<'_> {
         let changed = figures
             .difference
             .filter(|_| self.stale.is_none() && self.warning.is_none());
+        // Where it has no room beside the link, it takes the place of the bar above.
+        let beside = changed.is_none_or(|d| chip_width(ui, bare(&d.text)) <= room);
+        if figures.band.is_none() && !figures.parts.is_empty() && beside {
+            paint_parts(ui, theme, inner, above, figures.parts);
+        }
         if let Some(difference) = changed {
             let ink = match difference.tone {
                 Tone::Gain => colours.positive,
                 Tone::Loss => colours.negative,
                 Tone::Neutral => colours.text_muted,
             };
-            paint_chip(ui, theme, inner.left() + 4.0, bottom, room, &difference.text, ink);
+            let (y, room) = match beside || figures.band.is_some() {
+                true => (bottom, room),
+                false => (above, inner.width()),
+            };
+            paint_chip(ui, theme, inner.left() + 4.0, y, room, &difference.text, ink);
             self.paint_why(ui, theme, inner, response);
             return;
         }
@@ -329,15 +335,21 @@ impl FigureCard<'_> {
 
 /// Paints the signed difference at the bottom left, with its unit where there is room for it.
 fn paint_chip(ui: &Ui, theme: &Theme, left: f32, y: f32, room: f32, text: &str, ink: Color32) {
-    let fits = |text: &str| paint::text_width(ui, text, Type::SmallStrong) + 8.0 <= room;
-    // The unit is the last word, after a no-break space.
-    let bare = text.rsplit_once('\u{a0}').map_or(text, |(number, _)| number);
-    let shown = if fits(text) { text } else { bare };
+    let shown = if chip_width(ui, text) <= room { text } else { bare(text) };
     let galley = paint::line(ui, shown, Type::SmallStrong, ink, f32::INFINITY);
     let size = vec2(galley.size().x + 8.0, 16.0);
     let chip = Rect::from_min_size(pos2(left - 4.0, y - 8.0), size);
     ui.painter().rect_filled(chip, 8.0, theme.faded(ink, 0.12));
     paint::centred(ui.painter(), chip.center(), galley);
+}
+
+fn chip_width(ui: &Ui, text: &str) -> f32 {
+    paint::text_width(ui, text, Type::SmallStrong) + 8.0
+}
+
+/// Returns a difference without its unit, the last word, after a no-break space.
+fn bare(text: &str) -> &str {
+    text.rsplit_once('\u{a0}').map_or(text, |(number, _)| number)
 }
 
 /// Returns the largest style at which both figures fit, so that none is ever cut.

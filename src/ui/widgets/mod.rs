@@ -23,11 +23,11 @@ mod tab_bar;
 pub mod term;
 
 pub use assumption_row::{AssumptionRow, AssumptionRowResponse, open_anew, opened};
-pub use button::{Button, icon_button, primary_button, secondary_button, toggle_icon_button};
+pub use button::{Button, button_width, icon_button, primary_button, secondary_button, toggle_icon_button};
 pub use cap_slider::{CapSlider, CapSliderResponse, Captions};
-pub use choice::{Segments, checkbox, segmented, tick, tick_response};
+pub use choice::{Segments, checkbox, segmented, segments_width, tick, tick_response};
 pub use clipped::{clipped, clipped_name, tell_whole};
-pub use dropdown::{dropdown, menu, menu_choice};
+pub use dropdown::{dropdown, dropdown_or_code, dropdown_width, menu, menu_choice};
 pub use figure_card::{CardBand, CardBody, FigureCard, GrossNet, LABEL_LINE};
 pub use icon::{Icon, icon_in};
 pub use legend::{LegendMark, legend, legend_height, legend_swatch};

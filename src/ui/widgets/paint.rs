@@ -46,10 +46,9 @@ pub fn field_colours(theme: &Theme, enabled: bool, hovered: bool) -> (Color32, C
 ///
 /// * `salt`: names the group, whose width is kept from the pass before.
 pub fn at_end<R>(ui: &mut Ui, salt: &'static str, content: impl FnOnce(&mut Ui) -> R) -> R {
-    let id = Id::unique(("group at the end", salt));
-    let before: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
-    let gap = ui.spacing().item_spacing.x;
-    ui.add_space((ui.available_width() - before - gap).max(0.0));
+    let id = end_id(salt);
+    let before = end_width(ui, salt);
+    ui.add_space((ui.available_width() - before).max(0.0));
     let left = ui.cursor().left();
     let out = content(ui);
     let wide = ui.min_rect().right() - left;
@@ -59,6 +58,15 @@ pub fn at_end<R>(ui: &mut Ui, salt: &'static str, content: impl FnOnce(&mut Ui) 
         ui.ctx().request_discard(salt);
     }
     out
+}
+
+fn end_id(salt: &'static str) -> Id {
+    Id::unique(("group at the end", salt))
+}
+
+/// Returns the width that a group shown by [`at_end`] took last; zero before it first shows.
+pub fn end_width(ui: &Ui, salt: &'static str) -> f32 {
+    ui.data(|data| data.get_temp(end_id(salt))).unwrap_or(0.0)
 }
 
 /// Paints a focus ring around `rect`, whatever has focus.

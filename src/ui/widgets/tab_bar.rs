@@ -79,7 +79,7 @@ pub fn tab_bar(ui: &mut Ui, tabs: &[&str], selected: usize, lang: Lang) -> Optio
             ui.data_mut(|data| data.insert_temp(selected_id(), response.id));
         }
         Popup::menu(&response).frame(theme.overlay()).show(|ui| {
-            ui.set_min_width(180.0);
+            ui.set_min_width(120.0);
             ui.spacing_mut().item_spacing.y = 0.0;
             for (index, text) in tabs.iter().enumerate().skip(shown) {
                 if list_row(ui, text, index == selected).clicked() {
