@@ -84,7 +84,7 @@ pub fn bar(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Actio
     let taken = ui.cursor().left() - from;
     if (taken - following).abs() > 0.5 && !wraps {
         ui.data_mut(|data| data.insert_temp(following_id(), taken));
-        ui.ctx().request_discard("what follows the measure has another width");
+        ui.ctx().request_discard("measure");
     }
     if with_prices {
         let text = theme.rich(prices, Type::Body, theme.colours.text_secondary);

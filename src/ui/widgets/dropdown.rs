@@ -418,8 +418,11 @@ fn scrolled(ui: &mut Ui, button: egui::Rect, content: impl FnOnce(&mut Ui)) {
     let high = free(ui, button);
     // The bar shows without a pointer near it: it says that there is more.
     ui.spacing_mut().scroll.floating = false;
+    let line = Theme::of(ui.ctx()).colours.border_strong;
+    let entries = std::mem::replace(&mut ui.visuals_mut().widgets.inactive.fg_stroke.color, line);
     let reached = ui.scope_id().with("entry reached");
     ScrollArea::vertical().max_height(high).show(ui, |ui| {
+        ui.visuals_mut().widgets.inactive.fg_stroke.color = entries;
         content(ui);
         let focused = ui.memory(|memory| memory.focused());
         let before: Option<egui::Id> = ui.data(|data| data.get_temp(reached));
