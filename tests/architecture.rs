@@ -43,7 +43,7 @@ const LAYERS: [Layer; 17] = [
         &["units", "ids", "problem", "text", "study", "report"],
         &[
             "krilla",
-            "png",
+            "png_encoder",
             "quick_xml",
             "resvg",
             "rust_xlsxwriter",
@@ -122,7 +122,7 @@ const ONLY_IN: [(&str, &[&str]); 11] = [
     ("sha2", &["src/data/library.rs"]),
     ("krilla", &["src/export/chart/pdf.rs"]),
     ("resvg", &["src/export/chart/png.rs"]),
-    ("png", &["src/export/chart/png.rs"]),
+    ("png_encoder", &["src/export/chart/png.rs"]),
     ("rustybuzz", &["src/export/chart/measure.rs"]),
     ("quick_xml", &["src/export/deck/xml.rs"]),
     ("rust_xlsxwriter", &["src/export/deck/sheet.rs", "src/export/workbook/"]),
