@@ -477,7 +477,7 @@ fn violations(path: &str, source: &str) -> Vec<String> {
         }
         for (name, files) in ONLY_IN {
             let at_home = |home: &&str| *home == path || (home.ends_with('/') && path.starts_with(*home));
-            if first == name && !files.iter().any(|home| at_home(home)) {
+            if first == name && !files.iter().any(at_home) {
                 say(p.line, format!("{whole}: {name} is used only in {files:?}"));
             }
         }
