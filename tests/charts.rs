@@ -663,3 +663,37 @@ fn gross_revenue_is_never_called_net() {
         }
     }
 }
+
+#[test]
+fn a_chart_says_that_amounts_are_rounded_exactly_where_its_parts_miss_a_total() {
+    let (mut with, mut without) = (0, 0);
+    for (_, text) in SHIPPED {
+        let scenario = file::read(text.as_bytes()).unwrap();
+        let study = run(&scenario, &mut Cache::default());
+        let scope = Scope {
+            study: &study,
+            saved: None,
+            library: &LIBRARY,
+            territory: Territory::Study,
+            lang: Lang::Fr,
+        };
+        for spec in charts(&scope) {
+            if !matches!(spec.kind, ChartKind::StackedBars) {
+                continue;
+            }
+            let misses = spec.rows.iter().any(|row| {
+                let sum: f64 = row.value_labels.iter().map(|t| read(t, Lang::Fr)).sum();
+                (sum - read(&row.total_label, Lang::Fr)).abs() > 0.05
+            });
+            assert_eq!(
+                spec.source.contains("Montants arrondis."),
+                misses,
+                "{}: {}",
+                spec.id,
+                spec.source
+            );
+            if misses { with += 1 } else { without += 1 }
+        }
+    }
+    assert!(with > 0 && without > 0, "{with} with, {without} without");
+}

@@ -1,8 +1,9 @@
 //! Charts and tables as plain data: described once, drawn by the window and by every export.
 
 use super::role::Role;
-use crate::text::number;
+use crate::text::messages::why::ROUNDED;
 use crate::text::rounding::Precision;
+use crate::text::{Lang, number};
 
 /// A chart: what it finds, what it measures, and the marks that show it.
 #[derive(Clone, Debug, PartialEq)]
@@ -219,6 +220,19 @@ impl Row {
 }
 
 impl ChartSpec {
+    /// Says under the chart that amounts are rounded, where the parts of a bar, as they are written, sum to something else than its total.
+    pub(super) fn noting_rounding(mut self, lang: Lang) -> Self {
+        let written = matches!(self.kind, ChartKind::StackedBars | ChartKind::RowBars);
+        let misses = |row: &Row| {
+            let total = row.values.iter().sum();
+            row.value_labels.len() > 1 && row.written.precision.misses(&row.values, total)
+        };
+        if written && self.rows.iter().any(misses) {
+            self.source = format!("{} {}.", self.source, ROUNDED.get(lang));
+        }
+        self
+    }
+
     /// Returns the values of a row as drawn: finite, and shares of their total when the axis asks for it.
     ///
     /// A total with a part below zero has no shares: its bar is left out, and its figure stands alone.

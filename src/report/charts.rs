@@ -20,8 +20,10 @@ pub fn charts(scope: &Scope<'_>) -> Vec<ChartSpec> {
     [effects(scope), industries(scope), regions(scope), years(scope)]
         .into_iter()
         .flatten()
+        .map(|spec| spec.noting_rounding(scope.lang))
         .collect()
 }
+
 fn effects(scope: &Scope<'_>) -> Option<ChartSpec> {
     let phase = scope.main_phase()?;
     let study = scope.study;

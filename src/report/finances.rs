@@ -178,6 +178,7 @@ pub fn charts(scope: &Scope<'_>, view: FinancesView) -> Vec<ChartSpec> {
     ]
     .into_iter()
     .flatten()
+    .map(|spec| spec.noting_rounding(scope.lang))
     .collect()
 }
 

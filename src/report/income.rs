@@ -195,7 +195,11 @@ pub fn cards(scope: &Scope<'_>) -> Vec<Card> {
 
 /// Returns the charts of the page, in reading order.
 pub fn charts(scope: &Scope<'_>, claim: Option<FamiliesClaim>) -> Vec<ChartSpec> {
-    [pay(scope), families(scope, claim)].into_iter().flatten().collect()
+    [pay(scope), families(scope, claim)]
+        .into_iter()
+        .flatten()
+        .map(|spec| spec.noting_rounding(scope.lang))
+        .collect()
 }
 
 const EFFECTS: [(&[Effect], Msg); 4] = [

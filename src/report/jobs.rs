@@ -235,6 +235,7 @@ pub fn charts(scope: &Scope<'_>, construction: bool) -> Vec<ChartSpec> {
     ]
     .into_iter()
     .flatten()
+    .map(|spec| spec.noting_rounding(scope.lang))
     .collect()
 }
 
