@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use retombees::app::commands::Command;
-use retombees::app::{Action, Edit, Effect, Gesture, Overlay, ViewAction, update};
+use retombees::app::{Action, CompareAction, Edit, Effect, Gesture, Overlay, ViewAction, update};
 use retombees::text::Lang;
 use shown::{Shown, ask, show, start};
 
@@ -93,6 +93,13 @@ fn the_first_words_say_what_it_is_for_and_that_it_is_an_example() {
     ask(&mut harness, Action::View(ViewAction::Open(Overlay::Tour(0))));
     let says = |harness: &Shown, words: &str| harness.query_by_label_contains(words).is_some();
     assert!(says(&harness, "Retombées estime les emplois"));
+    assert!(says(&harness, "Le projet montré est un exemple"));
+    // A variant of it is the planner's own; another example is one too.
+    ask(&mut harness, Action::Compare(CompareAction::Duplicate));
+    assert!(!says(&harness, "Le projet montré est un exemple"));
+    ask(&mut harness, Action::OpenPreset(1));
+    assert!(says(&harness, "Le projet montré est un exemple"));
+    ask(&mut harness, Action::Activate(0));
     assert!(says(&harness, "Le projet montré est un exemple"));
     let id = harness.state().state.document().id;
     ask(&mut harness, Action::Saved(id, "projet.ron".into(), 0));

@@ -2,11 +2,10 @@
 
 use super::action::Effect;
 use super::document::{Document, DocumentId};
-use super::files::{new_id, open_bytes, show_new};
+use super::files::{new_id, open_preset, show_new};
 use super::state::{AppState, Notice, Page};
 use crate::ids::Local;
 use crate::report::compare::{CompareScope, Side};
-use crate::scenario::presets;
 use crate::study::compare::{Against, Compared, Comparer, Comparison, Headline, MOST};
 use crate::text::messages::compare as words;
 use crate::text::{Lang, Msg};
@@ -81,12 +80,11 @@ impl AppState {
         let compared = self.compared().into_iter();
         compared
             .map(|document| {
-                let saved_with = document.scenario().economy.fingerprint.as_ref();
-                Side {
-                    name: &document.scenario().name,
+                let compared = Compared {
+                    scenario: document.scenario(),
                     study: document.study(),
-                    other_data: saved_with.is_some_and(|f| *f != self.library.fingerprint),
-                }
+                };
+                Side::of(compared, &self.library)
             })
             .collect()
     }
@@ -126,11 +124,7 @@ pub(super) fn act(state: &mut AppState, action: CompareAction) -> Vec<Effect> {
             state.given = state.given.filter(|given| *given != id);
             join(state, id);
         }
-        CompareAction::AddPreset(k) => {
-            if let Some((name, text)) = presets::SHIPPED.get(k) {
-                open_bytes(state, name, text.as_bytes(), None);
-            }
-        }
+        CompareAction::AddPreset(k) => open_preset(state, k),
         CompareAction::Remove(id) => state.compare.view.chosen.retain(|c| *c != id),
         CompareAction::MoveUp(id) => exchange(state, id, true),
         CompareAction::MoveDown(id) => exchange(state, id, false),

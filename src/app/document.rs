@@ -56,6 +56,8 @@ pub struct Document {
     start_study: Study,
     /// Whether it was made here and reached no file yet.
     unwritten: bool,
+    /// Whether it is a shipped example, until it reaches a file of its own.
+    example: bool,
 }
 
 impl Document {
@@ -84,12 +86,19 @@ impl Document {
             moved_from: None,
             revision: 0,
             unwritten: false,
+            example: false,
         })
     }
 
     /// Marks a document made here: there is something to save from the first.
     pub(super) fn never_saved(mut self) -> Self {
         self.unwritten = true;
+        self
+    }
+
+    /// Marks one of the shipped examples.
+    pub(super) fn shipped(mut self) -> Self {
+        self.example = true;
         self
     }
 
@@ -134,9 +143,9 @@ impl Document {
         self.start_study = self.study.clone();
     }
 
-    /// Returns whether it is one of the shipped examples: it has no file and was not made here.
+    /// Returns whether it is one of the shipped examples, which has no file of its own.
     pub fn is_example(&self) -> bool {
-        self.path.is_none() && !self.unwritten
+        self.example
     }
 
     /// Returns whether there is something to save.
@@ -161,6 +170,7 @@ impl Document {
     pub(super) fn mark_saved(&mut self, path: PathBuf, library: &Library, cache: &mut Cache) {
         self.path = Some(path);
         self.unwritten = false;
+        self.example = false;
         self.history.end_movement();
         let mut written = self.scenario.clone();
         written.economy.fingerprint = Some(library.fingerprint.clone());

@@ -14,7 +14,7 @@ use super::view::Wanted;
 use super::{compare, drop};
 use crate::data::library::fingerprint;
 use crate::ids::Local;
-use crate::scenario::file;
+use crate::scenario::{file, presets};
 use crate::study;
 use crate::text::Lang;
 use crate::text::messages::app as words;
@@ -45,15 +45,33 @@ pub(super) fn open_path(state: &mut AppState, path: PathBuf) -> Vec<Effect> {
     }
 }
 
+/// Opens one of the shipped examples.
+pub(super) fn open_preset(state: &mut AppState, k: usize) {
+    if let Some((name, text)) = presets::SHIPPED.get(k) {
+        show_opened(state, name, text.as_bytes(), None, Document::shipped);
+    }
+}
+
 /// Opens a document from bytes, or shows all the reasons why not; open documents stay as they are.
 pub(super) fn open_bytes(state: &mut AppState, name: &str, bytes: &[u8], path: Option<PathBuf>) {
+    show_opened(state, name, bytes, path, |document| document);
+}
+
+fn show_opened(
+    state: &mut AppState,
+    name: &str,
+    bytes: &[u8],
+    path: Option<PathBuf>,
+    mark: impl FnOnce(Document) -> Document,
+) {
     let opened = file::read(bytes).and_then(|scenario| {
         let id = new_id(state);
         let library = state.library.clone();
         Document::open(id, scenario, path.clone(), &library, &mut state.cache)
     });
     match opened {
-        Ok(mut document) => {
+        Ok(document) => {
+            let mut document = mark(document);
             let id = document.id;
             document.disk.version = path.as_ref().map(|_| fingerprint(bytes));
             show_new(state, document);

@@ -253,7 +253,7 @@ impl AppState {
         let text = presets::SHIPPED.first().map_or("", |(_, text)| text);
         let scenario = file::read(text.as_bytes())?;
         let mut cache = Cache::default();
-        let document = Document::open(DocumentId(0), scenario, None, &library, &mut cache)?;
+        let document = Document::open(DocumentId(0), scenario, None, &library, &mut cache)?.shipped();
         let phase = document.scenario().first_operation().unwrap_or(0);
         Ok(Self {
             library,

@@ -8,7 +8,7 @@ use super::compare::CompareAction;
 use super::document::{Document, RefusedEdit};
 use super::edit::Edit;
 use super::files::{
-    activate, ask_new, close, draft, open_bytes, open_path, pick_save, position_of, save, saved, write,
+    activate, ask_new, close, draft, open_bytes, open_path, open_preset, pick_save, position_of, save, saved, write,
 };
 use super::new_project::follow_name;
 use super::recovery::{self, FileAction};
@@ -17,7 +17,7 @@ use super::trail::follow_money;
 use super::{account, compare, drop, export, export_sheet, followers, lines, refusals, view};
 use crate::ids::Local;
 use crate::problem::{Problem, What};
-use crate::scenario::{Input, Scenario, presets};
+use crate::scenario::{Input, Scenario};
 use crate::study;
 use crate::text::messages::app as words;
 use crate::text::{Lang, Msg, number};
@@ -98,11 +98,7 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::New => ask_new(state),
         Action::Draft(action) => draft(state, action),
         Action::Open => return vec![Effect::PickOpen],
-        Action::OpenPreset(k) => {
-            if let Some((name, text)) = presets::SHIPPED.get(k) {
-                open_bytes(state, name, text.as_bytes(), None);
-            }
-        }
+        Action::OpenPreset(k) => open_preset(state, k),
         Action::OpenPath(path) => return open_path(state, path),
         // A file asked for twice before it was read comes twice.
         Action::FileRead(path, _) if position_of(state, &path).is_some() => return open_path(state, path),

@@ -52,17 +52,7 @@ pub fn compare(console: &mut Console<'_>, files: &[PathBuf], asked: Asked, forma
         .map(|(scenario, study)| Compared { scenario, study })
         .collect();
     let comparison = Comparer::default().compare(&compared, asked.against, &library);
-    let sides: Vec<Side<'_>> = computed
-        .iter()
-        .map(|(scenario, study)| {
-            let saved_with = scenario.economy.fingerprint.as_ref();
-            Side {
-                name: &scenario.name,
-                study,
-                other_data: saved_with.is_some_and(|f| *f != library.fingerprint),
-            }
-        })
-        .collect();
+    let sides: Vec<Side<'_>> = compared.iter().map(|c| Side::of(*c, &library)).collect();
     let scope = CompareScope {
         sides: &sides,
         comparison: &comparison,

@@ -14,7 +14,7 @@ use crate::report::full::Subject;
 use crate::report::income::FamiliesClaim;
 use crate::scenario::{Scenario, file};
 use crate::study::compare::{Against, Compared, Comparer, MOST};
-use crate::study::{self, Cache, Library, Study};
+use crate::study::{self, Cache, Study};
 use crate::text::messages::export as m;
 
 /// A scenario with its results and the file it comes from.
@@ -31,15 +31,6 @@ impl Computed {
         Compared {
             scenario: &self.scenario,
             study: &self.study,
-        }
-    }
-
-    fn side(&self, library: &Library) -> Side<'_> {
-        let saved_with = self.scenario.economy.fingerprint.as_ref();
-        Side {
-            name: &self.scenario.name,
-            study: &self.study,
-            other_data: saved_with.is_some_and(|f| *f != library.fingerprint),
         }
     }
 }
@@ -98,8 +89,8 @@ pub fn export(
     if code != FINE {
         return Ok(code);
     }
-    let sides: Vec<Side<'_>> = computed.iter().map(|c| c.side(&library)).collect();
     let compared: Vec<Compared<'_>> = computed.iter().map(Computed::compared).collect();
+    let sides: Vec<Side<'_>> = compared.iter().map(|c| Side::of(*c, &library)).collect();
     // Each presentation shows its scenario beside the others, where so many stand beside each other.
     let several = wanted.deck && (2..=MOST).contains(&computed.len());
     let comparison = several.then(|| Comparer::default().compare(&compared, Against::First, &library));

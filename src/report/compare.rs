@@ -7,7 +7,7 @@ use super::compare_words::{self as names, joined};
 use super::role::Role;
 use super::words;
 use crate::ids::Local;
-use crate::study::compare::{Against, Comparison, Headline, Missing};
+use crate::study::compare::{Against, Compared, Comparison, Headline, Missing};
 use crate::study::{Library, Study, Territory};
 use crate::text::messages::{compare as m, finances as f, report as r};
 use crate::text::rounding::Precision;
@@ -22,6 +22,18 @@ pub struct Side<'a> {
     pub study: &'a Study,
     /// Whether it was saved with other data than the program's.
     pub other_data: bool,
+}
+
+impl<'a> Side<'a> {
+    /// Returns a compared scenario as reports take it.
+    pub fn of(compared: Compared<'a>, library: &Library) -> Self {
+        let saved_with = compared.scenario.economy.fingerprint.as_ref();
+        Self {
+            name: &compared.scenario.name,
+            study: compared.study,
+            other_data: saved_with.is_some_and(|f| *f != library.fingerprint),
+        }
+    }
 }
 
 /// What a comparison is about.

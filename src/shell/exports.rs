@@ -58,15 +58,6 @@ impl Project {
         })
     }
 
-    fn side<'a>(&self, scenario: &'a Scenario, study: &'a Study) -> Side<'a> {
-        let saved_with = scenario.economy.fingerprint.as_ref();
-        Side {
-            name: &scenario.name,
-            study,
-            other_data: saved_with.is_some_and(|f| *f != self.library.fingerprint),
-        }
-    }
-
     fn told(&self) -> Told<'_> {
         Told {
             name: &self.scenario.name,
@@ -126,12 +117,11 @@ fn write(project: &Project, job: &Job, stop: &AtomicBool, progress: &dyn Fn(usiz
         Err(reason) => return Some(Stage::Failed(None, Failure::Other(reason))),
     };
     let claim = FamiliesClaim::of(&project.scenario.claims);
-    let sides: Vec<Side<'_>> = project.beside.iter().map(|(s, study)| project.side(s, study)).collect();
-    let comparison = (job.wanted.deck && !sides.is_empty()).then(|| {
-        let compared = |(scenario, study)| Compared { scenario, study };
-        let all: Vec<Compared<'_>> = project.beside.iter().map(|(s, study)| compared((s, study))).collect();
-        Comparer::default().compare(&all, project.against, &project.library)
-    });
+    let beside = project.beside.iter();
+    let all: Vec<Compared<'_>> = beside.map(|(scenario, study)| Compared { scenario, study }).collect();
+    let sides: Vec<Side<'_>> = all.iter().map(|c| Side::of(*c, &project.library)).collect();
+    let comparison = (job.wanted.deck && !all.is_empty())
+        .then(|| Comparer::default().compare(&all, project.against, &project.library));
     let beside = comparison.as_ref().map(|comparison| Beside {
         sides: &sides,
         comparison,
