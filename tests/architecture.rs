@@ -710,6 +710,34 @@ fn the_map_names_every_module_and_no_other() {
     assert!(gone.is_empty(), "in src/ARCHITECTURE.md but not in src: {gone:?}");
 }
 
+/// Its list of tests has one line per file: "- `tests/account.rs`: what it holds".
+#[test]
+fn the_page_names_every_test_file_and_bench_and_no_other() {
+    let text = fs::read_to_string(root().join("src/ARCHITECTURE.md")).unwrap();
+    let part = text.split("\n## ").find(|s| s.starts_with("Tests")).unwrap();
+    let listed: BTreeSet<String> = part
+        .lines()
+        .filter_map(|l| {
+            l.strip_prefix("- `")?
+                .split_once("`: ")
+                .map(|(name, _)| name.to_owned())
+        })
+        .collect();
+    let mut present = BTreeSet::new();
+    for folder in ["tests", "benches"] {
+        for entry in fs::read_dir(root().join(folder)).unwrap() {
+            let name = entry.unwrap().file_name().to_string_lossy().into_owned();
+            if name.ends_with(".rs") {
+                present.insert(format!("{folder}/{name}"));
+            }
+        }
+    }
+    let missing: Vec<_> = present.difference(&listed).collect();
+    let gone: Vec<_> = listed.difference(&present).collect();
+    assert!(missing.is_empty(), "not in src/ARCHITECTURE.md: {missing:?}");
+    assert!(gone.is_empty(), "in src/ARCHITECTURE.md but not there: {gone:?}");
+}
+
 #[test]
 fn the_table_of_the_map_is_the_one_enforced() {
     let text = fs::read_to_string(root().join("src/ARCHITECTURE.md")).unwrap();
