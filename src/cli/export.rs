@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::console::{Console, name_of};
 use super::{FINE, read};
 use crate::disk::{self, NotWritten};
-use crate::export::files::{Beside, ExportFile, NotMade, Wanted, files};
+use crate::export::files::{Beside, Export, ExportFile, NotMade, Wanted, threads};
 use crate::report::compare::Side;
 use crate::report::full::Subject;
 use crate::report::income::FamiliesClaim;
@@ -91,8 +91,9 @@ pub fn export(
     }
     let compared: Vec<Compared<'_>> = computed.iter().map(Computed::compared).collect();
     let sides: Vec<Side<'_>> = compared.iter().map(|c| Side::of(*c, &library)).collect();
-    // Each presentation shows its scenario beside the others, where so many stand beside each other.
-    let several = wanted.deck && (2..=MOST).contains(&computed.len());
+    // What is written of each scenario shows it beside the others too, where so many stand beside each other.
+    let shown = wanted.deck || wanted.data || !wanted.charts.is_empty();
+    let several = shown && (2..=MOST).contains(&computed.len());
     let comparison = several.then(|| Comparer::default().compare(&compared, Against::First, &library));
     let beside = comparison.as_ref().map(|comparison| Beside {
         sides: &sides,
@@ -106,9 +107,15 @@ pub fn export(
             study: &done.study,
             library: &library,
         };
-        let claim = FamiliesClaim::of(&done.scenario.claims);
-        let go_on = &mut |_, _| ControlFlow::Continue(());
-        match files(&subject, claim, (&done.stem, &done.bytes), beside, wanted, go_on) {
+        let export = Export {
+            subject,
+            claim: FamiliesClaim::of(&done.scenario.claims),
+            stem: &done.stem,
+            scenario: &done.bytes,
+            beside,
+            wanted,
+        };
+        match export.files(threads(), &mut |_, _| ControlFlow::Continue(())) {
             Ok(more) => all.extend(more),
             // Nobody stops it here.
             Err(NotMade::Stopped) => {}

@@ -6,5 +6,6 @@ pub mod csv;
 pub mod deck;
 pub mod files;
 pub mod json;
+pub mod together;
 mod trail;
 pub mod workbook;

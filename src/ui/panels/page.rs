@@ -197,7 +197,7 @@ pub fn answer(
     if let Some(kind) = response.export {
         let lang = state.lang();
         let file = PictureFile {
-            picture: NamedPicture::of(picture()),
+            picture: NamedPicture::of(picture(), lang),
             kind,
             project: state.document().scenario().name.get(lang).to_owned(),
             lang,
