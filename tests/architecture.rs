@@ -76,6 +76,7 @@ const LAYERS: [Layer; 17] = [
             "eframe",
             // Only under the name that eframe gives it.
             "egui",
+            "open",
             "pollster",
             "rfd",
             "ron",
@@ -118,7 +119,8 @@ const ALLOWED: [(&str, &[&str]); 2] = [
 ];
 
 /// Names that only these files write, whatever their layer allows; a folder stands for all its files.
-const ONLY_IN: [(&str, &[&str]); 11] = [
+const ONLY_IN: [(&str, &[&str]); 12] = [
+    ("open", &["src/shell/effects.rs"]),
     ("egui_plot", &["src/ui/plot.rs"]),
     ("rfd", &["src/shell/picker.rs"]),
     ("faer", &["src/engine/matrix.rs", "src/engine/leontief.rs"]),

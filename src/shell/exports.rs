@@ -13,8 +13,7 @@ use crate::app::{Action, AppState, Document, DocumentId, ExportAction, PictureFi
 use crate::data::library::Library;
 use crate::disk::{self, NotWritten};
 use crate::export::chart::{Options, Scene, Subject, scene};
-use crate::export::files::{self, Beside, Export, FamiliesClaim, NotDrawn, NotMade, Pixels, Side, Told};
-use crate::report::wanted::Wanted;
+use crate::export::files::{self, Beside, Export, FamiliesClaim, NotDrawn, NotMade, Pixels, Side, Told, Wanted};
 use crate::scenario::{Scenario, file};
 use crate::study::Study;
 use crate::study::compare::{Against, Compared, Comparer};
