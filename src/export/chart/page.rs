@@ -3,7 +3,7 @@
 use super::measure::{lines, width};
 use super::scene::{Anchor, Area, Font, Item, Scene, Stroke};
 use super::{Ground, Options, Subject, bars, columns, flow, side_by_side, step_bars, steps};
-use crate::report::chart::{ChartKind, ChartSpec, SeriesStyle, Tone};
+use crate::report::chart::{ChartKind, ChartSpec, Row, SeriesStyle, Tone};
 use crate::report::palette::{Palette, Rgba, Tokens, TypeStyle, Weight, tokens};
 use crate::report::role::Role;
 use crate::text::Lang;
@@ -333,7 +333,9 @@ fn legend(page: &mut Page, spec: &ChartSpec, (left, right): (f32, f32), top: f32
     if let Some(label) = spec.ghost_label.as_deref().filter(|_| plain) {
         entries.push((Entry::Ghost, label));
     }
-    if plain && spec.rows.iter().any(|row| row.difference.is_some()) {
+    // What is neither a gain nor a loss has no colour to explain.
+    let differs = |row: &Row| row.difference.as_ref().is_some_and(|d| d.tone != Tone::Neutral);
+    if plain && spec.rows.iter().any(differs) {
         entries.push((Entry::Differences, DIFFERENCES.get(page.scene.lang)));
     }
     if entries.is_empty() {
