@@ -80,6 +80,7 @@ crate::messages! {
     STOP: "Arrêter" | "Stop";
     WRITTEN_INTO: "{count} {count=fichier écrit|fichiers écrits} dans {path}" | "{count} {count=file|files} written into {path}";
     NOT_WRITTEN: "Rien n’a été écrit\u{a0}: {reason}" | "Nothing was written: {reason}";
+    NOT_WRITTEN_FULL: "Rien n’a été écrit\u{a0}: {reason}. Libérez de la place, ou choisissez un autre dossier." | "Nothing was written: {reason}. Free some space, or choose another folder.";
     NOT_WRITTEN_AT: "Rien n’a été laissé à moitié écrit. {path}\u{a0}: {reason}" | "Nothing was left half-written. {path}: {reason}";
     CLOSE: "Fermer" | "Close";
     OPEN_FOLDER: "Ouvrir le dossier" | "Open the folder";
