@@ -69,11 +69,15 @@ pub fn width(text: &str, font: Font) -> f32 {
     advance as f32 * font.size / face.units_per_em() as f32
 }
 
+/// By how much a text may be wider than its room, points: a room made for a text, with sums and differences on the way, is not as wide to the last digit.
+const ROUNDING: f32 = 0.05;
+
 /// By how much, in parts of the size of the font, a space and what stands before it can draw together: twice what any pair does in our files.
 const DRAWN: f32 = 0.1;
 
 /// Returns a text broken between words into lines no wider than `room`; a word wider than that stands alone.
 pub fn wrap(text: &str, font: Font, room: f32) -> Vec<String> {
+    let room = room + ROUNDING;
     let mut lines: Vec<String> = Vec::new();
     // How wide the last line is, and by how much that may be wrong: its words are measured one by one, the line only where that leaves a doubt.
     let (mut wide, mut doubt) = (0.0, 0.0);
@@ -102,6 +106,7 @@ pub fn wrap(text: &str, font: Font, room: f32) -> Vec<String> {
 
 /// Returns a text cut with an ellipsis at `room`.
 pub fn cut(text: &str, font: Font, room: f32) -> String {
+    let room = room + ROUNDING;
     if width(text, font) <= room {
         return text.to_owned();
     }
@@ -178,7 +183,7 @@ mod tests {
             let mut lines: Vec<String> = Vec::new();
             for word in text.split(' ') {
                 match lines.last_mut() {
-                    Some(line) if width(&format!("{line} {word}"), font) <= room => {
+                    Some(line) if width(&format!("{line} {word}"), font) <= room + ROUNDING => {
                         line.push(' ');
                         line.push_str(word);
                     }
@@ -212,9 +217,14 @@ mod tests {
         let room = width("Les fournisseurs ajouteraient 31,4", BODY) + 1.0;
         let wrapped = wrap(text, BODY, room);
         assert_eq!(wrapped, ["Les fournisseurs ajouteraient", "31,4\u{a0}M$ par an"]);
-        assert!(wrapped.iter().all(|l| width(l, BODY) <= room));
+        assert!(wrapped.iter().all(|l| width(l, BODY) <= room + ROUNDING));
         assert_eq!(lines(text, BODY, room, 1).len(), 1);
         assert!(lines(text, BODY, room, 1)[0].ends_with('…'));
-        assert!(width(&lines(text, BODY, room, 1)[0], BODY) <= room);
+        assert!(width(&lines(text, BODY, room, 1)[0], BODY) <= room + ROUNDING);
+        // A room made for a text holds it.
+        for (before, after) in [(17.3, 0.7), (1023.77, 31.9), (0.1, 640.123)] {
+            let right = before + width("Municipalités", BODY) + after;
+            assert_eq!(cut("Municipalités", BODY, right - after - before), "Municipalités");
+        }
     }
 }
