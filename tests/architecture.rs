@@ -50,6 +50,9 @@ const LAYERS: [Layer; 17] = [
             "rustybuzz",
             "serde_json",
             "thiserror",
+            "typst",
+            "typst_layout",
+            "typst_pdf",
             "zip",
         ],
     ),
@@ -115,7 +118,7 @@ const OUTSIDE: [(&str, &[&str]); 8] = [
 const IN_MEMORY: (&str, [&str; 2]) = ("src/export/deck/package.rs", ["std::io::Cursor", "std::io::Write"]);
 
 /// Names that only these files write, whatever their layer allows; a folder stands for all its files.
-const ONLY_IN: [(&str, &[&str]); 11] = [
+const ONLY_IN: [(&str, &[&str]); 14] = [
     ("egui_plot", &["src/ui/plot.rs"]),
     ("rfd", &["src/shell/picker.rs"]),
     ("faer", &["src/engine/matrix.rs", "src/engine/leontief.rs"]),
@@ -126,6 +129,9 @@ const ONLY_IN: [(&str, &[&str]); 11] = [
     ("rustybuzz", &["src/export/chart/measure.rs"]),
     ("quick_xml", &["src/export/deck/xml.rs"]),
     ("rust_xlsxwriter", &["src/export/deck/sheet.rs", "src/export/workbook/"]),
+    ("typst", &["src/export/paper/press.rs"]),
+    ("typst_layout", &["src/export/paper/press.rs"]),
+    ("typst_pdf", &["src/export/paper/press.rs"]),
     ("zip", &["src/export/deck/package.rs"]),
 ];
 

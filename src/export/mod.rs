@@ -6,5 +6,7 @@ pub mod csv;
 pub mod deck;
 pub mod files;
 pub mod json;
+#[cfg(feature = "report")]
+pub mod paper;
 mod trail;
 pub mod workbook;

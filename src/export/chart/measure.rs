@@ -53,13 +53,18 @@ pub fn width(text: &str, font: Font) -> f32 {
     advance as f32 * font.size / face.units_per_em() as f32
 }
 
+/// Returns whether a text has room, sums of lengths aside that miss it by a hair: the widest of several is as wide as the room made for it.
+fn fits(text: &str, font: Font, room: f32) -> bool {
+    width(text, font) <= room + 0.01
+}
+
 /// Returns a text broken between words into lines no wider than `room`; a word wider than that stands alone.
 pub fn wrap(text: &str, font: Font, room: f32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     // Only ordinary spaces break a line: a figure stays with its unit.
     for word in text.split(' ').filter(|w| !w.is_empty()) {
         match lines.last_mut() {
-            Some(line) if width(&format!("{line} {word}"), font) <= room => {
+            Some(line) if fits(&format!("{line} {word}"), font, room) => {
                 line.push(' ');
                 line.push_str(word);
             }
@@ -71,13 +76,13 @@ pub fn wrap(text: &str, font: Font, room: f32) -> Vec<String> {
 
 /// Returns a text cut with an ellipsis at `room`.
 pub fn cut(text: &str, font: Font, room: f32) -> String {
-    if width(text, font) <= room {
+    if fits(text, font, room) {
         return text.to_owned();
     }
     let mut kept: String = text.to_owned();
     while kept.pop().is_some() {
         let shown = format!("{}…", kept.trim_end());
-        if width(&shown, font) <= room {
+        if fits(&shown, font, room) {
             return shown;
         }
     }
@@ -102,6 +107,21 @@ mod tests {
     use super::*;
 
     const BODY: Font = Font::new(20.0, Weight::Regular);
+
+    #[test]
+    fn the_widest_of_several_has_the_room_that_was_made_for_it() {
+        for (k, text) in ["Reste du Québec", "+ indirects", "Municipal", "Reste du Canada"]
+            .iter()
+            .enumerate()
+        {
+            let font = Font::new(24.0 - 0.37 * k as f32, Weight::Medium);
+            for gap in [14.0, 22.4, 33.3] {
+                let made = width(text, font) + gap * 1.6;
+                assert_eq!(lines(text, font, made - gap * 1.6, 2), [*text]);
+            }
+        }
+        assert!(cut("Reste du Québec", BODY, width("Reste du Québec", BODY) - 0.5).ends_with('…'));
+    }
 
     #[test]
     fn every_font_file_is_read_and_holds_what_is_written() {
