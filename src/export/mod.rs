@@ -8,5 +8,6 @@ pub mod files;
 pub mod json;
 #[cfg(feature = "report")]
 pub mod paper;
+pub mod together;
 mod trail;
 pub mod workbook;

@@ -10,6 +10,7 @@ pub mod compare;
 pub mod deck;
 pub mod editor;
 pub mod export;
+pub mod file_names;
 pub mod finances;
 pub mod full;
 pub mod glossary;
@@ -43,6 +44,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     deck::ALL,
     editor::ALL,
     export::ALL,
+    file_names::ALL,
     finances::ALL,
     full::ALL,
     glossary::ALL,
