@@ -98,6 +98,7 @@ fn small(folder: &Path) -> AppState {
         charts: vec![PictureKind::Svg],
         deck: false,
         workbook: false,
+        report: false,
         ..Wanted::default()
     };
     act(&mut state, SheetAction::Want(wanted));
@@ -263,6 +264,7 @@ fn files_are_the_same_bytes_in_the_same_order_on_any_number_of_threads() {
             sides: &sides,
             comparison: &comparison,
         }),
+        methods: &[],
         wanted: &wanted,
     };
     let made = |threads: usize| {
@@ -467,6 +469,7 @@ fn slides_of_a_project_that_is_compared_show_the_comparison() {
             langs: vec![Lang::En],
             charts: Vec::new(),
             workbook: false,
+            report: false,
             data: false,
             ..Wanted::default()
         };
