@@ -285,6 +285,8 @@ fn outcome(ui: &mut Ui, lang: Lang, sheet: &ExportSheet, asked: &mut Vec<SheetAc
         Stage::Failed(at, _) => {
             let reason = sheet.stage.failure(lang).unwrap_or_default();
             let said = match at {
+                // The disk has no room for all of them: which one it was says nothing.
+                Some(_) if sheet.stage.is_full() => words::NOT_WRITTEN_FULL.fill(lang, &[("reason", &reason)]),
                 Some(at) => words::NOT_WRITTEN_AT.fill(lang, &[("path", &path(at)), ("reason", &reason)]),
                 None => words::NOT_WRITTEN.fill(lang, &[("reason", &reason)]),
             };
