@@ -18,7 +18,7 @@ use retombees::app::export_sheet::{ExportSheet, Job, PreviewAsked, SheetAction, 
 use retombees::app::{Action, AppState, CompareAction, Dialog, Effect, ExportAction, ExportEffect, update};
 use retombees::export::files::{Beside, Export, NotMade, Side, Told, threads};
 use retombees::report::pictures::PictureKind;
-use retombees::report::wanted::{Format, Wanted};
+use retombees::report::wanted::{Format, REPORTS, Wanted};
 use retombees::shell::exports::{Exports, preview};
 use retombees::study::compare::{Against, Compared, Comparer};
 use retombees::text::Lang;
@@ -367,7 +367,7 @@ fn names(harness: &Shown, role: Role) -> Vec<String> {
 
 #[test]
 fn the_sheet_opens_and_closes_by_keys_and_says_what_is_missing() {
-    for (lang, export, data, png, slides, book) in [
+    for (lang, export, data, png, slides, book, study) in [
         (
             Lang::Fr,
             "Exporter",
@@ -375,6 +375,7 @@ fn the_sheet_opens_and_closes_by_keys_and_says_what_is_missing() {
             "Graphiques\u{a0}: PNG",
             "Diapositives PowerPoint",
             "Classeur Excel qui se recalcule",
+            "Étude en PDF, 8 à 15 pages",
         ),
         (
             Lang::En,
@@ -383,6 +384,7 @@ fn the_sheet_opens_and_closes_by_keys_and_says_what_is_missing() {
             "Charts: PNG",
             "PowerPoint slides",
             "Excel workbook that recalculates",
+            "Study as a PDF, 8 to 15 pages",
         ),
     ] {
         let mut harness = show(start(lang), (1024.0, 700.0), 60, |_| {});
@@ -390,7 +392,10 @@ fn the_sheet_opens_and_closes_by_keys_and_says_what_is_missing() {
         harness.run();
         let boxes = names(&harness, Role::CheckBox);
         assert!([data, png].iter().all(|b| boxes.iter().any(|n| n == b)), "{boxes:?}");
-        for name in [data, png, slides, book] {
+        // A build without the typesetter offers no document.
+        assert_eq!(boxes.iter().any(|n| n == study), REPORTS, "{boxes:?}");
+        let ticked = [data, png, slides, book].into_iter().chain(REPORTS.then_some(study));
+        for name in ticked {
             harness.get_by_role_and_label(Role::CheckBox, name).click();
             harness.run();
         }
