@@ -50,6 +50,9 @@ const LAYERS: [Layer; 17] = [
             "rustybuzz",
             "serde_json",
             "thiserror",
+            "typst",
+            "typst_layout",
+            "typst_pdf",
             "zip",
         ],
     ),
@@ -119,7 +122,7 @@ const ALLOWED: [(&str, &[&str]); 2] = [
 ];
 
 /// Names that only these files write, whatever their layer allows; a folder stands for all its files.
-const ONLY_IN: [(&str, &[&str]); 12] = [
+const ONLY_IN: [(&str, &[&str]); 15] = [
     ("open", &["src/shell/effects.rs"]),
     ("egui_plot", &["src/ui/plot.rs"]),
     ("rfd", &["src/shell/picker.rs"]),
@@ -131,6 +134,9 @@ const ONLY_IN: [(&str, &[&str]); 12] = [
     ("rustybuzz", &["src/export/chart/measure.rs"]),
     ("quick_xml", &["src/export/deck/xml.rs"]),
     ("rust_xlsxwriter", &["src/export/deck/sheet.rs", "src/export/workbook/"]),
+    ("typst", &["src/export/paper/press.rs"]),
+    ("typst_layout", &["src/export/paper/press.rs"]),
+    ("typst_pdf", &["src/export/paper/press.rs"]),
     ("zip", &["src/export/deck/package.rs"]),
 ];
 

@@ -69,15 +69,19 @@ pub fn width(text: &str, font: Font) -> f32 {
     advance as f32 * font.size / face.units_per_em() as f32
 }
 
-/// By how much a text may be wider than its room, points: a room made for a text, with sums and differences on the way, is not as wide to the last digit.
-const ROUNDING: f32 = 0.05;
+/// By how much a text may miss its room, points: sums of lengths miss it by a hair, and the widest of several texts is as wide as the room made for it.
+const HAIR: f32 = 0.05;
 
 /// By how much, in parts of the size of the font, a space and what stands before it can draw together: twice what any pair does in our files.
 const DRAWN: f32 = 0.1;
 
+/// Returns whether a text has room.
+fn fits(text: &str, font: Font, room: f32) -> bool {
+    width(text, font) <= room + HAIR
+}
+
 /// Returns a text broken between words into lines no wider than `room`; a word wider than that stands alone.
 pub fn wrap(text: &str, font: Font, room: f32) -> Vec<String> {
-    let room = room + ROUNDING;
     let mut lines: Vec<String> = Vec::new();
     // How wide the last line is, and by how much that may be wrong: its words are measured one by one, the line only where that leaves a doubt.
     let (mut wide, mut doubt) = (0.0, 0.0);
@@ -88,11 +92,11 @@ pub fn wrap(text: &str, font: Font, room: f32) -> Vec<String> {
             line.push(' ');
             line.push_str(word);
             let (with, unsure) = (wide + width(&line[kept..], font), doubt + DRAWN * font.size);
-            let fits = match (with - room).abs() > unsure {
+            let has_room = match (with - room - HAIR).abs() > unsure {
                 true => with <= room,
-                false => width(line, font) <= room,
+                false => fits(line, font, room),
             };
-            if fits {
+            if has_room {
                 (wide, doubt) = (with, unsure);
                 continue;
             }
@@ -106,14 +110,13 @@ pub fn wrap(text: &str, font: Font, room: f32) -> Vec<String> {
 
 /// Returns a text cut with an ellipsis at `room`.
 pub fn cut(text: &str, font: Font, room: f32) -> String {
-    let room = room + ROUNDING;
-    if width(text, font) <= room {
+    if fits(text, font, room) {
         return text.to_owned();
     }
     let mut kept: String = text.to_owned();
     while kept.pop().is_some() {
         let shown = format!("{}…", kept.trim_end());
-        if width(&shown, font) <= room {
+        if fits(&shown, font, room) {
             return shown;
         }
     }
@@ -138,6 +141,21 @@ mod tests {
     use super::*;
 
     const BODY: Font = Font::new(20.0, Weight::Regular);
+
+    #[test]
+    fn the_widest_of_several_has_the_room_that_was_made_for_it() {
+        for (k, text) in ["Reste du Québec", "+ indirects", "Municipal", "Reste du Canada"]
+            .iter()
+            .enumerate()
+        {
+            let font = Font::new(24.0 - 0.37 * k as f32, Weight::Medium);
+            for gap in [14.0, 22.4, 33.3] {
+                let made = width(text, font) + gap * 1.6;
+                assert_eq!(lines(text, font, made - gap * 1.6, 2), [*text]);
+            }
+        }
+        assert!(cut("Reste du Québec", BODY, width("Reste du Québec", BODY) - 0.5).ends_with('…'));
+    }
 
     #[test]
     fn every_font_file_is_read_and_holds_what_is_written() {
@@ -183,7 +201,7 @@ mod tests {
             let mut lines: Vec<String> = Vec::new();
             for word in text.split(' ') {
                 match lines.last_mut() {
-                    Some(line) if width(&format!("{line} {word}"), font) <= room + ROUNDING => {
+                    Some(line) if fits(&format!("{line} {word}"), font, room) => {
                         line.push(' ');
                         line.push_str(word);
                     }
@@ -217,10 +235,10 @@ mod tests {
         let room = width("Les fournisseurs ajouteraient 31,4", BODY) + 1.0;
         let wrapped = wrap(text, BODY, room);
         assert_eq!(wrapped, ["Les fournisseurs ajouteraient", "31,4\u{a0}M$ par an"]);
-        assert!(wrapped.iter().all(|l| width(l, BODY) <= room + ROUNDING));
+        assert!(wrapped.iter().all(|l| width(l, BODY) <= room + HAIR));
         assert_eq!(lines(text, BODY, room, 1).len(), 1);
         assert!(lines(text, BODY, room, 1)[0].ends_with('…'));
-        assert!(width(&lines(text, BODY, room, 1)[0], BODY) <= room + ROUNDING);
+        assert!(width(&lines(text, BODY, room, 1)[0], BODY) <= room + HAIR);
         // A room made for a text holds it.
         for (before, after) in [(17.3, 0.7), (1023.77, 31.9), (0.1, 640.123)] {
             let right = before + width("Municipalités", BODY) + after;

@@ -17,6 +17,7 @@ pub mod glossary;
 pub mod help;
 pub mod jobs;
 pub mod lines;
+pub mod paper;
 pub mod problems;
 pub mod project;
 pub mod recovery;
@@ -50,6 +51,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     help::ALL,
     jobs::ALL,
     lines::ALL,
+    paper::ALL,
     problems::ALL,
     project::ALL,
     recovery::ALL,
