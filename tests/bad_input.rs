@@ -349,6 +349,9 @@ const FIELDS: [Field; 24] = [
     ("phases[1].lines[0].origin", |s, v| origin(s, |o| o.study = v)),
     ("phases[1].lines[0].origin", |s, v| origin(s, |o| o.abroad = v)),
     ("phases[1].lines[0].cap", |s, v| line(s, |l| l.cap = Some(v))),
+    ("phases[1].lines[0].suppliers", |s, v| {
+        line(s, |l| l.suppliers = Some(v))
+    }),
     ("phases[1].lines[0].trade_margin", |s, v| {
         line(s, |l| l.trade_margin = Some(v))
     }),

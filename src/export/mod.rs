@@ -6,5 +6,6 @@ pub mod csv;
 pub mod deck;
 pub mod files;
 pub mod json;
+mod levers;
 mod trail;
 pub mod workbook;

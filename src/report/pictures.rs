@@ -5,6 +5,7 @@ use super::charts;
 use super::finances::{self, FinancesView};
 use super::income::{self, FamiliesClaim};
 use super::jobs;
+use super::levers;
 use super::overview::Scope;
 use super::sankey::SankeySpec;
 use super::timeline::{self, MoneyKind};
@@ -101,6 +102,10 @@ pub fn pictures(scope: &Scope<'_>, claim: Option<FamiliesClaim>) -> Vec<NamedPic
         all.push((format!("{}{suffix}", page.flow.id), Picture::Flow(page.flow)));
         let named = |spec: ChartSpec| (format!("{}{suffix}", spec.id), Picture::Chart(spec));
         all.extend(page.charts.into_iter().map(named));
+    }
+    for (k, phase) in scope.study.phases.iter().enumerate() {
+        let chart = levers::chart(scope, phase);
+        all.extend(chart.map(|spec| (format!("{}-{}", spec.id, k + 1), Picture::Chart(spec))));
     }
     let mut out: Vec<NamedPicture> = Vec::new();
     for (name, picture) in all {

@@ -15,6 +15,7 @@ pub mod full;
 pub mod glossary;
 pub mod help;
 pub mod jobs;
+pub mod levers;
 pub mod lines;
 pub mod problems;
 pub mod project;
@@ -47,6 +48,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     glossary::ALL,
     help::ALL,
     jobs::ALL,
+    levers::ALL,
     lines::ALL,
     problems::ALL,
     project::ALL,
