@@ -53,12 +53,12 @@
 //! `in_region` (what the study region has after each of the four); `local_multiplier` (LM3: `value`, its three `rounds` and their parts).
 //!
 //! A phase has `levers` (`null` where they cannot be found): `lines`, what ten points more of local share on one line alone would bring, the most jobs
-//! first, lines at their cap left out (`line`, `added`: the share added, and gains); `bound`, what all lines at their cap would bring (`local_share`,
-//! `default_share`, `bound_share`: of all purchases, as they stand, by default, at the bound; `from_now` and `from_default`: gains); `lacking`, the
-//! industries sparse in the region that the phase buys from (`industry`, `bought`, `outside`: dollars at basic prices; `quotient`, `cap`, `needed`: jobs
-//! that would make what is bought outside; `jobs`: those of the region). Gains are `jobs` and `gdp` in the study region, `income` (pay of its residents,
-//! after tax where there is law), `revenue` in its province (government → `fiscal`, `parafiscal`; `null` without law), gross, and `net`: the same four
-//! (`revenue` in all) times the phase's factor, `null` where it states none.
+//! first, lines at their cap left out (`line`, `added`: the share added, gains in the study region, `in_province`: gains in its whole province); `bound`,
+//! what all lines at their cap would bring (`local_share`, `default_share`, `bound_share`: of all purchases, as they stand, by default, at the bound;
+//! `from_now`, `from_now_in_province` and `from_default`: gains); `lacking`, the industries that the region lacks (`industry`, `bought`, `outside`: dollars
+//! at basic prices; `quotient`, `province_share`, `needed`: jobs that would make what is bought outside; `jobs`: those of the region). Gains are `jobs`,
+//! `gdp`, `income` (pay of residents, after tax where there is law) and `revenue` (government → `fiscal`, `parafiscal`; `null` without law), gross, and
+//! `net`: the same four (`revenue` in all) times the phase's factor, `null` where it states none.
 //!
 //! A phase also has `revenue` (effect → region → levy → dollars, regions of the province; `null` without law), `net_factor` and `municipal`
 //! (`assessed_value`, `rate`, `tax`, `equalization_lost`, `net_gain`), `null` where not stated.

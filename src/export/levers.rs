@@ -17,12 +17,13 @@ pub(super) fn levers(study: &Study, phase: &PhaseStudy, library: &Library) -> Va
         out.insert("line".into(), json!(phase.lines.get(l.line)?.id.as_str()));
         out.insert("added".into(), json!(l.added));
         out.extend(gains(phase, &l.gains));
+        out.insert("in_province".into(), Value::Object(gains(phase, &l.in_province)));
         Some(Value::Object(out))
     });
     let lacking = study.lacking(phase).into_iter().map(|l| {
         let code = library.economy.industries.get(l.industry).map(|i| i.code.as_str());
         json!({
-            "industry": code, "bought": l.bought, "outside": l.outside, "quotient": l.quotient, "cap": l.cap,
+            "industry": code, "bought": l.bought, "outside": l.outside, "quotient": l.quotient, "province_share": l.made,
             "needed": l.needed, "jobs": l.jobs,
         })
     });
@@ -31,6 +32,7 @@ pub(super) fn levers(study: &Study, phase: &PhaseStudy, library: &Library) -> Va
         "bound": {
             "local_share": bound.now, "default_share": bound.default, "bound_share": bound.most,
             "from_now": Value::Object(gains(phase, &bound.from_now)),
+            "from_now_in_province": Value::Object(gains(phase, &bound.from_now_in_province)),
             "from_default": Value::Object(gains(phase, &bound.from_default)),
         },
         "lacking": lacking.collect::<Vec<_>>(),

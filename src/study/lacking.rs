@@ -9,6 +9,9 @@ use crate::engine::regional::simple_location_quotients;
 /// Source: Smith, *Economic Diversity* (Utah Department of Workforce Services, 2014): 0.8 or lower shows that employment is sparse.
 const SPARSE: f64 = 0.8;
 
+/// The part of its own purchases up to which a province counts as making little of a product; our choice.
+const LITTLE: f64 = 0.25;
+
 /// The part of the phase's purchases under which what is bought from an industry is not told.
 const LEAST: f64 = 0.002;
 
@@ -23,8 +26,8 @@ pub struct Lacking {
     pub outside: f64,
     /// The region's location quotient: against its province, or against the ten provinces where it is a whole province.
     pub quotient: f64,
-    /// The share that the tables let the region supply: what the province makes of its own purchases; 0 where the region makes none.
-    pub cap: f64,
+    /// What the province makes of its own purchases of the product, t^PP.
+    pub made: f64,
     /// Jobs that would make what is bought outside, at the region's jobs per dollar: job-years of construction, or jobs of a year of full operation.
     pub needed: f64,
     /// Jobs of the industry in the region, in the year of the data.
@@ -32,8 +35,8 @@ pub struct Lacking {
 }
 
 impl Study {
-    /// Returns the industries that the region lacks for a phase: its location quotient is 0.8 or less, or it makes none of the product; the largest
-    /// purchases outside the region first. Margins of trade and transport count as purchases from those industries; products that no domestic industry
+    /// Returns the industries that the region lacks for a phase: its location quotient is 0.8 or less, or its province makes a quarter or less of
+    /// what it buys of the product; the largest purchases outside the region first. Margins of trade and transport count as purchases from those industries; products that no domestic industry
     /// makes, scrap and purchases too small to tell are left out.
     pub fn lacking(&self, phase: &PhaseStudy) -> Vec<Lacking> {
         let region = &self.structure.region;
@@ -64,15 +67,11 @@ impl Study {
                 bought: bought[i],
                 outside: outside[i],
                 quotient: quotients[i],
-                cap: if quotients[i] > 0.0 {
-                    region.province_share()[i]
-                } else {
-                    0.0
-                },
+                made: region.province_share()[i],
                 needed: outside[i] * per_dollar[i] * phase.headline_jobs,
                 jobs: per_dollar[i] * account.gross_output()[i],
             })
-            .filter(|l| l.outside > LEAST * phase.purchases && (l.quotient <= SPARSE || l.cap == 0.0))
+            .filter(|l| l.outside > LEAST * phase.purchases && (l.quotient <= SPARSE || l.made <= LITTLE))
             .collect();
         out.sort_by(|a, b| b.outside.total_cmp(&a.outside));
         out

@@ -11,16 +11,16 @@ use crate::problem::What;
 /// How far a lever moves a line's local share, when its cap leaves room.
 const TEN_POINTS: f64 = 0.10;
 
-/// What purchases bring where they are made, of the whole construction or in a year of full operation; gross, dollars of the data year.
+/// What purchases bring in a territory, of the whole construction or in a year of full operation; gross, dollars of the data year.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Gains {
-    /// Jobs in the study region: job-years of construction, or jobs of a year of full operation.
+    /// Jobs there: job-years of construction, or jobs of a year of full operation.
     pub jobs: f64,
-    /// GDP at basic prices in the study region.
+    /// GDP at basic prices there.
     pub gdp: f64,
-    /// What residents of the study region earn from these jobs after personal taxes and contributions; before them where the data hold no law.
+    /// What its residents earn from these jobs after personal taxes and contributions; before them where the data hold no law.
     pub income: f64,
-    /// Public revenue in the study region's province by government, fiscal then parafiscal; nothing where the data hold no law.
+    /// Public revenue from activity there by government, fiscal then parafiscal; nothing where the data hold no law.
     pub revenue: Option<[[f64; 2]; 3]>,
 }
 
@@ -43,8 +43,10 @@ pub struct Lever {
     pub line: usize,
     /// The local share added: ten points, or what its cap leaves.
     pub added: f64,
-    /// What that adds.
+    /// What that adds in the study region.
     pub gains: Gains,
+    /// What that adds in the whole province, the region included: next to nothing where the purchase only changes place inside it.
+    pub in_province: Gains,
 }
 
 /// What a phase would bring if every line were bought in the study region as far as its cap: a bound, not a forecast.
@@ -56,9 +58,11 @@ pub struct Bound {
     pub default: f64,
     /// The same with every line at its cap; a line set by hand above its cap stays where it is.
     pub most: f64,
-    /// What the bound adds to the scenario as it stands.
+    /// What the bound adds in the study region to the scenario as it stands.
     pub from_now: Gains,
-    /// What the bound adds to the default.
+    /// The same in the whole province, the region included.
+    pub from_now_in_province: Gains,
+    /// What the bound adds in the study region to the default.
     pub from_default: Gains,
 }
 
@@ -95,7 +99,8 @@ pub fn moved(shares: [f64; 4], local: f64, whole_province: bool) -> [f64; 4] {
 ///
 /// Errors are those of the demand of a single line; none is known for a study that was computed.
 pub fn levers(study: &Study, phase: &PhaseStudy) -> Result<Vec<Lever>, What> {
-    let worth = Worth::new(study, phase);
+    let worth = Worth::new(study, phase, Territory::Study);
+    let of_province = Worth::of_province(study, phase);
     let mut out = Vec::new();
     for (k, line) in phase.lines.iter().enumerate() {
         let room = (line.cap - line.origin.study).min(TEN_POINTS);
@@ -110,6 +115,7 @@ pub fn levers(study: &Study, phase: &PhaseStudy) -> Result<Vec<Lever>, What> {
             line: k,
             added: room,
             gains: worth.of_change(&before, &after),
+            in_province: of_province.as_ref().unwrap_or(&worth).of_change(&before, &after),
         });
     }
     out.sort_by(|a, b| b.gains.jobs.total_cmp(&a.gains.jobs));
@@ -120,7 +126,8 @@ pub fn levers(study: &Study, phase: &PhaseStudy) -> Result<Vec<Lever>, What> {
 ///
 /// Errors are those of the demand of the phase; none is known for a study that was computed.
 pub fn bound(study: &Study, phase: &PhaseStudy) -> Result<Bound, What> {
-    let worth = Worth::new(study, phase);
+    let worth = Worth::new(study, phase, Territory::Study);
+    let of_province = Worth::of_province(study, phase);
     let at_cap = |line: &LineStudy| {
         let most = line.cap.max(line.origin.study);
         origin(moved(line.origin.shares(), most, study.whole_province))
@@ -145,6 +152,10 @@ pub fn bound(study: &Study, phase: &PhaseStudy) -> Result<Bound, What> {
         default: default.sourcing.local_share,
         most: part(&|l| l.cap.max(l.origin.study)),
         from_now: worth.of_change(&phase.stimulus.demand, &most),
+        from_now_in_province: of_province
+            .as_ref()
+            .unwrap_or(&worth)
+            .of_change(&phase.stimulus.demand, &most),
         from_default: worth.of_change(&default.stimulus.demand, &most),
     })
 }
@@ -181,7 +192,7 @@ fn origin([study, rest, other, abroad]: [f64; 4]) -> Origin {
     }
 }
 
-/// What one dollar of demand brings of each measure, by region and industry of the demand, nr.
+/// What one dollar of demand brings of each measure in a territory, by region and industry of the demand, nr.
 struct Worth {
     jobs: Vec<f64>,
     gdp: Vec<f64>,
@@ -194,12 +205,16 @@ impl Worth {
     ///
     /// Levies are linear in what they bear on as long as output is not negative, which a demand of purchases cannot make it; each industry's rates are the
     /// law's at its own wage, as in the revenue of a study.
-    fn new(study: &Study, phase: &PhaseStudy) -> Self {
+    fn new(study: &Study, phase: &PhaseStudy, territory: Territory) -> Self {
         let (model, account) = (&study.structure.model, study.structure.region.account());
         let (per_dollar, n) = (account.per_dollar(), account.industries().len());
-        let province = study.regions_of(Territory::Province);
+        let regions = study.regions_of(territory);
         let law = study.structure.law.as_ref();
-        let resident = study.resident_share(phase, Effect::IndirectFirst);
+        // Jobs of the region that its residents do not hold are held in the rest of the province.
+        let resident = match territory {
+            Territory::Study => study.resident_share(phase, Effect::IndirectFirst),
+            _ => 1.0,
+        };
         let paid = |k: usize| -> (Bases, Revenue) {
             let (gdp, pay) = (per_dollar.value_added[k], per_dollar.compensation[k]);
             let production_taxes = model.production_tax_share() * gdp;
@@ -221,10 +236,10 @@ impl Worth {
                 return model.open().effects_per_dollar(&c);
             };
             // Rows of households: what a dollar that they spend bears, by region of residence.
-            c.extend((0..account.regions().len()).map(|d| if province.contains(&d) { of_spending } else { 0.0 }));
+            c.extend((0..account.regions().len()).map(|d| if regions.contains(&d) { of_spending } else { 0.0 }));
             closed.effects_per_dollar(&c)
         };
-        let here = |k: usize, value: f64| if k < n { value } else { 0.0 };
+        let here = |k: usize, value: f64| if regions.contains(&(k / n)) { value } else { 0.0 };
         let jobs = solved(&|k| here(k, per_dollar.jobs[k] * phase.headline_jobs), 0.0);
         let gdp = solved(&|k| here(k, per_dollar.value_added[k]), 0.0);
         let income = solved(
@@ -237,18 +252,8 @@ impl Worth {
                 ..Bases::default()
             };
             let spent = law.rates.revenue_of(n, &bases);
-            Government::ALL.map(|g| {
-                LevyKind::ALL.map(|kind| {
-                    let of = |k: usize| {
-                        if province.contains(&(k / n)) {
-                            all[k].1.of(g, kind)
-                        } else {
-                            0.0
-                        }
-                    };
-                    solved(&of, spent.of(g, kind))
-                })
-            })
+            Government::ALL
+                .map(|g| LevyKind::ALL.map(|kind| solved(&|k| here(k, all[k].1.of(g, kind)), spent.of(g, kind))))
         });
         Self {
             jobs,
@@ -258,11 +263,20 @@ impl Worth {
         }
     }
 
+    /// Returns the same for the whole province; nothing where the study region is one.
+    fn of_province(study: &Study, phase: &PhaseStudy) -> Option<Self> {
+        (!study.whole_province).then(|| Self::new(study, phase, Territory::Province))
+    }
+
     /// Returns what a change of the first round of purchases brings.
     fn of_change(&self, before: &[f64], after: &[f64]) -> Gains {
         let sum = |worth: &Vec<f64>| -> f64 {
             let change = before.iter().zip(after).map(|(b, a)| a - b);
-            change.zip(worth).map(|(dollars, w)| dollars * w).sum()
+            let (sum, size) = change.zip(worth).fold((0.0, 0.0_f64), |(sum, size), (dollars, w)| {
+                (sum + dollars * w, size + (dollars * w).abs())
+            });
+            // Purchases that change place inside the territory leave what rounding leaves.
+            if sum.abs() > 1e-12 * size { sum } else { 0.0 }
         };
         Gains {
             jobs: sum(&self.jobs),
