@@ -519,7 +519,13 @@ fn the_written_study_and_the_pictures_hold_the_levers() {
         let row = told.ids.iter().position(|i| i.as_str() == id).unwrap();
         assert_eq!(told.lines.0.columns.last().unwrap(), suppliers);
         assert_eq!(told.lines.0.rows[row].last().unwrap(), "3");
-        assert_eq!(written[at + 2], Block::Table(told.lines.0));
+        let Block::Table(table) = &written[at + 2] else {
+            panic!("{:?}", written[at + 2])
+        };
+        assert_eq!(table.title, told.lines.0.title);
+        for (cells, shown) in table.rows.iter().zip(&told.lines.0.rows) {
+            assert_eq!((&cells[0], &cells[1..]), (&shown[0], &shown[3..]));
+        }
         // What to press is of the window alone.
         let says = |text: &str| {
             written
@@ -573,15 +579,15 @@ fn sentences_hold_for_any_size_of_project() {
                 let mut said = Vec::new();
                 for measure in LeverMeasure::ALL {
                     let told = page(&scope(&study, lang), phase, (&levers, &bound), measure);
-                    said.extend([
-                        told.finding,
-                        told.lines.0.title,
-                        told.bound.0.title,
-                        told.lacking.0.title,
-                    ]);
+                    for (table, _) in [&told.lines, &told.bound, &told.lacking] {
+                        assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
+                    }
                     if let Some(chart) = told.chart {
                         said.extend([chart.finding, chart.subtitle, chart.source]);
                     }
+                    let titles = [told.lines, told.bound, told.lacking].map(|(table, _)| table.title);
+                    said.push(told.finding);
+                    said.extend(titles);
                 }
                 said.push(variety(&scope(&study, lang)).unwrap().0.title);
                 for text in said {
@@ -715,7 +721,7 @@ fn a_name_of_the_table_leads_to_its_line_by_pointer_and_by_keys() {
         harness.run();
         assert_eq!(harness.state().state.page, Page::Spending);
         assert!(
-            says(&harness, &format!("Fournisseurs régionaux connus, {name}")),
+            says(&harness, &format!("Fournisseurs régionaux, {name}")),
             "the details of {name} show"
         );
         let focused = harness.get_by(|node| node.is_focused());
@@ -736,7 +742,7 @@ fn suppliers_are_typed_in_the_details_of_a_line() {
         .get_by_role_and_label(Role::Link, &format!("Ouvrir la ligne «\u{a0}{name}\u{a0}»"))
         .click();
     harness.run();
-    let field = format!("Fournisseurs régionaux connus, {name}");
+    let field = format!("Fournisseurs régionaux, {name}");
     harness.get_by_role_and_label(Role::TextInput, &field).focus();
     harness.run();
     harness.get_by_role_and_label(Role::TextInput, &field).type_text("0");

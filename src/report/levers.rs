@@ -145,7 +145,12 @@ pub fn blocks(scope: &Scope<'_>, phase: &PhaseStudy) -> Vec<Block> {
         Block::Heading(scope.fill(m::HEADING, &[("phase", &name)])),
         Block::Paragraph(page.finding),
     ];
-    for (table, notes) in [page.lines, page.bound, page.lacking] {
+    let (mut lines, notes) = page.lines;
+    // Purchases and local shares stand in the table of spending.
+    for cells in lines.rows.iter_mut().chain([&mut lines.columns]) {
+        cells.drain(1..3);
+    }
+    for (table, notes) in [(lines, notes), page.bound, page.lacking] {
         out.push(if table.rows.is_empty() {
             Block::Paragraph(table.title)
         } else {
@@ -267,7 +272,7 @@ impl Teller<'_> {
         let value = self.measure.of(&self.bound.from_now).unwrap_or(0.0);
         let write = |v: f64| match self.measure {
             LeverMeasure::Jobs => self.jobs(v),
-            _ if v.abs() > IN_MILLIONS => number::dollars_in_millions(v, self.scope.lang),
+            _ if value.abs() >= 1e6 => number::dollars_in_millions(v, self.scope.lang),
             _ => self.money(v),
         };
         let message = self.of_measure([

@@ -379,12 +379,11 @@ fn name_link(ui: &Ui, theme: &Theme, (row, name): (usize, &str), spoken: &str, i
         true => (theme.colours.accent_hover, 1.5),
         false => (theme.colours.accent, 1.0),
     };
-    let last = galley
-        .rows
-        .last()
-        .map_or(area, |row| row.rect().translate(area.min.to_vec2()));
+    for line in &galley.rows {
+        let line = line.rect().translate(area.min.to_vec2());
+        paint::underline(ui.painter(), line, Stroke::new(width, ink));
+    }
     ui.painter().galley_with_override_text_color(area.min, galley, ink);
-    paint::underline(ui.painter(), last, Stroke::new(width, ink));
     paint::focus_ring(ui, &response, area.expand2(vec2(2.0, 0.0)), theme.tokens.radius.bar);
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }

@@ -178,6 +178,8 @@ impl Teller<'_> {
                 let signed = |v: f64| number::signed(v, write);
                 let mut cells = vec![name, signed(now)];
                 cells.extend(self.phase.net(now).map(signed));
+                let province = of(&bound.from_now_in_province)?;
+                cells.extend(beyond.then(|| signed(province)));
                 cells.push(signed(default));
                 Some(cells)
             };

@@ -118,7 +118,7 @@ crate::messages! {
     VARIETY_NOTE_ADDED: "Les emplois bruts du projet, avec leurs effets, s’ajoutent à ceux de {year}. Un projet qui existait déjà y serait compté deux fois." | "The gross jobs of the project, with their effects, come on top of those of {year}. A project that existed already would be counted twice.";
 
     // Suppliers of a line
-    SUPPLIERS: "Fournisseurs régionaux connus" | "Known regional suppliers";
+    SUPPLIERS: "Fournisseurs régionaux" | "Regional suppliers";
     SUPPLIERS_HINT: "Combien d’entreprises de la région fourniraient ce poste. Aucun chiffre n’en dépend." | "How many firms of the region would supply this item. No figure depends on it.";
     SUPPLIERS_NONE_YET: "Aucun fournisseur dans la région, dites-vous, mais {share} du poste y est acheté" | "No supplier in the region, you say, yet {share} of the item is bought there";
     SUPPLIERS_TO_ZERO: "Mettre la part locale à 0" | "Set the local share to 0";
