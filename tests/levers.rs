@@ -494,9 +494,19 @@ fn the_file_holds_levers_bound_and_indices() {
 fn the_written_study_and_the_pictures_hold_the_levers() {
     let (scenario, k, id) = with_suppliers(3.0);
     let study = run(&scenario, &mut Cache::default());
-    for (lang, heading, suppliers) in [
-        (Lang::Fr, "Leviers locaux, exploitation", "Fournisseurs régionaux"),
-        (Lang::En, "Local levers, operation", "Regional suppliers"),
+    for (lang, heading, suppliers, file) in [
+        (
+            Lang::Fr,
+            "Leviers locaux, exploitation",
+            "Fournisseurs régionaux",
+            "leviers-locaux",
+        ),
+        (
+            Lang::En,
+            "Local levers, operation",
+            "Regional suppliers",
+            "local-levers",
+        ),
     ] {
         let subject = Subject {
             name: &scenario.name,
@@ -538,7 +548,7 @@ fn the_written_study_and_the_pictures_hold_the_levers() {
             .map(|p| p.name)
             .collect();
         for phase in 1..=study.phases.len() {
-            assert!(named.contains(&format!("local-levers-{phase}")), "{named:?}");
+            assert!(named.contains(&format!("{file}-{phase}")), "{named:?}");
         }
     }
 }
