@@ -12,11 +12,12 @@ use crate::export::files::{Beside, Export, ExportFile, NotMade, Wanted, threads}
 use crate::report::compare::Side;
 use crate::report::full::Subject;
 use crate::report::income::FamiliesClaim;
+use crate::report::wanted::REPORTS;
 use crate::scenario::{Scenario, file};
 use crate::study::compare::{Against, Compared, Comparer, MOST};
 use crate::study::{self, Cache, Study};
 use crate::text::Msg;
-use crate::text::messages::{export as m, recovery as w};
+use crate::text::messages::{export as m, paper, recovery as w};
 
 /// A scenario with its results and the file it comes from.
 struct Computed {
@@ -46,6 +47,9 @@ pub fn export(
     wanted: &Wanted,
     replace: bool,
 ) -> io::Result<i32> {
+    if wanted.report && !REPORTS {
+        return console.refuse(paper::NOT_BUILT.get(console.lang));
+    }
     let library = match read::library(console)? {
         Ok(library) => library,
         Err(code) => return Ok(code),
@@ -93,8 +97,7 @@ pub fn export(
     let compared: Vec<Compared<'_>> = computed.iter().map(Computed::compared).collect();
     let sides: Vec<Side<'_>> = compared.iter().map(|c| Side::of(*c, &library)).collect();
     // What is written of each scenario shows it beside the others too, where so many stand beside each other.
-    let shown = wanted.deck || wanted.data || !wanted.charts.is_empty();
-    let several = shown && (2..=MOST).contains(&computed.len());
+    let several = wanted.shows_comparison() && (2..=MOST).contains(&computed.len());
     let comparison = several.then(|| Comparer::default().compare(&compared, Against::First, &library));
     let beside = comparison.as_ref().map(|comparison| Beside {
         sides: &sides,
@@ -108,12 +111,17 @@ pub fn export(
             study: &done.study,
             library: &library,
         };
+        let methods = match wanted.report {
+            true => study::under_methods(&done.scenario, &done.study, &library, &cache),
+            false => Vec::new(),
+        };
         let export = Export {
             subject,
             claim: FamiliesClaim::of(&done.scenario.claims),
             stem: &done.stem,
             scenario: &done.bytes,
             beside,
+            methods: &methods,
             wanted,
         };
         match export.files(threads(), &mut |_, _| ControlFlow::Continue(())) {
@@ -123,6 +131,10 @@ pub fn export(
             Err(NotMade::NotDrawn(e)) => {
                 let values = [("path", done.name.as_str()), ("reason", &e.to_string())];
                 code = console.refuse(&m::NOT_DRAWN.fill(console.lang, &values))?;
+            }
+            Err(NotMade::NotTypeset(reason)) => {
+                let told = paper::NOT_TYPESET.fill(console.lang, &[("path", &done.name), ("reason", &reason)]);
+                code = console.refuse(&told)?;
             }
             Err(NotMade::NotWritten(e)) => {
                 let values = [("path", done.name.as_str()), ("reason", &e.to_string())];

@@ -178,40 +178,6 @@ mod tests {
     }
 
     #[test]
-    fn lines_break_where_measuring_each_whole_line_breaks_them() {
-        let slow = |text: &str, font: Font, room: f32| {
-            let mut lines: Vec<String> = Vec::new();
-            for word in text.split(' ') {
-                match lines.last_mut() {
-                    Some(line) if width(&format!("{line} {word}"), font) <= room => {
-                        line.push(' ');
-                        line.push_str(word);
-                    }
-                    _ => lines.push(word.to_owned()),
-                }
-            }
-            lines
-        };
-        let text = "L’AVAT. To V. Y, les fournisseurs (T.) ajouteraient 31,4\u{a0}M$ par an, soit 12\u{a0}% du P.I.B. Yt Av r. f. 7. «\u{a0}T\u{a0}»";
-        for weight in [Weight::Regular, Weight::Medium, Weight::Semibold] {
-            let font = Font::new(20.0, weight);
-            for room in 40..900 {
-                let room = room as f32;
-                assert_eq!(wrap(text, font, room), slow(text, font, room), "{weight:?} {room}");
-            }
-        }
-        // A space draws nothing nearer by more than half of what is allowed for.
-        for before in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZéèàç0123456789.,;:!?()«»’%$–−".chars()
-        {
-            for weight in [Weight::Regular, Weight::Medium, Weight::Semibold] {
-                let font = Font::new(1.0, weight);
-                let apart = width(&before.to_string(), font) + width(" a", font) - width(&format!("{before} a"), font);
-                assert!(apart.abs() <= DRAWN / 2.0, "{before} {weight:?}: {apart}");
-            }
-        }
-    }
-
-    #[test]
     fn lines_break_between_words_and_keep_figures_with_their_units() {
         let text = "Les fournisseurs ajouteraient 31,4\u{a0}M$ par an";
         let room = width("Les fournisseurs ajouteraient 31,4", BODY) + 1.0;
