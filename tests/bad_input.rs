@@ -309,7 +309,7 @@ fn origin(s: &mut Scenario, change: impl FnOnce(&mut OriginShares)) {
     line(s, |l| l.origin = Some(value));
 }
 
-const FIELDS: [Field; 24] = [
+const FIELDS: [Field; 25] = [
     ("model.delta", |s, v| s.model.delta = Some(v)),
     ("parameters.saving_rate.value", |s, v| {
         s.parameters.insert("saving_rate".into(), Input::user(v));
@@ -607,6 +607,10 @@ fn one_of_each() -> Vec<What> {
             share: 0.5,
             limit: 0.2,
         },
+        What::LocalShareWithoutSupplier {
+            line: "33A".into(),
+            share: 0.5,
+        },
         What::NegativeSurplus { surplus: -1e6 },
         What::SalesFollowJobs {
             own: 0.5,
@@ -681,6 +685,7 @@ fn kind(what: &What) -> usize {
         What::ProvinceShareUnreachable { .. } => 25,
         What::PlanBeyondShare { .. } => 26,
         What::LocalPurchaseAboveCapacity { .. } => 27,
+        What::LocalShareWithoutSupplier { .. } => 51,
         What::NegativeSurplus { .. } => 28,
         What::RegionWithoutStructure { .. } => 29,
         What::Shape { .. } => 30,
