@@ -7,6 +7,7 @@ use super::compare_steps;
 use super::finances::{self, FinancesView};
 use super::income::{self, FamiliesClaim};
 use super::jobs;
+use super::levers;
 use super::overview::Scope;
 use super::sankey::SankeySpec;
 use super::timeline::{self, MoneyKind};
@@ -15,7 +16,7 @@ use crate::text::messages::file_names as names;
 use crate::text::{Lang, Msg};
 
 /// The name of the file of each chart, by its id.
-const NAMES: [(&str, Msg); 22] = [
+const NAMES: [(&str, Msg); 23] = [
     ("effects", names::EFFECTS),
     ("industries", names::INDUSTRIES),
     ("regions", names::REGIONS),
@@ -36,6 +37,7 @@ const NAMES: [(&str, Msg); 22] = [
     ("trail_left", names::TRAIL_LEFT),
     ("trail_leaks", names::TRAIL_LEAKS),
     ("levers", names::LEVERS),
+    ("local_levers", names::LOCAL_LEVERS),
     ("compare-bars", names::COMPARE_BARS),
     ("compare-steps", names::COMPARE_STEPS),
 ];
@@ -165,6 +167,10 @@ pub fn pictures(scope: &Scope<'_>, claim: Option<FamiliesClaim>) -> Vec<NamedPic
         let suffix = format!("-{}", k + 1);
         add(&suffix, Picture::Flow(page.flow));
         of(page.charts).for_each(|p| add(&suffix, p));
+    }
+    for (k, phase) in scope.study.phases.iter().enumerate() {
+        let chart = levers::chart(scope, phase);
+        of(chart.into_iter().collect()).for_each(|p| add(&format!("-{}", k + 1), p));
     }
     all
 }
