@@ -60,7 +60,8 @@ fn put_in_place(
         if !go_on() {
             return Err(NotWritten::Stopped);
         }
-        made.folders_of(path).map_err(|(folder, e)| NotWritten::Failed(folder, e))?;
+        made.folders_of(path)
+            .map_err(|(folder, e)| NotWritten::Failed(folder, e))?;
         let folder = path.parent().unwrap_or(Path::new(""));
         if !folders.contains(&folder) {
             folders.push(folder);
@@ -256,7 +257,9 @@ mod tests {
         // A folder that cannot be made is what is told of, not the file that was to go there.
         fs::write(at("file"), "mine").unwrap();
         let files = [(at("file/folder/a"), b"a".as_slice())];
-        assert!(matches!(write_all(&files, true, || true), Err(NotWritten::Failed(path, _)) if path == at("file/folder")));
+        assert!(
+            matches!(write_all(&files, true, || true), Err(NotWritten::Failed(path, _)) if path == at("file/folder"))
+        );
         fs::remove_file(at("file")).unwrap();
         let files = [(at("x/1"), b"1".as_slice()), (at("x/2"), b"2")];
         // Before the first folder, while files are written beside their places, and while they take them.
