@@ -360,6 +360,7 @@ const FIELDS: [Field; 24] = [
             figure: "jobs.direct".into(),
             value: v,
             source: Local::same("x"),
+            about: None,
         }];
     }),
 ];

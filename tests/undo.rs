@@ -10,7 +10,7 @@ use std::sync::{Arc, LazyLock};
 use proptest::prelude::*;
 use retombees::app::budget::BudgetLine;
 use retombees::app::{
-    Action, AppState, BudgetMode, Change, Edit, Effect, FactsEdit, Gesture, LinesEdit, NetFactor, PhasesEdit,
+    Action, AppState, BudgetMode, Change, ClaimsEdit, Edit, Effect, FactsEdit, Gesture, LinesEdit, NetFactor, PhasesEdit,
     PublicEdit, Settings, SupportNumber, TaxBaseNumber, update,
 };
 use retombees::ids::{IndustryCode, LineId, SupportId};
@@ -21,7 +21,7 @@ use retombees::text::Lang;
 static LIBRARY: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(Library::embedded().unwrap()));
 
 /// How many kinds of edit there are.
-const KINDS: usize = 56;
+const KINDS: usize = 58;
 
 /// Returns the place of an edit's kind, from 0 to one less than [`KINDS`].
 fn kind(edit: &Edit) -> usize {
@@ -89,6 +89,10 @@ fn kind(edit: &Edit) -> usize {
             LinesEdit::Sort(_) => 53,
             LinesEdit::Each(..) => 54,
             LinesEdit::Budget(..) => 55,
+        },
+        Edit::Claims(edit) => match edit {
+            ClaimsEdit::Keep(_) => 56,
+            ClaimsEdit::Remove(_) => 57,
         },
     }
 }
@@ -290,6 +294,11 @@ fn edit_of_lists(state: &AppState, seed: Seed) -> Edit {
             ];
             Edit::Lines(k, LinesEdit::Each(ids, vec![changes[b % changes.len()].clone()]))
         }
+        56 => {
+            let all = retombees::study::claims::shipped(&LIBRARY);
+            Edit::Claims(ClaimsEdit::Keep(Box::new(all[b % all.len()].1.clone())))
+        }
+        57 => Edit::Claims(ClaimsEdit::Remove(a % 3)),
         _ => {
             let at = b % LIBRARY.economy.industries.len();
             let bought = BudgetLine {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::account::AccountChange;
 use super::action::{PathRequest, Refusal};
 use super::budget::{BudgetDraft, BudgetNotice};
+use super::claims::ClaimsState;
 use super::compare::CompareState;
 use super::document::{Document, DocumentId};
 use super::export::{PictureFile, Tried};
@@ -24,7 +25,7 @@ use crate::report::trail::TrailView;
 use crate::report::wanted::Wanted;
 use crate::scenario::{file, presets};
 use crate::study::{Cache, Government, Lever, Territory, UnderMethod};
-use crate::text::messages::{compare as compare_words, trail as trail_words, ui as words};
+use crate::text::messages::{claims as claim_words, compare as compare_words, trail as trail_words, ui as words};
 use crate::text::{Lang, Msg};
 
 /// A page of results.
@@ -49,11 +50,13 @@ pub enum Page {
     Compare,
     /// Definitions, region, multipliers, checks and sources.
     Method,
+    /// Public claims beside the model and published cases.
+    Claims,
 }
 
 impl Page {
     /// The pages in the order of their tabs.
-    pub const ALL: [Page; 9] = [
+    pub const ALL: [Page; 10] = [
         Page::Overview,
         Page::Jobs,
         Page::Income,
@@ -63,6 +66,7 @@ impl Page {
         Page::Spending,
         Page::Compare,
         Page::Method,
+        Page::Claims,
     ];
 
     /// Returns the title of its tab.
@@ -77,6 +81,7 @@ impl Page {
             Page::Spending => words::SPENDING_PAGE,
             Page::Compare => compare_words::PAGE,
             Page::Method => words::METHOD_PAGE,
+            Page::Claims => claim_words::PAGE,
         }
     }
 }
@@ -239,6 +244,8 @@ pub struct AppState {
     pub trail: Option<TrailStudy>,
     /// The projects compared.
     pub compare: CompareState,
+    /// The claim looked at.
+    pub claims: ClaimsState,
     /// The example that opened with the window, until it is put to use.
     pub(super) given: Option<DocumentId>,
     /// Files dropped together that are still to be read.
@@ -289,6 +296,7 @@ impl AppState {
             methods: None,
             trail: None,
             compare: CompareState::default(),
+            claims: ClaimsState::default(),
             given: Some(DocumentId(0)),
             dropped: Vec::new(),
             cache,

@@ -2,6 +2,7 @@
 
 use super::chart::ChartSpec;
 use super::charts;
+use super::claims;
 use super::finances::{self, FinancesView};
 use super::income::{self, FamiliesClaim};
 use super::jobs;
@@ -88,6 +89,7 @@ pub fn pictures(scope: &Scope<'_>, claim: Option<FamiliesClaim>) -> Vec<NamedPic
         add("", finances::charts(scope, FinancesView::default()));
         add("", timeline::revenue(scope, MoneyKind::default()).into_iter().collect());
     }
+    add("", claims::charts(scope.study, scope.library, scope.lang));
     for (k, phase) in scope.study.phases.iter().enumerate() {
         let Some(page) = scope
             .study

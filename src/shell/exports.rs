@@ -71,14 +71,14 @@ impl Project {
 impl Exports {
     /// Writes a project on a thread of its own, and tells how it goes.
     pub fn begin(&self, state: &AppState, job: Job, back: impl Fn(Action) + Send + 'static) {
-        let Some(project) = Project::of(state, job.document) else {
+        let Some(mut project) = Project::of(state, job.document) else {
             return;
         };
         let stop = Arc::new(AtomicBool::new(false));
         let (id, asked) = (job.id, stop.clone());
         let thread = std::thread::spawn(move || {
             let tell = |action| back(Action::Export(ExportAction::Sheet(action)));
-            let ended = write(&project, &job, &asked, &|done, total| {
+            let ended = write(&mut project, &job, &asked, &|done, total| {
                 tell(SheetAction::Progress(job.id, done, total));
             });
             tell(SheetAction::Ended(job.id, ended));
@@ -110,13 +110,16 @@ impl Exports {
 }
 
 /// Makes and writes the files of a job; nothing when it was stopped.
-fn write(project: &Project, job: &Job, stop: &AtomicBool, progress: &dyn Fn(usize, usize)) -> Option<Stage> {
+fn write(project: &mut Project, job: &Job, stop: &AtomicBool, progress: &dyn Fn(usize, usize)) -> Option<Stage> {
     let going = || !stop.load(Ordering::Relaxed);
     let text = match file::write(&project.scenario) {
         Ok(text) => text,
         Err(reason) => return Some(Stage::Failed(None, Failure::Other(reason))),
     };
     let claim = FamiliesClaim::of(&project.scenario.claims);
+    if !job.wanted.charts.is_empty() || job.wanted.data {
+        project.study.judge_claims(&project.scenario, &project.library);
+    }
     let beside = project.beside.iter();
     let all: Vec<Compared<'_>> = beside.map(|(scenario, study)| Compared { scenario, study }).collect();
     let sides: Vec<Side<'_>> = all.iter().map(|c| Side::of(*c, &project.library)).collect();
@@ -170,11 +173,12 @@ fn write(project: &Project, job: &Job, stop: &AtomicBool, progress: &dyn Fn(usiz
 
 /// Draws a preview on a thread of its own.
 pub fn preview(state: &AppState, asked: PreviewAsked, back: impl Fn(Action) + Send + 'static) {
-    let Some(project) = Project::of(state, asked.document) else {
+    let Some(mut project) = Project::of(state, asked.document) else {
         return;
     };
     std::thread::spawn(move || {
         let claim = FamiliesClaim::of(&project.scenario.claims);
+        project.study.judge_claims(&project.scenario, &project.library);
         let place = (asked.at, asked.lang);
         // A picture that cannot be drawn is told when it is written.
         if let Ok((pixels, at, of)) = files::preview(&project.told(), claim, &asked.wanted, place, PREVIEW_WIDTH) {
