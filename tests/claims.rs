@@ -53,14 +53,17 @@ fn reasons(statement: &Statement, lang: Lang) -> String {
         library: &LIBRARY,
         lang,
     };
-    let of = |f: &Finding| format!("{}\n{}", told.finding(f), told.reasons(f).join("\n"));
+    let of = |f: &Finding| [told.finding(f), told.reasons(f).join("\n"), told.meaning(f)].join("\n");
     let findings: Vec<String> = judgement.findings.iter().map(of).collect();
     format!("{}\n{}", findings.join("\n"), told.remarks().join("\n"))
 }
 
 /// A scenario of the smelters of Québec, which holds one phase of operation, made to be about something else.
 fn operation(region: &str, recipe: &str, method: Method, households: Households, jobs: f64) -> Study {
-    let (_, text) = presets::SHIPPED.iter().find(|(n, _)| *n == "smelters-2013-claim.ron").unwrap();
+    let (_, text) = presets::SHIPPED
+        .iter()
+        .find(|(n, _)| *n == "smelters-2013-claim.ron")
+        .unwrap();
     let mut s: Scenario = file::read(text.as_bytes()).unwrap();
     s.region = RegionCode::new(region);
     s.activity.recipe = recipe.to_owned();
@@ -83,7 +86,10 @@ fn indirect(study: &Study, t: Territory) -> f64 {
 /// Rounds outwards to three significant figures, as the rules say, for whole numbers of at least three digits.
 fn outwards(low: f64, high: f64) -> (f64, f64) {
     let step = |v: f64| 10_f64.powi(v.log10().floor() as i32 - 2);
-    ((low / step(low)).floor() * step(low), (high / step(high)).ceil() * step(high))
+    (
+        (low / step(low)).floor() * step(low),
+        (high / step(high)).ceil() * step(high),
+    )
 }
 
 fn near(a: f64, b: f64) -> bool {
@@ -107,7 +113,10 @@ fn the_smelters_of_2013_stand_above_the_range_and_in_it_with_induced_jobs() {
     let high = all.iter().copied().fold(0.0, f64::max);
     let range = found.range.unwrap();
     let (low, high) = outwards(low, high);
-    assert!(near(range.low, low) && near(range.high, high), "{range:?}, {low}, {high}");
+    assert!(
+        near(range.low, low) && near(range.high, high),
+        "{range:?}, {low}, {high}"
+    );
     // 20,000 ÷ 11,000 = 1.82 a job; above the top, by less than half of it.
     assert!(20_000.0 > high && 20_000.0 <= 1.5 * high);
     assert_eq!(found.verdict, Verdict::High);
@@ -125,9 +134,15 @@ fn the_smelters_of_2013_stand_above_the_range_and_in_it_with_induced_jobs() {
     assert!(near(found.needed.unwrap(), 11_000.0 * 20_000.0 / high));
     let fr = reasons(&shipped("smelters-2013"), Lang::Fr);
     assert!(fr.contains("1,82 par emploi direct"), "{fr}");
-    assert!(fr.contains("au Québec, chez les fournisseurs et par les ménages"), "{fr}");
+    assert!(
+        fr.contains("au Québec, chez les fournisseurs et par les ménages"),
+        "{fr}"
+    );
     let en = reasons(&shipped("smelters-2013"), Lang::En);
-    assert!(en.contains("1.82 per direct job") && en.contains("in Canada, at suppliers"), "{en}");
+    assert!(
+        en.contains("1.82 per direct job") && en.contains("in Canada, at suppliers"),
+        "{en}"
+    );
 }
 
 #[test]
@@ -152,9 +167,15 @@ fn five_hundred_families_are_outside_and_would_need_more_direct_jobs() {
     let range = found.range.unwrap();
     assert_eq!((range.low, range.high), (low.floor(), high.ceil()), "{low}, {high}");
     assert!(500.0 > 1.5 * high);
-    assert_eq!(judged(&shipped("families-500")).missing, [Missing::Place, Missing::Effects]);
+    assert_eq!(
+        judged(&shipped("families-500")).missing,
+        [Missing::Place, Missing::Effects]
+    );
     let en = reasons(&shipped("families-500"), Lang::En);
-    assert!(en.contains("it would take") && en.contains("rather than 102 direct jobs"), "{en}");
+    assert!(
+        en.contains("it would take") && en.contains("rather than 102 direct jobs"),
+        "{en}"
+    );
 }
 
 #[test]
@@ -184,12 +205,20 @@ fn seven_thousand_jobs_are_a_five_hundredth_of_payroll() {
     assert!(near(range.low, 0.00185) && range.low <= share && share < 0.00186);
     // By pay: the mean pay of the industry against the 271,118 M$ of compensation of Québec.
     let study = operation("QC", "33131B", Method::Flq, Households::Closed, 7_000.0);
-    let pay = study.value(&study.phases[0], Measure::Compensation, Effect::Direct, Territory::Study) / 271_118e6;
+    let pay = study.value(
+        &study.phases[0],
+        Measure::Compensation,
+        Effect::Direct,
+        Territory::Study,
+    ) / 271_118e6;
     assert!((pay - 0.0019).abs() < 1e-4 && pay <= range.high, "{pay}");
     // It takes 4 % of all jobs, whatever the definition.
     assert!((found.needed.unwrap() - 7_000.0 * 0.04 / range.high).abs() < 1e-6);
     let manufacturing = found.of_manufacturing.unwrap();
-    assert!(manufacturing.high < 0.02 && manufacturing.low > 0.015, "{manufacturing:?}");
+    assert!(
+        manufacturing.high < 0.02 && manufacturing.low > 0.015,
+        "{manufacturing:?}"
+    );
     assert!(found.readings.iter().all(|r| !r.holds));
 }
 
@@ -198,7 +227,7 @@ fn a_hundred_and_eighty_four_jobs_pass_every_published_transit_study() {
     let found = only(&shipped("transit-184"));
     assert_eq!(found.verdict, Verdict::Outside);
     // The highest published ratio: 16,500 jobs with induced ones for 1,360 M$ of 2012; CPI 120.8 in 2012, 123.4 in 2014.
-    let highest = 10.0 * 16_500.0 / 1_360.0 * 120.8 / 123.4;
+    let highest: f64 = 10.0 * 16_500.0 / 1_360.0 * 120.8 / 123.4;
     assert_eq!(found.range.unwrap().high, highest.ceil());
     assert!(184.0 > 1.5 * highest);
     // The claim is no evidence for itself.
@@ -292,7 +321,12 @@ fn an_honest_claim_is_inside_however_it_counts() {
     // What the model itself gives in the default method, told with its definitions.
     let study = operation("05", "332999", Method::Flq, Households::Closed, 50.0);
     let phase = &study.phases[0];
-    let of = |t, effects: &[Effect]| effects.iter().map(|e| study.value(phase, Measure::Jobs, *e, t)).sum::<f64>();
+    let of = |t, effects: &[Effect]| {
+        effects
+            .iter()
+            .map(|e| study.value(phase, Measure::Jobs, *e, t))
+            .sum::<f64>()
+    };
     let chain = [Effect::Direct, Effect::IndirectFirst, Effect::IndirectOther];
     for (place, t) in [
         (CountedIn::Region, Territory::Study),
@@ -327,7 +361,11 @@ fn a_multiplier_of_one_is_low_and_one_of_the_region_is_inside_whatever_its_size(
     assert_eq!(only(&s).verdict, Verdict::Inside);
     s.set(F::Multiplier, Some(12.0));
     let found = only(&s);
-    assert_eq!((found.verdict, found.needed), (Verdict::Outside, None), "a ratio has no base to change");
+    assert_eq!(
+        (found.verdict, found.needed),
+        (Verdict::Outside, None),
+        "a ratio has no base to change"
+    );
 }
 
 #[test]
@@ -386,7 +424,10 @@ fn tiny_and_huge_claims_are_judged_by_the_same_ratio() {
         let s = claim(&[(F::DirectJobs, jobs), (F::TotalJobs, jobs * 1.6)]);
         let found = only(&s);
         let range = found.range.unwrap();
-        assert!(range.low >= jobs.floor() && range.high < 6.0 * jobs, "{jobs}: {range:?}");
+        assert!(
+            range.low >= jobs.floor() && range.high < 6.0 * jobs,
+            "{jobs}: {range:?}"
+        );
         // Whole jobs: 1.6 jobs of 1 is between 1 and the next whole one.
         assert_eq!(found.verdict, Verdict::Inside, "{jobs}: {range:?}");
     }
@@ -424,7 +465,17 @@ fn revenue_of_another_province_is_not_judged_rather_than_guessed() {
 #[test]
 fn no_sentence_speaks_of_the_people_who_claim() {
     let unkind = [
-        "ment", "faux", "fausse", "tromp", "exagèr", "exagér", "lie", "false", "mislead", "exaggerat", "dishonest",
+        "ment",
+        "faux",
+        "fausse",
+        "tromp",
+        "exagèr",
+        "exagér",
+        "lie",
+        "false",
+        "mislead",
+        "exaggerat",
+        "dishonest",
     ];
     let mut said = String::new();
     for (_, s) in claims::shipped(&LIBRARY) {
@@ -434,7 +485,12 @@ fn no_sentence_speaks_of_the_people_who_claim() {
     }
     let words = said.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
     for word in words {
-        assert!(!unkind.iter().any(|u| word == *u || (u.len() > 4 && word.starts_with(u))), "{word}");
+        assert!(
+            !unkind
+                .iter()
+                .any(|u| word == *u || (u.len() > 4 && word.starts_with(u))),
+            "{word}"
+        );
     }
 }
 
@@ -470,11 +526,18 @@ fn a_bad_claim_is_refused_whole_with_every_reason() {
         assert!(places.contains(&place), "{place} in {places:?}");
     }
     assert_eq!(problems.len(), 8);
-    assert!(problems.iter().any(|p| matches!(p.what, What::Negative { value } if value == -5.0)));
+    assert!(
+        problems
+            .iter()
+            .any(|p| matches!(p.what, What::Negative { value } if value == -5.0))
+    );
     for lang in Lang::ALL {
         for problem in &problems {
             let s = retombees::report::problems::sentence(problem, lang, Some(&LIBRARY));
-            assert!(!s.what.is_empty() && !s.remedy.is_empty() && !s.what.contains('{'), "{s:?}");
+            assert!(
+                !s.what.is_empty() && !s.remedy.is_empty() && !s.what.contains('{'),
+                "{s:?}"
+            );
         }
     }
 }
@@ -499,7 +562,10 @@ fn a_claim_kept_is_undone_saved_and_read_again() {
     assert_eq!(state.document().scenario(), &before);
     update(&mut state, Action::Redo);
     assert_eq!(state.project_claims().len(), place + 1);
-    update(&mut state, Action::Edit(Edit::Claims(ClaimsEdit::Remove(place)), Gesture::Once));
+    update(
+        &mut state,
+        Action::Edit(Edit::Claims(ClaimsEdit::Remove(place)), Gesture::Once),
+    );
     assert_eq!(state.document().scenario(), &before);
 }
 
@@ -535,7 +601,10 @@ fn with_claims() -> (Scenario, Study) {
     scenario.benefits = vec![Benefit {
         id: "interns".into(),
         text: None,
-        evidence: Some(Local::new("Entente de 2021 avec le cégep", "Agreement of 2021 with the college")),
+        evidence: Some(Local::new(
+            "Entente de 2021 avec le cégep",
+            "Agreement of 2021 with the college",
+        )),
         basis: Basis::Sourced,
     }];
     let mut study = study::run(&scenario, &LIBRARY, &mut Cache::default()).unwrap();
@@ -585,7 +654,12 @@ fn neither_claims_nor_benefits_move_a_figure() {
     bare.claims.clear();
     bare.benefits.clear();
     let other = study::run(&bare, &LIBRARY, &mut Cache::default()).unwrap();
-    let values = |s: &Study| s.figures().into_iter().map(|f| (f.id, f.value.to_bits())).collect::<Vec<_>>();
+    let values = |s: &Study| {
+        s.figures()
+            .into_iter()
+            .map(|f| (f.id, f.value.to_bits()))
+            .collect::<Vec<_>>()
+    };
     assert_eq!(values(&study), values(&other));
 }
 

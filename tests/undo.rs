@@ -10,8 +10,8 @@ use std::sync::{Arc, LazyLock};
 use proptest::prelude::*;
 use retombees::app::budget::BudgetLine;
 use retombees::app::{
-    Action, AppState, BudgetMode, Change, ClaimsEdit, Edit, Effect, FactsEdit, Gesture, LinesEdit, NetFactor, PhasesEdit,
-    PublicEdit, Settings, SupportNumber, TaxBaseNumber, update,
+    Action, AppState, BudgetMode, Change, ClaimsEdit, Edit, Effect, FactsEdit, Gesture, LinesEdit, NetFactor,
+    PhasesEdit, PublicEdit, Settings, SupportNumber, TaxBaseNumber, update,
 };
 use retombees::ids::{IndustryCode, LineId, SupportId};
 use retombees::scenario::{Basis, Government, Households, Input, Method, Scenario, SupportKind, file, presets};

@@ -99,7 +99,10 @@ pub struct ClaimsState {
 impl AppState {
     /// Returns the claims of the project in front.
     pub fn project_claims(&self) -> Vec<Statement> {
-        statements(self.document().scenario()).into_iter().map(|(s, _)| s).collect()
+        statements(self.document().scenario())
+            .into_iter()
+            .map(|(s, _)| s)
+            .collect()
     }
 }
 
@@ -163,7 +166,10 @@ pub(super) fn act(state: &mut AppState, action: ClaimAction) -> Vec<Effect> {
 /// Returns a claim without figures, about the region, the activity and the dollars of the project in front.
 fn blank(state: &AppState) -> Statement {
     let scenario = state.document().scenario();
-    let year = scenario.phases.first().map_or(state.library.economy.data_year, |p| p.price_year);
+    let year = scenario
+        .phases
+        .first()
+        .map_or(state.library.economy.data_year, |p| p.price_year);
     Statement {
         region: scenario.region.clone(),
         activity: scenario.activity.clone(),

@@ -100,6 +100,7 @@ fn finding<'a>(f: &Finding, told: &dyn Fn(Lang) -> Told<'a>) -> Value {
         "base": f.base.map(|(b, v)| json!({"figure": b.id(), "value": v})),
         "verdict": f.verdict.id(),
         "finding": both(|lang| told(lang).finding(f)),
+        "meaning": both(|lang| told(lang).meaning(f)),
         "reasons": reasons.map(|(fr, en)| json!({"fr": fr, "en": en})).collect::<Vec<Value>>(),
         "model": f.model.map(range),
         "range": f.range.map(range),

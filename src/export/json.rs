@@ -66,7 +66,7 @@
 //! (`construction`, `operation`; `null` where not said), `figures` (`figure`, `value`: dollars of `year`, jobs, families, or a share of one), `problems`
 //! (why it is refused; then the rest is absent), and `missing`, `price_factor` (dollars of the data year in one of `year`), `models`, `recipes`,
 //! `high_factor`, `findings`: `figure`, `value` (dollars of the data year), `base` (`figure`, `value`), `verdict` (`low`, `inside`, `high`, `outside`,
-//! `not_judged`), `finding` and `reasons` (texts), `model` and `range` ([low, high]), `needed` (the base that would do), `readings` (`counted_in`,
+//! `not_judged`), `finding`, `meaning` and `reasons` (texts), `model` and `range` ([low, high]), `needed` (the base that would do), `readings` (`counted_in`,
 //! `counts`: `direct`, `chain`, `all`; `construction`, `range`, `stated`, `holds`), `cases` (`title`, `source`, `kind`, `year`, `ratio`, `value`,
 //! `differences`).
 //!

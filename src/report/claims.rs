@@ -1,21 +1,18 @@
-//! What is found of a claim, in words: verdicts, reasoning, readings, cases, and a chart of the range.
+//! What is found of a claim, in words: verdicts, reasoning, and the whole in writing.
 
-use super::chart::{Axis, ChartKind, ChartSpec, Row, Series, SeriesStyle, TableSpec, Written, round_ticks};
-use super::full::{Block, Item};
-use super::role::Role;
+mod tables;
+
+use super::chart::ChartSpec;
 use super::full;
+use super::full::{Block, Item};
 use super::words::{in_region, upper_first};
 use crate::study::claims::{
-    CaseKind, ClaimFigure, ComparedCase, Counts, Difference, Finding, JudgedClaim, Judgement, Missing, Range, Reading,
-    Remark, Statement, Verdict, WhyNot,
+    ClaimFigure, Counts, Finding, JudgedClaim, Judgement, Missing, Range, Reading, Remark, Statement, Verdict, WhyNot,
 };
 use crate::study::{ClaimPeriod, CountedIn, Library, Study};
 use crate::text::messages::{claims as m, regions};
-use crate::text::rounding::Precision;
 use crate::text::{Lang, Msg, number};
 
-/// The most cases that a chart shows.
-const CHART_CASES: usize = 8;
 /// The most other readings that the reasoning names.
 const NAMED_READINGS: usize = 3;
 
@@ -81,7 +78,9 @@ pub fn verdict(verdict: Verdict) -> Msg {
 
 /// Returns the name of a claim: its own, or its source.
 pub fn title(statement: &Statement, lang: Lang) -> String {
-    let own = [&statement.title, &statement.source].into_iter().find(|t| !t.is_empty());
+    let own = [&statement.title, &statement.source]
+        .into_iter()
+        .find(|t| !t.is_empty());
     own.map_or_else(|| m::OWN.get(lang).to_owned(), |t| t.get(lang).to_owned())
 }
 
@@ -120,7 +119,9 @@ pub fn value(figure: ClaimFigure, v: f64, lang: Lang) -> String {
 /// Returns the fewest decimals, `most` at most, that write a value as `most` would.
 fn trimmed(v: f64, most: usize) -> usize {
     let scaled = |p: usize| (v * 10_f64.powi(p as i32)).round() / 10_f64.powi(p as i32);
-    (0..most).find(|p| (scaled(*p) - scaled(most)).abs() < 1e-9).unwrap_or(most)
+    (0..most)
+        .find(|p| (scaled(*p) - scaled(most)).abs() < 1e-9)
+        .unwrap_or(most)
 }
 
 /// Writes a figure as a sentence counts it: `20 000 emplois indirects`.
@@ -166,7 +167,11 @@ impl Told<'_> {
 
     fn range(&self, f: ClaimFigure, r: Range) -> String {
         let (low, high) = (value(f, r.low, self.lang), value(f, r.high, self.lang));
-        if low == high { low } else { number::range(&low, &high, self.lang) }
+        if low == high {
+            low
+        } else {
+            number::range(&low, &high, self.lang)
+        }
     }
 
     fn amount(&self, f: ClaimFigure, v: f64) -> String {
@@ -220,7 +225,11 @@ impl Told<'_> {
         };
         let range = f.range.map_or_else(String::new, |r| self.range(f.figure, r));
         let times = f.range.filter(|r| r.high > 0.0).map_or(0.0, |r| f.value / r.high);
-        let places = if times < 10.0 { number::seen_places((times - 1.0).abs(), 1).min(3) } else { 0 };
+        let places = if times < 10.0 {
+            number::seen_places((times - 1.0).abs(), 1).min(3)
+        } else {
+            0
+        };
         let claim = upper_first(&self.amount(f.figure, f.value));
         let times = number::decimal(times, places, self.lang);
         message.fill(self.lang, &[("claim", &claim), ("range", &range), ("times", &times)])
@@ -228,7 +237,16 @@ impl Told<'_> {
 
     /// Writes what a figure is for one unit of its base.
     fn ratio(&self, f: ClaimFigure, base: ClaimFigure, ratio: f64) -> String {
-        let decimals = |v: f64| number::decimal(v, trimmed(v, if v.abs() >= 100.0 { 0 } else { 2 }.max(number::seen_places(v, 2).min(6))), self.lang);
+        let decimals = |v: f64| {
+            number::decimal(
+                v,
+                trimmed(
+                    v,
+                    if v.abs() >= 100.0 { 0 } else { 2 }.max(number::seen_places(v, 2).min(6)),
+                ),
+                self.lang,
+            )
+        };
         let year = self.judgement.data_year.to_string();
         match (f.is_money(), base.is_money()) {
             _ if f == base => decimals(ratio),
@@ -241,6 +259,21 @@ impl Told<'_> {
             (false, false) if self.built() => m::PER_JOB_YEAR.fill(self.lang, &[("n", &decimals(ratio))]),
             (false, false) => m::PER_JOB.fill(self.lang, &[("n", &decimals(ratio))]),
         }
+    }
+
+    /// Returns what a verdict means and what it does not.
+    pub fn meaning(&self, f: &Finding) -> String {
+        let factor = number::decimal(self.judgement.high_factor, 1, self.lang);
+        let message = match f.verdict {
+            Verdict::Low => m::LOW_IS,
+            Verdict::Inside => m::INSIDE_IS,
+            Verdict::High => m::HIGH_IS,
+            Verdict::Outside => m::OUTSIDE_IS,
+            Verdict::NotJudged(WhyNot::NoBase) => m::NO_BASE_IS,
+            Verdict::NotJudged(WhyNot::Nothing) => m::NOTHING_IS,
+            Verdict::NotJudged(WhyNot::NoLaw) => m::NO_LAW_IS,
+        };
+        message.fill(self.lang, &[("factor", &factor)])
     }
 
     /// Returns the reasoning behind a verdict, sentence by sentence.
@@ -268,17 +301,12 @@ impl Told<'_> {
         }
         out.extend(self.cases(f));
         match f.verdict {
-            Verdict::NotJudged(why) => out.push(self.get(match why {
-                WhyNot::NoBase => m::NO_BASE_IS,
-                WhyNot::Nothing => m::NOTHING_IS,
-                WhyNot::NoLaw => m::NO_LAW_IS,
-            })),
+            Verdict::NotJudged(_) => {}
             Verdict::Inside => {
                 let stated: Vec<&Reading> = f.readings.iter().filter(|r| r.stated).collect();
                 if stated.iter().any(|r| !r.holds) {
                     out.push(self.get(m::HOLDS_ONLY));
                 }
-                out.push(self.get(m::INSIDE_IS));
             }
             Verdict::Low | Verdict::High | Verdict::Outside => out.extend(self.would_be_true(f)),
         }
@@ -298,7 +326,11 @@ impl Told<'_> {
             n => m::AND_OTHERS.fill(lang, &[("first", &first), ("count", &(n - 1).to_string())]),
         };
         let recipes = self.judgement.recipes.len();
-        let methods = if self.judgement.models > 3 * recipes { m::FOUR_METHODS } else { m::ONE_METHOD };
+        let methods = if self.judgement.models > 3 * recipes {
+            m::FOUR_METHODS
+        } else {
+            m::ONE_METHOD
+        };
         let ratio = f.figure == ClaimFigure::Multiplier;
         let message = if ratio { m::MODEL_RATIO } else { m::MODEL };
         let range = match f.figure {
@@ -322,14 +354,22 @@ impl Told<'_> {
     fn counted_range(&self, figure: ClaimFigure, r: Range) -> String {
         let high = self.amount(figure, r.high);
         let (low, top) = (value(figure, r.low, self.lang), value(figure, r.high, self.lang));
-        if low == top { high } else { number::range(&low, &high, self.lang) }
+        if low == top {
+            high
+        } else {
+            number::range(&low, &high, self.lang)
+        }
     }
 
     fn cases(&self, f: &Finding) -> Option<String> {
         f.base?;
         let same = f.cases.iter().filter(|c| c.differences.is_empty());
         let Some(range) = Range::of(same.clone().map(|c| c.value)) else {
-            let none = if f.cases.is_empty() { m::CASES_NO_RATIO } else { m::CASES_NONE };
+            let none = if f.cases.is_empty() {
+                m::CASES_NO_RATIO
+            } else {
+                m::CASES_NONE
+            };
             return Some(self.get(none));
         };
         let values = [
@@ -339,15 +379,9 @@ impl Told<'_> {
         Some(m::CASES_SAME.fill(self.lang, &values.each_ref().map(|(n, v)| (*n, v.as_str()))))
     }
 
-    /// Returns what a verdict above or below the range means, and what would have to be true for the claim to stand in it.
+    /// Returns what would have to be true for a claim above or below the range to stand in it.
     fn would_be_true(&self, f: &Finding) -> Vec<String> {
         let lang = self.lang;
-        let factor = number::decimal(self.judgement.high_factor, 1, lang);
-        let meaning = match f.verdict {
-            Verdict::High => m::HIGH_IS,
-            Verdict::Outside => m::OUTSIDE_IS,
-            _ => m::LOW_IS,
-        };
         let mut out = Vec::new();
         let holding: Vec<&Reading> = f.readings.iter().filter(|r| !r.stated && r.holds).collect();
         for reading in holding.iter().take(NAMED_READINGS) {
@@ -375,7 +409,6 @@ impl Told<'_> {
             let values = [("base", self.base(f)), ("range", self.range(f.figure, range).clone())];
             out.push(m::MANUFACTURING.fill(lang, &values.each_ref().map(|(n, v)| (*n, v.as_str()))));
         }
-        out.push(meaning.fill(lang, &[("factor", &factor)]));
         out
     }
 
@@ -423,185 +456,13 @@ impl Told<'_> {
         out
     }
 
-    /// Returns every way to count a figure with the model's range in it; nothing where the model has none.
-    pub fn readings(&self, f: &Finding) -> Option<TableSpec> {
-        let yes = |v: bool| self.get(if v { m::YES } else { m::NO });
-        let rows: Vec<Vec<String>> = f
-            .readings
-            .iter()
-            .map(|r| {
-                vec![
-                    upper_first(&self.reading(f.figure, r)),
-                    self.range(f.figure, r.range),
-                    yes(r.stated),
-                    yes(r.holds),
-                ]
-            })
-            .collect();
-        let holds = m::HOLDS_COLUMN.fill(self.lang, &[("value", &value(f.figure, f.value, self.lang))]);
-        (!rows.is_empty()).then(|| TableSpec {
-            title: self.get(m::READINGS_TITLE),
-            columns: vec![
-                self.get(m::READING_COLUMN),
-                self.get(m::RANGE_COLUMN),
-                self.get(m::STATED_COLUMN),
-                holds,
-            ],
-            rows,
-            alt: self.get(m::READINGS_TITLE),
-            ..TableSpec::default()
-        })
-    }
-
-    fn compares(&self, case: &ComparedCase) -> String {
-        if case.differences.is_empty() {
-            return self.get(match case.kind {
-                CaseKind::Announcement => m::ANNOUNCED_TOO,
-                _ => m::SAME_DEFINITION,
-            });
-        }
-        let reasons = case.differences.iter().map(|d| {
-            self.get(match d {
-                Difference::Industry => m::WHY_INDUSTRY,
-                Difference::Province => m::WHY_PROVINCE,
-                Difference::Territory => m::WHY_TERRITORY,
-                Difference::Effects => m::WHY_EFFECTS,
-                Difference::Period => m::WHY_PERIOD,
-                Difference::Announced => m::WHY_ANNOUNCED,
-                Difference::Claimed => m::WHY_CLAIMED,
-            })
-        });
-        let reasons = reasons.collect::<Vec<_>>().join(", ");
-        m::NOT_THE_SAME.fill(self.lang, &[("reasons", &reasons)])
-    }
-
-    /// Returns the published cases of the same ratio, each with why it compares or not; nothing where there is none.
-    pub fn case_table(&self, f: &Finding) -> Option<TableSpec> {
-        let (base, _) = f.base?;
-        let rows: Vec<Vec<String>> = f
-            .cases
-            .iter()
-            .map(|c| {
-                let note = c.note.iter().map(|n| n.get(self.lang));
-                let source = std::iter::once(c.source.get(self.lang)).chain(note);
-                vec![
-                    c.title.get(self.lang).to_owned(),
-                    self.ratio(f.figure, base, c.ratio),
-                    value(f.figure, shown(f.figure, c.value), self.lang),
-                    self.compares(c),
-                    source.collect::<Vec<_>>().join(". "),
-                ]
-            })
-            .collect();
-        let columns = [
-            m::CASE_COLUMN,
-            m::RATIO_COLUMN,
-            m::SCALED_COLUMN,
-            m::COMPARES_COLUMN,
-            m::SOURCE_COLUMN,
-        ];
-        (!rows.is_empty()).then(|| TableSpec {
-            title: self.get(m::CASES_TITLE),
-            columns: columns.iter().map(|c| self.get(*c)).collect(),
-            rows,
-            alt: self.get(m::CASES_TITLE),
-            ..TableSpec::default()
-        })
-    }
-
-    /// Returns the claim, the range and the cases that compare on one scale; nothing without a range.
-    pub fn chart(&self, f: &Finding) -> Option<ChartSpec> {
-        let (lang, range) = (self.lang, f.range?);
-        // Dollars show in millions, shares in percent.
-        let (unit, scale) = match f.figure {
-            g if g.is_money() => (number::money_unit("M", lang), 1e-6),
-            ClaimFigure::PayrollShare => (self.get(m::UNIT_SHARE), 100.0),
-            ClaimFigure::Multiplier => (self.get(m::UNIT_RATIO), 1.0),
-            ClaimFigure::Families => (self.get(m::UNIT_FAMILIES), 1.0),
-            _ if self.built() => (self.get(m::UNIT_JOB_YEARS), 1.0),
-            _ => (self.get(m::UNIT_JOBS), 1.0),
-        };
-        let write = |v: f64| value(f.figure, v, lang);
-        let places = match f.figure {
-            ClaimFigure::Multiplier | ClaimFigure::PayrollShare => Precision::TENTHS,
-            g if g.is_money() => Precision::TENTHS,
-            _ => Precision::WHOLE,
-        };
-        let bar = |label: String, values: [f64; 3], total: String| Row {
-            label,
-            value_labels: values.iter().map(|_| String::new()).collect(),
-            values: values.iter().map(|v| v * scale).collect(),
-            total_label: total,
-            written: Written::plain(places),
-            ..Row::default()
-        };
-        let span = |r: Range| [0.0, r.low.max(0.0), r.high.max(0.0) - r.low.max(0.0)];
-        let mut rows = vec![bar(self.get(m::CHART_CLAIM), [f.value, 0.0, 0.0], write(f.value))];
-        rows.extend(
-            f.model
-                .map(|r| bar(self.get(m::CHART_MODEL), span(r), self.range(f.figure, r))),
-        );
-        if f.model != Some(range) {
-            rows.push(bar(self.get(m::CHART_RANGE), span(range), self.range(f.figure, range)));
-        }
-        let same = f.cases.iter().filter(|c| c.differences.is_empty()).take(CHART_CASES);
-        rows.extend(same.map(|c| {
-            let v = shown(f.figure, c.value);
-            bar(c.title.get(lang).to_owned(), [0.0, v, 0.0], write(v))
-        }));
-        let largest = rows.iter().map(Row::total).fold(0.0, f64::max);
-        let ticks = round_ticks(largest, 3).into_iter().map(|t| {
-            let places = number::needed_places(t, 0).min(4);
-            (t, number::decimal(t, places, lang))
-        });
-        let place = self.place(CountedIn::Region);
-        let subtitle = match f.base {
-            Some((base, _)) if base != f.figure => {
-                m::CHART_SUBTITLE.fill(lang, &[("base", &self.base(f)), ("place", &place)])
-            }
-            _ => m::CHART_SUBTITLE_RATIO.fill(lang, &[("place", &place)]),
-        };
-        let series = |role, label: Msg, style| Series {
-            role,
-            label: label.get(lang).to_owned(),
-            style,
-        };
-        Some(ChartSpec {
-            id: chart_id(f.figure),
-            finding: self.finding(f),
-            subtitle,
-            source: m::CHART_SOURCE.fill(
-                lang,
-                &[
-                    ("year", &self.judgement.data_year.to_string()),
-                    ("source", self.statement.source.get(lang)),
-                ],
-            ),
-            alt: self.get(m::CHART_ALT),
-            kind: ChartKind::StackedBars,
-            series: vec![
-                series(Role::Claim, m::CHART_CLAIM, SeriesStyle::Plain),
-                series(Role::Neutral, m::SERIES_VALUE, SeriesStyle::Plain),
-                series(Role::Neutral, m::SERIES_RANGE, SeriesStyle::Hatched),
-            ],
-            rows,
-            axis: Axis {
-                unit,
-                as_share: false,
-                ticks: ticks.collect(),
-            },
-            marker: None,
-            ghost_label: None,
-        })
-    }
-
     /// Writes the whole of what is found, block by block.
     pub fn blocks(&self) -> Vec<Block> {
         let lang = self.lang;
         let mut out = vec![Block::Heading(title(self.statement, lang))];
         out.push(Block::Paragraph(context(self.statement, self.library, lang)));
         for f in &self.judgement.findings {
-            let reasons = self.reasons(f).into_iter().map(plain).collect();
+            let reasons = self.reasons(f).into_iter().chain([self.meaning(f)]).map(plain).collect();
             out.push(Block::Paragraph(self.finding(f)));
             out.push(Block::List(reasons));
             out.extend(self.readings(f).map(Block::Table));
@@ -616,12 +477,10 @@ impl Told<'_> {
 }
 
 fn plain(text: String) -> Item {
-    Item { text, below: Vec::new() }
-}
-
-/// Returns a case’s value as it is shown: people whole, the rest as it is.
-fn shown(figure: ClaimFigure, v: f64) -> f64 {
-    if figure.is_people() { v.round() } else { v }
+    Item {
+        text,
+        below: Vec::new(),
+    }
 }
 
 /// Returns what a claim is about, on one line: activity, place, year, and who says it.
@@ -713,9 +572,14 @@ pub fn text(told: &Told<'_>) -> String {
     for f in &told.judgement.findings {
         lines.push(String::new());
         lines.push(told.finding(f));
-        lines.extend(told.reasons(f).into_iter().map(|r| format!("• {r}")));
+        lines.extend(told.reasons(f).into_iter().chain([told.meaning(f)]).map(|r| format!("• {r}")));
         let tables = [told.readings(f), told.case_table(f)];
-        lines.extend(tables.into_iter().flatten().map(|t| format!("\n{}", t.to_tab_separated())));
+        lines.extend(
+            tables
+                .into_iter()
+                .flatten()
+                .map(|t| format!("\n{}", t.to_tab_separated())),
+        );
     }
     lines.push(String::new());
     lines.extend(told.remarks().into_iter().map(|r| format!("• {r}")));

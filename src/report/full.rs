@@ -2,7 +2,8 @@
 
 use super::chart::TableSpec;
 use super::{
-    beside, checks, claims, finances, income, overview, problems, public_totals, support, tables, timeline, trail, words,
+    beside, checks, claims, finances, income, overview, problems, public_totals, support, tables, timeline, trail,
+    words,
 };
 use crate::ids::Local;
 use crate::problem::Problem;

@@ -61,9 +61,7 @@ use crate::engine::timeline::Life;
 pub use crate::engine::trail::{LocalMultiplier, MoneyTrail, Parts, Place, Recipient, Rounds};
 use crate::ids::{LineId, Local, PhaseId, RegionCode};
 use crate::problem::{Problem, Severity, What};
-pub use crate::scenario::{
-    Activity, Basis, Benefit, Claim, ClaimPeriod, CountedIn, Fact, Households, Input, Method,
-};
+pub use crate::scenario::{Activity, Basis, Benefit, Claim, ClaimPeriod, CountedIn, Fact, Households, Input, Method};
 use crate::scenario::{Phase, Scenario};
 
 /// A computed scenario.

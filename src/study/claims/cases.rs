@@ -60,21 +60,36 @@ pub(super) fn compare(
     library: &Library,
 ) -> Vec<ComparedCase> {
     let industry = library.recipe(&statement.activity.recipe).map(|r| r.industry.as_str());
-    let province = library.territory(statement.region.as_str()).map(|t| t.province.as_str());
+    let province = library
+        .territory(statement.region.as_str())
+        .map(|t| t.province.as_str());
     let mut out: Vec<ComparedCase> = Vec::new();
     for case in &library.claims.cases {
         // The widest of the effects that the case counts, among those that the statement allows; otherwise whatever it publishes.
-        let own = counts.iter().rev().find_map(|c| Some((quantity(case, figure, *c)?, true)));
-        let found = own.or_else(|| Counts::ALL.iter().find_map(|c| Some((quantity(case, figure, *c)?, false))));
+        let own = counts
+            .iter()
+            .rev()
+            .find_map(|c| Some((quantity(case, figure, *c)?, true)));
+        let found = own.or_else(|| {
+            Counts::ALL
+                .iter()
+                .find_map(|c| Some((quantity(case, figure, *c)?, false)))
+        });
         let Some(((value, below), same)) = found.and_then(|(v, same)| {
             // A ratio stands by itself.
-            let below = if figure == from { 1.0 } else { quantity(case, from, Counts::Direct)? };
+            let below = if figure == from {
+                1.0
+            } else {
+                quantity(case, from, Counts::Direct)?
+            };
             Some(((v, below), same))
         }) else {
             continue;
         };
         // Dollars over dollars and jobs over jobs need no year; one over the other does.
-        let factor = case.year.and_then(|y| library.price_index.factor(y, library.economy.data_year));
+        let factor = case
+            .year
+            .and_then(|y| library.price_index.factor(y, library.economy.data_year));
         let in_dollars = |f: ClaimFigure, v: f64| if f.is_money() { factor.map(|k| v * k) } else { Some(v) };
         let (value, below) = if figure.is_money() && from.is_money() {
             (value, below)

@@ -199,7 +199,10 @@ pub fn statements(scenario: &Scenario) -> Vec<(Statement, std::ops::Range<usize>
         let alike = |c: &&Claim| c.source == first.source && c.about == first.about;
         let count = claims.iter().skip(start).take_while(alike).count();
         let end = start + count;
-        out.push((statement(scenario, claims.get(start..end).unwrap_or_default()), start..end));
+        out.push((
+            statement(scenario, claims.get(start..end).unwrap_or_default()),
+            start..end,
+        ));
         start = end;
     }
     out
@@ -298,7 +301,11 @@ pub fn check(statement: &Statement, library: &Library) -> Vec<Problem> {
     let mut push = |place: &str, what: What| out.push(Problem::new(place, what));
     for (figure, value) in &statement.figures {
         let place = format!("claim.{}", figure.id());
-        let high = if *figure == ClaimFigure::PayrollShare { 1.0 } else { LARGEST };
+        let high = if *figure == ClaimFigure::PayrollShare {
+            1.0
+        } else {
+            LARGEST
+        };
         if !value.is_finite() {
             push(&place, What::NotFinite);
         } else if *value < 0.0 {

@@ -90,7 +90,13 @@ impl Range {
 
     /// Rounds its ends outwards to three significant figures, and to whole people.
     fn outwards(self, people: bool) -> Self {
-        let step = |v: f64| if v == 0.0 { 1.0 } else { 10_f64.powf(v.abs().log10().floor() - 2.0) };
+        let step = |v: f64| {
+            if v == 0.0 {
+                1.0
+            } else {
+                10_f64.powf(v.abs().log10().floor() - 2.0)
+            }
+        };
         let (a, b) = (step(self.low), step(self.high));
         // What is round already stays: the quotient may miss it by a hair.
         let low = (self.low / a + 1e-9).floor() * a;

@@ -166,7 +166,9 @@ fn region(ui: &mut Ui, state: &AppState, statement: &Statement, actions: &mut Ve
     let name = words::REGION_FIELD.get(lang);
     caption(ui, name);
     let code = statement.region.as_str();
-    let shown = library.territory(code).map_or(code.to_owned(), |t| region_label(code, t.label.get(lang)));
+    let shown = library
+        .territory(code)
+        .map_or(code.to_owned(), |t| region_label(code, t.label.get(lang)));
     let mut found = Vec::new();
     let response = SearchField::new("claim-region", name, &shown)
         .hint(project::REGION_HINT.get(lang))
@@ -334,14 +336,19 @@ fn definitions(ui: &mut Ui, state: &AppState, statement: &Statement, actions: &m
         ui.vertical(|ui| {
             ui.set_width(width);
             let (first, last) = state.library.price_index.span().unwrap_or_default();
-            let response = NumberField::new("claim year", words::YEAR.get(lang), Some(f64::from(statement.year)), lang)
-                .labelled()
-                .year()
-                .places(0)
-                .stamp(Id::unique(("claim", state.claims.revision)))
-                .range(f64::from(first)..=f64::from(last))
-                .width(width)
-                .show(ui);
+            let response = NumberField::new(
+                ("claim", "year"),
+                words::YEAR.get(lang),
+                Some(f64::from(statement.year)),
+                lang,
+            )
+            .labelled()
+            .year()
+            .places(0)
+            .stamp(Id::unique(("claim", state.claims.revision)))
+            .range(f64::from(first)..=f64::from(last))
+            .width(width)
+            .show(ui);
             // A year is taken once it is whole: its first digits are years too.
             if let Some(year) = response.change {
                 push(actions, ClaimAction::Year(year as i32));
@@ -421,7 +428,7 @@ fn one_verdict(ui: &mut Ui, state: &AppState, told: &Told<'_>, f: &Finding, acti
     Notice {
         tone,
         lead: report::verdict(f.verdict).get(lang),
-        text: &told.finding(f),
+        text: &told.meaning(f),
         links: &[],
     }
     .show(ui);

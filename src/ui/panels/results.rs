@@ -3,7 +3,8 @@
 use egui::{Align, Frame, Id, Label, Layout, Margin, Panel, Ui};
 
 use super::{
-    account, assumptions, claims, compare, finances, income, jobs, lines_bar, method, overview, page, spending, timeline, trail,
+    account, assumptions, claims, compare, finances, income, jobs, lines_bar, method, overview, page, spending,
+    timeline, trail,
 };
 use crate::app::{Action, AppState, Edit, Gesture, Page, ViewAction, Wanted};
 use crate::report::words as names;
