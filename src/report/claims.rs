@@ -462,7 +462,12 @@ impl Told<'_> {
         let mut out = vec![Block::Heading(title(self.statement, lang))];
         out.push(Block::Paragraph(context(self.statement, self.library, lang)));
         for f in &self.judgement.findings {
-            let reasons = self.reasons(f).into_iter().chain([self.meaning(f)]).map(plain).collect();
+            let reasons = self
+                .reasons(f)
+                .into_iter()
+                .chain([self.meaning(f)])
+                .map(plain)
+                .collect();
             out.push(Block::Paragraph(self.finding(f)));
             out.push(Block::List(reasons));
             out.extend(self.readings(f).map(Block::Table));
@@ -572,7 +577,12 @@ pub fn text(told: &Told<'_>) -> String {
     for f in &told.judgement.findings {
         lines.push(String::new());
         lines.push(told.finding(f));
-        lines.extend(told.reasons(f).into_iter().chain([told.meaning(f)]).map(|r| format!("• {r}")));
+        lines.extend(
+            told.reasons(f)
+                .into_iter()
+                .chain([told.meaning(f)])
+                .map(|r| format!("• {r}")),
+        );
         let tables = [told.readings(f), told.case_table(f)];
         lines.extend(
             tables

@@ -65,11 +65,12 @@ fn choices(ui: &mut Ui, state: &AppState, sheet: &ExportSheet, asked: &mut Vec<S
     ui.spacing_mut().item_spacing.y = 6.0;
     let mut wanted = sheet.wanted.clone();
     heading(ui, words::WHAT, lang);
-    let slides = match state.is_compared(sheet.document) {
-        true => words::SLIDES_COMPARED.fill(lang, &[("count", &state.compared().len().to_string())]),
-        false => words::SLIDES.get(lang).to_owned(),
-    };
-    if let Some(on) = checkbox(ui, wanted.deck, &slides) {
+    if state.is_compared(sheet.document) {
+        let theme = Theme::of(ui.ctx());
+        let said = words::WITH_COMPARISON.fill(lang, &[("count", &state.compared().len().to_string())]);
+        ui.label(theme.rich(said, Type::Caption, theme.colours.text_muted));
+    }
+    if let Some(on) = checkbox(ui, wanted.deck, words::SLIDES.get(lang)) {
         wanted.deck = on;
     }
     if let Some(on) = checkbox(ui, wanted.workbook, words::WITH_WORKBOOK.get(lang)) {
@@ -273,6 +274,10 @@ fn outcome(ui: &mut Ui, lang: Lang, sheet: &ExportSheet, asked: &mut Vec<SheetAc
         Stage::Written(count, folder) => {
             let said = words::WRITTEN_INTO.fill(lang, &[("count", &count.to_string()), ("path", &path(folder))]);
             notice(ui, NoticeTone::Done, &said, &[]);
+            if sheet.unopened {
+                let said = words::FOLDER_NOT_OPENED.fill(lang, &[("path", &path(folder))]);
+                notice(ui, NoticeTone::Warning, &said, &[]);
+            }
         }
         Stage::Failed(at, _) => {
             let reason = sheet.stage.failure(lang).unwrap_or_default();
@@ -304,8 +309,18 @@ fn buttons(ui: &mut Ui, lang: Lang, sheet: &ExportSheet, asked: &mut Vec<SheetAc
             }
         }
         Stage::Written(..) => {
-            if primary_button(ui, words::CLOSE.get(lang)).clicked() {
+            let close = primary_button(ui, words::CLOSE.get(lang));
+            // Once what was asked is done, Enter ends it; the button that was pressed to begin is gone.
+            let ended = Id::unique("export that ended");
+            if ui.data(|data| data.get_temp(ended)) != Some(sheet.job) {
+                ui.data_mut(|data| data.insert_temp(ended, sheet.job));
+                close.request_focus();
+            }
+            if close.clicked() {
                 actions.push(Action::Dismiss);
+            }
+            if secondary_button(ui, words::OPEN_FOLDER.get(lang)).clicked() {
+                asked.push(SheetAction::OpenFolder);
             }
         }
         _ => {

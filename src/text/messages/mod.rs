@@ -11,12 +11,14 @@ pub mod compare;
 pub mod deck;
 pub mod editor;
 pub mod export;
+pub mod file_names;
 pub mod finances;
 pub mod full;
 pub mod glossary;
 pub mod help;
 pub mod jobs;
 pub mod lines;
+pub mod paper;
 pub mod problems;
 pub mod project;
 pub mod recovery;
@@ -44,12 +46,14 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     deck::ALL,
     editor::ALL,
     export::ALL,
+    file_names::ALL,
     finances::ALL,
     full::ALL,
     glossary::ALL,
     help::ALL,
     jobs::ALL,
     lines::ALL,
+    paper::ALL,
     problems::ALL,
     project::ALL,
     recovery::ALL,
