@@ -3,6 +3,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test may fail")]
 
+use std::io::Read;
 use std::sync::{Arc, LazyLock};
 
 use egui::vec2;
@@ -649,6 +650,49 @@ fn verdicts_go_out_in_writing_as_json_and_as_a_picture() {
     assert_eq!(finding["value"], 500.0);
     assert_eq!(finding["base"]["value"], 102.0);
     assert_eq!(value["benefits"][0]["evidence"]["fr"], "Entente de 2021 avec le cégep");
+}
+
+/// Every text of a package of files.
+fn package(bytes: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut all = String::new();
+    for k in 0..archive.len() {
+        let mut part = archive.by_index(k).unwrap();
+        if part.name().ends_with(".xml") {
+            part.read_to_string(&mut all).unwrap();
+        }
+    }
+    all
+}
+
+#[test]
+fn benefits_stand_on_a_slide_and_in_the_workbook_with_their_evidence_and_nowhere_without() {
+    let (mut scenario, study) = with_claims();
+    for (lang, label, evidence) in [
+        (Lang::Fr, "Accueil de stagiaires", "Entente de 2021 avec le cégep"),
+        (Lang::En, "Places for interns", "Agreement of 2021 with the college"),
+    ] {
+        let out = |study: &Study, scenario: &Scenario| {
+            let subject = Subject {
+                name: &scenario.name,
+                description: &scenario.description,
+                study,
+                library: &LIBRARY,
+            };
+            let deck = retombees::export::deck::deck(&subject, None, None, lang).unwrap();
+            let book = retombees::export::workbook::workbook(&subject, lang).unwrap();
+            [package(&deck), package(&book)]
+        };
+        for text in out(&study, &scenario) {
+            assert!(text.contains(label) && text.contains(evidence), "{lang:?}");
+        }
+        let kept = std::mem::take(&mut scenario.benefits);
+        let bare = study::run(&scenario, &LIBRARY, &mut Cache::default()).unwrap();
+        for text in out(&bare, &scenario) {
+            assert!(!text.contains(label) && !text.contains(evidence), "{lang:?}");
+        }
+        scenario.benefits = kept;
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod tables;
 use super::chart::ChartSpec;
 use super::full;
 use super::full::{Block, Item};
-use super::words::{in_region, upper_first};
+use super::words::{in_region, lower_first, upper_first};
 use crate::study::claims::{
     ClaimFigure, Counts, Finding, JudgedClaim, Judgement, Missing, Range, Reading, Remark, Statement, Verdict, WhyNot,
 };
@@ -506,7 +506,8 @@ pub fn context(statement: &Statement, library: &Library, lang: Lang) -> String {
 pub fn rules(library: &Library, lang: Lang) -> Vec<String> {
     let rule = &library.claims.high_factor;
     let factor = number::decimal(rule.value, 1, lang);
-    let values = [("factor", factor.as_str()), ("note", rule.note.get(lang))];
+    let note = lower_first(rule.note.get(lang));
+    let values = [("factor", factor.as_str()), ("note", note.as_str())];
     [m::RULE_1, m::RULE_2, m::RULE_3, m::RULE_4, m::RULE_FACTOR]
         .iter()
         .map(|rule| rule.fill(lang, &values))

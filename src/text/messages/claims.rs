@@ -150,7 +150,7 @@ crate::messages! {
     RULE_2: "La fourchette du modèle va du plus bas au plus haut de ce que donneraient, pour la même base, les quatre méthodes régionales, toutes les recettes d’achats qui conviennent et les traitements des ménages" | "The model’s range goes from the lowest to the highest that the four regional methods, all purchase recipes that fit and the treatments of households would give for the same base";
     RULE_3: "Elle est élargie par les études publiées de la même définition\u{a0}: même industrie, même province, même territoire, mêmes effets. Ses bouts sont arrondis vers l’extérieur à trois chiffres." | "It is widened by published studies of the same definition: same industry, province, territory and effects. Its ends are rounded outwards to three figures.";
     RULE_4: "Dans la fourchette, bouts compris\u{a0}: dedans. Au-dessus, jusqu’à {factor} fois son haut\u{a0}: au-dessus. Au-delà\u{a0}: hors de la fourchette. Plus bas\u{a0}: au-dessous." | "In the range, ends included: in the range. Above it, up to {factor} times its top: high. Beyond: outside. Lower: low.";
-    RULE_FACTOR: "Le facteur de {factor} est une hypothèse. {note}." | "The factor of {factor} is an assumption. {note}.";
+    RULE_FACTOR: "Le facteur de {factor} est une hypothèse\u{a0}: {note}" | "The factor of {factor} is an assumption: {note}";
 
     // The page
     CHOOSE: "Affirmation" | "Claim";
