@@ -658,7 +658,7 @@ fn package(bytes: &[u8]) -> String {
     let mut all = String::new();
     for k in 0..archive.len() {
         let mut part = archive.by_index(k).unwrap();
-        if part.name().ends_with(".xml") {
+        if part.name().unwrap().ends_with(".xml") {
             part.read_to_string(&mut all).unwrap();
         }
     }

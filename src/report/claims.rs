@@ -76,12 +76,21 @@ pub fn verdict(verdict: Verdict) -> Msg {
     }
 }
 
-/// Returns the name of a claim: its own, or its source.
+/// Returns the name of a claim: its own, or the figures that it claims.
 pub fn title(statement: &Statement, lang: Lang) -> String {
-    let own = [&statement.title, &statement.source]
-        .into_iter()
-        .find(|t| !t.is_empty());
-    own.map_or_else(|| m::OWN.get(lang).to_owned(), |t| t.get(lang).to_owned())
+    if !statement.title.is_empty() {
+        return statement.title.get(lang).to_owned();
+    }
+    let built = statement.period == Some(ClaimPeriod::Construction);
+    let own = statement
+        .figures
+        .iter()
+        .filter(|(f, _)| !statement.from_project.contains(f));
+    let amounts: Vec<String> = own.map(|(f, v)| amount(*f, *v, built, lang)).collect();
+    match amounts.is_empty() {
+        true => m::OWN.get(lang).to_owned(),
+        false => amounts.join(", "),
+    }
 }
 
 /// Returns the name of what a claim is about.
@@ -156,13 +165,7 @@ impl Told<'_> {
 
     /// Returns whether the claim speaks of a construction, as the checker read it.
     fn built(&self) -> bool {
-        match self.statement.period {
-            Some(period) => period == ClaimPeriod::Construction,
-            None => {
-                let yearly = [ClaimFigure::DirectJobs, ClaimFigure::Spending, ClaimFigure::Multiplier];
-                yearly.iter().all(|f| self.statement.figure(*f).is_none())
-            }
-        }
+        self.judgement.construction
     }
 
     fn range(&self, f: ClaimFigure, r: Range) -> String {
@@ -219,17 +222,16 @@ impl Told<'_> {
         let message = match f.verdict {
             Verdict::Inside => m::IS_INSIDE,
             Verdict::High => m::IS_HIGH,
+            // Nothing is so many times nothing.
+            Verdict::Outside if f.range.is_none_or(|r| r.high <= 0.0) => m::IS_OUTSIDE_ZERO,
             Verdict::Outside => m::IS_OUTSIDE,
             Verdict::Low => m::IS_LOW,
             Verdict::NotJudged(_) => m::IS_NOT_JUDGED,
         };
         let range = f.range.map_or_else(String::new, |r| self.range(f.figure, r));
         let times = f.range.filter(|r| r.high > 0.0).map_or(0.0, |r| f.value / r.high);
-        let places = if times < 10.0 {
-            number::seen_places((times - 1.0).abs(), 1).min(3)
-        } else {
-            0
-        };
+        // Two decimals: a factor that passes the rule by a little must not read as the rule itself.
+        let places = if times < 10.0 { 2 } else { 0 };
         let claim = upper_first(&self.amount(f.figure, f.value));
         let times = number::decimal(times, places, self.lang);
         message.fill(self.lang, &[("claim", &claim), ("range", &range), ("times", &times)])
@@ -374,7 +376,10 @@ impl Told<'_> {
         };
         let values = [
             ("count", same.count().to_string()),
-            ("range", self.counted_range(f.figure, range)),
+            (
+                "range",
+                self.counted_range(f.figure, range.outwards(f.figure.is_people())),
+            ),
         ];
         Some(m::CASES_SAME.fill(self.lang, &values.each_ref().map(|(n, v)| (*n, v.as_str()))))
     }
@@ -472,6 +477,10 @@ impl Told<'_> {
             out.push(Block::List(reasons));
             out.extend(self.readings(f).map(Block::Table));
             out.extend(self.case_table(f).map(Block::Table));
+            let notes: Vec<Item> = self.case_notes(f).into_iter().map(plain).collect();
+            if !notes.is_empty() {
+                out.push(Block::List(notes));
+            }
         }
         let remarks: Vec<Item> = self.remarks().into_iter().map(plain).collect();
         if !remarks.is_empty() {

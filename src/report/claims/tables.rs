@@ -73,24 +73,19 @@ impl Told<'_> {
             .cases
             .iter()
             .map(|c| {
-                let note = c.note.iter().map(|n| n.get(self.lang));
-                let source = std::iter::once(c.source.get(self.lang)).chain(note);
+                let values = [
+                    ("name", c.title.get(self.lang)),
+                    ("definition", c.source.get(self.lang)),
+                ];
                 vec![
-                    c.title.get(self.lang).to_owned(),
+                    m::CASE_AND_SOURCE.fill(self.lang, &values),
                     self.ratio(f.figure, base, c.ratio),
                     value(f.figure, shown(f.figure, c.value), self.lang),
                     self.compares(c),
-                    source.collect::<Vec<_>>().join(". "),
                 ]
             })
             .collect();
-        let columns = [
-            m::CASE_COLUMN,
-            m::RATIO_COLUMN,
-            m::SCALED_COLUMN,
-            m::COMPARES_COLUMN,
-            m::SOURCE_COLUMN,
-        ];
+        let columns = [m::CASE_COLUMN, m::RATIO_COLUMN, m::SCALED_COLUMN, m::COMPARES_COLUMN];
         (!rows.is_empty()).then(|| TableSpec {
             title: self.get(m::CASES_TITLE),
             columns: columns.iter().map(|c| self.get(*c)).collect(),
@@ -98,6 +93,18 @@ impl Told<'_> {
             alt: self.get(m::CASES_TITLE),
             ..TableSpec::default()
         })
+    }
+
+    /// Returns what to know of the cases, each remark once.
+    pub fn case_notes(&self, f: &Finding) -> Vec<String> {
+        let mut out: Vec<String> = Vec::new();
+        for note in f.cases.iter().filter_map(|c| c.note.as_ref()) {
+            let note = note.get(self.lang).to_owned();
+            if !out.contains(&note) {
+                out.push(note);
+            }
+        }
+        out
     }
 
     /// Returns the claim, the range and the cases that compare on one scale; nothing without a range.

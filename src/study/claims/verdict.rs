@@ -88,8 +88,8 @@ impl Range {
         value >= self.low - 1e-9 * self.low.abs() && value <= self.high + 1e-9 * self.high.abs()
     }
 
-    /// Rounds its ends outwards to three significant figures, and to whole people.
-    fn outwards(self, people: bool) -> Self {
+    /// Rounds its ends outwards to three significant figures, and to whole numbers where it counts people.
+    pub fn outwards(self, people: bool) -> Self {
         let step = |v: f64| {
             if v == 0.0 {
                 1.0
@@ -192,6 +192,8 @@ pub struct Judgement {
     pub missing: Vec<Missing>,
     /// Figures that contradict each other.
     pub remarks: Vec<Remark>,
+    /// Whether it is read as speaking of a construction: as it says, or because nothing in it is of a year.
+    pub construction: bool,
     /// The year of the data, and of every dollar above.
     pub data_year: i32,
     /// Dollars of the data year in one dollar of the statement's year; nothing where that year has no price.
@@ -243,6 +245,7 @@ pub fn judge(statement: &Statement, library: &Library, cache: &mut Cache) -> Res
     Ok(Judgement {
         missing: judge.missing(&findings),
         remarks: remarks(statement),
+        construction: judge.construction(),
         findings,
         data_year,
         price_factor,
@@ -370,6 +373,10 @@ impl Judge<'_> {
                     let allowed = construction == own && stated_places.contains(&place) && stated.contains(counts);
                     // Where the model has no such ratio, only what else the same words could mean is told.
                     if silent && construction == own {
+                        continue;
+                    }
+                    // Payroll is that of a year; job-years of a whole construction are no part of it.
+                    if figure == ClaimFigure::PayrollShare && construction {
                         continue;
                     }
                     let of = |o: &Outcome| {

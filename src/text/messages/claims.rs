@@ -33,7 +33,7 @@ crate::messages! {
     MULTIPLIER: "Emplois par emploi direct" | "Jobs per direct job";
     FAMILIES: "Familles" | "Families";
     GDP: "PIB" | "GDP";
-    REVENUE: "Recettes publiques" | "Public revenue";
+    REVENUE: "Recettes, tous paliers" | "Revenue, all levels";
     SHARE: "Part de la masse salariale" | "Share of payroll";
 
     // Verdicts
@@ -45,6 +45,7 @@ crate::messages! {
     IS_INSIDE: "{claim}\u{a0}: dans la fourchette, {range}" | "{claim}: in the range, {range}";
     IS_HIGH: "{claim}\u{a0}: au-dessus de la fourchette, {range}, d’un facteur de {times}" | "{claim}: above the range, {range}, by a factor of {times}";
     IS_OUTSIDE: "{claim}\u{a0}: hors de la fourchette, {range}, d’un facteur de {times}" | "{claim}: outside the range, {range}, by a factor of {times}";
+    IS_OUTSIDE_ZERO: "{claim}\u{a0}: hors de la fourchette, {range}" | "{claim}: outside the range, {range}";
     IS_LOW: "{claim}\u{a0}: au-dessous de la fourchette, {range}" | "{claim}: below the range, {range}";
     IS_NOT_JUDGED: "{claim}\u{a0}: rien ne permet d’en juger ici" | "{claim}: nothing here allows a judgement";
     NOTHING_CLAIMED: "Donnez de quoi partir (un montant ou des emplois directs) et un chiffre à vérifier" | "Give something to start from (an amount or direct jobs) and a figure to check";
@@ -54,7 +55,7 @@ crate::messages! {
     IMPLIED_RATIO: "L’affirmation\u{a0}: {claim}" | "The claim: {claim}";
     PER_JOB: "{n} par emploi direct" | "{n} per direct job";
     PER_JOB_YEAR: "{n} par année-emploi directe" | "{n} per direct job-year";
-    PER_MILLION: "{n} par million de dollars de {year}" | "{n} per million dollars of {year}";
+    PER_MILLION: "{n} par M$ de {year}" | "{n} per $1M of {year}";
     PER_DOLLAR: "{n} par dollar" | "{n} per dollar";
     DOLLARS_PER_JOB: "{n} par emploi direct" | "{n} per direct job";
     CONVERTED: "Un dollar de {year} vaut {factor} dollar de {data}, selon la série de prix du programme (IPC du Québec, complété où il manque)\u{a0}; tous les montants ci-dessous sont en dollars de {data}" | "A dollar of {year} is worth {factor} dollar of {data}, by the program’s price series (Québec CPI, completed where it lacks); all amounts below are in dollars of {data}";
@@ -114,15 +115,15 @@ crate::messages! {
     RATIO_COLUMN: "Rapport publié" | "Published ratio";
     SCALED_COLUMN: "Ramené à la base" | "Scaled to the base";
     COMPARES_COLUMN: "Se compare" | "Compares";
-    SOURCE_COLUMN: "Source" | "Source";
+    CASE_AND_SOURCE: "{name} · {definition}" | "{name} · {definition}";
     SAME_DEFINITION: "oui, même définition" | "yes, same definition";
     ANNOUNCED_TOO: "oui, annonce" | "yes, announcement";
     NOT_THE_SAME: "non\u{a0}: {reasons}" | "no: {reasons}";
     WHY_INDUSTRY: "autre industrie" | "another industry";
     WHY_PROVINCE: "autre province" | "another province";
     WHY_TERRITORY: "autre territoire" | "another territory";
-    WHY_EFFECTS: "autres effets comptés" | "other effects counted";
-    WHY_PERIOD: "autre période (construction ou exploitation)" | "another period (construction or operation)";
+    WHY_EFFECTS: "autres effets" | "other effects";
+    WHY_PERIOD: "autre période" | "another period";
     WHY_ANNOUNCED: "annonce, sans étude" | "announcement, without a study";
     WHY_CLAIMED: "affirmation, sans étude" | "claim, without a study";
     CHART_CLAIM: "Affirmation" | "Claim";

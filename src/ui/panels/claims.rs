@@ -440,7 +440,10 @@ fn one_verdict(ui: &mut Ui, state: &AppState, told: &Told<'_>, f: &Finding, acti
             bullet(ui, &reason);
         }
     });
-    for table in [told.readings(f), told.case_table(f)].into_iter().flatten() {
+    if let Some(table) = told.readings(f) {
         page::table_card(ui, &table, &[], lang);
+    }
+    if let Some(table) = told.case_table(f) {
+        page::table_card(ui, &table, &told.case_notes(f), lang);
     }
 }
