@@ -173,6 +173,7 @@ crate::messages! {
     PERIOD_FIELD: "Période" | "Period";
     PERIOD_BUILT: "Construction" | "Construction";
     PERIOD_RUN: "Exploitation" | "Operation";
+    DETAILS: "Ce que dit l’affirmation" | "What the claim says";
     STARTS: "De quoi l’affirmation part" | "What the claim starts from";
     CLAIMED: "Ce qu’elle affirme" | "What it claims";
     DEFINED: "Ce qu’elle précise" | "What it specifies";

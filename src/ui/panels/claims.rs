@@ -47,14 +47,21 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     ui.add_space(8.0);
     page::heading(ui, &headline(state, statement));
     if ui.available_width() < NARROW {
-        form(ui, state, statement, actions);
+        // The form is long: what comes of it stands right under the choice.
+        text_card(ui, words::CHOOSE.get(lang), |ui| choose(ui, state, statement, actions));
         verdict(ui, state, statement, actions);
+        text_card(ui, words::DETAILS.get(lang), |ui| form(ui, state, statement, actions));
     } else {
         let mut more = Vec::new();
         page::two_columns(
             ui,
             FORM,
-            |ui| form(ui, state, statement, actions),
+            |ui| {
+                text_card(ui, words::CHOOSE.get(lang), |ui| {
+                    choose(ui, state, statement, actions);
+                    form(ui, state, statement, actions);
+                });
+            },
             |ui| verdict(ui, state, statement, &mut more),
         );
         actions.append(&mut more);
@@ -88,20 +95,17 @@ fn headline(state: &AppState, statement: &Statement) -> String {
 
 fn form(ui: &mut Ui, state: &AppState, statement: &Statement, actions: &mut Vec<Action>) {
     let lang = state.lang();
-    text_card(ui, words::CHOOSE.get(lang), |ui| {
-        ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
-        choose(ui, state, statement, actions);
-        who(ui, state, statement, actions);
-        region(ui, state, statement, actions);
-        activity(ui, state, statement, actions);
-        heading(ui, words::STARTS.get(lang));
-        figures(ui, state, statement, &STARTS, actions);
-        heading(ui, words::CLAIMED.get(lang));
-        figures(ui, state, statement, &CLAIMED, actions);
-        heading(ui, words::DEFINED.get(lang));
-        definitions(ui, state, statement, actions);
-        keep(ui, state, statement, actions);
-    });
+    ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
+    who(ui, state, statement, actions);
+    region(ui, state, statement, actions);
+    activity(ui, state, statement, actions);
+    heading(ui, words::STARTS.get(lang));
+    figures(ui, state, statement, &STARTS, actions);
+    heading(ui, words::CLAIMED.get(lang));
+    figures(ui, state, statement, &CLAIMED, actions);
+    heading(ui, words::DEFINED.get(lang));
+    definitions(ui, state, statement, actions);
+    keep(ui, state, statement, actions);
 }
 
 fn heading(ui: &mut Ui, text: &str) {
