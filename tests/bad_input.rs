@@ -309,7 +309,7 @@ fn origin(s: &mut Scenario, change: impl FnOnce(&mut OriginShares)) {
     line(s, |l| l.origin = Some(value));
 }
 
-const FIELDS: [Field; 24] = [
+const FIELDS: [Field; 25] = [
     ("model.delta", |s, v| s.model.delta = Some(v)),
     ("parameters.saving_rate.value", |s, v| {
         s.parameters.insert("saving_rate".into(), Input::user(v));
@@ -349,6 +349,9 @@ const FIELDS: [Field; 24] = [
     ("phases[1].lines[0].origin", |s, v| origin(s, |o| o.study = v)),
     ("phases[1].lines[0].origin", |s, v| origin(s, |o| o.abroad = v)),
     ("phases[1].lines[0].cap", |s, v| line(s, |l| l.cap = Some(v))),
+    ("phases[1].lines[0].suppliers", |s, v| {
+        line(s, |l| l.suppliers = Some(v))
+    }),
     ("phases[1].lines[0].trade_margin", |s, v| {
         line(s, |l| l.trade_margin = Some(v))
     }),
@@ -605,6 +608,10 @@ fn one_of_each() -> Vec<What> {
             share: 0.5,
             limit: 0.2,
         },
+        What::LocalShareWithoutSupplier {
+            line: "33A".into(),
+            share: 0.5,
+        },
         What::NegativeSurplus { surplus: -1e6 },
         What::SalesFollowJobs {
             own: 0.5,
@@ -679,6 +686,7 @@ fn kind(what: &What) -> usize {
         What::ProvinceShareUnreachable { .. } => 25,
         What::PlanBeyondShare { .. } => 26,
         What::LocalPurchaseAboveCapacity { .. } => 27,
+        What::LocalShareWithoutSupplier { .. } => 51,
         What::NegativeSurplus { .. } => 28,
         What::RegionWithoutStructure { .. } => 29,
         What::Shape { .. } => 30,
@@ -709,7 +717,7 @@ fn kind(what: &What) -> usize {
 fn every_problem_says_what_and_what_to_do_in_both_languages() {
     let all = one_of_each();
     let kinds: BTreeSet<usize> = all.iter().map(kind).collect();
-    assert_eq!(kinds, (0..51).collect(), "one problem of each kind is needed");
+    assert_eq!(kinds, (0..52).collect(), "one problem of each kind is needed");
     let mut places: Vec<&str> = FIELDS.iter().map(|(place, _)| *place).collect();
     places.extend([
         "",

@@ -18,7 +18,7 @@ use retombees::app::export_sheet::{ExportSheet, Job, PreviewAsked, SheetAction, 
 use retombees::app::{Action, AppState, CompareAction, Dialog, Effect, ExportAction, ExportEffect, update};
 use retombees::export::files::{Beside, Export, NotMade, Side, Told, threads};
 use retombees::report::pictures::PictureKind;
-use retombees::report::wanted::{Format, Wanted};
+use retombees::report::wanted::{Format, REPORTS, Wanted};
 use retombees::shell::exports::{Exports, preview};
 use retombees::study::compare::{Against, Compared, Comparer};
 use retombees::text::Lang;
@@ -98,6 +98,7 @@ fn small(folder: &Path) -> AppState {
         charts: vec![PictureKind::Svg],
         deck: false,
         workbook: false,
+        report: false,
         ..Wanted::default()
     };
     act(&mut state, SheetAction::Want(wanted));
@@ -263,6 +264,7 @@ fn files_are_the_same_bytes_in_the_same_order_on_any_number_of_threads() {
             sides: &sides,
             comparison: &comparison,
         }),
+        methods: &[],
         wanted: &wanted,
     };
     let made = |threads: usize| {
@@ -365,7 +367,7 @@ fn names(harness: &Shown, role: Role) -> Vec<String> {
 
 #[test]
 fn the_sheet_opens_and_closes_by_keys_and_says_what_is_missing() {
-    for (lang, export, data, png, slides, book) in [
+    for (lang, export, data, png, slides, book, study) in [
         (
             Lang::Fr,
             "Exporter",
@@ -373,6 +375,7 @@ fn the_sheet_opens_and_closes_by_keys_and_says_what_is_missing() {
             "Graphiques\u{a0}: PNG",
             "Diapositives PowerPoint",
             "Classeur Excel qui se recalcule",
+            "Étude en PDF, 8 à 15 pages",
         ),
         (
             Lang::En,
@@ -381,6 +384,7 @@ fn the_sheet_opens_and_closes_by_keys_and_says_what_is_missing() {
             "Charts: PNG",
             "PowerPoint slides",
             "Excel workbook that recalculates",
+            "Study as a PDF, 8 to 15 pages",
         ),
     ] {
         let mut harness = show(start(lang), (1024.0, 700.0), 60, |_| {});
@@ -388,7 +392,10 @@ fn the_sheet_opens_and_closes_by_keys_and_says_what_is_missing() {
         harness.run();
         let boxes = names(&harness, Role::CheckBox);
         assert!([data, png].iter().all(|b| boxes.iter().any(|n| n == b)), "{boxes:?}");
-        for name in [data, png, slides, book] {
+        // A build without the typesetter offers no document.
+        assert_eq!(boxes.iter().any(|n| n == study), REPORTS, "{boxes:?}");
+        let ticked = [data, png, slides, book].into_iter().chain(REPORTS.then_some(study));
+        for name in ticked {
             harness.get_by_role_and_label(Role::CheckBox, name).click();
             harness.run();
         }
@@ -467,6 +474,7 @@ fn slides_of_a_project_that_is_compared_show_the_comparison() {
             langs: vec![Lang::En],
             charts: Vec::new(),
             workbook: false,
+            report: false,
             data: false,
             ..Wanted::default()
         };

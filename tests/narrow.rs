@@ -134,6 +134,7 @@ fn buttons_of_charts_are_seen_beside_the_finding_and_over_nothing() {
                 Page::Income,
                 Page::Finances,
                 Page::MoneyTrail,
+                Page::Levers,
             ];
             assert!(!charts.contains(&page) || buttons.len() >= 2, "{page:?} has no chart");
         }
@@ -342,6 +343,7 @@ fn each_chart_of_a_narrow_page_takes_its_row() {
             Page::Income,
             Page::Finances,
             Page::MoneyTrail,
+            Page::Levers,
         ] {
             ask(&mut harness, Action::ShowPage(page));
             harness.run();

@@ -21,7 +21,7 @@ use retombees::text::Lang;
 static LIBRARY: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(Library::embedded().unwrap()));
 
 /// How many kinds of edit there are.
-const KINDS: usize = 58;
+const KINDS: usize = 59;
 
 /// Returns the place of an edit's kind, from 0 to one less than [`KINDS`].
 fn kind(edit: &Edit) -> usize {
@@ -89,10 +89,11 @@ fn kind(edit: &Edit) -> usize {
             LinesEdit::Sort(_) => 53,
             LinesEdit::Each(..) => 54,
             LinesEdit::Budget(..) => 55,
+            LinesEdit::Suppliers(..) => 56,
         },
         Edit::Claims(edit) => match edit {
-            ClaimsEdit::Keep(_) => 56,
-            ClaimsEdit::Remove(_) => 57,
+            ClaimsEdit::Keep(_) => 57,
+            ClaimsEdit::Remove(_) => 58,
         },
     }
 }
@@ -283,6 +284,10 @@ fn edit_of_lists(state: &AppState, seed: Seed) -> Edit {
         51 => Edit::Lines(k, LinesEdit::Note(line, lang, text)),
         52 => Edit::Lines(k, LinesEdit::Order(ids)),
         53 => Edit::Lines(k, LinesEdit::Sort(ids)),
+        56 => Edit::Lines(
+            k,
+            LinesEdit::Suppliers(line, (!a.is_multiple_of(3)).then_some(value.ceil())),
+        ),
         54 => {
             let changes = [
                 Change::Amount(value),
@@ -294,11 +299,11 @@ fn edit_of_lists(state: &AppState, seed: Seed) -> Edit {
             ];
             Edit::Lines(k, LinesEdit::Each(ids, vec![changes[b % changes.len()].clone()]))
         }
-        56 => {
+        57 => {
             let all = retombees::study::claims::shipped(&LIBRARY);
             Edit::Claims(ClaimsEdit::Keep(Box::new(all[b % all.len()].1.clone())))
         }
-        57 => Edit::Claims(ClaimsEdit::Remove(a % 3)),
+        58 => Edit::Claims(ClaimsEdit::Remove(a % 3)),
         _ => {
             let at = b % LIBRARY.economy.industries.len();
             let bought = BudgetLine {

@@ -261,6 +261,11 @@ fn same_picture(a: &PreviewAsked, b: &PreviewAsked) -> bool {
 }
 
 impl Stage {
+    /// Returns whether it was not written for want of room.
+    pub fn is_full(&self) -> bool {
+        matches!(self, Stage::Failed(_, Failure::Full))
+    }
+
     /// Returns why nothing was written, in words.
     pub fn failure(&self, lang: Lang) -> Option<String> {
         match self {

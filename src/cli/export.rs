@@ -12,11 +12,12 @@ use crate::export::files::{Beside, Export, ExportFile, NotMade, Wanted, threads}
 use crate::report::compare::Side;
 use crate::report::full::Subject;
 use crate::report::income::FamiliesClaim;
+use crate::report::wanted::REPORTS;
 use crate::scenario::{Scenario, file};
 use crate::study::compare::{Against, Compared, Comparer, MOST};
 use crate::study::{self, Cache, Study};
 use crate::text::Msg;
-use crate::text::messages::{export as m, recovery as w};
+use crate::text::messages::{export as m, paper, recovery as w};
 
 /// A scenario with its results and the file it comes from.
 struct Computed {
@@ -46,6 +47,9 @@ pub fn export(
     wanted: &Wanted,
     replace: bool,
 ) -> io::Result<i32> {
+    if wanted.report && !REPORTS {
+        return console.refuse(paper::NOT_BUILT.get(console.lang));
+    }
     let library = match read::library(console)? {
         Ok(library) => library,
         Err(code) => return Ok(code),
@@ -96,8 +100,7 @@ pub fn export(
     let compared: Vec<Compared<'_>> = computed.iter().map(Computed::compared).collect();
     let sides: Vec<Side<'_>> = compared.iter().map(|c| Side::of(*c, &library)).collect();
     // What is written of each scenario shows it beside the others too, where so many stand beside each other.
-    let shown = wanted.deck || wanted.data || !wanted.charts.is_empty();
-    let several = shown && (2..=MOST).contains(&computed.len());
+    let several = wanted.shows_comparison() && (2..=MOST).contains(&computed.len());
     let comparison = several.then(|| Comparer::default().compare(&compared, Against::First, &library));
     let beside = comparison.as_ref().map(|comparison| Beside {
         sides: &sides,
@@ -111,12 +114,17 @@ pub fn export(
             study: &done.study,
             library: &library,
         };
+        let methods = match wanted.report {
+            true => study::under_methods(&done.scenario, &done.study, &library, &cache),
+            false => Vec::new(),
+        };
         let export = Export {
             subject,
             claim: FamiliesClaim::of(&done.scenario.claims),
             stem: &done.stem,
             scenario: &done.bytes,
             beside,
+            methods: &methods,
             wanted,
         };
         match export.files(threads(), &mut |_, _| ControlFlow::Continue(())) {
@@ -126,6 +134,10 @@ pub fn export(
             Err(NotMade::NotDrawn(e)) => {
                 let values = [("path", done.name.as_str()), ("reason", &e.to_string())];
                 code = console.refuse(&m::NOT_DRAWN.fill(console.lang, &values))?;
+            }
+            Err(NotMade::NotTypeset(reason)) => {
+                let told = paper::NOT_TYPESET.fill(console.lang, &[("path", &done.name), ("reason", &reason)]);
+                code = console.refuse(&told)?;
             }
             Err(NotMade::NotWritten(e)) => {
                 let values = [("path", done.name.as_str()), ("reason", &e.to_string())];
@@ -179,7 +191,8 @@ fn why_not(e: &io::Error) -> (Msg, Option<Msg>) {
         }
         Kind::PermissionDenied => Some(w::WHY_DENIED),
         Kind::ReadOnlyFilesystem => Some(w::WHY_READ_ONLY_PLACE),
-        Kind::NotFound | Kind::NotADirectory => Some(w::WHY_NO_FOLDER),
+        Kind::NotFound => Some(w::WHY_NO_FOLDER),
+        Kind::NotADirectory => Some(m::FILE_FOR_FOLDER),
         Kind::IsADirectory => Some(w::WHY_FOLDER),
         Kind::InvalidFilename => Some(w::WHY_TOO_LONG),
         Kind::InvalidInput => Some(w::WHY_BAD_NAME),
@@ -206,6 +219,7 @@ mod tests {
             (io::ErrorKind::PermissionDenied, "pas le droit"),
             (io::ErrorKind::ReadOnlyFilesystem, "aucune écriture"),
             (io::ErrorKind::InvalidFilename, "trop long"),
+            (io::ErrorKind::NotADirectory, "un fichier"),
         ] {
             let (said, why) = why_not(&kind.into());
             assert!(why.is_some_and(|why| why.get(Lang::Fr).contains(fr)), "{kind:?}");

@@ -12,8 +12,10 @@ use super::{compare, csv, json};
 use crate::report::compare::CompareScope;
 use crate::report::overview::Scope;
 use crate::report::pictures::{NamedPicture, PictureKind, compared, pictures};
-use crate::study::Territory;
 use crate::study::compare::{Comparison, Headline};
+#[cfg(feature = "report")]
+use crate::study::sha256_hex;
+use crate::study::{Territory, UnderMethod};
 use crate::text::Lang;
 
 pub use super::chart::png::{NotDrawn, Pixels, SCALES, bitmap};
@@ -62,6 +64,8 @@ pub enum NotMade {
     NotDrawn(NotDrawn),
     /// The workbook could not be written.
     NotWritten(NotWritten),
+    /// The document could not be typeset, for this reason.
+    NotTypeset(String),
     /// It was stopped.
     Stopped,
 }
@@ -91,6 +95,8 @@ pub struct Export<'a> {
     pub scenario: &'a [u8],
     /// What the scenario is compared with.
     pub beside: Option<Beside<'a>>,
+    /// The scenario under each regional method, which the document sets side by side.
+    pub methods: &'a [UnderMethod],
     /// What is wanted.
     pub wanted: &'a Wanted,
 }
@@ -148,6 +154,12 @@ impl<'a> Export<'a> {
             let make = move || Ok(workbook(&subject, lang)?);
             out.push(self.file(&[&self.named(lang, "xlsx")], true, make));
         }
+        #[cfg(feature = "report")]
+        for lang in self.langs(wanted.report) {
+            let export = *self;
+            let make = move || export.paper(lang);
+            out.push(self.file(&[&self.named(lang, "pdf")], true, make));
+        }
         if wanted.data {
             let (stem, scenario) = (self.stem, self.scenario);
             out.push(self.file(&[&format!("{stem}.json")], false, move || Ok(json::study(&subject))));
@@ -161,6 +173,23 @@ impl<'a> Export<'a> {
             }
         }
         out
+    }
+
+    /// Typesets the study.
+    #[cfg(feature = "report")]
+    fn paper(&self, lang: Lang) -> Result<Vec<u8>, NotMade> {
+        use super::paper::paper;
+        use crate::report::paper::PaperSubject;
+        let subject = PaperSubject {
+            told: self.subject,
+            claim: self.claim,
+            compared: self.compared(lang),
+            methods: self.methods,
+            file: (&format!("{}.ron", self.stem), &sha256_hex(self.scenario)),
+            lang,
+        };
+        let printed = paper(&subject).map_err(|e| NotMade::NotTypeset(e.to_string()))?;
+        Ok(printed.bytes)
     }
 
     fn file(

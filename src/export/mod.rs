@@ -7,6 +7,7 @@ pub mod csv;
 pub mod deck;
 pub mod files;
 pub mod json;
+mod levers;
 #[cfg(feature = "report")]
 pub mod paper;
 pub mod together;

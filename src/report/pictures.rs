@@ -8,6 +8,7 @@ use super::compare_steps;
 use super::finances::{self, FinancesView};
 use super::income::{self, FamiliesClaim};
 use super::jobs;
+use super::levers;
 use super::overview::Scope;
 use super::sankey::SankeySpec;
 use super::timeline::{self, MoneyKind};
@@ -16,7 +17,7 @@ use crate::text::messages::file_names as names;
 use crate::text::{Lang, Msg};
 
 /// The name of the file of each chart, by its id.
-const NAMES: [(&str, Msg); 32] = [
+const NAMES: [(&str, Msg); 33] = [
     ("effects", names::EFFECTS),
     ("industries", names::INDUSTRIES),
     ("regions", names::REGIONS),
@@ -47,6 +48,7 @@ const NAMES: [(&str, Msg); 32] = [
     ("claim_gdp", names::CLAIM_GDP),
     ("claim_revenue", names::CLAIM_REVENUE),
     ("claim_payroll", names::CLAIM_PAYROLL),
+    ("local_levers", names::LOCAL_LEVERS),
     ("compare-bars", names::COMPARE_BARS),
     ("compare-steps", names::COMPARE_STEPS),
 ];
@@ -177,6 +179,10 @@ pub fn pictures(scope: &Scope<'_>, claim: Option<FamiliesClaim>) -> Vec<NamedPic
         let suffix = format!("-{}", k + 1);
         add(&suffix, Picture::Flow(page.flow));
         of(page.charts).for_each(|p| add(&suffix, p));
+    }
+    for (k, phase) in scope.study.phases.iter().enumerate() {
+        let chart = levers::chart(scope, phase);
+        of(chart.into_iter().collect()).for_each(|p| add(&format!("-{}", k + 1), p));
     }
     all
 }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
 
 use eframe::egui::{ColorImage, Context, ViewportCommand};
 
@@ -21,6 +22,9 @@ use crate::app::{
 };
 use crate::scenario::file::SIZE_LIMIT;
 use crate::text::messages::{export, ui as words};
+
+/// How long each program that could open a folder has to say that it cannot.
+const OPENING: Duration = Duration::from_secs(3);
 
 /// The way to the world outside: effects go out, actions come back.
 pub struct Outside {
@@ -144,7 +148,7 @@ impl Outside {
             Effect::Export(ExportEffect::OpenFolder(folder)) => {
                 let back = self.back();
                 std::thread::spawn(move || {
-                    if open::that_detached(&folder).is_err() {
+                    if open::that_detached_with_timeout(&folder, OPENING).is_err() {
                         back(Action::Export(ExportAction::Sheet(SheetAction::NotOpened)));
                     }
                 });

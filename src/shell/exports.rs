@@ -15,8 +15,8 @@ use crate::disk::{self, NotWritten};
 use crate::export::chart::{Options, Scene, Subject, scene};
 use crate::export::files::{self, Beside, Export, FamiliesClaim, NotDrawn, NotMade, Pixels, Side, Told, Wanted};
 use crate::scenario::{Scenario, file};
-use crate::study::Study;
 use crate::study::compare::{Against, Compared, Comparer};
+use crate::study::{self, Cache, Study};
 
 /// Pixels in a row of a preview: twice those it is shown at, sharp at 200 %.
 const PREVIEW_WIDTH: u32 = 840;
@@ -75,9 +75,12 @@ impl Project {
         let beside = self.beside.iter();
         let all: Vec<Compared<'_>> = beside.map(|(scenario, study)| Compared { scenario, study }).collect();
         let sides: Vec<Side<'_>> = all.iter().map(|c| Side::of(*c, &self.library)).collect();
-        let shown = wanted.deck || wanted.data || !wanted.charts.is_empty();
-        let comparison =
-            (shown && !all.is_empty()).then(|| Comparer::default().compare(&all, self.against, &self.library));
+        let comparison = (wanted.shows_comparison() && !all.is_empty())
+            .then(|| Comparer::default().compare(&all, self.against, &self.library));
+        let methods = match wanted.report {
+            true => study::under_methods(&self.scenario, &self.study, &self.library, &Cache::default()),
+            false => Vec::new(),
+        };
         then(&Export {
             subject: self.told(),
             claim: FamiliesClaim::of(&self.scenario.claims),
@@ -87,6 +90,7 @@ impl Project {
                 sides: &sides,
                 comparison,
             }),
+            methods: &methods,
             wanted,
         })
     }
@@ -158,6 +162,7 @@ fn write(project: &mut Project, job: &Job, stop: &AtomicBool, progress: &dyn Fn(
         Err(NotMade::Stopped) => return None,
         Err(NotMade::NotDrawn(e)) => return Some(Stage::Failed(None, Failure::Other(e.to_string()))),
         Err(NotMade::NotWritten(e)) => return Some(Stage::Failed(None, Failure::Other(e.to_string()))),
+        Err(NotMade::NotTypeset(reason)) => return Some(Stage::Failed(None, Failure::Other(reason))),
     };
     let folder = full(&job.folder);
     let placed: Vec<(PathBuf, &[u8])> = made

@@ -4,9 +4,11 @@ mod assumptions;
 mod check;
 pub mod claims;
 pub mod compare;
+mod diversification;
 mod families;
 mod figures;
 mod finances;
+mod lacking;
 mod law;
 mod levers;
 mod lines;
@@ -23,13 +25,15 @@ mod workings;
 use std::sync::Arc;
 
 pub use assumptions::{Assumption, AssumptionKind, AssumptionUnit};
+pub use diversification::{Diversification, Variety};
 pub use families::ResidentPay;
 pub use figures::{Figure, Period, Territory, Unit, effect_id, measure_id};
 pub use finances::{
     GovernmentReturn, MunicipalBase, NetStated, PublicCase, PublicFinances, SupportForm, SupportStudy, government,
 };
+pub use lacking::Lacking;
 pub use law::Law;
-pub use levers::{DefaultLocal, Lever, default_local, levers, moved, usual_origin};
+pub use levers::{Bound, DefaultLocal, Gains, Lever, bound, default_local, levers, moved, usual_origin};
 pub use lines::{LineKind, LineStudy};
 pub use methods::{MethodFigures, UnderMethod, under_methods};
 pub use money::MoneyRules;
@@ -44,7 +48,7 @@ pub use workings::{Bought, LineWorkings, OperationStart, ProjectLaw, Start, Stat
 
 // What the layers above the study need of the ones below it.
 pub use crate::data::files::Source;
-pub use crate::data::library::Library;
+pub use crate::data::library::{Library, sha256_hex};
 pub use crate::data::taxes::Fallback;
 pub use crate::engine::additionality::{Factors, Waterfall};
 use crate::engine::demand::{DemandRules, demand};
@@ -274,6 +278,15 @@ fn run_phase(
             },
         ));
     }
+
+    let unsupplied = lines.iter().filter(|l| l.bought_from_nobody());
+    warnings.extend(unsupplied.map(|l| {
+        let what = What::LocalShareWithoutSupplier {
+            line: l.id.to_string(),
+            share: l.origin.study,
+        };
+        Problem::new(format!("{place}.lines[{}]", l.id), what)
+    }));
 
     let purchases: f64 = lines.iter().map(|l| l.amount).sum();
     let singular = |what| vec![Problem::new(place.clone(), what)];

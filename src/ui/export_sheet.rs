@@ -6,7 +6,7 @@ use super::dialogs::{text, title};
 use crate::app::export_sheet::{ExportSheet, Preview, Stage};
 use crate::app::{Action, AppState, ExportAction, SheetAction};
 use crate::report::pictures::PictureKind;
-use crate::report::wanted::{Format, Ground, SCALES, Wanted};
+use crate::report::wanted::{Format, Ground, REPORTS, SCALES, Wanted};
 use crate::text::messages::{export as words, ui as common};
 use crate::text::{Lang, Msg, number};
 use crate::ui::theme::{Theme, Type};
@@ -75,6 +75,9 @@ fn choices(ui: &mut Ui, state: &AppState, sheet: &ExportSheet, asked: &mut Vec<S
     }
     if let Some(on) = checkbox(ui, wanted.workbook, words::WITH_WORKBOOK.get(lang)) {
         wanted.workbook = on;
+    }
+    if REPORTS && let Some(on) = checkbox(ui, wanted.report, words::WITH_REPORT.get(lang)) {
+        wanted.report = on;
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(14.0, 6.0);
@@ -282,6 +285,8 @@ fn outcome(ui: &mut Ui, lang: Lang, sheet: &ExportSheet, asked: &mut Vec<SheetAc
         Stage::Failed(at, _) => {
             let reason = sheet.stage.failure(lang).unwrap_or_default();
             let said = match at {
+                // The disk has no room for all of them: which one it was says nothing.
+                Some(_) if sheet.stage.is_full() => words::NOT_WRITTEN_FULL.fill(lang, &[("reason", &reason)]),
                 Some(at) => words::NOT_WRITTEN_AT.fill(lang, &[("path", &path(at)), ("reason", &reason)]),
                 None => words::NOT_WRITTEN.fill(lang, &[("reason", &reason)]),
             };

@@ -16,6 +16,8 @@ use crate::export::chart::measure::FILES;
 
 /// The look of the document: fonts, sizes, rules, tables.
 const TEMPLATE: &str = include_str!("../../../assets/paper.typ");
+/// The program, as the document names it.
+const MAKER: &str = "Retombées";
 /// Its name and that of its data, in the folder that the typesetter sees.
 const MAIN: &str = "paper.typ";
 const DATA: &str = "study.json";
@@ -61,6 +63,7 @@ pub(super) fn print(sheet: Sheet) -> Result<Printed, NotTypeset> {
         let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|e| NotTypeset(e.message().to_string()))?;
         let options = PdfOptions {
             ident,
+            creator: Smart::Custom(Some(MAKER.to_owned())),
             standards,
             ..PdfOptions::default()
         };

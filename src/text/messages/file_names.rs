@@ -21,6 +21,7 @@ crate::messages! {
     TRAIL_LEFT: "circuit-reste" | "trail-left";
     TRAIL_LEAKS: "circuit-fuites" | "trail-leaks";
     LEVERS: "leviers" | "levers";
+    LOCAL_LEVERS: "leviers-locaux" | "local-levers";
     COMPARE_BARS: "comparaison" | "comparison";
     COMPARE_STEPS: "comparaison-causes" | "comparison-causes";
     CLAIM_DIRECT: "affirmation-emplois-directs" | "claim-direct-jobs";

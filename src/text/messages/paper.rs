@@ -3,7 +3,7 @@
 crate::messages! {
     HELP: "Écrit aussi une étude en PDF par langue, à imprimer ou à envoyer\u{a0}; seul, n’écrit que cela" | "Also writes a study as a PDF per language, to be printed or sent; alone, writes only those";
     NOT_BUILT: "Ce programme a été construit sans l’étude en PDF (option report)" | "This program was built without the study as a PDF (feature report)";
-    NOT_TYPESET: "L’étude en PDF n’a pas pu être composée\u{a0}: {reason}" | "The study as a PDF could not be typeset: {reason}";
+    NOT_TYPESET: "{path}\u{a0}: l’étude en PDF n’a pas pu être composée ({reason})" | "{path}: the study as a PDF could not be typeset ({reason})";
 
     KIND: "Étude de retombées économiques" | "Economic impact study";
     MADE_WITH: "Calculs\u{a0}: Retombées, modèle entrées-sorties régional" | "Computed with Retombées, a regional input–output model";
