@@ -240,14 +240,12 @@ impl Told<'_> {
     /// Writes what a figure is for one unit of its base.
     fn ratio(&self, f: ClaimFigure, base: ClaimFigure, ratio: f64) -> String {
         let decimals = |v: f64| {
-            number::decimal(
-                v,
-                trimmed(
-                    v,
-                    if v.abs() >= 100.0 { 0 } else { 2 }.max(number::seen_places(v, 2).min(6)),
-                ),
-                self.lang,
-            )
+            let places = if v.abs() >= 100.0 {
+                0
+            } else {
+                number::seen_places(v, 2).min(6)
+            };
+            number::decimal(v, places, self.lang)
         };
         let year = self.judgement.data_year.to_string();
         match (f.is_money(), base.is_money()) {
@@ -366,7 +364,7 @@ impl Told<'_> {
     fn cases(&self, f: &Finding) -> Option<String> {
         f.base?;
         let same = f.cases.iter().filter(|c| c.differences.is_empty());
-        let Some(range) = Range::of(same.clone().map(|c| c.value)) else {
+        let Some(range) = Range::of(same.clone().map(|c| tables::shown(f.figure, c.value))) else {
             let none = if f.cases.is_empty() {
                 m::CASES_NO_RATIO
             } else {
@@ -376,10 +374,7 @@ impl Told<'_> {
         };
         let values = [
             ("count", same.count().to_string()),
-            (
-                "range",
-                self.counted_range(f.figure, range.outwards(f.figure.is_people())),
-            ),
+            ("range", self.counted_range(f.figure, range)),
         ];
         Some(m::CASES_SAME.fill(self.lang, &values.each_ref().map(|(n, v)| (*n, v.as_str()))))
     }

@@ -73,12 +73,8 @@ impl Told<'_> {
             .cases
             .iter()
             .map(|c| {
-                let values = [
-                    ("name", c.title.get(self.lang)),
-                    ("definition", c.source.get(self.lang)),
-                ];
                 vec![
-                    m::CASE_AND_SOURCE.fill(self.lang, &values),
+                    c.title.get(self.lang).to_owned(),
                     self.ratio(f.figure, base, c.ratio),
                     value(f.figure, shown(f.figure, c.value), self.lang),
                     self.compares(c),
@@ -95,9 +91,13 @@ impl Told<'_> {
         })
     }
 
-    /// Returns what to know of the cases, each remark once.
+    /// Returns where each case is published, then what to know of them, each remark once.
     pub fn case_notes(&self, f: &Finding) -> Vec<String> {
-        let mut out: Vec<String> = Vec::new();
+        let source = |c: &ComparedCase| {
+            let values = [("name", c.title.get(self.lang)), ("source", c.source.get(self.lang))];
+            m::CASE_AND_SOURCE.fill(self.lang, &values)
+        };
+        let mut out: Vec<String> = f.cases.iter().map(source).collect();
         for note in f.cases.iter().filter_map(|c| c.note.as_ref()) {
             let note = note.get(self.lang).to_owned();
             if !out.contains(&note) {
@@ -195,6 +195,6 @@ impl Told<'_> {
 }
 
 /// Returns a case’s value as it is shown: people whole, the rest as it is.
-fn shown(figure: ClaimFigure, v: f64) -> f64 {
+pub(super) fn shown(figure: ClaimFigure, v: f64) -> f64 {
     if figure.is_people() { v.round() } else { v }
 }

@@ -89,7 +89,7 @@ impl Range {
     }
 
     /// Rounds its ends outwards to three significant figures, and to whole numbers where it counts people.
-    pub fn outwards(self, people: bool) -> Self {
+    fn outwards(self, people: bool) -> Self {
         let step = |v: f64| {
             if v == 0.0 {
                 1.0

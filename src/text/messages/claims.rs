@@ -115,7 +115,7 @@ crate::messages! {
     RATIO_COLUMN: "Rapport publié" | "Published ratio";
     SCALED_COLUMN: "Ramené à la base" | "Scaled to the base";
     COMPARES_COLUMN: "Se compare" | "Compares";
-    CASE_AND_SOURCE: "{name} · {definition}" | "{name} · {definition}";
+    CASE_AND_SOURCE: "{name} · {source}" | "{name} · {source}";
     SAME_DEFINITION: "oui, même définition" | "yes, same definition";
     ANNOUNCED_TOO: "oui, annonce" | "yes, announcement";
     NOT_THE_SAME: "non\u{a0}: {reasons}" | "no: {reasons}";
