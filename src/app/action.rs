@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::budget::PasteAction;
+use super::claims::ClaimAction;
 use super::compare::CompareAction;
 use super::document::DocumentId;
 use super::edit::Edit;
@@ -93,6 +94,8 @@ pub enum Action {
 
     /// Something is asked of the comparison of projects.
     Compare(CompareAction),
+    /// Something happens on the page of claims.
+    Claim(ClaimAction),
     /// Files were dropped on the window: all are opened, and those refused are reported together.
     Dropped(Vec<PathBuf>),
 

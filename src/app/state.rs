@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::account::AccountChange;
 use super::action::{PathRequest, Refusal};
 use super::budget::{BudgetDraft, BudgetNotice};
+use super::claims::ClaimsState;
 use super::compare::CompareState;
 use super::document::{Document, DocumentId};
 use super::export::{PictureFile, Tried};
@@ -26,7 +27,9 @@ use crate::report::trail::TrailView;
 use crate::report::wanted::Wanted;
 use crate::scenario::{file, presets};
 use crate::study::{Cache, Government, Territory, UnderMethod};
-use crate::text::messages::{compare as compare_words, levers as lever_words, trail as trail_words, ui as words};
+use crate::text::messages::{
+    claims as claim_words, compare as compare_words, levers as lever_words, trail as trail_words, ui as words,
+};
 use crate::text::{Lang, Msg};
 
 /// A page of results.
@@ -53,11 +56,13 @@ pub enum Page {
     Compare,
     /// Definitions, region, multipliers, checks and sources.
     Method,
+    /// Public claims beside the model and published cases.
+    Claims,
 }
 
 impl Page {
     /// The pages in the order of their tabs.
-    pub const ALL: [Page; 10] = [
+    pub const ALL: [Page; 11] = [
         Page::Overview,
         Page::Jobs,
         Page::Income,
@@ -68,6 +73,7 @@ impl Page {
         Page::Levers,
         Page::Compare,
         Page::Method,
+        Page::Claims,
     ];
 
     /// Returns the title of its tab.
@@ -83,6 +89,7 @@ impl Page {
             Page::Levers => lever_words::PAGE,
             Page::Compare => compare_words::PAGE,
             Page::Method => words::METHOD_PAGE,
+            Page::Claims => claim_words::PAGE,
         }
     }
 }
@@ -234,6 +241,8 @@ pub struct AppState {
     pub trail: Option<TrailStudy>,
     /// The projects compared.
     pub compare: CompareState,
+    /// The claim looked at.
+    pub claims: ClaimsState,
     /// The example that opened with the window, until it is put to use.
     pub(super) given: Option<DocumentId>,
     /// Files dropped together that are still to be read.
@@ -285,6 +294,7 @@ impl AppState {
             methods: None,
             trail: None,
             compare: CompareState::default(),
+            claims: ClaimsState::default(),
             given: Some(DocumentId(0)),
             dropped: Vec::new(),
             cache,
