@@ -571,6 +571,24 @@ fn one_of_each() -> Vec<What> {
             after: 2024,
         },
         What::MissingEntry { id: "gst_rate".into() },
+        What::BuysFromItself { id: "foundry".into() },
+        What::LinksAboveLine { sum: 1.3 },
+        What::LinksAboveSales {
+            seller: "smelter".into(),
+            bought: 3e6,
+            sold: 2e6,
+        },
+        What::SellsLess {
+            seller: "smelter".into(),
+            first: 2024,
+            last: 2025,
+        },
+        What::OtherIndustry {
+            line: code.clone(),
+            sold: "31A".into(),
+        },
+        What::GrowthOfConstruction,
+        What::GrowthAndProfile,
         What::RecipeNotOffered { code: "814000".into() },
         What::UnknownActivity { id: "alchemy".into() },
         What::UnknownEconomy {
@@ -701,6 +719,13 @@ fn kind(what: &What) -> usize {
         What::NoBudget => 48,
         What::TooManyRows { .. } => 49,
         What::SalesFollowJobs { .. } => 50,
+        What::BuysFromItself { .. } => 51,
+        What::LinksAboveLine { .. } => 52,
+        What::LinksAboveSales { .. } => 53,
+        What::SellsLess { .. } => 54,
+        What::OtherIndustry { .. } => 55,
+        What::GrowthOfConstruction => 56,
+        What::GrowthAndProfile => 57,
     }
 }
 
@@ -708,7 +733,7 @@ fn kind(what: &What) -> usize {
 fn every_problem_says_what_and_what_to_do_in_both_languages() {
     let all = one_of_each();
     let kinds: BTreeSet<usize> = all.iter().map(kind).collect();
-    assert_eq!(kinds, (0..51).collect(), "one problem of each kind is needed");
+    assert_eq!(kinds, (0..58).collect(), "one problem of each kind is needed");
     let mut places: Vec<&str> = FIELDS.iter().map(|(place, _)| *place).collect();
     places.extend([
         "",

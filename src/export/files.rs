@@ -7,6 +7,7 @@ use super::deck::deck;
 use super::workbook::{NotWritten, workbook};
 use super::{csv, json};
 use crate::report::compare::CompareScope;
+use crate::report::group::{GroupScope, chart as group_chart};
 use crate::report::overview::Scope;
 use crate::report::pictures::{PictureKind, pictures};
 use crate::study::Territory;
@@ -151,6 +152,44 @@ pub fn files(
         add(&[&format!("{stem}.json")], json::study(subject))?;
         add(&[&format!("{stem}.csv")], csv::study(subject.study))?;
         add(&[&format!("{stem}.ron")], scenario.to_vec())?;
+    }
+    Ok(out)
+}
+
+/// Returns the files of a group, all under a folder called `stem`: its chart by language, its figures and the group itself.
+///
+/// * `group`: the group as it is on the disk.
+///
+/// Presentations, workbooks and reports are those of its members, each with its own scenario.
+pub fn group_files(
+    scope: &GroupScope<'_>,
+    (stem, group): (&str, &[u8]),
+    wanted: &Wanted,
+) -> Result<Vec<ExportFile>, NotDrawn> {
+    let mut out = Vec::new();
+    let mut add = |path: &[&str], bytes: Vec<u8>| {
+        let path = [stem].iter().chain(path).map(|p| (*p).to_owned()).collect();
+        out.push(ExportFile { path, bytes });
+    };
+    for lang in wanted.langs.iter().copied() {
+        let scope = GroupScope { lang, ..*scope };
+        let Some(spec) = group_chart(&scope) else { continue };
+        let options = Options {
+            format: wanted.format,
+            ground: wanted.ground,
+            lang,
+            project: scope.group.name.get(lang),
+        };
+        let scene = chart::scene(Subject::Chart(&spec), options);
+        for kind in &wanted.charts {
+            let name = format!("group-years.{}", kind.extension());
+            add(&[lang.code(), &name], draw(&scene, *kind, wanted.scale)?);
+        }
+    }
+    if wanted.data {
+        add(&[&format!("{stem}.json")], super::group::json(scope));
+        add(&[&format!("{stem}.csv")], super::group::csv(scope));
+        add(&[&format!("{stem}.ron")], group.to_vec());
     }
     Ok(out)
 }

@@ -5,6 +5,7 @@ pub mod compare;
 pub mod csv;
 pub mod deck;
 pub mod files;
+pub mod group;
 pub mod json;
 mod trail;
 pub mod workbook;

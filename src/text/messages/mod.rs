@@ -13,6 +13,7 @@ pub mod export;
 pub mod finances;
 pub mod full;
 pub mod glossary;
+pub mod group;
 pub mod help;
 pub mod jobs;
 pub mod lines;
@@ -45,6 +46,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     finances::ALL,
     full::ALL,
     glossary::ALL,
+    group::ALL,
     help::ALL,
     jobs::ALL,
     lines::ALL,

@@ -4,6 +4,7 @@ pub mod account;
 pub mod assumptions;
 pub mod compare;
 pub mod compare_side;
+pub mod examples;
 pub mod facts;
 pub mod fields;
 pub mod finances;
