@@ -101,7 +101,7 @@ pub fn blocks(subject: &Subject<'_>, lang: Lang) -> Vec<Block> {
     out.push(Block::Table(tables::years(study, lang)));
     let scope = scope(subject, Territory::Study, lang);
     for phase in growth::programmes(study) {
-        out.extend(growth::sentence(study, phase, lang).map(Block::Paragraph));
+        out.extend(growth::sentences(study, phase, lang).into_iter().map(Block::Paragraph));
         out.extend(growth::table(&scope, phase).map(Block::Table));
     }
     out.extend(timeline::table(&scope, timeline::MoneyKind::Constant).map(Block::Table));

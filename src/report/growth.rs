@@ -7,13 +7,15 @@ use crate::study::{Effect, Measure, PhaseStudy, Study};
 use crate::text::messages::{full as f, group as m};
 use crate::text::{Lang, Msg, number};
 
-/// Returns what a programme starts from and where it leads; nothing for a phase that is none.
-pub fn sentence(study: &Study, phase: &PhaseStudy, lang: Lang) -> Option<String> {
-    let growth = phase.growth.as_ref()?;
+/// Returns what a programme starts from and where it leads, one sentence of jobs and one of sales; nothing for a phase that is none.
+pub fn sentences(study: &Study, phase: &PhaseStudy, lang: Lang) -> Vec<String> {
+    let Some(growth) = &phase.growth else {
+        return Vec::new();
+    };
     let added = phase.project.as_ref().map_or(0.0, |p| p.jobs);
     let years = growth.years.value.round() as i32;
     let jobs = |v: f64| number::whole(v, lang);
-    let mut out = m::GROWTH_SENTENCE.fill(
+    let mut out = vec![m::GROWTH_SENTENCE.fill(
         lang,
         &[
             ("phase", &words::phase(study, phase, lang)),
@@ -23,7 +25,7 @@ pub fn sentence(study: &Study, phase: &PhaseStudy, lang: Lang) -> Option<String>
             ("span", &number::years(phase.start, phase.start + years - 1, lang)),
             ("added", &jobs(added)),
         ],
-    );
+    )];
     if let (Some(base), Some(project)) = (&growth.base_sales, &phase.project) {
         let money = |v: f64| number::dollars_in_millions(v, lang);
         let base = base.value * phase.price_factor;
@@ -35,9 +37,9 @@ pub fn sentence(study: &Study, phase: &PhaseStudy, lang: Lang) -> Option<String>
                 ("year", &study.data_year.to_string()),
             ],
         );
-        out = format!("{out} {text}");
+        out.push(text);
     }
-    Some(out)
+    out
 }
 
 /// Returns a programme year by year: the direct jobs that exist, those added, and what these support in a territory. Nothing for a phase that is none.

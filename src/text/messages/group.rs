@@ -3,7 +3,7 @@
 crate::messages! {
     // A programme of growth
     GROWTH_SENTENCE: "{phase}\u{a0}: un programme de croissance mènerait de {base} à {target} emplois directs en {years} {years=an|ans} ({span}). Seuls les {added} emplois ajoutés sont calculés\u{a0}; ceux qui existaient sont donnés pour mémoire." | "{phase}: a growth programme would lead from {base} to {target} direct jobs in {years} {years=year|years} ({span}). Only the {added} jobs added are computed; those that existed are told for context.";
-    GROWTH_SALES: "Les ventes passeraient de {base} à {target} par année, en dollars de {year}." | "Sales would go from {base} to {target} a year, in {year} dollars.";
+    GROWTH_SALES: "Les ventes passeraient de {base} à {target} par année, en dollars de {year}" | "Sales would go from {base} to {target} a year, in {year} dollars";
     GROWTH_TABLE: "Le programme de croissance année par année ({phase}, dollars de {year}, brut)" | "The growth programme year by year ({phase}, {year} dollars, gross)";
     GROWTH_PART: "Part de la cible" | "Part of the target";
     GROWTH_BASE: "Emplois directs de départ" | "Direct jobs at the start";

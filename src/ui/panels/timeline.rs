@@ -33,7 +33,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .collect();
     page::chart_grid(ui, state, &charts, actions);
     for phase in growth::programmes(scope.study) {
-        if let Some(text) = growth::sentence(scope.study, phase, lang) {
+        for text in growth::sentences(scope.study, phase, lang) {
             ui.label(theme.rich(text, Type::Body, theme.colours.text_secondary));
         }
         if let Some(spec) = growth::table(&scope, phase) {
