@@ -94,9 +94,9 @@ pub enum What {
     /// Links take more of a spending line than there is of it.
     LinksAboveLine { sum: f64 },
     /// Members buy more from a member than it sells in its best year, dollars.
-    LinksAboveSales { seller: String, bought: f64, sold: f64 },
+    LinksAboveSales { bought: f64, sold: f64 },
     /// In some years a member does not sell as much as others buy from it: only what it sells is taken out.
-    SellsLess { seller: String, first: i32, last: i32 },
+    SellsLess { first: i32, last: i32 },
     /// A line is bought from a member whose industry is another.
     OtherIndustry { line: String, sold: String },
     /// A construction is made a programme of growth, which only an operation can be.

@@ -7,8 +7,9 @@ use super::full::{Block, Item, attributions, problem};
 use super::overview::Scope;
 use super::role::Role;
 use super::words;
+use crate::ids::Local;
 use crate::study::group::{GroupStudy, Overlap, Part, When};
-use crate::study::{Effect, Library, Measure, Territory};
+use crate::study::{Basis, Effect, Library, Measure, Territory};
 use crate::text::messages::{full as f, group as m, report as r, words as w};
 use crate::text::{Lang, Msg, number};
 
@@ -225,15 +226,10 @@ pub fn links(scope: &GroupScope<'_>) -> Option<TableSpec> {
             let line = phase.lines.iter().find(|l| l.id == o.line)?;
             let jobs = scope.overlap_jobs(o, part, scope.told(part)?, territory);
             Some(vec![
-                scope.fill(
-                    m::LINK,
-                    &[
-                        ("buyer", scope.name(o.buyer)),
-                        ("line", &words::line(line, scope.lang, scope.library)),
-                        ("seller", scope.name(o.seller)),
-                    ],
-                ),
-                number::percent(o.share, scope.lang),
+                scope.name(o.buyer).to_owned(),
+                words::line(line, scope.lang, scope.library),
+                scope.name(o.seller).to_owned(),
+                number::percent_with(o.share, 1, scope.lang),
                 scope.millions(o.amount),
                 scope.fill(
                     if phase.construction {
@@ -249,7 +245,9 @@ pub fn links(scope: &GroupScope<'_>) -> Option<TableSpec> {
     (!rows.is_empty()).then(|| TableSpec {
         title: scope.fill(m::LINKS_TITLE, &[("place", &scope.in_place(territory))]),
         columns: vec![
-            scope.get(m::COLUMN_LINK),
+            scope.get(m::COLUMN_BUYER),
+            scope.get(m::COLUMN_LINE),
+            scope.get(m::COLUMN_SELLER),
             scope.get(m::COLUMN_SHARE),
             scope.fill(m::COLUMN_AMOUNT, &[("year", &group.data_year.to_string())]),
             scope.get(m::COLUMN_TAKEN),
@@ -424,13 +422,7 @@ pub fn blocks(scope: &GroupScope<'_>) -> Vec<Block> {
     if !group.facts.is_empty() {
         let items = group.facts.iter().map(|fact| Item {
             text: fact.text.get(lang).to_owned(),
-            below: std::iter::once(words::basis(fact.basis).get(lang).to_owned())
-                .chain(
-                    fact.source
-                        .iter()
-                        .map(|s| f::SOURCE.fill(lang, &[("source", s.get(lang))])),
-                )
-                .collect(),
+            below: vec![rests_on(fact.source.as_ref(), fact.basis, lang)],
         });
         out.push(Block::Heading(scope.get(m::FACTS)));
         out.push(Block::List(items.collect()));
@@ -460,17 +452,19 @@ pub fn where_summed(scope: &GroupScope<'_>) -> String {
     }
 }
 
+/// Says what something stated rests on: its source, or else that it is an assumption or the user's word.
+fn rests_on(source: Option<&Local>, basis: Basis, lang: Lang) -> String {
+    match source {
+        Some(source) => f::SOURCE.fill(lang, &[("source", source.get(lang))]),
+        None => words::upper_first(words::basis(basis).get(lang)),
+    }
+}
+
 /// Tells what a link rests on, and in which years the seller sells less than is bought.
 fn link_note(scope: &GroupScope<'_>, overlap: &Overlap) -> Item {
     let lang = scope.lang;
     let stated = &overlap.stated;
-    let mut below = vec![words::basis(stated.basis).get(lang).to_owned()];
-    below.extend(
-        stated
-            .source
-            .iter()
-            .map(|s| f::SOURCE.fill(lang, &[("source", s.get(lang))])),
-    );
+    let mut below = vec![rests_on(stated.source.as_ref(), stated.basis, lang)];
     below.extend(stated.note.iter().map(|n| n.get(lang).to_owned()));
     Item {
         text: scope.fill(

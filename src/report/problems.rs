@@ -116,22 +116,18 @@ fn wording(problem: &Problem, lang: Lang, library: Option<&Library>) -> Wording 
             vec![("id", id.clone())],
         ),
         LinksAboveLine { sum } => say(g::ABOVE_LINE, g::ABOVE_LINE_REMEDY, vec![("sum", percent(*sum))]),
-        LinksAboveSales { seller, bought, sold } => say(
+        LinksAboveSales { bought, sold } => say(
             g::ABOVE_SALES,
             g::ABOVE_SALES_REMEDY,
             vec![
-                ("seller", seller.clone()),
                 ("bought", number::dollars_in_millions(*bought, lang)),
                 ("sold", number::dollars_in_millions(*sold, lang)),
             ],
         ),
-        SellsLess { seller, first, last } => say(
+        SellsLess { first, last } => say(
             g::SELLS_LESS,
             g::SELLS_LESS_REMEDY,
-            vec![
-                ("seller", seller.clone()),
-                ("years", number::years(*first, *last, lang)),
-            ],
+            vec![("years", number::years(*first, *last, lang))],
         ),
         OtherIndustry { line, sold } => say(
             g::OTHER_INDUSTRY,

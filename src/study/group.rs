@@ -307,7 +307,6 @@ fn hold_down(members: &[GroupMember], overlaps: &mut [Overlap], problems: &mut V
         let asked = (first..=last).map(|y| bought(overlaps, y)).fold(0.0, f64::max);
         if asked > most * (1.0 + TOLERANCE) {
             let what = What::LinksAboveSales {
-                seller: member.id.clone(),
                 bought: asked,
                 sold: most,
             };
@@ -330,11 +329,7 @@ fn hold_down(members: &[GroupMember], overlaps: &mut [Overlap], problems: &mut V
             }
         }
         if let Some((first, last)) = short {
-            let what = What::SellsLess {
-                seller: member.id.clone(),
-                first,
-                last,
-            };
+            let what = What::SellsLess { first, last };
             problems.push(Problem::new(format!("members[{k}]"), what));
         }
     }
