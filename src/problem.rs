@@ -99,6 +99,8 @@ pub enum What {
     SellsLess { first: i32, last: i32 },
     /// A line is bought from a member whose industry is another.
     OtherIndustry { line: String, sold: String },
+    /// The file of a member of a group cannot be read.
+    MemberUnreadable { path: String },
     /// A construction is made a programme of growth, which only an operation can be.
     GrowthOfConstruction,
     /// A programme of growth has a yearly profile too.

@@ -582,6 +582,7 @@ fn one_of_each() -> Vec<What> {
             line: code.clone(),
             sold: "31A".into(),
         },
+        What::MemberUnreadable { path: "a.ron".into() },
         What::GrowthOfConstruction,
         What::GrowthAndProfile,
         What::RecipeNotOffered { code: "814000".into() },
@@ -721,6 +722,7 @@ fn kind(what: &What) -> usize {
         What::OtherIndustry { .. } => 55,
         What::GrowthOfConstruction => 56,
         What::GrowthAndProfile => 57,
+        What::MemberUnreadable { .. } => 58,
     }
 }
 
@@ -728,7 +730,7 @@ fn kind(what: &What) -> usize {
 fn every_problem_says_what_and_what_to_do_in_both_languages() {
     let all = one_of_each();
     let kinds: BTreeSet<usize> = all.iter().map(kind).collect();
-    assert_eq!(kinds, (0..58).collect(), "one problem of each kind is needed");
+    assert_eq!(kinds, (0..59).collect(), "one problem of each kind is needed");
     let mut places: Vec<&str> = FIELDS.iter().map(|(place, _)| *place).collect();
     places.extend([
         "",

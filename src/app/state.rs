@@ -11,6 +11,7 @@ use super::document::{Document, DocumentId};
 use super::export::{PictureFile, Tried};
 use super::export_sheet::ExportSheet;
 use super::followers::LinesMoved;
+use super::group::OpenGroup;
 use super::new_project::Draft;
 use super::recovery::{FileDialog, Safety};
 use super::trail::TrailStudy;
@@ -237,6 +238,8 @@ pub struct AppState {
     pub methods: Option<MethodStudies>,
     /// The money trail of the phase shown, while its page shows.
     pub trail: Option<TrailStudy>,
+    /// The group of scenarios that shows in place of the project in front.
+    pub group: Option<Box<OpenGroup>>,
     /// The projects compared.
     pub compare: CompareState,
     /// The example that opened with the window, until it is put to use.
@@ -288,6 +291,7 @@ impl AppState {
             close_once_saved: None,
             methods: None,
             trail: None,
+            group: None,
             compare: CompareState::default(),
             given: Some(DocumentId(0)),
             dropped: Vec::new(),

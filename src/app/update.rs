@@ -14,7 +14,7 @@ use super::new_project::follow_name;
 use super::recovery::{self, FileAction};
 use super::state::{AppState, Dialog, MethodStudies, Notice, Page, PhaseLevers};
 use super::trail::follow_money;
-use super::{account, compare, drop, export, export_sheet, followers, lines, refusals, view};
+use super::{account, compare, drop, export, export_sheet, followers, group, lines, refusals, view};
 use crate::ids::Local;
 use crate::problem::{Problem, What};
 use crate::scenario::{Input, Scenario};
@@ -109,6 +109,7 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         }
         Action::Files(action) => return recovery::act(state, action),
         Action::Export(action) => return export::act(state, action),
+        Action::Group(action) => return group::act(state, action),
         Action::Compare(action) => return compare::act(state, action),
         Action::Dropped(paths) => return drop::dropped(state, paths),
         Action::Save => return save(state, state.active),

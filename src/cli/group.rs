@@ -30,7 +30,10 @@ pub fn computed(path: &Path, library: &Library, cache: &mut Cache, lang: Lang) -
     let mut open = |relative: &str| {
         read::scenario_bytes(&folder.join(relative), lang).map_err(|refusal| match refusal {
             Refusal::Problems(problems) => problems,
-            Refusal::Unreadable(reason) => vec![Problem::new("scenario", What::Unreadable { reason })],
+            Refusal::Unreadable(_) => {
+                let path = relative.to_owned();
+                vec![Problem::new("scenario", What::MemberUnreadable { path })]
+            }
         })
     };
     let scenarios = group::members(&read, &mut open).map_err(Refusal::Problems)?;

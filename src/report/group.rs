@@ -8,7 +8,7 @@ use super::overview::Scope;
 use super::role::Role;
 use super::words;
 use crate::ids::Local;
-use crate::study::group::{GroupStudy, Overlap, Part, When};
+use crate::study::group::{GroupMember, GroupStudy, Overlap, Part, When};
 use crate::study::{Basis, Effect, Library, Measure, Territory};
 use crate::text::messages::{full as f, group as m, report as r, words as w};
 use crate::text::{Lang, Msg, number};
@@ -54,6 +54,15 @@ impl GroupScope<'_> {
         first.map_or_else(String::new, |m| words::in_place(&m.study, territory, self.lang))
     }
 
+    /// Returns a member in one line: its name, its region, its years.
+    pub fn member_line(&self, member: &GroupMember) -> String {
+        let years = member.study.span();
+        let years = years.map_or_else(String::new, |(first, last)| number::years(first, last, self.lang));
+        let name = member.name.get(self.lang);
+        let region = member.study.region_label.get(self.lang);
+        self.fill(m::MEMBER_ITEM, &[("name", name), ("region", region), ("years", &years)])
+    }
+
     fn fill(&self, message: Msg, values: &[(&str, &str)]) -> String {
         message.fill(self.lang, values)
     }
@@ -95,12 +104,112 @@ impl GroupScope<'_> {
     pub fn told(&self, part: Part) -> Option<When> {
         match part {
             Part::Construction => {
-                let builds = |m: &crate::study::group::GroupMember| m.study.construction().is_some();
+                let builds = |m: &GroupMember| m.study.construction().is_some();
                 self.group.members.iter().any(builds).then_some(When::AllYears)
             }
             Part::Operation => self.group.fullest_year().map(When::Year),
         }
     }
+}
+
+/// A headline figure of a group, as written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroupCard {
+    /// What is counted.
+    pub label: String,
+    /// Where, when and in what unit.
+    pub unit: String,
+    /// The figure.
+    pub gross: String,
+    /// That it is gross.
+    pub caption: String,
+    /// Its parts: direct, indirect, induced; empty where it is no sum of effects.
+    pub parts: Vec<(Role, f64)>,
+    /// What was taken out of it; empty for nothing.
+    pub note: String,
+}
+
+/// Returns the headline figures: jobs, GDP and public revenue of the fullest year, job-years of construction.
+pub fn cards(scope: &GroupScope<'_>) -> Vec<GroupCard> {
+    let group = scope.group;
+    let territory = scope.main_territory();
+    let first = group.members.first();
+    let place = first.map_or_else(String::new, |m| words::place_name(&m.study, territory, scope.lang));
+    let caption = scope.get(r::GROSS);
+    let parts = |part: Part, when: When, measure: Measure| -> Vec<(Role, f64)> {
+        let of = |e: &Effect| group.total(part, when, (measure, *e, territory));
+        let roles = [Role::Direct, Role::IndirectFirst, Role::Induced];
+        let sums = SHOWN.map(|(effects, _)| effects.iter().map(of).sum::<f64>());
+        roles.into_iter().zip(sums).collect()
+    };
+    let sum = |parts: &[(Role, f64)]| -> f64 { parts.iter().map(|(_, v)| v).sum() };
+    let mut out = Vec::new();
+    if let Some(year) = group.fullest_year() {
+        let when = When::Year(year);
+        let unit = |message: Msg| scope.fill(message, &[("place", &place), ("year", &year.to_string())]);
+        let jobs = parts(Part::Operation, when, Measure::Jobs);
+        let taken: f64 = group
+            .overlaps
+            .iter()
+            .map(|o| scope.overlap_jobs(o, Part::Operation, when, territory))
+            .sum();
+        let taken = scope.jobs(taken);
+        out.push(GroupCard {
+            label: scope.get(r::CARD_JOBS),
+            unit: unit(m::CARD_JOBS_UNIT),
+            gross: scope.jobs(sum(&jobs)),
+            caption: caption.clone(),
+            note: if number::shows_zero(&taken) {
+                String::new()
+            } else {
+                scope.fill(m::CARD_TAKEN, &[("jobs", &taken)])
+            },
+            parts: jobs,
+        });
+        let gdp = parts(Part::Operation, when, Measure::Gdp);
+        out.push(GroupCard {
+            label: scope.get(r::CARD_GDP),
+            unit: unit(m::CARD_GDP_UNIT),
+            gross: scope.millions(sum(&gdp)),
+            caption: caption.clone(),
+            parts: gdp,
+            note: String::new(),
+        });
+        if let Some(revenue) = group.revenue(Part::Operation, when, None) {
+            out.push(GroupCard {
+                label: scope.get(m::CARD_REVENUE),
+                unit: unit(m::CARD_GDP_UNIT),
+                gross: scope.millions(revenue),
+                caption: caption.clone(),
+                parts: Vec::new(),
+                note: String::new(),
+            });
+        }
+    }
+    if let Some(when) = scope.told(Part::Construction) {
+        let built = parts(Part::Construction, when, Measure::Jobs);
+        out.push(GroupCard {
+            label: scope.get(r::CARD_CONSTRUCTION),
+            unit: scope.fill(m::CARD_BUILT_UNIT, &[("place", &place)]),
+            gross: scope.jobs(sum(&built)),
+            caption,
+            parts: built,
+            note: String::new(),
+        });
+    }
+    out
+}
+
+/// Returns what each link rests on, one line each.
+pub fn notes(scope: &GroupScope<'_>) -> Vec<String> {
+    let of = |o: &Overlap| {
+        let item = link_note(scope, o);
+        std::iter::once(item.text)
+            .chain(item.below)
+            .collect::<Vec<_>>()
+            .join(" · ")
+    };
+    scope.group.overlaps.iter().map(of).collect()
 }
 
 /// Returns the sentence that heads the group.
@@ -401,21 +510,8 @@ pub fn blocks(scope: &GroupScope<'_>) -> Vec<Block> {
     out.push(Block::Table(years(scope)));
     out.push(Block::Paragraph(scope.get(m::YEARS_NOTE)));
     out.push(Block::Heading(scope.get(m::HEADING_MEMBERS)));
-    let of_member = |member: &crate::study::group::GroupMember| Item {
-        text: scope.fill(
-            m::MEMBER_ITEM,
-            &[
-                ("name", member.name.get(lang)),
-                ("region", member.study.region_label.get(lang)),
-                (
-                    "years",
-                    &member
-                        .study
-                        .span()
-                        .map_or_else(String::new, |(a, b)| number::years(a, b, lang)),
-                ),
-            ],
-        ),
+    let of_member = |member: &GroupMember| Item {
+        text: scope.member_line(member),
         below: Vec::new(),
     };
     out.push(Block::List(group.members.iter().map(of_member).collect()));

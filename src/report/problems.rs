@@ -134,6 +134,11 @@ fn wording(problem: &Problem, lang: Lang, library: Option<&Library>) -> Wording 
             g::OTHER_INDUSTRY_REMEDY,
             vec![("line", industry(line)), ("sold", industry(sold))],
         ),
+        MemberUnreadable { path } => say(
+            g::MEMBER_UNREADABLE,
+            g::MEMBER_UNREADABLE_REMEDY,
+            vec![("path", path.clone())],
+        ),
         GrowthOfConstruction => say(g::GROWTH_OF_CONSTRUCTION, g::GROWTH_OF_CONSTRUCTION_REMEDY, vec![]),
         GrowthAndProfile => say(g::GROWTH_AND_PROFILE, g::GROWTH_AND_PROFILE_REMEDY, vec![]),
         Empty => say(m::EMPTY, m::EMPTY_REMEDY, vec![]),

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::file;
+use super::{file, group};
 use crate::ids::Local;
 
 /// File name and text of each, the one that opens first at the head, family after family.
@@ -134,6 +134,18 @@ static NAMES: LazyLock<Vec<Local>> = LazyLock::new(|| {
     };
     SHIPPED.iter().map(name).collect()
 });
+
+static GROUP_NAMES: LazyLock<Vec<Local>> = LazyLock::new(|| {
+    let name = |(file_name, text): &(&str, &str)| {
+        group::read(text.as_bytes()).map_or_else(|_| Local::same(file_name), |group| group.name)
+    };
+    GROUPS.iter().map(name).collect()
+});
+
+/// Returns the name of each group, in the same order.
+pub fn group_names() -> &'static [Local] {
+    &GROUP_NAMES
+}
 
 /// Returns the name of each, in the same order; they are read from their texts the first time they are asked for.
 pub fn names() -> &'static [Local] {

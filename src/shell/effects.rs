@@ -16,9 +16,11 @@ use super::writer::{Writer, Written};
 use crate::app::action::PathRequest;
 use crate::app::recovery::{Failure, Held, Recent};
 use crate::app::{
-    Action, AppState, DocumentId, Effect, ExportAction, ExportEffect, FileAction, FileEffect, SheetAction,
+    Action, AppState, DocumentId, Effect, ExportAction, ExportEffect, FileAction, FileEffect, GroupAction, SheetAction,
+    member_files,
 };
 use crate::scenario::file::SIZE_LIMIT;
+use crate::scenario::group;
 use crate::text::messages::{export, ui as words};
 
 /// The way to the world outside: effects go out, actions come back.
@@ -238,6 +240,12 @@ impl Outside {
     }
 }
 
+/// Returns whether a file holds a group of scenarios.
+fn is_group(path: &Path) -> bool {
+    path.file_name()
+        .is_some_and(|name| group::is_group(&name.to_string_lossy()))
+}
+
 /// Reads a file to open, under its full path; a file that another window has is handed over with a question.
 ///
 /// * `open`: the files that this window has, which are never a question.
@@ -263,6 +271,15 @@ fn read(path: &Path, session: Option<&Session>, open: &[PathBuf]) -> Action {
             title: other.title,
             age: now().saturating_sub(other.since),
         })),
+        None if is_group(&path) => {
+            let folder = path.parent().unwrap_or(Path::new(""));
+            let open = |name: String| {
+                let bytes = read_limited(&folder.join(&name), SIZE_LIMIT).ok();
+                (name, bytes)
+            };
+            let files = member_files(&bytes).into_iter().map(open).collect();
+            Action::Group(GroupAction::Read(path, bytes, files))
+        }
         None => Action::FileRead(path, bytes),
     }
 }

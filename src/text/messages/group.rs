@@ -97,6 +97,21 @@ crate::messages! {
     ONLY_FIGURES: "Un groupe s’exporte en graphique et en données\u{a0}; il n’a ni présentation, ni classeur, ni rapport. Ceux de chaque membre s’exportent avec son scénario." | "A group is exported as a chart and as data; it has no presentation, workbook or report. Those of each member are exported with its scenario.";
     ONE_AT_A_TIME: "{path} est un groupe\u{a0}: il ne se compare pas à des scénarios. Comparer ses membres." | "{path} is a group: it does not compare with scenarios. Compare its members.";
 
+    // Its page
+    GROUPS: "Groupes" | "Groups";
+    GROUP_SHOWS: "Un groupe est affiché\u{a0}: ouvrir un de ses membres, ou fermer le groupe" | "A group shows: open one of its members, or close the group";
+    CLOSE: "Fermer le groupe" | "Close the group";
+    OPEN_MEMBER: "Ouvrir comme projet" | "Open as a project";
+    OPEN_GROUP: "Ouvrir le groupe\u{a0}: {name}" | "Open group: {name}";
+    ABOUT_GROUP: "Des scénarios additionnés sans double compte" | "Scenarios added up without double counting";
+    CARD_JOBS_UNIT: "{place}, en {year}" | "{place}, in {year}";
+    CARD_GDP_UNIT: "{place}, M$, en {year}" | "{place}, $M, in {year}";
+    CARD_BUILT_UNIT: "{place}, années-emplois" | "{place}, job-years";
+    CARD_REVENUE: "Recettes publiques" | "Public revenue";
+    CARD_TAKEN: "{jobs} comptés deux fois, retirés" | "{jobs} counted twice, taken out";
+    MEMBER_UNREADABLE: "Le fichier «\u{a0}{path}\u{a0}» ne se lit pas" | "The file “{path}” cannot be read";
+    MEMBER_UNREADABLE_REMEDY: "Vérifier son chemin, depuis le dossier du groupe" | "Check its path, from the folder of the group";
+
     // Families of shipped scenarios
     FAMILY_MAGNESIUM: "Alliance Magnésium" | "Alliance Magnesium";
     FAMILY_ALUMINIUM: "Grappe de l’aluminium" | "Aluminium cluster";

@@ -8,6 +8,7 @@ pub mod examples;
 pub mod facts;
 pub mod fields;
 pub mod finances;
+pub mod group;
 pub mod income;
 pub mod jobs;
 pub mod line_details;
