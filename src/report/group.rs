@@ -451,12 +451,18 @@ pub fn chart(scope: &GroupScope<'_>) -> Option<ChartSpec> {
     };
     let mut rows = rows;
     let told = group.fullest_year().map(|y| y.to_string());
-    if let Some(row) = rows.iter_mut().find(|r| Some(&r.label) == told.as_ref()) {
-        row.total_label = row.hidden_total.clone();
+    let most = rows.iter().map(Row::total).fold(0.0, f64::max);
+    // The first of the years that show the largest figure.
+    let peak = rows.iter().find(|r| r.hidden_total == scope.jobs(most));
+    let peak = peak.map_or_else(Default::default, |r| (r.label.clone(), r.hidden_total.clone()));
+    for row in &mut rows {
+        if Some(&row.label) == told.as_ref() || row.label == peak.0 {
+            row.total_label = row.hidden_total.clone();
+        }
     }
     Some(ChartSpec {
         id: "group_years",
-        finding: finding(scope),
+        finding: scope.fill(m::CHART_FINDING, &[("year", &peak.0), ("jobs", &peak.1)]),
         subtitle: scope.fill(m::CHART_SUBTITLE, &[("place", &scope.in_place(territory))]),
         source: plain.source(),
         alt: scope.get(m::CHART_ALT),
