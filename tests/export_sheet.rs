@@ -4,7 +4,10 @@
 
 mod shown;
 
+use std::collections::BTreeSet;
 use std::fs;
+use std::num::NonZeroUsize;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::channel;
 use std::time::Duration;
@@ -13,9 +16,11 @@ use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use retombees::app::export_sheet::{ExportSheet, Job, PreviewAsked, SheetAction, Stage};
 use retombees::app::{Action, AppState, CompareAction, Dialog, Effect, ExportAction, ExportEffect, update};
+use retombees::export::files::{Beside, Export, NotMade, Side, Told, threads};
 use retombees::report::pictures::PictureKind;
-use retombees::report::wanted::{Format, Wanted};
+use retombees::report::wanted::{Format, REPORTS, Wanted};
 use retombees::shell::exports::{Exports, preview};
+use retombees::study::compare::{Against, Compared, Comparer};
 use retombees::text::Lang;
 use shown::{Shown, show, start};
 
@@ -93,6 +98,7 @@ fn small(folder: &Path) -> AppState {
         charts: vec![PictureKind::Svg],
         deck: false,
         workbook: false,
+        report: false,
         ..Wanted::default()
     };
     act(&mut state, SheetAction::Want(wanted));
@@ -232,6 +238,126 @@ fn a_preview_is_the_picture_in_the_shape_and_language_asked() {
     assert_eq!(sheet(&state).wanted.format, Format::Square);
 }
 
+#[test]
+fn files_are_the_same_bytes_in_the_same_order_on_any_number_of_threads() {
+    let state = start(Lang::Fr);
+    let document = state.document();
+    let (scenario, study) = (document.scenario(), document.study());
+    let wanted = Wanted {
+        charts: vec![PictureKind::Svg, PictureKind::Pdf],
+        ..Wanted::default()
+    };
+    let all = [Compared { scenario, study }, Compared { scenario, study }];
+    let sides = all.map(|c| Side::of(c, &state.library));
+    let comparison = Comparer::default().compare(&all, Against::First, &state.library);
+    let export = Export {
+        subject: Told {
+            name: &scenario.name,
+            description: &scenario.description,
+            study,
+            library: &state.library,
+        },
+        claim: None,
+        stem: "projet",
+        scenario: b"scenario",
+        beside: Some(Beside {
+            sides: &sides,
+            comparison: &comparison,
+        }),
+        methods: &[],
+        wanted: &wanted,
+    };
+    let made = |threads: usize| {
+        let mut told = Vec::new();
+        let files = export.files(NonZeroUsize::new(threads).unwrap(), &mut |done, total| {
+            told.push((done, total));
+            ControlFlow::Continue(())
+        });
+        let files = files.unwrap();
+        let count = files.len();
+        assert_eq!(told, (1..=count).map(|done| (done, count)).collect::<Vec<_>>());
+        files
+    };
+    let alone = made(1);
+    for threads in [2, 5] {
+        assert!(made(threads) == alone, "{threads} threads");
+    }
+    let paths: Vec<String> = alone.iter().map(|f| f.path.join("/")).collect();
+    let distinct: BTreeSet<&String> = paths.iter().collect();
+    assert_eq!(distinct.len(), paths.len());
+    for path in [
+        "projet/fr/effets.svg",
+        "projet/en/effects.pdf",
+        "projet/fr/comparaison.svg",
+        "projet/en/comparison.pdf",
+        "projet/projet-fr.pptx",
+        "projet/projet-en.xlsx",
+        "projet/projet.json",
+        "projet/projet-comparison.json",
+        "projet/projet-comparison.csv",
+    ] {
+        assert!(paths.iter().any(|p| p == path), "{path} in {paths:?}");
+    }
+    // It stops where it is told to.
+    let mut told = 0;
+    let stopped = export.files(threads(), &mut |_, _| {
+        told += 1;
+        ControlFlow::Break(())
+    });
+    assert!(matches!(stopped, Err(NotMade::Stopped)) && told == 1);
+}
+
+#[test]
+fn what_is_written_is_closed_by_enter_and_its_folder_opened_by_a_button() {
+    for (lang, open, sorry) in [
+        (
+            Lang::Fr,
+            "Ouvrir le dossier",
+            "Aucun programme de cet ordinateur n’a pu ouvrir le dossier. Il se trouve à /tmp/étude/projet.",
+        ),
+        (
+            Lang::En,
+            "Open the folder",
+            "No program on this computer could open the folder. It is at /tmp/étude/projet.",
+        ),
+    ] {
+        let mut harness = show(start(lang), (1024.0, 700.0), 60, |_| {});
+        let ask =
+            |harness: &mut Shown, action: SheetAction| shown::ask(harness, Action::Export(ExportAction::Sheet(action)));
+        ask(&mut harness, SheetAction::Open);
+        ask(&mut harness, SheetAction::Folder("/tmp/étude".to_owned()));
+        ask(&mut harness, SheetAction::Write(false));
+        let job = sheet(&harness.state().state).job;
+        let written = Stage::Written(12, "/tmp/étude/projet".into());
+        ask(&mut harness, SheetAction::Ended(job, Some(written)));
+        let close = if lang == Lang::Fr { "Fermer" } else { "Close" };
+        assert!(
+            harness.get_by_role_and_label(Role::Button, close).is_focused(),
+            "{close}"
+        );
+        assert!(!says(&harness, sorry));
+        harness.get_by_role_and_label(Role::Button, open).click();
+        harness.run();
+        // Nothing would open it: the sheet says where it is.
+        let effects = act(&mut harness.state_mut().state, SheetAction::OpenFolder);
+        assert_eq!(effects, [ExportEffect::OpenFolder("/tmp/étude/projet".into())]);
+        ask(&mut harness, SheetAction::NotOpened);
+        assert!(says(&harness, sorry));
+        // The focus went to the button pressed, and goes back by the keyboard; Enter then closes.
+        harness.get_by_role_and_label(Role::Button, close).focus();
+        harness.run();
+        harness.key_press(Key::Enter);
+        harness.run();
+        assert!(harness.state().state.dialog.is_none());
+    }
+}
+
+fn says(harness: &Shown, text: &str) -> bool {
+    let all = harness.root().children_recursive();
+    all.filter_map(|n| n.accesskit_node().label().or(n.accesskit_node().value()))
+        .any(|said| said.contains(text))
+}
+
 fn names(harness: &Shown, role: Role) -> Vec<String> {
     let all = harness.root().children_recursive();
     all.filter(|n| n.accesskit_node().role() == role)
@@ -241,7 +367,7 @@ fn names(harness: &Shown, role: Role) -> Vec<String> {
 
 #[test]
 fn the_sheet_opens_and_closes_by_keys_and_says_what_is_missing() {
-    for (lang, export, data, png, slides, book) in [
+    for (lang, export, data, png, slides, book, study) in [
         (
             Lang::Fr,
             "Exporter",
@@ -249,6 +375,7 @@ fn the_sheet_opens_and_closes_by_keys_and_says_what_is_missing() {
             "Graphiques\u{a0}: PNG",
             "Diapositives PowerPoint",
             "Classeur Excel qui se recalcule",
+            "Étude en PDF, 8 à 15 pages",
         ),
         (
             Lang::En,
@@ -257,6 +384,7 @@ fn the_sheet_opens_and_closes_by_keys_and_says_what_is_missing() {
             "Charts: PNG",
             "PowerPoint slides",
             "Excel workbook that recalculates",
+            "Study as a PDF, 8 to 15 pages",
         ),
     ] {
         let mut harness = show(start(lang), (1024.0, 700.0), 60, |_| {});
@@ -264,7 +392,10 @@ fn the_sheet_opens_and_closes_by_keys_and_says_what_is_missing() {
         harness.run();
         let boxes = names(&harness, Role::CheckBox);
         assert!([data, png].iter().all(|b| boxes.iter().any(|n| n == b)), "{boxes:?}");
-        for name in [data, png, slides, book] {
+        // A build without the typesetter offers no document.
+        assert_eq!(boxes.iter().any(|n| n == study), REPORTS, "{boxes:?}");
+        let ticked = [data, png, slides, book].into_iter().chain(REPORTS.then_some(study));
+        for name in ticked {
             harness.get_by_role_and_label(Role::CheckBox, name).click();
             harness.run();
         }
@@ -343,6 +474,7 @@ fn slides_of_a_project_that_is_compared_show_the_comparison() {
             langs: vec![Lang::En],
             charts: Vec::new(),
             workbook: false,
+            report: false,
             data: false,
             ..Wanted::default()
         };

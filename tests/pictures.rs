@@ -7,16 +7,19 @@ use std::sync::{Arc, LazyLock};
 use resvg::usvg::roxmltree::Document;
 use retombees::app::action::PathRequest;
 use retombees::app::recovery::Failure;
-use retombees::app::{Action, AppState, Dialog, Effect, ExportAction, ExportEffect, PictureFile, Settings, update};
+use retombees::app::{
+    Action, AppState, Dialog, Edit, Effect, ExportAction, ExportEffect, Gesture, PictureFile, Settings, update,
+};
 use retombees::export::chart::measure::width;
 use retombees::export::chart::png::png;
 use retombees::export::chart::scene::{Anchor, Area, Item, Scene, Text};
 use retombees::export::chart::{Format, Ground, Options, Subject, pdf, scene, svg};
-use retombees::report::chart::{ChartKind, ChartSpec};
+use retombees::report::chart::{ChartKind, ChartSpec, Row};
 use retombees::report::overview::Scope;
 use retombees::report::pictures::{NamedPicture, Picture, PictureKind, pictures};
 use retombees::report::sankey::SankeySpec;
 use retombees::scenario::{file, presets};
+use retombees::shell::exports::{pixels, write_picture};
 use retombees::study::{self, Cache, Library, Study, Territory};
 use retombees::text::Lang;
 
@@ -114,9 +117,109 @@ fn names_of_files_are_unique_and_plain() {
                 "{name}"
             );
         }
+        // The same pictures in the other language, under its own names.
         let english = pictures(&scope(study, Lang::En), None);
-        let other: Vec<&String> = english.iter().map(|p| &p.name).collect();
-        assert_eq!(all.iter().map(|p| &p.name).collect::<Vec<_>>(), other, "{scenario}");
+        assert_eq!(all.len(), english.len(), "{scenario}");
+        for (fr, en) in all.iter().zip(&english) {
+            assert_eq!(id(&fr.picture), id(&en.picture), "{scenario}");
+            // One chart has one name, whatever the scenario; only the phase is told after it.
+            let alone = |picture: &NamedPicture, lang| NamedPicture::of(picture.picture.clone(), lang).name;
+            for (picture, lang) in [(fr, Lang::Fr), (en, Lang::En)] {
+                let rest = picture.name.strip_prefix(&alone(picture, lang)).unwrap();
+                assert!(["", "-construction", "-1", "-2"].contains(&rest), "{}", picture.name);
+            }
+            // The names of the two languages are words, not ids; a few are the same word in both.
+            let same = ["industries", "regions", "emplois-industries"];
+            assert!(fr.name != en.name || same.contains(&fr.name.as_str()), "{}", fr.name);
+            assert!(!fr.name.contains("jobs") && !fr.name.contains("trail"), "{}", fr.name);
+        }
+    }
+}
+
+fn id(picture: &Picture) -> &'static str {
+    match picture {
+        Picture::Chart(spec) => spec.id,
+        Picture::Flow(spec) => spec.id,
+    }
+}
+
+#[test]
+fn a_picture_is_copied_with_the_pixels_of_its_file() {
+    let (_, study) = &STUDIES[0];
+    for lang in Lang::ALL {
+        let picture = pictures(&scope(study, lang), None).remove(2);
+        let file = PictureFile {
+            picture,
+            kind: PictureKind::Png,
+            project: "Projet".to_owned(),
+            lang,
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(file.file_name());
+        let written = write_picture(Box::new(file.clone()), &path, false);
+        assert!(matches!(written, ExportAction::Written(_)), "{written:?}");
+        let read = resvg::tiny_skia::Pixmap::decode_png(&std::fs::read(&path).unwrap()).unwrap();
+        let copied = pixels(&file).unwrap();
+        assert_eq!((copied.width, copied.height), (3200, 1800));
+        assert_eq!(
+            (read.width() as usize, read.height() as usize),
+            (copied.width, copied.height)
+        );
+        assert!(read.data() == copied.rgba, "{lang:?}");
+    }
+}
+
+#[test]
+fn a_chart_with_differences_says_in_its_legend_what_they_are() {
+    let library = Arc::new(Library::embedded().unwrap());
+    let mut state = AppState::new(library, Settings::default(), Lang::Fr).unwrap();
+    let before = state.document().study().clone();
+    update(&mut state, Action::Edit(Edit::Jobs(1, 150.0), Gesture::Once));
+    let changed = state.document().study();
+    for (lang, outline, differences) in [
+        (Lang::Fr, "Version de départ", "Écart avec la version de départ"),
+        (Lang::En, "Starting version", "Difference from the starting version"),
+    ] {
+        let with = Scope {
+            saved: Some(&before),
+            ..scope(changed, lang)
+        };
+        let mut told = 0;
+        for (picture, saved) in pictures(&with, None)
+            .iter()
+            .map(|p| (p, true))
+            .chain(pictures(&scope(changed, lang), None).iter().map(|p| (p, false)))
+        {
+            let Picture::Chart(spec) = &picture.picture else {
+                continue;
+            };
+            let plain = matches!(
+                spec.kind,
+                ChartKind::StackedBars | ChartKind::Columns | ChartKind::RowBars | ChartKind::Waterfall
+            );
+            let options = Options {
+                lang,
+                ..Options::default()
+            };
+            let scene = scene(Subject::of(&picture.picture), options);
+            let said = |what: &str| texts(&scene).iter().any(|t| t.text == what);
+            let ghosts = plain && spec.rows.iter().any(|r| r.ghost.is_some());
+            let signed = |text: &str| text.starts_with(['+', '−']);
+            let differ = |r: &Row| r.difference.as_ref().is_some_and(|d| signed(&d.text));
+            let changes = plain && spec.rows.iter().any(differ);
+            assert!(saved || !ghosts && !changes, "{}", picture.name);
+            assert_eq!(said(outline), ghosts, "{}", picture.name);
+            assert_eq!(said(differences), changes, "{}", picture.name);
+            // The signs stand there in their colours.
+            if changes {
+                let colours = retombees::report::palette::tokens().themes.light.colours;
+                for (sign, ink) in [("+", colours.positive), ("−", colours.negative)] {
+                    assert!(texts(&scene).iter().any(|t| t.text == sign && t.ink == ink), "{sign}");
+                }
+                told += 1;
+            }
+        }
+        assert!(told > 3, "{told}");
     }
 }
 
@@ -315,7 +418,7 @@ fn a_chart_goes_from_its_card_to_a_file_and_nothing_is_replaced_without_a_questi
         project: "Projet".to_owned(),
         lang: Lang::Fr,
     });
-    assert_eq!(file.file_name(), "effects.png");
+    assert_eq!(file.file_name(), "effets.png");
     let mut act = |action: ExportAction| {
         let effects = update(&mut state, Action::Export(action));
         (effects, state.dialog.clone(), state.notice.take())

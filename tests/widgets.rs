@@ -15,7 +15,7 @@ use retombees::report::chart::{Axis, ChartKind, ChartSpec, Difference, Row, Seri
 use retombees::report::role::Role;
 use retombees::text::Lang;
 use retombees::text::number::TypedUnit;
-use retombees::ui::chart_card::ChartCard;
+use retombees::ui::chart_card::{ChartCard, CopyAs};
 use retombees::ui::theme::{Theme, ThemeChoice, Type};
 use retombees::ui::widgets::{
     AssumptionRow, Button, CapSlider, CardBody, FigureCard, GrossNet, NumberField, SearchField, SearchResult, Segments,
@@ -623,16 +623,25 @@ fn a_chart_can_be_read_as_a_table() {
         marker: None,
         ghost_label: None,
     };
-    let mut harness = harness(false, move |ui, copied: &mut bool| {
-        *copied |= ChartCard::new(&spec, vec2(500.0, 260.0), Lang::Fr).show(ui).copy;
+    let mut harness = harness(Vec::new(), move |ui, copied: &mut Vec<CopyAs>| {
+        copied.extend(ChartCard::new(&spec, vec2(500.0, 260.0), Lang::Fr).show(ui).copy);
     });
     harness.get_by_label("102 emplois directs et 20 induits");
     harness.get_by_label("Afficher en tableau").click();
     harness.run();
     harness.get_by_label("2025, 102, 20, 122");
+    // As figures or as a picture, by the pointer and by the keyboard.
     harness.get_by_label("Copier").click();
     harness.run();
-    assert!(*harness.state());
+    harness.get_by_label("Image, pour un document").click();
+    harness.run();
+    assert_eq!(*harness.state(), [CopyAs::Picture]);
+    harness.get_by_label("Copier").focus();
+    for key in [Key::Enter, Key::ArrowDown, Key::Enter] {
+        harness.key_press(key);
+        harness.run();
+    }
+    assert_eq!(*harness.state(), [CopyAs::Picture, CopyAs::Figures]);
     harness.get_by_label("Afficher en graphique").click();
     harness.run();
     harness.get_by_label("102 emplois directs et 20 induits");

@@ -24,6 +24,7 @@ use retombees::app::{
 };
 use retombees::data::library::Library;
 use retombees::problem::What;
+use retombees::report::pictures::PictureKind;
 use retombees::scenario::{Scenario, file};
 use retombees::study::{self, Measure, Territory};
 use retombees::text::{Lang, Msg, messages};
@@ -1406,7 +1407,8 @@ fn a_chart_is_read_as_a_table_and_copied() {
             .iter()
             .any(|(role, text)| *role == Role::Row && text.starts_with("Emplois permanents, "))
     );
-    node(&harness, Role::Button, "Copier").click_accesskit();
+    press(&mut harness, Role::Button, "Copier");
+    node(&harness, Role::Button, "Chiffres, pour un tableur").click_accesskit();
     harness.step();
     let copied = harness.output().platform_output.commands.iter().any(
         |command| matches!(command, egui::OutputCommand::CopyText(text) if text.contains("Emplois permanents\t102")),
@@ -1425,8 +1427,18 @@ fn a_chart_is_exported_from_its_card_as_it_stands() {
         _ => None,
     });
     let file = asked.expect("where to write it is asked");
-    assert_eq!(file.file_name(), "effects.pdf");
+    assert_eq!(file.file_name(), "effets.pdf");
     assert_eq!(file.project, "Alliance Magnésium, démonstration 2020");
+    // To the clipboard goes the same picture, without a question.
+    press(&mut harness, Role::Button, "Copier");
+    press(&mut harness, Role::Button, "Image, pour un document");
+    let copied = harness.state().effects.iter().find_map(|effect| match effect {
+        Effect::Export(ExportEffect::Copy(file)) => Some(file.clone()),
+        _ => None,
+    });
+    let copied = copied.expect("copied");
+    assert_eq!((copied.kind, &copied.picture), (PictureKind::Png, &file.picture));
+    assert_eq!((&copied.project, copied.lang), (&file.project, file.lang));
 }
 
 #[test]

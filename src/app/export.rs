@@ -3,13 +3,14 @@
 use std::path::PathBuf;
 
 use super::action::{Effect, PathRequest};
+use super::conflicts::reason;
 use super::export_sheet::{self, Job, PreviewAsked, SheetAction};
 use super::recovery::Failure;
 use super::state::{AppState, Dialog, Notice};
 use crate::ids::Local;
 use crate::report::pictures::{NamedPicture, PictureKind};
 use crate::text::Lang;
-use crate::text::messages::export as words;
+use crate::text::messages::{behaviour, export as words};
 
 /// A picture as it was when its writing was asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,6 +45,10 @@ pub enum ExportAction {
     AskReplace(Box<PictureFile>, PathBuf),
     /// It is written there, whatever stands there: who chose the place was asked.
     To(Box<PictureFile>, PathBuf),
+    /// A picture goes to the clipboard.
+    Copy(Box<PictureFile>),
+    /// It did not, for this reason.
+    NotCopied(Failure),
     /// It was written.
     Written(PathBuf),
     /// It was not.
@@ -74,6 +79,8 @@ pub enum ExportEffect {
     Pick(Box<PictureFile>),
     /// Write it; when a file stands there, ask first unless it may be replaced.
     Write(Box<PictureFile>, PathBuf, bool),
+    /// Draw it and put its pixels on the clipboard.
+    Copy(Box<PictureFile>),
     /// Draw a picture of the sheet.
     Preview(PreviewAsked),
     /// Let the user choose a folder, beginning in this one.
@@ -82,6 +89,8 @@ pub enum ExportEffect {
     WriteAll(Job),
     /// Stop that job, and take back what it wrote.
     Stop(u64),
+    /// Show what a folder holds in the program of the system that does so.
+    OpenFolder(PathBuf),
 }
 
 /// Does what an action on pictures asks.
@@ -89,6 +98,12 @@ pub(super) fn act(state: &mut AppState, action: ExportAction) -> Vec<Effect> {
     match action {
         ExportAction::Sheet(action) => return export_sheet::act(state, action),
         ExportAction::Pick(file) => return vec![Effect::Export(ExportEffect::Pick(file))],
+        ExportAction::Copy(file) => return vec![Effect::Export(ExportEffect::Copy(file))],
+        ExportAction::NotCopied(failure) => {
+            let why = |lang| reason(&failure, lang);
+            let say = |lang| behaviour::PICTURE_NOT_COPIED.fill(lang, &[("reason", &why(lang))]);
+            tell(state, say, true);
+        }
         ExportAction::AskPath(file) => {
             state.tried = None;
             state.dialog = Some(Dialog::Path(PathRequest::Picture(file)));

@@ -29,7 +29,10 @@ pub struct ExportSheet {
     pub preview: Option<Preview>,
     /// How far it has come.
     pub stage: Stage,
-    job: u64,
+    /// Whether no program of the system would open the folder written.
+    pub unopened: bool,
+    /// Tells the export under way apart from those before.
+    pub job: u64,
 }
 
 /// How far an export has come.
@@ -115,6 +118,10 @@ pub enum SheetAction {
     Progress(u64, usize, usize),
     /// A job ended so; nothing when it was stopped.
     Ended(u64, Option<Stage>),
+    /// The folder written is shown in the program of the system that does so.
+    OpenFolder,
+    /// There is no such program.
+    NotOpened,
 }
 
 /// Returns what the sheet proposes first: slides are shown in the language of the window.
@@ -166,6 +173,7 @@ pub(super) fn act(state: &mut AppState, action: SheetAction) -> Vec<Effect> {
             state.export_jobs += 1;
             sheet.job = state.export_jobs;
             sheet.stage = Stage::Writing(0, 0);
+            sheet.unopened = false;
             let Some(document) = state.documents.iter().find(|d| d.id == sheet.document) else {
                 return Vec::new();
             };
@@ -202,6 +210,13 @@ pub(super) fn act(state: &mut AppState, action: SheetAction) -> Vec<Effect> {
                 sheet.stage = stage.unwrap_or(Stage::Choosing);
             }
         }
+        SheetAction::OpenFolder => {
+            if let Stage::Written(_, folder) = &sheet.stage {
+                sheet.unopened = false;
+                return vec![Effect::Export(ExportEffect::OpenFolder(folder.clone()))];
+            }
+        }
+        SheetAction::NotOpened => sheet.unopened = true,
     }
     Vec::new()
 }
@@ -225,6 +240,7 @@ fn open(state: &AppState) -> ExportSheet {
         at: 0,
         preview: None,
         stage: Stage::Choosing,
+        unopened: false,
         job: 0,
     }
 }
@@ -245,6 +261,11 @@ fn same_picture(a: &PreviewAsked, b: &PreviewAsked) -> bool {
 }
 
 impl Stage {
+    /// Returns whether it was not written for want of room.
+    pub fn is_full(&self) -> bool {
+        matches!(self, Stage::Failed(_, Failure::Full))
+    }
+
     /// Returns why nothing was written, in words.
     pub fn failure(&self, lang: Lang) -> Option<String> {
         match self {

@@ -55,6 +55,8 @@ pub enum Wanted {
 pub enum Copied {
     /// The figures of a chart.
     Chart,
+    /// A chart as a picture.
+    Picture,
     /// A table.
     Table,
 }
@@ -149,6 +151,7 @@ pub(super) fn act(state: &mut AppState, action: ViewAction) -> Vec<Effect> {
         ViewAction::Copied(what) => {
             let msg = match what {
                 Copied::Chart => words::CHART_COPIED,
+                Copied::Picture => words::PICTURE_COPIED,
                 Copied::Table => words::TABLE_COPIED,
             };
             state.notice = Some(Notice {

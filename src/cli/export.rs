@@ -8,14 +8,16 @@ use std::path::{Path, PathBuf};
 use super::console::{Console, name_of};
 use super::{FINE, group, read};
 use crate::disk::{self, NotWritten};
-use crate::export::files::{Beside, ExportFile, NotMade, Wanted, files};
+use crate::export::files::{Beside, Export, ExportFile, NotMade, Wanted, threads};
 use crate::report::compare::Side;
 use crate::report::full::Subject;
 use crate::report::income::FamiliesClaim;
+use crate::report::wanted::REPORTS;
 use crate::scenario::{Scenario, file};
 use crate::study::compare::{Against, Compared, Comparer, MOST};
 use crate::study::{self, Cache, Study};
-use crate::text::messages::export as m;
+use crate::text::Msg;
+use crate::text::messages::{export as m, paper, recovery as w};
 
 /// A scenario with its results and the file it comes from.
 struct Computed {
@@ -45,6 +47,9 @@ pub fn export(
     wanted: &Wanted,
     replace: bool,
 ) -> io::Result<i32> {
+    if wanted.report && !REPORTS {
+        return console.refuse(paper::NOT_BUILT.get(console.lang));
+    }
     let library = match read::library(console)? {
         Ok(library) => library,
         Err(code) => return Ok(code),
@@ -102,8 +107,8 @@ pub fn export(
     }
     let compared: Vec<Compared<'_>> = computed.iter().map(Computed::compared).collect();
     let sides: Vec<Side<'_>> = compared.iter().map(|c| Side::of(*c, &library)).collect();
-    // Each presentation shows its scenario beside the others, where so many stand beside each other.
-    let several = wanted.deck && (2..=MOST).contains(&computed.len());
+    // What is written of each scenario shows it beside the others too, where so many stand beside each other.
+    let several = wanted.shows_comparison() && (2..=MOST).contains(&computed.len());
     let comparison = several.then(|| Comparer::default().compare(&compared, Against::First, &library));
     let beside = comparison.as_ref().map(|comparison| Beside {
         sides: &sides,
@@ -116,15 +121,30 @@ pub fn export(
             study: &done.study,
             library: &library,
         };
-        let claim = FamiliesClaim::of(&done.scenario.claims);
-        let go_on = &mut |_, _| ControlFlow::Continue(());
-        match files(&subject, claim, (&done.stem, &done.bytes), beside, wanted, go_on) {
+        let methods = match wanted.report {
+            true => study::under_methods(&done.scenario, &done.study, &library, &cache),
+            false => Vec::new(),
+        };
+        let export = Export {
+            subject,
+            claim: FamiliesClaim::of(&done.scenario.claims),
+            stem: &done.stem,
+            scenario: &done.bytes,
+            beside,
+            methods: &methods,
+            wanted,
+        };
+        match export.files(threads(), &mut |_, _| ControlFlow::Continue(())) {
             Ok(more) => all.extend(more),
             // Nobody stops it here.
             Err(NotMade::Stopped) => {}
             Err(NotMade::NotDrawn(e)) => {
                 let values = [("path", done.name.as_str()), ("reason", &e.to_string())];
                 code = console.refuse(&m::NOT_DRAWN.fill(console.lang, &values))?;
+            }
+            Err(NotMade::NotTypeset(reason)) => {
+                let told = paper::NOT_TYPESET.fill(console.lang, &[("path", &done.name), ("reason", &reason)]);
+                code = console.refuse(&told)?;
             }
             Err(NotMade::NotWritten(e)) => {
                 let values = [("path", done.name.as_str()), ("reason", &e.to_string())];
@@ -163,10 +183,60 @@ fn write(console: &mut Console<'_>, folder: &Path, all: &[ExportFile], replace: 
             console.refuse(&message.fill(lang, &values))
         }
         Err(NotWritten::Failed(path, e)) => {
-            let values = [("path", &*name_of(&path)), ("reason", &e.to_string())];
-            console.refuse(&m::FAILED.fill(lang, &values))
+            let (said, why) = why_not(&e);
+            let reason = why.map_or_else(
+                || w::WHY_OTHER.fill(lang, &[("code", &code_of(&e))]),
+                |why| why.get(lang).to_owned(),
+            );
+            console.refuse(&said.fill(lang, &[("path", &*name_of(&path)), ("reason", &reason)]))
         }
         // Nobody stops it here.
         Err(NotWritten::Stopped) => Ok(FINE),
+    }
+}
+
+/// Returns what to say of a file that was not written, and why it was not where that is known.
+fn why_not(e: &io::Error) -> (Msg, Option<Msg>) {
+    use io::ErrorKind as Kind;
+    let why = match e.kind() {
+        Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge | Kind::WriteZero => {
+            return (m::FAILED_FULL, Some(w::WHY_FULL));
+        }
+        Kind::PermissionDenied => Some(w::WHY_DENIED),
+        Kind::ReadOnlyFilesystem => Some(w::WHY_READ_ONLY_PLACE),
+        Kind::NotFound | Kind::NotADirectory => Some(w::WHY_NO_FOLDER),
+        Kind::IsADirectory => Some(w::WHY_FOLDER),
+        Kind::InvalidFilename => Some(w::WHY_TOO_LONG),
+        Kind::InvalidInput => Some(w::WHY_BAD_NAME),
+        _ => None,
+    };
+    (m::FAILED, why)
+}
+
+fn code_of(e: &io::Error) -> String {
+    e.raw_os_error()
+        .map_or_else(|| e.kind().to_string(), |code| code.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn what_a_system_refuses_is_told_in_words() {
+        for (kind, fr) in [
+            (io::ErrorKind::StorageFull, "plus de place"),
+            (io::ErrorKind::QuotaExceeded, "plus de place"),
+            (io::ErrorKind::PermissionDenied, "pas le droit"),
+            (io::ErrorKind::ReadOnlyFilesystem, "aucune écriture"),
+            (io::ErrorKind::InvalidFilename, "trop long"),
+        ] {
+            let (said, why) = why_not(&kind.into());
+            assert!(why.is_some_and(|why| why.get(Lang::Fr).contains(fr)), "{kind:?}");
+            let room = said.get(Lang::Fr).contains("Libérer de la place");
+            assert_eq!(room, fr == "plus de place", "{kind:?}");
+        }
+        assert_eq!(code_of(&io::Error::from_raw_os_error(5)), "5");
     }
 }

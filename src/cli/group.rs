@@ -7,7 +7,7 @@ use super::console::{Console, name_of};
 use super::read::{self, Refusal};
 use super::{FINE, Format, render};
 use crate::export;
-use crate::export::files::{ExportFile, NotDrawn, Wanted, group_files};
+use crate::export::files::{ExportFile, NotDrawn, Wanted};
 use crate::problem::{Problem, What};
 use crate::report::group::{GroupScope, blocks};
 use crate::scenario::group;
@@ -79,10 +79,10 @@ pub fn files(
         library,
         lang: console.lang,
     };
-    if wanted.deck || wanted.workbook {
+    if wanted.deck || wanted.workbook || wanted.report {
         console.say(ONLY_FIGURES.get(console.lang))?;
     }
-    match group_files(&scope, (stem, &bytes), wanted) {
+    match export::group::files(&scope, (stem, &bytes), wanted) {
         Ok(files) => Ok(Ok(files)),
         Err(e) => not_drawn(console, &name, &e).map(Err),
     }

@@ -5,7 +5,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, Error};
 
 use super::{Exit, FINE, WRONG_USAGE};
-use crate::text::messages::{cli as m, compare as c, deck as d, export as e};
+use crate::text::messages::{cli as m, compare as c, deck as d, export as e, paper};
 use crate::text::{Lang, Msg};
 
 /// Puts every word of help into a command, its subcommands included.
@@ -176,6 +176,7 @@ fn argument_words(path: &str, id: &str) -> Option<(Msg, Msg)> {
         (_, "scale") => (e::VALUE_SCALE, e::HELP_SCALE),
         (_, "deck") => (m::VALUE_TEXT, d::HELP),
         (_, "workbook") => (m::VALUE_TEXT, e::HELP_WORKBOOK),
+        (_, "report") => (m::VALUE_TEXT, paper::HELP),
         (_, "data") => (m::VALUE_TEXT, e::HELP_DATA),
         (_, "replace") => (m::VALUE_TEXT, e::HELP_REPLACE),
         (_, "files") => (m::VALUE_FILE, m::HELP_CHECK_FILES),

@@ -10,6 +10,7 @@ use crate::export::chart::{Format as Shape, Ground};
 use crate::export::files::Wanted;
 use crate::problem::nearest;
 use crate::report::pictures::PictureKind;
+use crate::report::wanted::REPORTS;
 use crate::scenario::Method;
 use crate::study::Territory;
 use crate::study::compare::{Against, Headline, MOST};
@@ -69,6 +70,8 @@ enum TypedCommand {
         deck: bool,
         #[arg(long)]
         workbook: bool,
+        #[arg(long)]
+        report: bool,
         #[arg(long)]
         data: bool,
         #[arg(long)]
@@ -307,13 +310,14 @@ impl TypedCommand {
                 scale,
                 deck,
                 workbook,
+                report,
                 data,
                 replace,
             } => {
                 let mut charts: Vec<PictureKind> = charts.into_iter().map(PictureKind::from).collect();
                 charts.dedup();
                 // Without a word of what is wanted, everything is.
-                let all = charts.is_empty() && !deck && !workbook && !data;
+                let all = charts.is_empty() && !deck && !workbook && !report && !data;
                 Task::Export {
                     files,
                     folder: to,
@@ -325,6 +329,7 @@ impl TypedCommand {
                         scale,
                         deck: deck || all,
                         workbook: workbook || all,
+                        report: report || (all && REPORTS),
                         data: data || all,
                     },
                     replace,

@@ -1,26 +1,31 @@
 //! All the files of a study: which they are and what they hold; nothing is written here.
 
+use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
 use super::chart::{self, Options, Scene, Subject, png};
 use super::deck::deck;
+use super::together::{Ended, Task, together};
 use super::workbook::{NotWritten, workbook};
-use super::{csv, json};
+use super::{compare, csv, json};
 use crate::report::compare::CompareScope;
-use crate::report::group::{GroupScope, chart as group_chart};
 use crate::report::overview::Scope;
-use crate::report::pictures::{PictureKind, pictures};
-use crate::study::Territory;
+use crate::report::pictures::{NamedPicture, PictureKind, compared, pictures};
 use crate::study::compare::{Comparison, Headline};
+#[cfg(feature = "report")]
+use crate::study::sha256_hex;
+use crate::study::{Territory, UnderMethod};
 use crate::text::Lang;
 
-pub use super::chart::png::{NotDrawn, Pixels, SCALES};
+pub use super::chart::png::{NotDrawn, Pixels, SCALES, bitmap};
+pub use super::together::threads;
 pub use crate::report::compare::Side;
 pub use crate::report::full::Subject as Told;
 pub use crate::report::income::FamiliesClaim;
 pub use crate::report::wanted::Wanted;
 
-/// Scenarios beside each other, for a slide of each presentation.
+/// Scenarios beside each other, which slides, charts and figures then show too.
 #[derive(Clone, Copy)]
 pub struct Beside<'a> {
     /// The scenarios.
@@ -28,6 +33,9 @@ pub struct Beside<'a> {
     /// What they give.
     pub comparison: &'a Comparison,
 }
+
+/// How the files that hold a comparison end: data has one language.
+const COMPARISON: &str = "comparison";
 
 /// A file to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +64,8 @@ pub enum NotMade {
     NotDrawn(NotDrawn),
     /// The workbook could not be written.
     NotWritten(NotWritten),
+    /// The document could not be typeset, for this reason.
+    NotTypeset(String),
     /// It was stopped.
     Stopped,
 }
@@ -72,149 +82,187 @@ impl From<NotWritten> for NotMade {
     }
 }
 
-/// Returns what a study shows where no version is compared with it, in a language.
-fn scope<'a>(subject: &Told<'a>, lang: Lang) -> Scope<'a> {
-    Scope {
-        study: subject.study,
-        saved: None,
-        library: subject.library,
-        territory: Territory::Study,
-        lang,
-    }
+/// A study to be written, with what goes into its files.
+#[derive(Clone, Copy)]
+pub struct Export<'a> {
+    /// The study and its names.
+    pub subject: Told<'a>,
+    /// What was announced of families.
+    pub claim: Option<FamiliesClaim>,
+    /// The name of the folder that all files stand under, and of files.
+    pub stem: &'a str,
+    /// The scenario as it is on the disk.
+    pub scenario: &'a [u8],
+    /// What the scenario is compared with.
+    pub beside: Option<Beside<'a>>,
+    /// The scenario under each regional method, which the document sets side by side.
+    pub methods: &'a [UnderMethod],
+    /// What is wanted.
+    pub wanted: &'a Wanted,
 }
 
-/// Returns the files of a study, all under a folder called `stem`: charts by language, presentations, workbooks, figures, the scenario.
-///
-/// * `scenario`: the scenario as it is on the disk.
-/// * `claim`: what was announced of families.
-/// * `beside`: what the scenario is compared with.
-/// * `go_on`: told after each file how many are made, of how many; it may stop there.
-///
-/// Fails when a picture cannot be drawn or a workbook written; then nothing is to be written.
-pub fn files(
-    subject: &Told<'_>,
-    claim: Option<FamiliesClaim>,
-    (stem, scenario): (&str, &[u8]),
-    beside: Option<Beside<'_>>,
-    wanted: &Wanted,
-    go_on: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
-) -> Result<Vec<ExportFile>, NotMade> {
-    let langs: &[Lang] = if wanted.charts.is_empty() { &[] } else { &wanted.langs };
-    let of_each: Vec<_> = langs
-        .iter()
-        .map(|lang| (*lang, pictures(&scope(subject, *lang), claim)))
-        .collect();
-    let drawn: usize = of_each.iter().map(|(_, all)| all.len() * wanted.charts.len()).sum();
-    let of_lang = |on: bool| if on { wanted.langs.len() } else { 0 };
-    let total = drawn + of_lang(wanted.deck) + of_lang(wanted.workbook) + if wanted.data { 3 } else { 0 };
-    let mut out = Vec::with_capacity(total);
-    let mut add = |path: &[&str], bytes: Vec<u8>| {
-        let path = [stem].iter().chain(path).map(|p| (*p).to_owned()).collect();
-        out.push(ExportFile { path, bytes });
-        match go_on(out.len(), total) {
-            ControlFlow::Continue(()) => Ok(()),
-            ControlFlow::Break(()) => Err(NotMade::Stopped),
-        }
-    };
-    for (lang, all) in of_each {
-        let options = Options {
-            format: wanted.format,
-            ground: wanted.ground,
-            lang,
-            project: subject.name.get(lang),
-        };
-        for named in all {
-            let scene = chart::scene(Subject::of(&named.picture), options);
-            for kind in &wanted.charts {
-                let bytes = draw(&scene, *kind, wanted.scale)?;
-                let name = format!("{}.{}", named.name, kind.extension());
-                add(&[lang.code(), &name], bytes)?;
+/// A file to be made: where it goes, and how.
+struct Planned<'a> {
+    path: Vec<String>,
+    task: Task<'a, Vec<u8>, NotMade>,
+}
+
+impl<'a> Export<'a> {
+    /// Returns the files: charts by language, presentations, workbooks, figures, the scenario.
+    ///
+    /// * `threads`: on how many they are made; the bytes are the same on any number.
+    /// * `go_on`: told after each file how many are made, of how many; it may stop there.
+    ///
+    /// Fails when a picture cannot be drawn or a workbook written; then nothing is to be written.
+    pub fn files(
+        &self,
+        threads: NonZeroUsize,
+        go_on: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+    ) -> Result<Vec<ExportFile>, NotMade> {
+        let (paths, tasks): (Vec<Vec<String>>, Vec<_>) = self.plan().into_iter().map(|p| (p.path, p.task)).unzip();
+        let made = together(&tasks, threads, &mut |done| go_on(done, tasks.len())).map_err(|e| match e {
+            Ended::Failed(e) => e,
+            Ended::Stopped => NotMade::Stopped,
+        })?;
+        let file = |(path, bytes)| ExportFile { path, bytes };
+        Ok(paths.into_iter().zip(made).map(file).collect())
+    }
+
+    /// Returns the files that are wanted, in the order in which they are handed back.
+    fn plan(&self) -> Vec<Planned<'a>> {
+        let Export {
+            subject, claim, wanted, ..
+        } = *self;
+        let mut out = Vec::new();
+        for lang in self.langs(!wanted.charts.is_empty()) {
+            for named in self.pictures(lang) {
+                let scene = Arc::new(chart::scene(Subject::of(&named.picture), self.options(lang)));
+                for kind in wanted.charts.iter().copied() {
+                    let scene = scene.clone();
+                    let name = format!("{}.{}", named.name, kind.extension());
+                    let draw = move || Ok(draw(&scene, kind, wanted.scale)?);
+                    out.push(self.file(&[lang.code(), &name], false, draw));
+                }
             }
         }
+        for lang in self.langs(wanted.deck) {
+            let beside = self.compared(lang);
+            let make = move || Ok(deck(&subject, claim, beside.as_ref(), lang)?);
+            out.push(self.file(&[&self.named(lang, "pptx")], true, make));
+        }
+        for lang in self.langs(wanted.workbook) {
+            let make = move || Ok(workbook(&subject, lang)?);
+            out.push(self.file(&[&self.named(lang, "xlsx")], true, make));
+        }
+        #[cfg(feature = "report")]
+        for lang in self.langs(wanted.report) {
+            let export = *self;
+            let make = move || export.paper(lang);
+            out.push(self.file(&[&self.named(lang, "pdf")], true, make));
+        }
+        if wanted.data {
+            let (stem, scenario) = (self.stem, self.scenario);
+            out.push(self.file(&[&format!("{stem}.json")], false, move || Ok(json::study(&subject))));
+            out.push(self.file(&[&format!("{stem}.csv")], false, move || Ok(csv::study(subject.study))));
+            out.push(self.file(&[&format!("{stem}.ron")], false, move || Ok(scenario.to_vec())));
+            // Both hold the words of both languages.
+            if let Some(beside) = self.compared(Lang::default()) {
+                let name = |end: &str| format!("{stem}-{COMPARISON}.{end}");
+                out.push(self.file(&[&name("json")], false, move || Ok(compare::json(&beside))));
+                out.push(self.file(&[&name("csv")], false, move || Ok(compare::csv(&beside))));
+            }
+        }
+        out
     }
-    for lang in wanted.langs.iter().copied().filter(|_| wanted.deck) {
-        let scope = beside.map(|b| CompareScope {
+
+    /// Typesets the study.
+    #[cfg(feature = "report")]
+    fn paper(&self, lang: Lang) -> Result<Vec<u8>, NotMade> {
+        use super::paper::paper;
+        use crate::report::paper::PaperSubject;
+        let subject = PaperSubject {
+            told: self.subject,
+            claim: self.claim,
+            compared: self.compared(lang),
+            methods: self.methods,
+            file: (&format!("{}.ron", self.stem), &sha256_hex(self.scenario)),
+            lang,
+        };
+        let printed = paper(&subject).map_err(|e| NotMade::NotTypeset(e.to_string()))?;
+        Ok(printed.bytes)
+    }
+
+    fn file(
+        &self,
+        path: &[&str],
+        long: bool,
+        make: impl Fn() -> Result<Vec<u8>, NotMade> + Send + Sync + 'a,
+    ) -> Planned<'a> {
+        Planned {
+            path: [self.stem].iter().chain(path).map(|p| (*p).to_owned()).collect(),
+            task: Task {
+                long,
+                work: Box::new(make),
+            },
+        }
+    }
+
+    /// Returns the languages in which a kind of file is made.
+    fn langs(&self, on: bool) -> impl Iterator<Item = Lang> + use<'a> {
+        let wanted = self.wanted;
+        wanted.langs.iter().copied().filter(move |_| on)
+    }
+
+    fn named(&self, lang: Lang, end: &str) -> String {
+        format!("{}-{}.{end}", self.stem, lang.code())
+    }
+
+    fn options(&self, lang: Lang) -> Options<'a> {
+        Options {
+            format: self.wanted.format,
+            ground: self.wanted.ground,
+            lang,
+            project: self.subject.name.get(lang),
+        }
+    }
+
+    /// Returns the pictures of the study, then those of its comparison.
+    fn pictures(&self, lang: Lang) -> Vec<NamedPicture> {
+        let scope = Scope {
+            study: self.subject.study,
+            // No version is compared with it.
+            saved: None,
+            library: self.subject.library,
+            territory: Territory::Study,
+            lang,
+        };
+        let mut all = pictures(&scope, self.claim);
+        let wide = self.wanted.format.size().0;
+        all.extend(self.compared(lang).iter().flat_map(|c| compared(c, wide)));
+        all
+    }
+
+    fn compared(&self, lang: Lang) -> Option<CompareScope<'a>> {
+        self.beside.map(|b| CompareScope {
             sides: b.sides,
             comparison: b.comparison,
-            library: subject.library,
+            library: self.subject.library,
             headline: Headline::Jobs,
             territory: Territory::Study,
             lang,
-        });
-        let bytes = deck(subject, claim, scope.as_ref(), lang)?;
-        add(&[&format!("{stem}-{}.pptx", lang.code())], bytes)?;
+        })
     }
-    for lang in wanted.langs.iter().copied().filter(|_| wanted.workbook) {
-        let bytes = workbook(subject, lang)?;
-        add(&[&format!("{stem}-{}.xlsx", lang.code())], bytes)?;
-    }
-    if wanted.data {
-        add(&[&format!("{stem}.json")], json::study(subject))?;
-        add(&[&format!("{stem}.csv")], csv::study(subject.study))?;
-        add(&[&format!("{stem}.ron")], scenario.to_vec())?;
-    }
-    Ok(out)
-}
 
-/// Returns the files of a group, all under a folder called `stem`: its chart by language, its figures and the group itself.
-///
-/// * `group`: the group as it is on the disk.
-///
-/// Presentations, workbooks and reports are those of its members, each with its own scenario.
-pub fn group_files(
-    scope: &GroupScope<'_>,
-    (stem, group): (&str, &[u8]),
-    wanted: &Wanted,
-) -> Result<Vec<ExportFile>, NotDrawn> {
-    let mut out = Vec::new();
-    let mut add = |path: &[&str], bytes: Vec<u8>| {
-        let path = [stem].iter().chain(path).map(|p| (*p).to_owned()).collect();
-        out.push(ExportFile { path, bytes });
-    };
-    for lang in wanted.langs.iter().copied() {
-        let scope = GroupScope { lang, ..*scope };
-        let Some(spec) = group_chart(&scope) else { continue };
-        let options = Options {
-            format: wanted.format,
-            ground: wanted.ground,
-            lang,
-            project: scope.group.name.get(lang),
+    /// Returns a picture as it would be written, as pixels, with its place among all of them and their number.
+    ///
+    /// * `at`: which one, counted round from the first.
+    pub fn preview(&self, (at, lang): (usize, Lang), width: u32) -> Result<(Pixels, usize, usize), NotDrawn> {
+        let all = self.pictures(lang);
+        let at = at.checked_rem(all.len()).unwrap_or(0);
+        let Some(named) = all.get(at) else {
+            return Err(NotDrawn::Unsound("no picture".to_owned()));
         };
-        let scene = chart::scene(Subject::Chart(&spec), options);
-        for kind in &wanted.charts {
-            let name = format!("group-years.{}", kind.extension());
-            add(&[lang.code(), &name], draw(&scene, *kind, wanted.scale)?);
-        }
+        let scene = chart::scene(Subject::of(&named.picture), self.options(lang));
+        Ok((png::preview(&scene, width)?, at, all.len()))
     }
-    if wanted.data {
-        add(&[&format!("{stem}.json")], super::group::json(scope));
-        add(&[&format!("{stem}.csv")], super::group::csv(scope));
-        add(&[&format!("{stem}.ron")], group.to_vec());
-    }
-    Ok(out)
-}
-
-/// Returns a picture of a study as it would be written, as pixels, with its place among all of them and their number.
-///
-/// * `at`: which one, counted round from the first.
-pub fn preview(
-    subject: &Told<'_>,
-    claim: Option<FamiliesClaim>,
-    wanted: &Wanted,
-    (at, lang): (usize, Lang),
-    width: u32,
-) -> Result<(Pixels, usize, usize), NotDrawn> {
-    let all = pictures(&scope(subject, lang), claim);
-    let at = at.checked_rem(all.len()).unwrap_or(0);
-    let Some(named) = all.get(at) else {
-        return Err(NotDrawn::Unsound("no picture".to_owned()));
-    };
-    let options = Options {
-        format: wanted.format,
-        ground: wanted.ground,
-        lang,
-        project: subject.name.get(lang),
-    };
-    let scene = chart::scene(Subject::of(&named.picture), options);
-    Ok((png::preview(&scene, width)?, at, all.len()))
 }

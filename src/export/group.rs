@@ -22,16 +22,59 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
+use super::chart::{self, Options, Subject};
 use super::csv;
+use super::files::{ExportFile, NotDrawn, draw};
 use crate::ids::Local;
 use crate::report::full::problem;
-use crate::report::group::{GroupScope, finding};
+use crate::report::group::{GroupScope, chart as group_chart, finding};
+use crate::report::pictures::{NamedPicture, Picture};
+use crate::report::wanted::Wanted;
 use crate::study::group::{Part, When};
 use crate::study::{Effect, Measure, Unit, effect_id, measure_id};
 use crate::text::Lang;
 
 /// Name and version of the format.
 pub const SCHEMA: &str = "retombees-group/1";
+
+/// Returns the files of a group, all under a folder called `stem`: its chart by language, its figures and the group itself.
+///
+/// * `group`: the group as it is on the disk.
+///
+/// Presentations, workbooks and reports are those of its members, each with its own scenario.
+pub fn files(
+    scope: &GroupScope<'_>,
+    (stem, group): (&str, &[u8]),
+    wanted: &Wanted,
+) -> Result<Vec<ExportFile>, NotDrawn> {
+    let mut out = Vec::new();
+    let mut add = |path: &[&str], bytes: Vec<u8>| {
+        let path = [stem].iter().chain(path).map(|p| (*p).to_owned()).collect();
+        out.push(ExportFile { path, bytes });
+    };
+    for lang in wanted.langs.iter().copied() {
+        let scope = GroupScope { lang, ..*scope };
+        let Some(spec) = group_chart(&scope) else { continue };
+        let options = Options {
+            format: wanted.format,
+            ground: wanted.ground,
+            lang,
+            project: scope.group.name.get(lang),
+        };
+        let named = NamedPicture::of(Picture::Chart(spec), lang);
+        let scene = chart::scene(Subject::of(&named.picture), options);
+        for kind in &wanted.charts {
+            let name = format!("{}.{}", named.name, kind.extension());
+            add(&[lang.code(), &name], draw(&scene, *kind, wanted.scale)?);
+        }
+    }
+    if wanted.data {
+        add(&[&format!("{stem}.json")], json(scope));
+        add(&[&format!("{stem}.csv")], csv(scope));
+        add(&[&format!("{stem}.ron")], group.to_vec());
+    }
+    Ok(out)
+}
 
 /// One figure of a group.
 struct Line {

@@ -7,5 +7,8 @@ pub mod deck;
 pub mod files;
 pub mod group;
 pub mod json;
+#[cfg(feature = "report")]
+pub mod paper;
+pub mod together;
 mod trail;
 pub mod workbook;

@@ -23,6 +23,7 @@ pub mod methods;
 pub mod multipliers;
 pub mod overview;
 pub mod palette;
+pub mod paper;
 pub mod pictures;
 pub mod places;
 pub mod problems;

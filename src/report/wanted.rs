@@ -45,6 +45,9 @@ pub enum Ground {
 /// Pixels per point of a PNG that are offered.
 pub const SCALES: std::ops::RangeInclusive<u8> = 1..=4;
 
+/// Whether this build of the program can write the study as a document (feature `report`).
+pub const REPORTS: bool = cfg!(feature = "report");
+
 /// What is to be written.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Wanted {
@@ -62,6 +65,8 @@ pub struct Wanted {
     pub deck: bool,
     /// Whether a workbook that recalculates goes with them, one per language.
     pub workbook: bool,
+    /// Whether the study as a document of several pages goes with them, one per language; only where [`REPORTS`].
+    pub report: bool,
     /// Whether figures go with them, as CSV and JSON, with the scenario.
     pub data: bool,
 }
@@ -76,6 +81,7 @@ impl Default for Wanted {
             scale: 2,
             deck: true,
             workbook: true,
+            report: REPORTS,
             data: true,
         }
     }
@@ -84,6 +90,12 @@ impl Default for Wanted {
 impl Wanted {
     /// Returns whether nothing is to be written.
     pub fn is_nothing(&self) -> bool {
-        !self.data && (self.langs.is_empty() || (self.charts.is_empty() && !self.deck && !self.workbook))
+        let spoken = !self.charts.is_empty() || self.deck || self.workbook || self.report;
+        !self.data && (self.langs.is_empty() || !spoken)
+    }
+
+    /// Returns whether anything of it shows the scenarios that the project is compared with.
+    pub fn shows_comparison(&self) -> bool {
+        self.deck || self.data || self.report || !self.charts.is_empty()
     }
 }

@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
 
-use eframe::egui::{Context, ViewportCommand};
+use eframe::egui::{ColorImage, Context, ViewportCommand};
 
 use super::autosave::put_aside;
 use super::exports::{self, Exports};
@@ -16,12 +17,15 @@ use super::writer::{Writer, Written};
 use crate::app::action::PathRequest;
 use crate::app::recovery::{Failure, Held, Recent};
 use crate::app::{
-    Action, AppState, DocumentId, Effect, ExportAction, ExportEffect, FileAction, FileEffect, GroupAction, SheetAction,
-    member_files,
+    Action, AppState, Copied, DocumentId, Effect, ExportAction, ExportEffect, FileAction, FileEffect, GroupAction,
+    SheetAction, ViewAction, member_files,
 };
 use crate::scenario::file::SIZE_LIMIT;
 use crate::scenario::group;
 use crate::text::messages::{export, ui as words};
+
+/// How long each program that could open a folder has to say that it cannot.
+const OPENING: Duration = Duration::from_secs(3);
 
 /// The way to the world outside: effects go out, actions come back.
 pub struct Outside {
@@ -35,6 +39,8 @@ pub struct Outside {
     writer: Option<Writer>,
     /// The exports under way.
     exports: Exports,
+    /// Pictures drawn for the clipboard, and the way to it.
+    drawn: (Sender<ColorImage>, Receiver<ColorImage>),
 }
 
 impl Outside {
@@ -49,12 +55,17 @@ impl Outside {
             session,
             writer: Some(Writer::begin()),
             exports: Exports::default(),
+            drawn: channel(),
         }
     }
 
-    /// Returns the actions that came back.
+    /// Returns the actions that came back; a picture that was drawn for the clipboard goes there.
     pub fn arrived(&self) -> Vec<Action> {
-        self.receiver.try_iter().collect()
+        let copied = self.drawn.1.try_iter().map(|image| {
+            self.ctx.copy_image(image);
+            Action::View(ViewAction::Copied(Copied::Picture))
+        });
+        self.receiver.try_iter().chain(copied).collect()
     }
 
     /// Does one thing outside.
@@ -122,6 +133,26 @@ impl Outside {
             }
             Effect::Export(ExportEffect::Write(file, path, replace)) => {
                 self.queue(move |_| Action::Export(exports::write_picture(file, &path, replace)));
+            }
+            Effect::Export(ExportEffect::Copy(file)) => {
+                let (back, drawn, ctx) = (self.back(), self.drawn.0.clone(), self.ctx.clone());
+                std::thread::spawn(move || match exports::pixels(&file) {
+                    Ok(p) => {
+                        let image = ColorImage::from_rgba_premultiplied([p.width, p.height], &p.rgba);
+                        // The window may be gone; then nobody waits for the picture.
+                        let _ = drawn.send(image);
+                        ctx.request_repaint();
+                    }
+                    Err(e) => back(Action::Export(ExportAction::NotCopied(Failure::Other(e.to_string())))),
+                });
+            }
+            Effect::Export(ExportEffect::OpenFolder(folder)) => {
+                let back = self.back();
+                std::thread::spawn(move || {
+                    if open::that_detached_with_timeout(&folder, OPENING).is_err() {
+                        back(Action::Export(ExportAction::Sheet(SheetAction::NotOpened)));
+                    }
+                });
             }
             Effect::Export(ExportEffect::Preview(asked)) => exports::preview(state, asked, self.back()),
             Effect::Export(ExportEffect::PickFolder(from)) => {

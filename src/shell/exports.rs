@@ -12,14 +12,17 @@ use crate::app::recovery::Failure;
 use crate::app::{Action, AppState, Document, DocumentId, ExportAction, PictureFile};
 use crate::data::library::Library;
 use crate::disk::{self, NotWritten};
-use crate::export::chart::{Options, Subject, scene};
-use crate::export::files::{self, Beside, FamiliesClaim, NotMade, Side, Told};
+use crate::export::chart::{Options, Scene, Subject, scene};
+use crate::export::files::{self, Beside, Export, FamiliesClaim, NotDrawn, NotMade, Pixels, Side, Told, Wanted};
 use crate::scenario::{Scenario, file};
-use crate::study::Study;
 use crate::study::compare::{Against, Compared, Comparer};
+use crate::study::{self, Cache, Study};
 
 /// Pixels in a row of a preview: twice those it is shown at, sharp at 200 %.
 const PREVIEW_WIDTH: u32 = 840;
+
+/// Pixels per point of a picture written or copied by itself: sharp on a projector, and still small.
+const SCALE: u8 = 2;
 
 /// The exports under way, to be stopped one by one or all.
 #[derive(Default)]
@@ -65,6 +68,31 @@ impl Project {
             study: &self.study,
             library: &self.library,
         }
+    }
+
+    /// Does something with all that is exported of the project: its comparison too, where it is compared and anything shows it.
+    fn export<T>(&self, (stem, scenario): (&str, &[u8]), wanted: &Wanted, then: impl FnOnce(&Export<'_>) -> T) -> T {
+        let beside = self.beside.iter();
+        let all: Vec<Compared<'_>> = beside.map(|(scenario, study)| Compared { scenario, study }).collect();
+        let sides: Vec<Side<'_>> = all.iter().map(|c| Side::of(*c, &self.library)).collect();
+        let comparison = (wanted.shows_comparison() && !all.is_empty())
+            .then(|| Comparer::default().compare(&all, self.against, &self.library));
+        let methods = match wanted.report {
+            true => study::under_methods(&self.scenario, &self.study, &self.library, &Cache::default()),
+            false => Vec::new(),
+        };
+        then(&Export {
+            subject: self.told(),
+            claim: FamiliesClaim::of(&self.scenario.claims),
+            stem,
+            scenario,
+            beside: comparison.as_ref().map(|comparison| Beside {
+                sides: &sides,
+                comparison,
+            }),
+            methods: &methods,
+            wanted,
+        })
     }
 }
 
@@ -116,36 +144,22 @@ fn write(project: &Project, job: &Job, stop: &AtomicBool, progress: &dyn Fn(usiz
         Ok(text) => text,
         Err(reason) => return Some(Stage::Failed(None, Failure::Other(reason))),
     };
-    let claim = FamiliesClaim::of(&project.scenario.claims);
-    let beside = project.beside.iter();
-    let all: Vec<Compared<'_>> = beside.map(|(scenario, study)| Compared { scenario, study }).collect();
-    let sides: Vec<Side<'_>> = all.iter().map(|c| Side::of(*c, &project.library)).collect();
-    let comparison = (job.wanted.deck && !all.is_empty())
-        .then(|| Comparer::default().compare(&all, project.against, &project.library));
-    let beside = comparison.as_ref().map(|comparison| Beside {
-        sides: &sides,
-        comparison,
-    });
-    let made = files::files(
-        &project.told(),
-        claim,
-        (&job.stem, text.as_bytes()),
-        beside,
-        &job.wanted,
-        &mut |done, total| {
+    let made = project.export((&job.stem, text.as_bytes()), &job.wanted, |export| {
+        export.files(files::threads(), &mut |done, total| {
             progress(done, total);
             if going() {
                 ControlFlow::Continue(())
             } else {
                 ControlFlow::Break(())
             }
-        },
-    );
+        })
+    });
     let made = match made {
         Ok(made) => made,
         Err(NotMade::Stopped) => return None,
         Err(NotMade::NotDrawn(e)) => return Some(Stage::Failed(None, Failure::Other(e.to_string()))),
         Err(NotMade::NotWritten(e)) => return Some(Stage::Failed(None, Failure::Other(e.to_string()))),
+        Err(NotMade::NotTypeset(reason)) => return Some(Stage::Failed(None, Failure::Other(reason))),
     };
     let folder = full(&job.folder);
     let placed: Vec<(PathBuf, &[u8])> = made
@@ -174,10 +188,10 @@ pub fn preview(state: &AppState, asked: PreviewAsked, back: impl Fn(Action) + Se
         return;
     };
     std::thread::spawn(move || {
-        let claim = FamiliesClaim::of(&project.scenario.claims);
         let place = (asked.at, asked.lang);
+        let drawn = project.export(("", &[]), &asked.wanted, |export| export.preview(place, PREVIEW_WIDTH));
         // A picture that cannot be drawn is told when it is written.
-        if let Ok((pixels, at, of)) = files::preview(&project.told(), claim, &asked.wanted, place, PREVIEW_WIDTH) {
+        if let Ok((pixels, at, of)) = drawn {
             let drawn = Preview {
                 asked,
                 size: (pixels.width, pixels.height),
@@ -198,14 +212,8 @@ pub fn write_picture(file: Box<PictureFile>, path: &Path, replace: bool) -> Expo
     if path.exists() && !replace {
         return ExportAction::AskReplace(file, path);
     }
-    let options = Options {
-        lang: file.lang,
-        project: &file.project,
-        ..Options::default()
-    };
-    let picture = scene(Subject::of(&file.picture.picture), options);
-    // Twice the pixels of the page: sharp on a projector, and still a small file.
-    let written = match files::draw(&picture, file.kind, 2) {
+    let picture = laid_out(&file);
+    let written = match files::draw(&picture, file.kind, SCALE) {
         Ok(bytes) => disk::write_atomic(&path, &bytes).map_err(|e| failure(&e, &path)),
         Err(e) => Err(Failure::Other(e.to_string())),
     };
@@ -213,4 +221,18 @@ pub fn write_picture(file: Box<PictureFile>, path: &Path, replace: bool) -> Expo
         Ok(()) => ExportAction::Written(path),
         Err(failure) => ExportAction::Failed(file, path, failure),
     }
+}
+
+/// Returns a picture as the pixels that its PNG file holds.
+pub fn pixels(file: &PictureFile) -> Result<Pixels, NotDrawn> {
+    files::bitmap(&laid_out(file), SCALE)
+}
+
+fn laid_out(file: &PictureFile) -> Scene {
+    let options = Options {
+        lang: file.lang,
+        project: &file.project,
+        ..Options::default()
+    };
+    scene(Subject::of(&file.picture.picture), options)
 }

@@ -9,6 +9,8 @@ use crate::scenario::{Method, Scenario};
 pub struct UnderMethod {
     /// The method.
     pub method: Method,
+    /// Whether the study rests on it.
+    pub own: bool,
     /// Its figures; nothing where the method cannot meet the local share asked for.
     pub figures: Option<MethodFigures>,
 }
@@ -57,6 +59,7 @@ pub fn under_methods(scenario: &Scenario, study: &Study, library: &Library, cach
     };
     let row = |method| UnderMethod {
         method,
+        own: method == scenario.model.method,
         figures: figures(method),
     };
     Method::ALL.map(row).to_vec()

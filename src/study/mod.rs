@@ -44,7 +44,7 @@ pub use workings::{Bought, LineWorkings, OperationStart, ProjectLaw, Start, Stat
 
 // What the layers above the study need of the ones below it.
 pub use crate::data::files::Source;
-pub use crate::data::library::Library;
+pub use crate::data::library::{Library, sha256_hex};
 pub use crate::data::taxes::Fallback;
 pub use crate::engine::additionality::{Factors, Waterfall};
 use crate::engine::demand::{DemandRules, demand};

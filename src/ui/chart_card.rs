@@ -5,8 +5,8 @@ use egui::{Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 use crate::report::chart::{ChartKind, ChartSpec, SeriesStyle, TableSpec};
 use crate::report::pictures::PictureKind;
 use crate::report::sankey::SankeySpec;
-use crate::text::Lang;
-use crate::text::messages::{export as export_words, widgets as words};
+use crate::text::messages::{behaviour as copy_words, export as export_words, widgets as words};
+use crate::text::{Lang, Msg};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::tour::{self, Anchor};
 use crate::ui::widgets::{Icon, LegendMark, icon_button, legend, legend_height, menu, paint, term, toggle_icon_button};
@@ -102,11 +102,20 @@ pub struct ChartCard<'a> {
     pub lang: Lang,
 }
 
+/// As what a chart goes to the clipboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CopyAs {
+    /// Its table, as spreadsheets read it.
+    Figures,
+    /// The picture that its PNG file holds.
+    Picture,
+}
+
 /// What was asked of a chart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each name says what it is")]
 pub struct ChartCardResponse {
-    pub copy: bool,
+    /// The chart goes to the clipboard, as this.
+    pub copy: Option<CopyAs>,
     /// The chart is to be written to a file, as this.
     pub export: Option<PictureKind>,
 }
@@ -323,21 +332,30 @@ impl<'a> ChartCard<'a> {
         if table.clicked() {
             *as_table = !*as_table;
         }
-        out.copy = copy.clicked();
+        let ways = [
+            (CopyAs::Figures, copy_words::COPY_FIGURES),
+            (CopyAs::Picture, copy_words::COPY_PICTURE),
+        ];
+        out.copy = chosen_in(&copy, &ways, self.lang);
         let export = icon_button(&mut ui, Icon::Export, export_words::EXPORT_PICTURE.get(self.lang), true);
         let kinds = [
             (PictureKind::Png, export_words::AS_PNG),
             (PictureKind::Svg, export_words::AS_SVG),
             (PictureKind::Pdf, export_words::AS_PDF),
         ];
-        let mut chosen = Vec::new();
-        menu(&export, &mut chosen, |ui, chosen| {
-            for (kind, name) in kinds {
-                if ui.button(name.get(self.lang)).clicked() {
-                    chosen.push(kind);
-                }
-            }
-        });
-        out.export = chosen.pop();
+        out.export = chosen_in(&export, &kinds, self.lang);
     }
+}
+
+/// Shows a menu under a button, and returns what is chosen in it.
+fn chosen_in<T: Copy>(button: &egui::Response, choices: &[(T, Msg)], lang: Lang) -> Option<T> {
+    let mut chosen = Vec::new();
+    menu(button, &mut chosen, |ui, chosen| {
+        for (choice, name) in choices {
+            if ui.button(name.get(lang)).clicked() {
+                chosen.push(*choice);
+            }
+        }
+    });
+    chosen.pop()
 }

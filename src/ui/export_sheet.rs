@@ -6,7 +6,7 @@ use super::dialogs::{text, title};
 use crate::app::export_sheet::{ExportSheet, Preview, Stage};
 use crate::app::{Action, AppState, ExportAction, SheetAction};
 use crate::report::pictures::PictureKind;
-use crate::report::wanted::{Format, Ground, SCALES, Wanted};
+use crate::report::wanted::{Format, Ground, REPORTS, SCALES, Wanted};
 use crate::text::messages::{export as words, ui as common};
 use crate::text::{Lang, Msg, number};
 use crate::ui::theme::{Theme, Type};
@@ -65,15 +65,19 @@ fn choices(ui: &mut Ui, state: &AppState, sheet: &ExportSheet, asked: &mut Vec<S
     ui.spacing_mut().item_spacing.y = 6.0;
     let mut wanted = sheet.wanted.clone();
     heading(ui, words::WHAT, lang);
-    let slides = match state.is_compared(sheet.document) {
-        true => words::SLIDES_COMPARED.fill(lang, &[("count", &state.compared().len().to_string())]),
-        false => words::SLIDES.get(lang).to_owned(),
-    };
-    if let Some(on) = checkbox(ui, wanted.deck, &slides) {
+    if state.is_compared(sheet.document) {
+        let theme = Theme::of(ui.ctx());
+        let said = words::WITH_COMPARISON.fill(lang, &[("count", &state.compared().len().to_string())]);
+        ui.label(theme.rich(said, Type::Caption, theme.colours.text_muted));
+    }
+    if let Some(on) = checkbox(ui, wanted.deck, words::SLIDES.get(lang)) {
         wanted.deck = on;
     }
     if let Some(on) = checkbox(ui, wanted.workbook, words::WITH_WORKBOOK.get(lang)) {
         wanted.workbook = on;
+    }
+    if REPORTS && let Some(on) = checkbox(ui, wanted.report, words::WITH_REPORT.get(lang)) {
+        wanted.report = on;
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(14.0, 6.0);
@@ -273,10 +277,16 @@ fn outcome(ui: &mut Ui, lang: Lang, sheet: &ExportSheet, asked: &mut Vec<SheetAc
         Stage::Written(count, folder) => {
             let said = words::WRITTEN_INTO.fill(lang, &[("count", &count.to_string()), ("path", &path(folder))]);
             notice(ui, NoticeTone::Done, &said, &[]);
+            if sheet.unopened {
+                let said = words::FOLDER_NOT_OPENED.fill(lang, &[("path", &path(folder))]);
+                notice(ui, NoticeTone::Warning, &said, &[]);
+            }
         }
         Stage::Failed(at, _) => {
             let reason = sheet.stage.failure(lang).unwrap_or_default();
             let said = match at {
+                // The disk has no room for all of them: which one it was says nothing.
+                Some(_) if sheet.stage.is_full() => words::NOT_WRITTEN_FULL.fill(lang, &[("reason", &reason)]),
                 Some(at) => words::NOT_WRITTEN_AT.fill(lang, &[("path", &path(at)), ("reason", &reason)]),
                 None => words::NOT_WRITTEN.fill(lang, &[("reason", &reason)]),
             };
@@ -304,8 +314,18 @@ fn buttons(ui: &mut Ui, lang: Lang, sheet: &ExportSheet, asked: &mut Vec<SheetAc
             }
         }
         Stage::Written(..) => {
-            if primary_button(ui, words::CLOSE.get(lang)).clicked() {
+            let close = primary_button(ui, words::CLOSE.get(lang));
+            // Once what was asked is done, Enter ends it; the button that was pressed to begin is gone.
+            let ended = Id::unique("export that ended");
+            if ui.data(|data| data.get_temp(ended)) != Some(sheet.job) {
+                ui.data_mut(|data| data.insert_temp(ended, sheet.job));
+                close.request_focus();
+            }
+            if close.clicked() {
                 actions.push(Action::Dismiss);
+            }
+            if secondary_button(ui, words::OPEN_FOLDER.get(lang)).clicked() {
+                asked.push(SheetAction::OpenFolder);
             }
         }
         _ => {

@@ -3,10 +3,11 @@
 use super::measure::{lines, width};
 use super::scene::{Anchor, Area, Font, Item, Scene, Stroke};
 use super::{Ground, Options, Subject, bars, columns, flow, side_by_side, step_bars, steps};
-use crate::report::chart::{ChartKind, ChartSpec, SeriesStyle};
+use crate::report::chart::{ChartKind, ChartSpec, Row, SeriesStyle, Tone};
 use crate::report::palette::{Palette, Rgba, Tokens, TypeStyle, Weight, tokens};
 use crate::report::role::Role;
 use crate::text::Lang;
+use crate::text::messages::export::DIFFERENCES;
 use crate::text::messages::ui::APP;
 
 /// A page being laid out.
@@ -53,6 +54,11 @@ impl Page {
     /// Figures inside marks.
     pub fn inside(&self) -> Font {
         Font::new(self.label().size * 0.9, Weight::Semibold)
+    }
+
+    /// The signs of differences in a legend.
+    fn signs(&self) -> Font {
+        Font::new(self.label().size, Weight::Semibold)
     }
 
     fn source(&self) -> Font {
@@ -259,13 +265,56 @@ fn foot(page: &mut Page, source: &str, options: Options<'_>, (left, right): (f32
     rule - page.length(26.0)
 }
 
+/// What a legend explains.
+#[derive(Clone, Copy)]
+enum Entry {
+    /// A part of each mark.
+    Part(Role, SeriesStyle),
+    /// The outline of the starting version.
+    Ghost,
+    /// The signed and coloured differences from it.
+    Differences,
+}
+
+impl Entry {
+    /// Returns how wide it is drawn.
+    fn width(self, page: &Page) -> f32 {
+        match self {
+            Entry::Differences => {
+                let font = page.signs();
+                SIGNS.iter().map(|(sign, _)| width(sign, font)).sum::<f32>() + page.length(4.0)
+            }
+            _ => page.length(18.0),
+        }
+    }
+
+    fn draw(self, page: &mut Page, (x, y): (f32, f32), wide: f32) {
+        let half = page.length(9.0);
+        let square = Area::new(x, y - half, x + wide, y + half);
+        match self {
+            Entry::Part(role, style) => page.mark(square, role, style),
+            Entry::Ghost => page.ghost(square),
+            Entry::Differences => {
+                let font = page.signs();
+                for ((sign, tone), (at, anchor)) in SIGNS.iter().zip([(x, Anchor::Start), (x + wide, Anchor::End)]) {
+                    let ink = bars::tone_ink(page, *tone);
+                    page.scene.write((at, y), anchor, sign, font, ink);
+                }
+            }
+        }
+    }
+}
+
+/// The signs of a gain and of a loss, which have their colours.
+const SIGNS: [(&str, Tone); 2] = [("+", Tone::Gain), ("−", Tone::Loss)];
+
 /// Writes the legend of a chart; returns where it ends.
 fn legend(page: &mut Page, spec: &ChartSpec, (left, right): (f32, f32), top: f32) -> f32 {
     let plain = !matches!(
         spec.kind,
         ChartKind::Lines | ChartKind::SideBySide | ChartKind::Steps | ChartKind::StepBars
     );
-    let mut entries: Vec<(Option<(Role, SeriesStyle)>, &str)> = Vec::new();
+    let mut entries: Vec<(Entry, &str)> = Vec::new();
     if plain && spec.series.len() > 1 {
         // Where rows have the colours, what the parts differ by is shown without one.
         let role = |own: Role| {
@@ -278,29 +327,31 @@ fn legend(page: &mut Page, spec: &ChartSpec, (left, right): (f32, f32), top: f32
         entries.extend(
             spec.series
                 .iter()
-                .map(|s| (Some((role(s.role), s.style)), s.label.as_str())),
+                .map(|s| (Entry::Part(role(s.role), s.style), s.label.as_str())),
         );
     }
     if let Some(label) = spec.ghost_label.as_deref().filter(|_| plain) {
-        entries.push((None, label));
+        entries.push((Entry::Ghost, label));
+    }
+    // What is neither a gain nor a loss has no colour to explain.
+    let differs = |row: &Row| row.difference.as_ref().is_some_and(|d| d.tone != Tone::Neutral);
+    if plain && spec.rows.iter().any(differs) {
+        entries.push((Entry::Differences, DIFFERENCES.get(page.scene.lang)));
     }
     if entries.is_empty() {
         return top;
     }
     let font = Font::new(page.label().size * 0.92, Weight::Regular);
-    let (side, gap) = (page.length(18.0), page.length(34.0));
+    let gap = page.length(34.0);
     let line = font.line() + page.length(6.0);
     let (mut x, mut y) = (left, top + line / 2.0);
     for (mark, label) in entries {
+        let side = mark.width(page);
         let wide = side + page.length(11.0) + width(label, font);
         if x > left && x + wide > right {
             (x, y) = (left, y + line);
         }
-        let square = Area::new(x, y - side / 2.0, x + side, y + side / 2.0);
-        match mark {
-            Some((role, style)) => page.mark(square, role, style),
-            None => page.ghost(square),
-        }
+        mark.draw(page, (x, y), side);
         let at = (x + side + page.length(11.0), y);
         let ink = page.palette.colours.text_secondary;
         page.scene.write(at, Anchor::Start, label, font, ink);

@@ -1,5 +1,7 @@
 //! A picture as a page of PDF: vectors, the font embedded, the alternative text on the figure.
 
+use std::sync::LazyLock;
+
 use krilla::color::rgb;
 use krilla::geom::{Path, PathBuilder, Point, Transform};
 use krilla::metadata::Metadata;
@@ -23,13 +25,16 @@ const SCALE: f32 = 0.6;
 /// How far the handles of a quarter of a circle stand from its ends, in radii.
 const ROUND: f32 = 0.552_284_8;
 
+/// The font files, read once for all pictures.
+static FACES: LazyLock<Vec<(Weight, Face)>> = LazyLock::new(|| {
+    let read = |(weight, bytes): (Weight, &'static [u8])| Some((weight, Face::new(bytes.into(), 0)?));
+    FILES.into_iter().filter_map(read).collect()
+});
+
 /// Returns the picture as a PDF file of one page.
 pub fn pdf(scene: &Scene) -> Result<Vec<u8>, NotDrawn> {
-    let refused = |what: &str| NotDrawn::Unsound(what.to_owned());
-    let mut faces = Vec::new();
-    for (weight, bytes) in FILES {
-        let face = Face::new(bytes.into(), 0).ok_or_else(|| refused("a font cannot be read"))?;
-        faces.push((weight, face));
+    if FACES.len() != FILES.len() {
+        return Err(NotDrawn::Unsound("a font cannot be read".to_owned()));
     }
     let mut document = Document::new_with(SerializeSettings {
         enable_tagging: true,
@@ -52,7 +57,7 @@ pub fn pdf(scene: &Scene) -> Result<Vec<u8>, NotDrawn> {
     surface.push_transform(&Transform::from_scale(SCALE, SCALE));
     let drawn = surface.start_tagged(ContentTag::Other);
     for item in &scene.items {
-        paint(&mut surface, item, &faces);
+        paint(&mut surface, item, &FACES);
     }
     surface.end_tagged();
     surface.pop();

@@ -47,24 +47,32 @@ pub fn png(scene: &Scene, scale: u8) -> Result<Vec<u8>, NotDrawn> {
 /// A picture on a ground of its own has no alpha.
 fn encoded(drawn: Pixmap) -> Result<Vec<u8>, EncodingError> {
     let (width, height) = (drawn.width(), drawn.height());
-    let rgba = drawn.take_demultiplied();
-    let opaque = rgba.chunks_exact(4).all(|pixel| pixel[3] == u8::MAX);
-    let (colour, data) = match opaque {
-        true => (
-            ColorType::Rgb,
-            rgba.chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect(),
-        ),
-        false => (ColorType::Rgba, rgba),
+    let (rgb, alpha) = without_alpha(drawn.data());
+    let (colour, data) = match alpha {
+        u8::MAX => (ColorType::Rgb, rgb),
+        _ => (ColorType::Rgba, drawn.take_demultiplied()),
     };
     let mut out = Vec::new();
     let mut encoder = Encoder::new(&mut out, width, height);
     encoder.set_color(colour);
     encoder.set_depth(BitDepth::Eight);
-    encoder.set_compression(Compression::Fast);
+    // Each row against the one above: much of a chart is upright, and no other way is tried.
+    encoder.set_compression(Compression::Fastest);
     let mut writer = encoder.write_header()?;
     writer.write_image_data(&data)?;
     writer.finish()?;
     Ok(out)
+}
+
+/// Returns the red, green and blue of pixels, and what all their alphas have in common: 255 where each is 255.
+fn without_alpha(rgba: &[u8]) -> (Vec<u8>, u8) {
+    let mut rgb = vec![0; rgba.len() / 4 * 3];
+    let mut alpha = u8::MAX;
+    for (to, from) in rgb.chunks_exact_mut(3).zip(rgba.chunks_exact(4)) {
+        to.copy_from_slice(&from[..3]);
+        alpha &= from[3];
+    }
+    (rgb, alpha)
 }
 
 /// A picture as pixels in memory.
@@ -78,14 +86,27 @@ pub struct Pixels {
     pub rgba: Vec<u8>,
 }
 
+impl From<Pixmap> for Pixels {
+    fn from(drawn: Pixmap) -> Self {
+        Pixels {
+            width: drawn.width() as usize,
+            height: drawn.height() as usize,
+            rgba: drawn.take(),
+        }
+    }
+}
+
 /// Returns the picture as pixels, as wide as this.
 pub fn preview(scene: &Scene, width: u32) -> Result<Pixels, NotDrawn> {
-    let drawn = pixels(scene, width as f32 / scene.width)?;
-    Ok(Pixels {
-        width: drawn.width() as usize,
-        height: drawn.height() as usize,
-        rgba: drawn.data().to_vec(),
-    })
+    pixels(scene, width as f32 / scene.width).map(Pixels::from)
+}
+
+/// Returns the pixels that [`png`] writes.
+///
+/// * `scale`: pixels per point, held within [`SCALES`].
+pub fn bitmap(scene: &Scene, scale: u8) -> Result<Pixels, NotDrawn> {
+    let scale = f32::from(scale.clamp(*SCALES.start(), *SCALES.end()));
+    pixels(scene, scale).map(Pixels::from)
 }
 
 fn pixels(scene: &Scene, scale: f32) -> Result<Pixmap, NotDrawn> {

@@ -7,7 +7,7 @@ crate::messages! {
     VALUE_TO: "DOSSIER" | "FOLDER";
     HELP_TO: "Dossier où écrire, créé au besoin" | "Folder to write into, created if needed";
     VALUE_CHARTS: "SORTES" | "KINDS";
-    HELP_CHARTS: "Graphiques\u{a0}: svg, png, pdf, séparés par des virgules (par défaut, les trois)" | "Charts: svg, png, pdf, separated by commas (all three by default)";
+    HELP_CHARTS: "Graphiques\u{a0}: svg, png, pdf, séparés par des virgules (par défaut, les trois)\u{a0}; fr/effets.svg et en/effects.svg" | "Charts: svg, png, pdf, separated by commas (all three by default); fr/effets.svg and en/effects.svg";
     VALUE_SHAPE: "FORME" | "SHAPE";
     HELP_SHAPE: "Forme des graphiques\u{a0}: wide (16/9), standard (4/3), square ou column (par défaut, wide)" | "Shape of charts: wide (16:9), standard (4:3), square or column (wide by default)";
     VALUE_GROUND: "FOND" | "GROUND";
@@ -33,7 +33,11 @@ crate::messages! {
     EXISTS_ONE: "{path}\u{a0}: ce fichier existe déjà, rien n’a été écrit. Ajouter --replace pour le remplacer, ou choisir un autre dossier." | "{path}: this file already exists, nothing was written. Add --replace to replace it, or choose another folder.";
     EXISTS: "{path} et d’autres ({count} en tout)\u{a0}: ces fichiers existent déjà, rien n’a été écrit. Ajouter --replace pour les remplacer, ou choisir un autre dossier." | "{path} and others ({count} in all): these files already exist, nothing was written. Add --replace to replace them, or choose another folder.";
     SAME_NAME: "{path}\u{a0}: deux scénarios portent ce nom. Les exporter dans deux dossiers." | "{path}: two scenarios have this name. Export them into two folders.";
-    FAILED: "{path}\u{a0}: l’écriture a échoué ({reason}). Rien n’a été laissé à moitié écrit. Vérifier l’espace libre et les droits du dossier." | "{path}: writing failed ({reason}). Nothing was left half-written. Check the folder’s free space and permissions.";
+    FAILED: "{path} n’a pas pu être écrit\u{a0}: {reason}. Rien n’a été laissé à moitié écrit. Vérifier le dossier, ou en choisir un autre." | "{path} could not be written: {reason}. Nothing was left half-written. Check the folder, or choose another one.";
+    FAILED_FULL: "{path} n’a pas pu être écrit\u{a0}: {reason}. Rien n’a été écrit. Libérer de la place, ou choisir un autre dossier." | "{path} could not be written: {reason}. Nothing was written. Free some space, or choose another folder.";
+
+    // Legend of a chart that shows differences with the starting version
+    DIFFERENCES: "Écart avec la version de départ" | "Difference from the starting version";
     NOT_DRAWN: "{path}\u{a0}: un graphique n’a pas pu être dessiné ({reason})" | "{path}: a chart could not be drawn ({reason})";
 
     // The sheet from which a project is exported
@@ -42,10 +46,11 @@ crate::messages! {
     SHEET_TITLE: "Exporter «\u{a0}{name}\u{a0}»" | "Export “{name}”";
     WHAT: "Ce qui est écrit" | "What is written";
     SLIDES: "Diapositives PowerPoint" | "PowerPoint slides";
-    SLIDES_COMPARED: "Diapositives PowerPoint, avec la comparaison des {count} projets" | "PowerPoint slides, with the comparison of the {count} projects";
+    WITH_COMPARISON: "Diapositives, graphiques et chiffres montrent aussi la comparaison des {count} projets" | "Slides, charts and figures also show the comparison of the {count} projects";
     CHARTS_PNG: "Graphiques\u{a0}: PNG" | "Charts: PNG";
     CHARTS_SVG: "SVG" | "SVG";
     CHARTS_PDF: "PDF" | "PDF";
+    WITH_REPORT: "Étude en PDF, 8 à 15 pages" | "Study as a PDF, 8 to 15 pages";
     WITH_WORKBOOK: "Classeur Excel qui se recalcule" | "Excel workbook that recalculates";
     WITH_DATA: "Chiffres (CSV, JSON) et scénario" | "Figures (CSV, JSON) and scenario";
     IN_LANGUAGES: "Langues" | "Languages";
@@ -76,8 +81,11 @@ crate::messages! {
     STOP: "Arrêter" | "Stop";
     WRITTEN_INTO: "{count} {count=fichier écrit|fichiers écrits} dans {path}" | "{count} {count=file|files} written into {path}";
     NOT_WRITTEN: "Rien n’a été écrit\u{a0}: {reason}" | "Nothing was written: {reason}";
+    NOT_WRITTEN_FULL: "Rien n’a été écrit\u{a0}: {reason}. Libérez de la place, ou choisissez un autre dossier." | "Nothing was written: {reason}. Free some space, or choose another folder.";
     NOT_WRITTEN_AT: "Rien n’a été laissé à moitié écrit. {path}\u{a0}: {reason}" | "Nothing was left half-written. {path}: {reason}";
     CLOSE: "Fermer" | "Close";
+    OPEN_FOLDER: "Ouvrir le dossier" | "Open the folder";
+    FOLDER_NOT_OPENED: "Aucun programme de cet ordinateur n’a pu ouvrir le dossier. Il se trouve à {path}." | "No program on this computer could open the folder. It is at {path}.";
     NO_LANGUAGE: "Cochez une langue au moins" | "Tick one language at least";
     NOTHING_WANTED: "Cochez au moins une sorte de fichier" | "Tick at least one kind of file";
     NO_FOLDER: "Indiquez un dossier" | "Name a folder";

@@ -10,6 +10,7 @@ pub mod compare;
 pub mod deck;
 pub mod editor;
 pub mod export;
+pub mod file_names;
 pub mod finances;
 pub mod full;
 pub mod glossary;
@@ -17,6 +18,7 @@ pub mod group;
 pub mod help;
 pub mod jobs;
 pub mod lines;
+pub mod paper;
 pub mod problems;
 pub mod project;
 pub mod recovery;
@@ -43,6 +45,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     deck::ALL,
     editor::ALL,
     export::ALL,
+    file_names::ALL,
     finances::ALL,
     full::ALL,
     glossary::ALL,
@@ -50,6 +53,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     help::ALL,
     jobs::ALL,
     lines::ALL,
+    paper::ALL,
     problems::ALL,
     project::ALL,
     recovery::ALL,

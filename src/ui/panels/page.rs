@@ -5,12 +5,12 @@ use egui::{Label, Margin, Ui, vec2};
 use crate::app::{Action, AppState, Copied, Edit, ExportAction, Gesture, PictureFile};
 use crate::report::chart::{ChartSpec, Difference, TableSpec};
 use crate::report::overview::{self, Card, Scope};
-use crate::report::pictures::{NamedPicture, Picture};
+use crate::report::pictures::{NamedPicture, Picture, PictureKind};
 use crate::report::{glossary, why};
 use crate::study::Territory;
 use crate::text::Lang;
 use crate::text::messages::{self, editor, finances, report as words};
-use crate::ui::chart_card::{ChartCard, ChartCardResponse};
+use crate::ui::chart_card::{ChartCard, ChartCardResponse, CopyAs};
 use crate::ui::copied::copy;
 use crate::ui::table;
 use crate::ui::theme::{Theme, Type};
@@ -170,7 +170,7 @@ pub fn chart_column(ui: &mut Ui, state: &AppState, charts: &[ChartSpec], actions
     }
 }
 
-/// Does what was asked of a chart: to be copied as a table, or to be written to a file as it stands.
+/// Does what was asked of a chart: to be copied as figures or as a picture, or to be written to a file as it stands.
 pub fn answer_chart(
     ui: &Ui,
     state: &AppState,
@@ -191,18 +191,22 @@ pub fn answer(
     picture: impl FnOnce() -> Picture,
     actions: &mut Vec<Action>,
 ) {
-    if response.copy {
+    if response.copy == Some(CopyAs::Figures) {
         copy(ui.ctx(), table().to_tab_separated(), Copied::Chart);
     }
-    if let Some(kind) = response.export {
+    let copied = response.copy == Some(CopyAs::Picture);
+    if let Some(kind) = response.export.or(copied.then_some(PictureKind::Png)) {
         let lang = state.lang();
-        let file = PictureFile {
-            picture: NamedPicture::of(picture()),
+        let file = Box::new(PictureFile {
+            picture: NamedPicture::of(picture(), lang),
             kind,
             project: state.document().scenario().name.get(lang).to_owned(),
             lang,
-        };
-        actions.push(Action::Export(ExportAction::Pick(Box::new(file))));
+        });
+        actions.push(Action::Export(match copied {
+            true => ExportAction::Copy(file),
+            false => ExportAction::Pick(file),
+        }));
     }
 }
 
