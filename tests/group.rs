@@ -2,9 +2,11 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test may fail")]
 
-use std::sync::LazyLock;
+use std::process::Command;
+use std::sync::{Arc, LazyLock};
 
 use proptest::prelude::*;
+use retombees::app::{Action, AppState, Dialog, Effect as Outside, GroupAction, Page, Settings, member_files, update};
 use retombees::problem::{Problem, What};
 use retombees::report::full::Block;
 use retombees::report::group::{GroupScope, blocks, chart, finding, members as members_table};
@@ -15,7 +17,7 @@ use retombees::study::group::{GroupStudy, Part, When, run_group};
 use retombees::study::{self, Cache, Effect, Library, Measure, Territory};
 use retombees::text::Lang;
 
-static LIBRARY: LazyLock<Library> = LazyLock::new(|| Library::embedded().unwrap());
+static LIBRARY: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(Library::embedded().unwrap()));
 
 fn shipped(name: &str) -> Scenario {
     let (_, text) = SHIPPED.iter().find(|(known, _)| known.starts_with(name)).unwrap();
@@ -330,6 +332,161 @@ fn a_group_is_told_in_both_languages() {
             assert!(!finding(&scope).contains('{'));
         }
     }
+}
+
+// ------------------------------------------------------------------------------------------------------------ the window
+
+fn window() -> AppState {
+    AppState::new(LIBRARY.clone(), Settings::default(), Lang::Fr).unwrap()
+}
+
+#[test]
+fn a_group_shows_until_another_thing_is_asked_and_its_members_open_as_projects() {
+    let mut state = window();
+    let act = |state: &mut AppState, action| update(state, action);
+    assert_eq!(act(&mut state, Action::Group(GroupAction::Shipped(0))), []);
+    assert_eq!(state.group.as_ref().unwrap().study.members.len(), 3);
+    // The page of results, like a project, takes its place.
+    act(&mut state, Action::ShowPage(Page::Jobs));
+    assert!(state.group.is_none());
+    act(&mut state, Action::Group(GroupAction::Shipped(0)));
+    let documents = state.documents.len();
+    act(&mut state, Action::Group(GroupAction::Member(0)));
+    assert!(state.group.is_none());
+    assert_eq!(state.documents.len(), documents + 1);
+    assert_eq!(
+        state.document().scenario().name.en,
+        "Casting house, secondary magnesium"
+    );
+    assert_eq!(state.document().path, None);
+    act(&mut state, Action::Group(GroupAction::Shipped(0)));
+    act(&mut state, Action::Group(GroupAction::Member(2)));
+    assert_eq!(state.document().scenario(), &shipped("alliance-magnesium-commercial"));
+    act(&mut state, Action::Group(GroupAction::Shipped(1)));
+    act(&mut state, Action::Group(GroupAction::Close));
+    assert!(state.group.is_none() && state.dialog.is_none());
+}
+
+#[test]
+fn a_group_whose_file_is_missing_is_refused_with_its_place() {
+    let mut group = group_of(&[("a", &shipped("festival")), ("b", &shipped("festival"))], Vec::new());
+    group.members[1].scenario = MemberScenario::File("nowhere/b.ron".to_owned());
+    let bytes = group::write(&group).unwrap().into_bytes();
+    assert_eq!(member_files(&bytes), ["nowhere/b.ron"]);
+    let mut state = window();
+    let read = |files| Action::Group(GroupAction::Read("/g/a.group.ron".into(), bytes.clone(), files));
+    let missing = vec![("nowhere/b.ron".to_owned(), None)];
+    assert_eq!(update(&mut state, read(missing)), []);
+    let Some(Dialog::Refused(refusal)) = &state.dialog else {
+        panic!("{:?}", state.dialog);
+    };
+    assert_eq!(refusal.problems[0].place, "members[1].scenario");
+    assert!(matches!(&refusal.problems[0].what, What::MemberUnreadable { path } if path == "nowhere/b.ron"));
+    assert!(state.group.is_none());
+    // Beside its file it opens, and the member that is a file opens from there.
+    let mut state = window();
+    let text = file::write(&shipped("sawmill")).unwrap().into_bytes();
+    update(&mut state, read(vec![("nowhere/b.ron".to_owned(), Some(text))]));
+    assert_eq!(state.group.as_ref().unwrap().study.members.len(), 2);
+    let asked = update(&mut state, Action::Group(GroupAction::Member(1)));
+    assert_eq!(asked, [Outside::Read("/g/nowhere/b.ron".into())]);
+}
+
+// ---------------------------------------------------------------------------------------------------------- the terminal
+
+#[test]
+fn the_terminal_reads_members_beside_the_group_and_writes_its_figures() {
+    let folder = tempfile::tempdir().unwrap();
+    let (buyer, seller) = buyer_and_seller();
+    let mut group = group_of(
+        &[("buyer", &buyer), ("seller", &seller)],
+        vec![link("buyer", "33A", "seller", share(0.4))],
+    );
+    group.members[1].scenario = MemberScenario::File("parts/seller.ron".to_owned());
+    std::fs::create_dir(folder.path().join("parts")).unwrap();
+    std::fs::write(folder.path().join("parts/seller.ron"), file::write(&seller).unwrap()).unwrap();
+    let path = folder.path().join("two.group.ron");
+    std::fs::write(&path, group::write(&group).unwrap()).unwrap();
+    let program = |args: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_retombees"))
+            .args(args)
+            .env_remove("DISPLAY")
+            .env("LC_ALL", "C")
+            .output()
+            .unwrap();
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+        (output.status.code(), text(&output.stdout), text(&output.stderr))
+    };
+    let path = path.display().to_string();
+    let (code, csv, err) = program(&["run", &path, "--format", "csv"]);
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    // In each group of lines: members less overlap is the group, and the members sum to theirs.
+    let mut sums: std::collections::BTreeMap<String, [f64; 4]> = std::collections::BTreeMap::new();
+    for line in csv.lines().skip(1) {
+        let fields: Vec<&str> = line.split(',').collect();
+        let key = fields[1..6].join(".");
+        let value: f64 = fields[8].parse().unwrap();
+        let at = match fields[0] {
+            "members" => 1,
+            "overlap" => 2,
+            "group" => 3,
+            _ => 0,
+        };
+        sums.entry(key).or_default()[at] += value;
+    }
+    assert!(sums.len() > 1000);
+    assert!(sums.values().any(|v| v[2] > 0.0));
+    for (key, [each, members, overlap, whole]) in sums {
+        close(each, members, &key);
+        close(members - overlap, whole, &key);
+    }
+    // A member that is not there is told with its place.
+    std::fs::remove_file(folder.path().join("parts/seller.ron")).unwrap();
+    let (code, _, err) = program(&["check", &path, "--lang", "en"]);
+    assert_eq!(code, Some(1));
+    assert!(
+        err.contains("members[1].scenario") && err.contains("parts/seller.ron"),
+        "{err}"
+    );
+    // A group does not compare with scenarios.
+    let (code, _, err) = program(&["compare", &path, &path, "--lang", "en"]);
+    assert_eq!(code, Some(1));
+    assert!(err.contains("is a group"), "{err}");
+}
+
+#[test]
+fn a_group_is_exported_as_its_chart_and_its_figures() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let path = root.join("scenarios").join(GROUPS[0].0);
+    let output = Command::new(env!("CARGO_BIN_EXE_retombees"))
+        .args([
+            "export",
+            &path.display().to_string(),
+            "--to",
+            &folder.path().display().to_string(),
+        ])
+        .args(["--charts", "svg", "--data", "--lang", "both"])
+        .env_remove("DISPLAY")
+        .env("LC_ALL", "C")
+        .output()
+        .unwrap();
+    assert_eq!(
+        output.status.code(),
+        Some(0),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let read = |name: &str| std::fs::read_to_string(folder.path().join("magnesium-hub.group").join(name)).unwrap();
+    assert!(read("fr/groupe-annees.svg").contains("emplois"));
+    assert!(read("en/group-years.svg").contains("jobs"));
+    let json: serde_json::Value = serde_json::from_str(&read("magnesium-hub.group.json")).unwrap();
+    assert_eq!(json["schema"], "retombees-group/1");
+    assert_eq!(json["members"].as_array().unwrap().len(), 3);
+    assert_eq!(read("magnesium-hub.group.ron"), GROUPS[0].1);
+    assert!(
+        read("magnesium-hub.group.csv").starts_with("of,part,measure,effect,territory,year,unit,price_year,value\n")
+    );
 }
 
 /// Year k of N brings k/N of what is added; the base enters no figure.
