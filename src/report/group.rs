@@ -9,7 +9,7 @@ use super::role::Role;
 use super::words;
 use crate::ids::Local;
 use crate::study::group::{GroupMember, GroupStudy, Overlap, Part, When};
-use crate::study::{Basis, Effect, Library, Measure, Territory};
+use crate::study::{Basis, Effect, Fact, Library, Measure, Territory};
 use crate::text::messages::{full as f, group as m, report as r, words as w};
 use crate::text::{Lang, Msg, number};
 
@@ -198,6 +198,16 @@ pub fn cards(scope: &GroupScope<'_>) -> Vec<GroupCard> {
         });
     }
     out
+}
+
+/// Returns the facts that the group states, each with what it rests on.
+pub fn facts(scope: &GroupScope<'_>) -> Vec<String> {
+    let of = |fact: &Fact| {
+        let text = fact.text.get(scope.lang);
+        let rests = rests_on(fact.source.as_ref(), fact.basis, scope.lang);
+        [text, &rests].join(" · ")
+    };
+    scope.group.facts.iter().map(of).collect()
 }
 
 /// Returns what each link rests on, one line each.

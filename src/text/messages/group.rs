@@ -91,7 +91,7 @@ crate::messages! {
     YEARS_NOTE: "Une année où un membre vend moins que ce que les autres lui achèteraient, seul ce qu’il vend est retiré" | "In a year in which a member sells less than others would buy from it, only what it sells is taken out";
     HEADING_MEMBERS: "Les membres" | "The members";
     MEMBER_ITEM: "{name} ({region}, {years})" | "{name} ({region}, {years})";
-    CHART_FINDING: "{year} serait la première des années les plus fortes\u{a0}: {jobs} {jobs=emploi|emplois}" | "{year} would be the first of the strongest years: {jobs} {jobs=job|jobs}";
+    CHART_FINDING: "Le sommet serait atteint en {year}\u{a0}: {jobs} {jobs=emploi|emplois}" | "The peak would be reached in {year}: {jobs} {jobs=job|jobs}";
     CHART_SUBTITLE: "Emplois occupés chaque année, construction et exploitation, {place}, brut" | "Jobs held each year, construction and operation, {place}, gross";
     CHART_ALT: "Colonnes par année\u{a0}: emplois directs, indirects et induits du groupe, achats entre membres retirés" | "Columns by year: direct, indirect and induced jobs of the group, purchases between members taken out";
     FACTS: "Faits sur le groupe" | "Facts about the group";

@@ -5,7 +5,9 @@ use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui, vec2};
 use super::page;
 use crate::app::{Action, AppState, GroupAction, OpenGroup};
 use crate::report::full::problem;
-use crate::report::group::{GroupCard, GroupScope, cards, chart, finding, links, members, notes, where_summed, years};
+use crate::report::group::{
+    GroupCard, GroupScope, cards, chart, facts, finding, links, members, notes, where_summed, years,
+};
 use crate::study::Territory;
 use crate::study::group::Part;
 use crate::text::messages::group as words;
@@ -88,6 +90,14 @@ fn content(ui: &mut Ui, state: &AppState, open: &OpenGroup, actions: &mut Vec<Ac
             });
         }
     });
+    let facts = facts(&scope);
+    if !facts.is_empty() {
+        page::text_card(ui, words::FACTS.get(lang), |ui| {
+            for fact in &facts {
+                said(ui, fact);
+            }
+        });
+    }
     said(ui, words::RULE.get(lang));
     said(ui, &where_summed(&scope));
     for warning in &open.study.warnings {
