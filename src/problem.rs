@@ -34,6 +34,7 @@ impl Problem {
         use What::*;
         match self.what {
             LocalPurchaseAboveCapacity { .. }
+            | LocalShareWithoutSupplier { .. }
             | NegativeSurplus { .. }
             | SalesFollowJobs { .. }
             | JobsImputed { .. }
@@ -164,6 +165,8 @@ pub enum What {
         share: f64,
         limit: f64,
     },
+    /// A part of a line is bought in the region although its user says that no firm there supplies it.
+    LocalShareWithoutSupplier { line: String, share: f64 },
     /// Purchases, pay and taxes exceed sales.
     NegativeSurplus { surplus: f64 },
     /// Sales that nobody states follow jobs while purchases are the user's own: shares of sales left as surplus, with these purchases and with the

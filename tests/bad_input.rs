@@ -309,7 +309,7 @@ fn origin(s: &mut Scenario, change: impl FnOnce(&mut OriginShares)) {
     line(s, |l| l.origin = Some(value));
 }
 
-const FIELDS: [Field; 24] = [
+const FIELDS: [Field; 25] = [
     ("model.delta", |s, v| s.model.delta = Some(v)),
     ("parameters.saving_rate.value", |s, v| {
         s.parameters.insert("saving_rate".into(), Input::user(v));
@@ -349,6 +349,9 @@ const FIELDS: [Field; 24] = [
     ("phases[1].lines[0].origin", |s, v| origin(s, |o| o.study = v)),
     ("phases[1].lines[0].origin", |s, v| origin(s, |o| o.abroad = v)),
     ("phases[1].lines[0].cap", |s, v| line(s, |l| l.cap = Some(v))),
+    ("phases[1].lines[0].suppliers", |s, v| {
+        line(s, |l| l.suppliers = Some(v))
+    }),
     ("phases[1].lines[0].trade_margin", |s, v| {
         line(s, |l| l.trade_margin = Some(v))
     }),
@@ -618,6 +621,10 @@ fn one_of_each() -> Vec<What> {
             share: 0.5,
             limit: 0.2,
         },
+        What::LocalShareWithoutSupplier {
+            line: "33A".into(),
+            share: 0.5,
+        },
         What::NegativeSurplus { surplus: -1e6 },
         What::SalesFollowJobs {
             own: 0.5,
@@ -692,6 +699,7 @@ fn kind(what: &What) -> usize {
         What::ProvinceShareUnreachable { .. } => 25,
         What::PlanBeyondShare { .. } => 26,
         What::LocalPurchaseAboveCapacity { .. } => 27,
+        What::LocalShareWithoutSupplier { .. } => 51,
         What::NegativeSurplus { .. } => 28,
         What::RegionWithoutStructure { .. } => 29,
         What::Shape { .. } => 30,
@@ -715,14 +723,14 @@ fn kind(what: &What) -> usize {
         What::NoBudget => 48,
         What::TooManyRows { .. } => 49,
         What::SalesFollowJobs { .. } => 50,
-        What::BuysFromItself { .. } => 51,
-        What::LinksAboveLine { .. } => 52,
-        What::LinksAboveSales { .. } => 53,
-        What::SellsLess { .. } => 54,
-        What::OtherIndustry { .. } => 55,
-        What::GrowthOfConstruction => 56,
-        What::GrowthAndProfile => 57,
-        What::MemberUnreadable { .. } => 58,
+        What::BuysFromItself { .. } => 52,
+        What::LinksAboveLine { .. } => 53,
+        What::LinksAboveSales { .. } => 54,
+        What::SellsLess { .. } => 55,
+        What::OtherIndustry { .. } => 56,
+        What::GrowthOfConstruction => 57,
+        What::GrowthAndProfile => 58,
+        What::MemberUnreadable { .. } => 59,
     }
 }
 
@@ -730,7 +738,7 @@ fn kind(what: &What) -> usize {
 fn every_problem_says_what_and_what_to_do_in_both_languages() {
     let all = one_of_each();
     let kinds: BTreeSet<usize> = all.iter().map(kind).collect();
-    assert_eq!(kinds, (0..59).collect(), "one problem of each kind is needed");
+    assert_eq!(kinds, (0..60).collect(), "one problem of each kind is needed");
     let mut places: Vec<&str> = FIELDS.iter().map(|(place, _)| *place).collect();
     places.extend([
         "",

@@ -527,7 +527,7 @@ fn a_programme_must_fit_its_phase() {
         let all = study::check(&scenario, &LIBRARY);
         all.into_iter().map(|p| (p.place, p.what)).collect::<Vec<_>>()
     };
-    let years = problems(&|p| p.growth.as_mut().unwrap().years = Input::user(21.0));
+    let years = problems(&|p| p.growth.as_mut().unwrap().years = Input::user(26.0));
     assert!(matches!(&years[..], [(place, What::OutOfRange { .. })] if place == "phases[0].growth.years.value"));
     let half = problems(&|p| p.growth.as_mut().unwrap().years = Input::user(2.5));
     assert!(matches!(&half[..], [(_, What::NotWhole { .. })]));

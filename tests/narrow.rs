@@ -146,6 +146,7 @@ fn buttons_of_charts_are_seen_beside_the_finding_and_over_nothing() {
                 Page::Income,
                 Page::Finances,
                 Page::MoneyTrail,
+                Page::Levers,
             ];
             assert!(!charts.contains(&page) || buttons.len() >= 2, "{page:?} has no chart");
         }
@@ -354,6 +355,7 @@ fn each_chart_of_a_narrow_page_takes_its_row() {
             Page::Income,
             Page::Finances,
             Page::MoneyTrail,
+            Page::Levers,
         ] {
             ask(&mut harness, Action::ShowPage(page));
             harness.run();

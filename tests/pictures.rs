@@ -144,6 +144,31 @@ fn id(picture: &Picture) -> &'static str {
 }
 
 #[test]
+fn names_that_have_room_stand_whole_on_one_line() {
+    let mut seen = 0;
+    every(|name, picture, scene| {
+        if scene.width < 1500.0 {
+            return;
+        }
+        let (labels, room): (Vec<&str>, usize) = match &picture.picture {
+            Picture::Chart(spec) if matches!(spec.kind, ChartKind::StackedBars | ChartKind::RowBars) => {
+                (spec.rows.iter().map(|r| r.label.as_str()).collect(), 24)
+            }
+            Picture::Flow(spec) => (spec.nodes.iter().map(|n| n.label.as_str()).collect(), 20),
+            Picture::Chart(_) => return,
+        };
+        for label in labels.iter().filter(|l| l.chars().count() <= room) {
+            assert!(
+                texts(scene).iter().any(|t| t.text == *label),
+                "{name}: {label:?} is cut"
+            );
+            seen += 1;
+        }
+    });
+    assert!(seen > 500, "{seen}");
+}
+
+#[test]
 fn a_picture_is_copied_with_the_pixels_of_its_file() {
     let (_, study) = &STUDIES[0];
     for lang in Lang::ALL {

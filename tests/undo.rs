@@ -21,7 +21,7 @@ use retombees::text::Lang;
 static LIBRARY: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(Library::embedded().unwrap()));
 
 /// How many kinds of edit there are.
-const KINDS: usize = 56;
+const KINDS: usize = 57;
 
 /// Returns the place of an edit's kind, from 0 to one less than [`KINDS`].
 fn kind(edit: &Edit) -> usize {
@@ -90,6 +90,7 @@ fn kind(edit: &Edit) -> usize {
             LinesEdit::Sort(_) => 53,
             LinesEdit::Each(..) => 54,
             LinesEdit::Budget(..) => 55,
+            LinesEdit::Suppliers(..) => 56,
         },
     }
 }
@@ -285,6 +286,10 @@ fn edit_of_lists(state: &AppState, seed: Seed) -> Edit {
         51 => Edit::Lines(k, LinesEdit::Note(line, lang, text)),
         52 => Edit::Lines(k, LinesEdit::Order(ids)),
         53 => Edit::Lines(k, LinesEdit::Sort(ids)),
+        56 => Edit::Lines(
+            k,
+            LinesEdit::Suppliers(line, (!a.is_multiple_of(3)).then_some(value.ceil())),
+        ),
         54 => {
             let changes = [
                 Change::Amount(value),

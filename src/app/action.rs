@@ -16,6 +16,7 @@ use super::view::ViewAction;
 use crate::ids::LineId;
 use crate::problem::Problem;
 use crate::report::finances::FinancesView;
+use crate::report::levers::LeverMeasure;
 use crate::report::timeline::MoneyKind;
 use crate::report::trail::TrailView;
 use crate::study::Territory;
@@ -110,6 +111,8 @@ pub enum Action {
     SetFinances(FinancesView),
     /// The page of the money trail shows something else.
     SetTrail(TrailView),
+    /// The page of local levers ranks them by another measure.
+    SetLevers(LeverMeasure),
     /// The page of years says amounts in another way.
     SetMoney(MoneyKind),
     /// The spending lines of another phase show.

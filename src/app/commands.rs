@@ -171,7 +171,13 @@ const fn ctrl_shift(key: &'static str) -> Option<Shortcut> {
 const DIGITS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 fn digit(at: Option<usize>, alt: bool) -> Option<Shortcut> {
-    let key = *DIGITS.get(at?)?;
+    let at = at?;
+    // The tenth page has the key after 9.
+    let key = match DIGITS.get(at) {
+        Some(key) => *key,
+        None if alt && at == DIGITS.len() => "0",
+        None => return None,
+    };
     Some(Shortcut {
         key,
         ctrl: !alt,

@@ -12,6 +12,7 @@ use super::export::{PictureFile, Tried};
 use super::export_sheet::ExportSheet;
 use super::followers::LinesMoved;
 use super::group::OpenGroup;
+use super::levers::PhaseLevers;
 use super::new_project::Draft;
 use super::recovery::{FileDialog, Safety};
 use super::trail::TrailStudy;
@@ -20,12 +21,13 @@ use crate::data::library::Library;
 use crate::ids::{LineId, Local};
 use crate::problem::Problem;
 use crate::report::finances::FinancesView;
+use crate::report::levers::LeverMeasure;
 use crate::report::timeline::MoneyKind;
 use crate::report::trail::TrailView;
 use crate::report::wanted::Wanted;
 use crate::scenario::{file, presets};
-use crate::study::{Cache, Government, Lever, Territory, UnderMethod};
-use crate::text::messages::{compare as compare_words, trail as trail_words, ui as words};
+use crate::study::{Cache, Government, Territory, UnderMethod};
+use crate::text::messages::{compare as compare_words, levers as lever_words, trail as trail_words, ui as words};
 use crate::text::{Lang, Msg};
 
 /// A page of results.
@@ -46,6 +48,8 @@ pub enum Page {
     Timeline,
     /// Spending lines, their origin and their effect.
     Spending,
+    /// What more local purchases would bring, what the region lacks, how varied its jobs are.
+    Levers,
     /// Projects beside each other.
     Compare,
     /// Definitions, region, multipliers, checks and sources.
@@ -54,7 +58,7 @@ pub enum Page {
 
 impl Page {
     /// The pages in the order of their tabs.
-    pub const ALL: [Page; 9] = [
+    pub const ALL: [Page; 10] = [
         Page::Overview,
         Page::Jobs,
         Page::Income,
@@ -62,6 +66,7 @@ impl Page {
         Page::MoneyTrail,
         Page::Timeline,
         Page::Spending,
+        Page::Levers,
         Page::Compare,
         Page::Method,
     ];
@@ -76,6 +81,7 @@ impl Page {
             Page::MoneyTrail => trail_words::PAGE,
             Page::Timeline => words::TIMELINE_PAGE,
             Page::Spending => words::SPENDING_PAGE,
+            Page::Levers => lever_words::PAGE,
             Page::Compare => compare_words::PAGE,
             Page::Method => words::METHOD_PAGE,
         }
@@ -165,19 +171,6 @@ pub struct MethodStudies {
     pub methods: Vec<UnderMethod>,
 }
 
-/// The levers of a phase, at one revision of its document.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PhaseLevers {
-    /// The document.
-    pub document: DocumentId,
-    /// Its revision.
-    pub revision: u64,
-    /// The phase.
-    pub phase: usize,
-    /// Its levers, the one that would bring most first.
-    pub levers: Vec<Lever>,
-}
-
 /// The state of the window.
 pub struct AppState {
     /// The data.
@@ -208,8 +201,10 @@ pub struct AppState {
     pub problems_open: bool,
     /// The spending lines chosen, to be changed together.
     pub chosen: BTreeSet<LineId>,
-    /// What ten points more of local share on each line of the phase shown would bring, while its page shows.
+    /// What ten points more of local share on each line of the phase shown would bring, while a page that tells it shows.
     pub levers: Option<PhaseLevers>,
+    /// What levers are ranked by on their page.
+    pub lever_measure: LeverMeasure,
     /// What is told of the budget last pasted.
     pub budget_notice: Option<BudgetNotice>,
     /// What the last change of purchases did to the project's own account.
@@ -277,6 +272,7 @@ impl AppState {
             problems_open: false,
             chosen: BTreeSet::new(),
             levers: None,
+            lever_measure: LeverMeasure::default(),
             budget_notice: None,
             account: None,
             moved: None,

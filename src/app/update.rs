@@ -10,9 +10,10 @@ use super::edit::Edit;
 use super::files::{
     activate, ask_new, close, draft, open_bytes, open_path, open_preset, pick_save, position_of, save, saved, write,
 };
+use super::levers::find_levers;
 use super::new_project::follow_name;
 use super::recovery::{self, FileAction};
-use super::state::{AppState, Dialog, MethodStudies, Notice, Page, PhaseLevers};
+use super::state::{AppState, Dialog, MethodStudies, Notice, Page};
 use super::trail::follow_money;
 use super::{account, compare, drop, export, export_sheet, followers, group, lines, refusals, view};
 use crate::ids::Local;
@@ -31,32 +32,6 @@ pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
     compare::refresh(state);
     find_levers(state);
     effects
-}
-
-/// Finds what each line of the phase shown would bring, while its page shows, and forgets lines chosen that are no more.
-fn find_levers(state: &mut AppState) {
-    let document = &state.documents[state.active];
-    let (id, revision, k) = (document.id, document.revision(), state.phase);
-    let phase = document.study().phases.get(k).filter(|_| state.page == Page::Spending);
-    let Some(phase) = phase else {
-        state.levers = None;
-        state.chosen.clear();
-        return;
-    };
-    if state
-        .levers
-        .as_ref()
-        .is_some_and(|l| (l.document, l.revision, l.phase) == (id, revision, k))
-    {
-        return;
-    }
-    state.chosen.retain(|id| phase.lines.iter().any(|l| l.id == *id));
-    state.levers = study::levers(document.study(), phase).ok().map(|levers| PhaseLevers {
-        document: id,
-        revision,
-        phase: k,
-        levers,
-    });
 }
 
 /// Computes the document in front under each regional method, while the page that shows them is open.
@@ -193,6 +168,7 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::SetTerritory(territory) => state.territory = territory,
         Action::SetFinances(view) => state.finances = view,
         Action::SetTrail(view) => state.trail_view = view,
+        Action::SetLevers(measure) => state.lever_measure = measure,
         Action::SetMoney(money) => state.money = money,
         Action::ShowPhase(k) => {
             state.phase = k.min(state.document().scenario().phases.len().saturating_sub(1));

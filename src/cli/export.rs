@@ -204,7 +204,8 @@ fn why_not(e: &io::Error) -> (Msg, Option<Msg>) {
         }
         Kind::PermissionDenied => Some(w::WHY_DENIED),
         Kind::ReadOnlyFilesystem => Some(w::WHY_READ_ONLY_PLACE),
-        Kind::NotFound | Kind::NotADirectory => Some(w::WHY_NO_FOLDER),
+        Kind::NotFound => Some(w::WHY_NO_FOLDER),
+        Kind::NotADirectory => Some(m::FILE_FOR_FOLDER),
         Kind::IsADirectory => Some(w::WHY_FOLDER),
         Kind::InvalidFilename => Some(w::WHY_TOO_LONG),
         Kind::InvalidInput => Some(w::WHY_BAD_NAME),
@@ -231,6 +232,7 @@ mod tests {
             (io::ErrorKind::PermissionDenied, "pas le droit"),
             (io::ErrorKind::ReadOnlyFilesystem, "aucune écriture"),
             (io::ErrorKind::InvalidFilename, "trop long"),
+            (io::ErrorKind::NotADirectory, "un fichier"),
         ] {
             let (said, why) = why_not(&kind.into());
             assert!(why.is_some_and(|why| why.get(Lang::Fr).contains(fr)), "{kind:?}");

@@ -7,6 +7,7 @@ pub mod deck;
 pub mod files;
 pub mod group;
 pub mod json;
+mod levers;
 #[cfg(feature = "report")]
 pub mod paper;
 pub mod together;

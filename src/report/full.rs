@@ -2,8 +2,8 @@
 
 use super::chart::TableSpec;
 use super::{
-    beside, checks, finances, growth, income, overview, problems, public_totals, support, tables, timeline, trail,
-    words,
+    beside, checks, finances, growth, income, levers, overview, problems, public_totals, support, tables, timeline,
+    trail, words,
 };
 use crate::ids::Local;
 use crate::problem::Problem;
@@ -97,6 +97,10 @@ pub fn blocks(subject: &Subject<'_>, lang: Lang) -> Vec<Block> {
     for phase in &study.phases {
         out.extend(trail::blocks(&scope(subject, Territory::Study, lang), phase));
     }
+    for phase in &study.phases {
+        out.extend(levers::blocks(&scope(subject, Territory::Study, lang), phase));
+    }
+    out.extend(levers::variety_blocks(&scope(subject, Territory::Study, lang)));
     out.push(Block::Heading(m::YEARS.get(lang).to_owned()));
     out.push(Block::Table(tables::years(study, lang)));
     let scope = scope(subject, Territory::Study, lang);

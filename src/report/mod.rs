@@ -18,6 +18,7 @@ pub mod income;
 mod job_words;
 pub mod jobs;
 pub mod law;
+pub mod levers;
 pub mod limits;
 pub mod methods;
 pub mod multipliers;

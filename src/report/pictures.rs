@@ -7,6 +7,7 @@ use super::compare_steps;
 use super::finances::{self, FinancesView};
 use super::income::{self, FamiliesClaim};
 use super::jobs;
+use super::levers;
 use super::overview::Scope;
 use super::sankey::SankeySpec;
 use super::timeline::{self, MoneyKind};
@@ -37,6 +38,7 @@ const NAMES: [(&str, Msg); 23] = [
     ("trail_leaks", names::TRAIL_LEAKS),
     ("group_years", names::GROUP_YEARS),
     ("levers", names::LEVERS),
+    ("local_levers", names::LOCAL_LEVERS),
     ("compare-bars", names::COMPARE_BARS),
     ("compare-steps", names::COMPARE_STEPS),
 ];
@@ -166,6 +168,10 @@ pub fn pictures(scope: &Scope<'_>, claim: Option<FamiliesClaim>) -> Vec<NamedPic
         let suffix = format!("-{}", k + 1);
         add(&suffix, Picture::Flow(page.flow));
         of(page.charts).for_each(|p| add(&suffix, p));
+    }
+    for (k, phase) in scope.study.phases.iter().enumerate() {
+        let chart = levers::chart(scope, phase);
+        of(chart.into_iter().collect()).for_each(|p| add(&format!("-{}", k + 1), p));
     }
     all
 }

@@ -279,6 +279,7 @@ fn field(name: &str) -> Option<Msg> {
         "cap" => m::FIELD_CAP,
         "trade_margin" => m::FIELD_TRADE_MARGIN,
         "transport_margin" => m::FIELD_TRANSPORT_MARGIN,
+        "suppliers" => m::FIELD_SUPPLIERS,
         "sigma" => m::FIELD_SIGMA,
         "trade" => m::FIELD_TRADE,
         "intermediate_bundle" => m::FIELD_INTERMEDIATE_BUNDLE,

@@ -274,6 +274,11 @@ fn wording(problem: &Problem, lang: Lang, library: Option<&Library>) -> Wording 
                 ("limit", percent(*limit)),
             ],
         ),
+        LocalShareWithoutSupplier { line, share } => say(
+            m::LOCAL_SHARE_WITHOUT_SUPPLIER,
+            m::LOCAL_SHARE_WITHOUT_SUPPLIER_REMEDY,
+            vec![("line", line.clone()), ("share", percent(*share))],
+        ),
         NegativeSurplus { surplus } => say(
             m::NEGATIVE_SURPLUS,
             m::NEGATIVE_SURPLUS_REMEDY,

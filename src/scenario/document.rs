@@ -191,6 +191,9 @@ pub struct LineEdit {
     /// The part of the price that is a transport margin.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub transport_margin: Option<f64>,
+    /// How many firms of the study region could supply it, a whole number; no figure depends on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub suppliers: Option<f64>,
     /// A remark.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Local>,

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+/// More suppliers of one line than any region has.
+const MOST_SUPPLIERS: f64 = 100_000.0;
+
 use super::document::{Input, Phase, PhaseKind, Scenario};
 use super::growth::Growth;
 use super::support::{Support, SupportKind, TaxBase};
@@ -362,6 +365,9 @@ impl Problems {
             }
             if let Some(cap) = line.cap {
                 self.share(&format!("{at}.cap"), cap);
+            }
+            if let Some(suppliers) = line.suppliers {
+                self.whole(&format!("{at}.suppliers"), suppliers, 0.0, MOST_SUPPLIERS);
             }
             let (trade, transport) = (line.trade_margin.unwrap_or(0.0), line.transport_margin.unwrap_or(0.0));
             self.share(&format!("{at}.trade_margin"), trade);

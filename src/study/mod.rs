@@ -3,10 +3,12 @@
 mod assumptions;
 mod check;
 pub mod compare;
+mod diversification;
 mod families;
 mod figures;
 mod finances;
 pub mod group;
+mod lacking;
 mod law;
 mod levers;
 mod lines;
@@ -23,13 +25,15 @@ mod workings;
 use std::sync::Arc;
 
 pub use assumptions::{Assumption, AssumptionKind, AssumptionUnit};
+pub use diversification::{Diversification, Variety};
 pub use families::ResidentPay;
 pub use figures::{Figure, Period, Territory, Unit, effect_id, measure_id};
 pub use finances::{
     GovernmentReturn, MunicipalBase, NetStated, PublicCase, PublicFinances, SupportForm, SupportStudy, government,
 };
+pub use lacking::Lacking;
 pub use law::Law;
-pub use levers::{DefaultLocal, Lever, default_local, levers, moved, usual_origin};
+pub use levers::{Bound, DefaultLocal, Gains, Lever, bound, default_local, levers, moved, usual_origin};
 pub use lines::{LineKind, LineStudy};
 pub use methods::{MethodFigures, UnderMethod, under_methods};
 pub use money::MoneyRules;
@@ -273,6 +277,15 @@ fn run_phase(
             },
         ));
     }
+
+    let unsupplied = lines.iter().filter(|l| l.bought_from_nobody());
+    warnings.extend(unsupplied.map(|l| {
+        let what = What::LocalShareWithoutSupplier {
+            line: l.id.to_string(),
+            share: l.origin.study,
+        };
+        Problem::new(format!("{place}.lines[{}]", l.id), what)
+    }));
 
     let purchases: f64 = lines.iter().map(|l| l.amount).sum();
     let singular = |what| vec![Problem::new(place.clone(), what)];

@@ -346,6 +346,7 @@ fn line_substance(line: &LineEdit) -> LineEdit {
     LineEdit {
         label: None,
         note: None,
+        suppliers: None,
         amount: line.amount.as_ref().map(bare),
         ..line.clone()
     }

@@ -22,6 +22,7 @@ crate::messages! {
     TRAIL_LEAKS: "circuit-fuites" | "trail-leaks";
     GROUP_YEARS: "groupe-annees" | "group-years";
     LEVERS: "leviers" | "levers";
+    LOCAL_LEVERS: "leviers-locaux" | "local-levers";
     COMPARE_BARS: "comparaison" | "comparison";
     COMPARE_STEPS: "comparaison-causes" | "comparison-causes";
 

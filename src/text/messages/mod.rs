@@ -17,6 +17,7 @@ pub mod glossary;
 pub mod group;
 pub mod help;
 pub mod jobs;
+pub mod levers;
 pub mod lines;
 pub mod paper;
 pub mod problems;
@@ -52,6 +53,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     group::ALL,
     help::ALL,
     jobs::ALL,
+    levers::ALL,
     lines::ALL,
     paper::ALL,
     problems::ALL,

@@ -11,6 +11,7 @@ pub mod finances;
 pub mod group;
 pub mod income;
 pub mod jobs;
+pub mod levers;
 pub mod line_details;
 pub mod lines_bar;
 pub mod live;
