@@ -17,7 +17,7 @@ use crate::text::messages::file_names as names;
 use crate::text::{Lang, Msg};
 
 /// The name of the file of each chart, by its id.
-const NAMES: [(&str, Msg); 33] = [
+const NAMES: [(&str, Msg); 34] = [
     ("effects", names::EFFECTS),
     ("industries", names::INDUSTRIES),
     ("regions", names::REGIONS),
