@@ -575,6 +575,20 @@ fn one_of_each() -> Vec<What> {
             after: 2024,
         },
         What::MissingEntry { id: "gst_rate".into() },
+        What::BuysFromItself { id: "foundry".into() },
+        What::LinksAboveLine { sum: 1.3 },
+        What::LinksAboveSales { bought: 3e6, sold: 2e6 },
+        What::SellsLess {
+            first: 2024,
+            last: 2025,
+        },
+        What::OtherIndustry {
+            line: code.clone(),
+            sold: "31A".into(),
+        },
+        What::MemberUnreadable { path: "a.ron".into() },
+        What::GrowthOfConstruction,
+        What::GrowthAndProfile,
         What::RecipeNotOffered { code: "814000".into() },
         What::UnknownActivity { id: "alchemy".into() },
         What::UnknownEconomy {
@@ -710,6 +724,14 @@ fn kind(what: &What) -> usize {
         What::NoBudget => 48,
         What::TooManyRows { .. } => 49,
         What::SalesFollowJobs { .. } => 50,
+        What::BuysFromItself { .. } => 52,
+        What::LinksAboveLine { .. } => 53,
+        What::LinksAboveSales { .. } => 54,
+        What::SellsLess { .. } => 55,
+        What::OtherIndustry { .. } => 56,
+        What::GrowthOfConstruction => 57,
+        What::GrowthAndProfile => 58,
+        What::MemberUnreadable { .. } => 59,
     }
 }
 
@@ -717,7 +739,7 @@ fn kind(what: &What) -> usize {
 fn every_problem_says_what_and_what_to_do_in_both_languages() {
     let all = one_of_each();
     let kinds: BTreeSet<usize> = all.iter().map(kind).collect();
-    assert_eq!(kinds, (0..52).collect(), "one problem of each kind is needed");
+    assert_eq!(kinds, (0..60).collect(), "one problem of each kind is needed");
     let mut places: Vec<&str> = FIELDS.iter().map(|(place, _)| *place).collect();
     places.extend([
         "",

@@ -67,7 +67,8 @@ fn kind(edit: &Edit) -> usize {
             PhasesEdit::Duplicate(_) => 35,
             PhasesEdit::Part(..) => 36,
             PhasesEdit::RampYears(..) => 37,
-            PhasesEdit::ResetProfile(_) => 38,
+            PhasesEdit::ResetProfile(_) | PhasesEdit::Growth(..) => 38,
+            PhasesEdit::GrowthYears(..) | PhasesEdit::GrowthBase(..) | PhasesEdit::GrowthTarget(..) => 38,
         },
         Edit::Facts(edit) => match edit {
             FactsEdit::Description(..) => 39,
@@ -265,7 +266,12 @@ fn edit_of_lists(state: &AppState, seed: Seed) -> Edit {
         35 => Edit::Phases(PhasesEdit::Duplicate(k)),
         36 => Edit::Phases(PhasesEdit::Part(k, b % 2, value)),
         37 => Edit::Phases(PhasesEdit::RampYears(k, b % 4)),
-        38 => Edit::Phases(PhasesEdit::ResetProfile(k)),
+        38 => Edit::Phases(match b % 5 {
+            0 => PhasesEdit::ResetProfile(k),
+            1 | 2 => PhasesEdit::Growth(k, b % 5 == 1),
+            3 => PhasesEdit::GrowthYears(k, 1 + b % 4),
+            _ => PhasesEdit::GrowthTarget(k, value * 1000.0),
+        }),
         39 => Edit::Facts(FactsEdit::Description(lang, text)),
         40 => Edit::Facts(FactsEdit::AddFact),
         41 => Edit::Facts(FactsEdit::RemoveFact(fact)),

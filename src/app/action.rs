@@ -9,6 +9,7 @@ use super::compare::CompareAction;
 use super::document::DocumentId;
 use super::edit::Edit;
 use super::export::{ExportAction, ExportEffect, PictureFile};
+use super::group::GroupAction;
 use super::new_project::DraftAction;
 use super::recovery::{FileAction, FileEffect};
 use super::state::{Page, ThemePreference};
@@ -92,6 +93,8 @@ pub enum Action {
     /// The window closes without saving.
     QuitAnyway,
 
+    /// Something happens to a group of scenarios.
+    Group(GroupAction),
     /// Something is asked of the comparison of projects.
     Compare(CompareAction),
     /// Something happens on the page of claims.

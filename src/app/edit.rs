@@ -250,6 +250,10 @@ impl Edit {
                     if let Some(profile) = &mut p.profile {
                         profile.truncate(years);
                     }
+                    // A programme ends within its phase.
+                    if let Some(growth) = p.growth.as_mut().filter(|g| g.years.value > years as f64) {
+                        growth.years = Input::user(years.max(1) as f64);
+                    }
                 }
             }
             Edit::AddPhase(construction) => s.phases.push(new_phase(&s, *construction)),
@@ -487,6 +491,7 @@ fn new_phase(s: &Scenario, construction: bool) -> Phase {
         end: last + if construction { 2 } else { 20 },
         price_year,
         profile: None,
+        growth: None,
         local_share: None,
         province_content: None,
         own_budget: false,

@@ -12,6 +12,7 @@ use super::document::{Document, DocumentId};
 use super::export::{PictureFile, Tried};
 use super::export_sheet::ExportSheet;
 use super::followers::LinesMoved;
+use super::group::OpenGroup;
 use super::levers::PhaseLevers;
 use super::new_project::Draft;
 use super::recovery::{FileDialog, Safety};
@@ -239,6 +240,8 @@ pub struct AppState {
     pub methods: Option<MethodStudies>,
     /// The money trail of the phase shown, while its page shows.
     pub trail: Option<TrailStudy>,
+    /// The group of scenarios that shows in place of the project in front.
+    pub group: Option<Box<OpenGroup>>,
     /// The projects compared.
     pub compare: CompareState,
     /// The claim looked at.
@@ -293,6 +296,7 @@ impl AppState {
             close_once_saved: None,
             methods: None,
             trail: None,
+            group: None,
             compare: CompareState::default(),
             claims: ClaimsState::default(),
             given: Some(DocumentId(0)),

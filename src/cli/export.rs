@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use super::console::{Console, name_of};
-use super::{FINE, read};
+use super::{FINE, group, read};
 use crate::disk::{self, NotWritten};
 use crate::export::files::{Beside, Export, ExportFile, NotMade, Wanted, threads};
 use crate::report::compare::Side;
@@ -56,8 +56,21 @@ pub fn export(
     };
     let mut cache = Cache::default();
     let (mut computed, mut code, mut stems) = (Vec::new(), FINE, BTreeSet::new());
+    let mut all = Vec::new();
     for path in paths {
         let name = name_of(path);
+        if group::is_group(path) {
+            let stem = stem_of(path);
+            if !stems.insert(stem.clone()) {
+                code = console.refuse(&m::SAME_NAME.fill(console.lang, &[("path", &name)]))?;
+                continue;
+            }
+            match group::files(console, (path, &stem), wanted, &library, &mut cache)? {
+                Ok(files) => all.extend(files),
+                Err(refused) => code = refused,
+            }
+            continue;
+        }
         let bytes = match read::scenario_bytes(path, console.lang) {
             Ok(bytes) => bytes,
             Err(refusal) => {
@@ -79,9 +92,7 @@ pub fn export(
                 continue;
             }
         };
-        let stem = path
-            .file_stem()
-            .map_or_else(String::new, |s| s.to_string_lossy().into_owned());
+        let stem = stem_of(path);
         if !stems.insert(stem.clone()) {
             code = console.refuse(&m::SAME_NAME.fill(console.lang, &[("path", &name)]))?;
             continue;
@@ -106,7 +117,6 @@ pub fn export(
         sides: &sides,
         comparison,
     });
-    let mut all = Vec::new();
     for done in &computed {
         let subject = Subject {
             name: &done.scenario.name,
@@ -149,6 +159,12 @@ pub fn export(
         return Ok(code);
     }
     write(console, folder, &all, replace)
+}
+
+/// Returns the name of a file without its end.
+fn stem_of(path: &Path) -> String {
+    path.file_stem()
+        .map_or_else(String::new, |s| s.to_string_lossy().into_owned())
 }
 
 /// Writes all files, or none.

@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use super::console::{Console, name_of};
-use super::{FINE, Format, read, render};
+use super::{FINE, Format, group, read, render};
 use crate::export;
 use crate::report::full::{Subject, blocks};
 use crate::scenario::{file, presets};
@@ -16,6 +16,9 @@ pub fn run(console: &mut Console<'_>, path: Option<&Path>, format: Format) -> io
         Ok(library) => library,
         Err(code) => return Ok(code),
     };
+    if let Some(path) = path.filter(|p| group::is_group(p)) {
+        return group::run(console, path, format, &library);
+    }
     let [(example, text), ..] = presets::SHIPPED;
     let name = path.map_or_else(|| example.to_owned(), name_of);
     let read = match path {

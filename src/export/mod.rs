@@ -6,6 +6,7 @@ pub mod compare;
 pub mod csv;
 pub mod deck;
 pub mod files;
+pub mod group;
 pub mod json;
 mod levers;
 #[cfg(feature = "report")]

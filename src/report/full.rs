@@ -2,8 +2,8 @@
 
 use super::chart::TableSpec;
 use super::{
-    beside, checks, claims, finances, income, levers, overview, problems, public_totals, support, tables, timeline,
-    trail, words,
+    beside, checks, claims, finances, growth, income, levers, overview, problems, public_totals, support, tables,
+    timeline, trail, words,
 };
 use crate::ids::Local;
 use crate::problem::Problem;
@@ -104,6 +104,10 @@ pub fn blocks(subject: &Subject<'_>, lang: Lang) -> Vec<Block> {
     out.push(Block::Heading(m::YEARS.get(lang).to_owned()));
     out.push(Block::Table(tables::years(study, lang)));
     let scope = scope(subject, Territory::Study, lang);
+    for phase in growth::programmes(study) {
+        out.extend(growth::sentences(study, phase, lang).into_iter().map(Block::Paragraph));
+        out.extend(growth::table(&scope, phase).map(Block::Table));
+    }
     out.extend(timeline::table(&scope, timeline::MoneyKind::Constant).map(Block::Table));
     for phase in &study.phases {
         spending(&mut out, study, phase, subject.library, lang);

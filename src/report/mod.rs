@@ -13,6 +13,8 @@ pub mod compare_words;
 pub mod finances;
 pub mod full;
 pub mod glossary;
+pub mod group;
+pub mod growth;
 pub mod income;
 mod job_words;
 pub mod jobs;

@@ -37,6 +37,7 @@ const NAMES: [(&str, Msg); 33] = [
     ("money_trail", names::MONEY_TRAIL),
     ("trail_left", names::TRAIL_LEFT),
     ("trail_leaks", names::TRAIL_LEAKS),
+    ("group_years", names::GROUP_YEARS),
     ("levers", names::LEVERS),
     ("claim_direct", names::CLAIM_DIRECT),
     ("claim_indirect", names::CLAIM_INDIRECT),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::growth::Growth;
 use super::support::{Additionality, Support, TaxBase};
 use crate::ids::{IndustryCode, LineId, Local, PhaseId, RegionCode};
 
@@ -255,6 +256,9 @@ pub struct Phase {
     /// years (1 afterwards).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub profile: Option<Vec<f64>>,
+    /// Operation only, in place of a profile: the phase is what a programme adds to an activity that exists already.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub growth: Option<Growth>,
     /// The share of all purchases made in the study region; by default what the account and the quotients give.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub local_share: Option<Input>,

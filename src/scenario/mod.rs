@@ -2,9 +2,12 @@
 
 pub mod document;
 pub mod file;
+pub mod group;
+pub mod growth;
 pub mod presets;
 pub mod support;
 pub mod validate;
 
 pub use document::*;
+pub use growth::Growth;
 pub use support::*;

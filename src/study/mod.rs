@@ -8,6 +8,7 @@ mod diversification;
 mod families;
 mod figures;
 mod finances;
+pub mod group;
 mod lacking;
 mod law;
 mod levers;
@@ -65,7 +66,9 @@ use crate::engine::timeline::Life;
 pub use crate::engine::trail::{LocalMultiplier, MoneyTrail, Parts, Place, Recipient, Rounds};
 use crate::ids::{LineId, Local, PhaseId, RegionCode};
 use crate::problem::{Problem, Severity, What};
-pub use crate::scenario::{Activity, Basis, Benefit, Claim, ClaimPeriod, CountedIn, Fact, Households, Input, Method};
+pub use crate::scenario::{
+    Activity, Basis, Benefit, Claim, ClaimPeriod, CountedIn, Fact, Growth, Households, Input, Method,
+};
 use crate::scenario::{Phase, Scenario};
 
 /// A computed scenario.
@@ -132,6 +135,8 @@ pub struct PhaseStudy {
     pub price_factor: f64,
     /// Its spending lines with their origin.
     pub lines: Vec<LineStudy>,
+    /// What it adds to, where it is a programme of growth.
+    pub growth: Option<Growth>,
     /// The order of its lines, as the scenario states it.
     line_order: Vec<LineId>,
     /// How the origins were reached.
@@ -338,6 +343,7 @@ fn run_phase(
         purchases,
         price_factor: draft.price_factor,
         lines,
+        growth: phase.growth.clone(),
         line_order: phase.line_order.clone(),
         sourcing: demand.sourcing,
         stimulus: demand.stimulus,

@@ -20,6 +20,7 @@ crate::messages! {
     MONEY_TRAIL: "circuit-argent" | "money-trail";
     TRAIL_LEFT: "circuit-reste" | "trail-left";
     TRAIL_LEAKS: "circuit-fuites" | "trail-leaks";
+    GROUP_YEARS: "groupe-annees" | "group-years";
     LEVERS: "leviers" | "levers";
     LOCAL_LEVERS: "leviers-locaux" | "local-levers";
     COMPARE_BARS: "comparaison" | "comparison";

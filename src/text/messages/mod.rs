@@ -15,6 +15,7 @@ pub mod file_names;
 pub mod finances;
 pub mod full;
 pub mod glossary;
+pub mod group;
 pub mod help;
 pub mod jobs;
 pub mod levers;
@@ -51,6 +52,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     finances::ALL,
     full::ALL,
     glossary::ALL,
+    group::ALL,
     help::ALL,
     jobs::ALL,
     levers::ALL,
