@@ -16,7 +16,7 @@ use crate::text::messages::file_names as names;
 use crate::text::{Lang, Msg};
 
 /// The name of the file of each chart, by its id.
-const NAMES: [(&str, Msg); 23] = [
+const NAMES: [(&str, Msg); 24] = [
     ("effects", names::EFFECTS),
     ("industries", names::INDUSTRIES),
     ("regions", names::REGIONS),
