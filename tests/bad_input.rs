@@ -363,6 +363,7 @@ const FIELDS: [Field; 25] = [
             figure: "jobs.direct".into(),
             value: v,
             source: Local::same("x"),
+            about: None,
         }];
     }),
 ];

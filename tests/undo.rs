@@ -10,8 +10,8 @@ use std::sync::{Arc, LazyLock};
 use proptest::prelude::*;
 use retombees::app::budget::BudgetLine;
 use retombees::app::{
-    Action, AppState, BudgetMode, Change, Edit, Effect, FactsEdit, Gesture, LinesEdit, NetFactor, PhasesEdit,
-    PublicEdit, Settings, SupportNumber, TaxBaseNumber, update,
+    Action, AppState, BudgetMode, Change, ClaimsEdit, Edit, Effect, FactsEdit, Gesture, LinesEdit, NetFactor,
+    PhasesEdit, PublicEdit, Settings, SupportNumber, TaxBaseNumber, update,
 };
 use retombees::ids::{IndustryCode, LineId, SupportId};
 use retombees::scenario::{Basis, Government, Households, Input, Method, Scenario, SupportKind, file, presets};
@@ -21,7 +21,7 @@ use retombees::text::Lang;
 static LIBRARY: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(Library::embedded().unwrap()));
 
 /// How many kinds of edit there are.
-const KINDS: usize = 57;
+const KINDS: usize = 59;
 
 /// Returns the place of an edit's kind, from 0 to one less than [`KINDS`].
 fn kind(edit: &Edit) -> usize {
@@ -91,6 +91,10 @@ fn kind(edit: &Edit) -> usize {
             LinesEdit::Each(..) => 54,
             LinesEdit::Budget(..) => 55,
             LinesEdit::Suppliers(..) => 56,
+        },
+        Edit::Claims(edit) => match edit {
+            ClaimsEdit::Keep(_) => 57,
+            ClaimsEdit::Remove(_) => 58,
         },
     }
 }
@@ -301,6 +305,11 @@ fn edit_of_lists(state: &AppState, seed: Seed) -> Edit {
             ];
             Edit::Lines(k, LinesEdit::Each(ids, vec![changes[b % changes.len()].clone()]))
         }
+        57 => {
+            let all = retombees::study::claims::shipped(&LIBRARY);
+            Edit::Claims(ClaimsEdit::Keep(Box::new(all[b % all.len()].1.clone())))
+        }
+        58 => Edit::Claims(ClaimsEdit::Remove(a % 3)),
         _ => {
             let at = b % LIBRARY.economy.industries.len();
             let bought = BudgetLine {

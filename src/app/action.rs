@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::budget::PasteAction;
+use super::claims::ClaimAction;
 use super::compare::CompareAction;
 use super::document::DocumentId;
 use super::edit::Edit;
@@ -96,6 +97,8 @@ pub enum Action {
     Group(GroupAction),
     /// Something is asked of the comparison of projects.
     Compare(CompareAction),
+    /// Something happens on the page of claims.
+    Claim(ClaimAction),
     /// Files were dropped on the window: all are opened, and those refused are reported together.
     Dropped(Vec<PathBuf>),
 

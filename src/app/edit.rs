@@ -1,5 +1,6 @@
 //! What can be changed in a document, the name of each change, and how it is made.
 
+use super::claims::ClaimsEdit;
 use super::facts::FactsEdit;
 use super::lines::LinesEdit;
 use super::phases::PhasesEdit;
@@ -70,6 +71,8 @@ pub enum Edit {
     Phases(PhasesEdit),
     /// Something said beside the numbers.
     Facts(FactsEdit),
+    /// Something about the claims that it holds.
+    Claims(ClaimsEdit),
     /// Something about several spending lines of a phase, their order, origin or notes.
     Lines(usize, LinesEdit),
 }
@@ -104,6 +107,7 @@ impl Edit {
             Edit::Public(edit) => edit.control(),
             Edit::Phases(edit) => edit.control(),
             Edit::Facts(edit) => edit.control(),
+            Edit::Claims(edit) => edit.control(),
             Edit::Lines(k, edit) => format!("lines.{k}.{}", edit.control()),
         }
     }
@@ -198,6 +202,7 @@ impl Edit {
             Edit::Public(edit) => plain(edit.step()),
             Edit::Phases(edit) => plain(edit.step()),
             Edit::Facts(edit) => plain(edit.step()),
+            Edit::Claims(edit) => plain(edit.step()),
             Edit::Lines(_, edit) => edit.step_name(),
         }
     }
@@ -309,6 +314,7 @@ impl Edit {
             Edit::Public(edit) => edit.apply(&mut s),
             Edit::Phases(edit) => edit.apply(&mut s),
             Edit::Facts(edit) => edit.apply(&mut s),
+            Edit::Claims(edit) => edit.apply(&mut s),
             Edit::Lines(k, edit) => edit.apply(&mut s, *k, study),
         }
         public::keep_closure_inside(&mut s);

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod action;
 pub mod budget;
+pub mod claims;
 pub mod commands;
 pub mod compare;
 pub mod conflicts;
@@ -36,6 +37,7 @@ pub mod view;
 
 pub use action::{Action, Effect, Gesture};
 pub use budget::{BudgetDraft, BudgetMode, PasteAction};
+pub use claims::{ClaimAction, ClaimsEdit};
 pub use compare::{CompareAction, CompareView};
 pub use document::{Document, DocumentId};
 pub use edit::Edit;

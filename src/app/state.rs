@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::account::AccountChange;
 use super::action::{PathRequest, Refusal};
 use super::budget::{BudgetDraft, BudgetNotice};
+use super::claims::ClaimsState;
 use super::compare::CompareState;
 use super::document::{Document, DocumentId};
 use super::export::{PictureFile, Tried};
@@ -27,7 +28,9 @@ use crate::report::trail::TrailView;
 use crate::report::wanted::Wanted;
 use crate::scenario::{file, presets};
 use crate::study::{Cache, Government, Territory, UnderMethod};
-use crate::text::messages::{compare as compare_words, levers as lever_words, trail as trail_words, ui as words};
+use crate::text::messages::{
+    claims as claim_words, compare as compare_words, levers as lever_words, trail as trail_words, ui as words,
+};
 use crate::text::{Lang, Msg};
 
 /// A page of results.
@@ -54,11 +57,13 @@ pub enum Page {
     Compare,
     /// Definitions, region, multipliers, checks and sources.
     Method,
+    /// Public claims beside the model and published cases.
+    Claims,
 }
 
 impl Page {
     /// The pages in the order of their tabs.
-    pub const ALL: [Page; 10] = [
+    pub const ALL: [Page; 11] = [
         Page::Overview,
         Page::Jobs,
         Page::Income,
@@ -69,6 +74,7 @@ impl Page {
         Page::Levers,
         Page::Compare,
         Page::Method,
+        Page::Claims,
     ];
 
     /// Returns the title of its tab.
@@ -84,6 +90,7 @@ impl Page {
             Page::Levers => lever_words::PAGE,
             Page::Compare => compare_words::PAGE,
             Page::Method => words::METHOD_PAGE,
+            Page::Claims => claim_words::PAGE,
         }
     }
 }
@@ -237,6 +244,8 @@ pub struct AppState {
     pub group: Option<Box<OpenGroup>>,
     /// The projects compared.
     pub compare: CompareState,
+    /// The claim looked at.
+    pub claims: ClaimsState,
     /// The example that opened with the window, until it is put to use.
     pub(super) given: Option<DocumentId>,
     /// Files dropped together that are still to be read.
@@ -289,6 +298,7 @@ impl AppState {
             trail: None,
             group: None,
             compare: CompareState::default(),
+            claims: ClaimsState::default(),
             given: Some(DocumentId(0)),
             dropped: Vec::new(),
             cache,

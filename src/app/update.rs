@@ -15,7 +15,7 @@ use super::new_project::follow_name;
 use super::recovery::{self, FileAction};
 use super::state::{AppState, Dialog, MethodStudies, Notice, Page};
 use super::trail::follow_money;
-use super::{account, compare, drop, export, export_sheet, followers, group, lines, refusals, view};
+use super::{account, claims, compare, drop, export, export_sheet, followers, group, lines, refusals, view};
 use crate::ids::Local;
 use crate::problem::{Problem, What};
 use crate::scenario::{Input, Scenario};
@@ -30,6 +30,7 @@ pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
     compare_methods(state);
     follow_money(state);
     compare::refresh(state);
+    claims::refresh(state);
     find_levers(state);
     effects
 }
@@ -86,6 +87,7 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Export(action) => return export::act(state, action),
         Action::Group(action) => return group::act(state, action),
         Action::Compare(action) => return compare::act(state, action),
+        Action::Claim(action) => return claims::act(state, action),
         Action::Dropped(paths) => return drop::dropped(state, paths),
         Action::Save => return save(state, state.active),
         Action::SaveAs => return vec![pick_save(state, state.active)],

@@ -79,7 +79,10 @@ pub fn export(
             }
         };
         let done = file::parse(&bytes).and_then(|scenario| {
-            let study = study::run(&scenario, &library, &mut cache)?;
+            let mut study = study::run(&scenario, &library, &mut cache)?;
+            if !wanted.charts.is_empty() || wanted.data {
+                study.judge_claims(&scenario, &library);
+            }
             Ok((scenario, study))
         });
         let (scenario, study) = match done {

@@ -29,10 +29,14 @@ pub fn run(console: &mut Console<'_>, path: Option<&Path>, format: Format) -> io
         Ok(scenario) => scenario,
         Err(refusal) => return refusal.tell(console, &name, Some(&library)),
     };
-    let study = match study::run(&scenario, &library, &mut Cache::default()) {
+    let mut study = match study::run(&scenario, &library, &mut Cache::default()) {
         Ok(study) => study,
         Err(problems) => return console.complain(&name, &problems, Some(&library)),
     };
+    // Figures alone need no verdict.
+    if format != Format::Csv {
+        study.judge_claims(&scenario, &library);
+    }
     let subject = Subject {
         name: &scenario.name,
         description: &scenario.description,

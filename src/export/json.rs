@@ -24,6 +24,7 @@
 //! | `diversification` | `before`, `construction` (an average year) and `operation` (`null` without such a phase), each `jobs` of the region, `hachman` and `herfindahl` index; `null` without jobs |
 //! | `facts` | what the project says that enters no calculation: `text`, `basis`, `source` |
 //! | `benefits` | benefits that no figure counts: `id`, `label`, `evidence`, `basis`; never scored |
+//! | `claims` | claims of the scenario with what is found of them, see below; empty where it makes none |
 //! | `assumptions` | `kind`, `phase` (position or null), `label`, `value`, `code`, `unit`, `default`, `overridden`, `basis`, `source`, `note`, `range` |
 //! | `warnings` | `kind`, `place`, `text` |
 //! | `checks` | `name`, `expected`, `found`, `tolerance`, `holds` |
@@ -69,6 +70,14 @@
 //! year, `gross` and `net`: levy → dollars of the data year), `returns` (`government`, or `all`; `support`, `net_cost` at present value, `payback_support`,
 //! `payback_net_cost`: years or `null`, `revenue`, `revenue_present`, `ratio_support`, `ratio_net_cost`), `jobs`, `job_years`, `cost_per_job`,
 //! `cost_per_job_year`.
+//!
+//! A claim has `title`, `source`, `region`, `activity` (`id`, `recipe`), `year`, `counted_in` (`region`, `province`, `country`), `induced`, `period`
+//! (`construction`, `operation`; `null` where not said), `figures` (`figure`, `value`: dollars of `year`, jobs, families, or a share of one), `problems`
+//! (why it is refused; then the rest is absent), and `missing`, `price_factor` (dollars of the data year in one of `year`), `models`, `recipes`,
+//! `high_factor`, `findings`: `figure`, `value` (dollars of the data year), `base` (`figure`, `value`), `verdict` (`low`, `inside`, `high`, `outside`,
+//! `not_judged`), `finding`, `meaning` and `reasons` (texts), `model` and `range` ([low, high]), `needed` (the base that would do), `readings` (`counted_in`,
+//! `counts`: `direct`, `chain`, `all`; `construction`, `range`, `stated`, `holds`), `cases` (`title`, `source`, `kind`, `year`, `ratio`, `value`,
+//! `differences`).
 //!
 //! # `retombees-multipliers/1`
 //!
@@ -167,6 +176,7 @@ pub fn study(subject: &Subject<'_>) -> Vec<u8> {
         "diversification": super::levers::diversification(study),
         "facts": facts(study),
         "benefits": benefits(study, library),
+        "claims": super::claims::claims(study, library),
         "assumptions": study.assumptions.iter().map(assumption).collect::<Vec<_>>(),
         "warnings": warnings,
         "checks": checks,

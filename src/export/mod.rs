@@ -1,6 +1,7 @@
 //! Files made from a study: bytes only, nothing is opened here.
 
 pub mod chart;
+mod claims;
 pub mod compare;
 pub mod csv;
 pub mod deck;

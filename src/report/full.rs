@@ -2,8 +2,8 @@
 
 use super::chart::TableSpec;
 use super::{
-    beside, checks, finances, growth, income, levers, overview, problems, public_totals, support, tables, timeline,
-    trail, words,
+    beside, checks, claims, finances, growth, income, levers, overview, problems, public_totals, support, tables,
+    timeline, trail, words,
 };
 use crate::ids::Local;
 use crate::problem::Problem;
@@ -117,6 +117,7 @@ pub fn blocks(subject: &Subject<'_>, lang: Lang) -> Vec<Block> {
         study.assumptions.iter().map(|a| assumption(study, a, lang)).collect(),
     ));
     out.extend(beside::blocks(study, subject.library, lang));
+    out.extend(claims::blocks(study, subject.library, lang));
     ending(&mut out, subject, lang);
     out
 }

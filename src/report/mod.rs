@@ -4,6 +4,7 @@ pub mod beside;
 pub mod chart;
 pub mod charts;
 pub mod checks;
+pub mod claims;
 pub mod compare;
 pub mod compare_full;
 pub mod compare_remarks;

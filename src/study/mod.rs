@@ -2,6 +2,7 @@
 
 mod assumptions;
 mod check;
+pub mod claims;
 pub mod compare;
 mod diversification;
 mod families;
@@ -65,7 +66,9 @@ use crate::engine::timeline::Life;
 pub use crate::engine::trail::{LocalMultiplier, MoneyTrail, Parts, Place, Recipient, Rounds};
 use crate::ids::{LineId, Local, PhaseId, RegionCode};
 use crate::problem::{Problem, Severity, What};
-pub use crate::scenario::{Basis, Benefit, Claim, Fact, Growth, Households, Input, Method};
+pub use crate::scenario::{
+    Activity, Basis, Benefit, Claim, ClaimPeriod, CountedIn, Fact, Growth, Households, Input, Method,
+};
 use crate::scenario::{Phase, Scenario};
 
 /// A computed scenario.
@@ -105,6 +108,8 @@ pub struct Study {
     pub benefits: Vec<Benefit>,
     /// Public money over the years; nothing where the data hold no law for the province.
     pub finances: Option<PublicFinances>,
+    /// The claims of the scenario, judged; empty until [`Study::judge_claims`] is asked for.
+    pub claims: Vec<claims::JudgedClaim>,
 }
 
 /// A computed phase.
@@ -208,6 +213,7 @@ pub fn run(scenario: &Scenario, library: &Library, cache: &mut Cache) -> Result<
         facts: scenario.facts.clone(),
         benefits: scenario.benefits.clone(),
         finances: None,
+        claims: Vec::new(),
     };
     study.finances = finances::finances(scenario, library, &prepared, &study);
     Ok(study)

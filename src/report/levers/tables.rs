@@ -18,26 +18,21 @@ impl Teller<'_> {
         let known = self.phase.lines.iter().any(|l| l.suppliers.is_some());
         let net = self.phase.factors.is_some();
         let with_unit = |msg: Msg| self.scope.fill(msg, &[("unit", &unit)]);
-        let jobs_column = self.get(self.of_kind(m::COLUMN_JOBS, m::COLUMN_JOB_YEARS));
         let mut columns = vec![
             self.get(m::COLUMN_LINE),
             self.scope
                 .fill(m::COLUMN_AMOUNT, &[("unit", &number::money_unit("M", lang))]),
             self.get(m::COLUMN_SHARE),
             self.get(m::COLUMN_ADDED),
-            jobs_column.clone(),
+            self.get(self.of_kind(m::COLUMN_JOBS, m::COLUMN_JOB_YEARS)),
             with_unit(m::COLUMN_GDP),
             with_unit(if self.law { m::COLUMN_INCOME } else { m::COLUMN_WAGES }),
         ];
         columns.extend(self.law.then(|| with_unit(m::COLUMN_REVENUE)));
+        // The net figures of the measure chosen stand beside its gross ones.
+        let beside = 5 + LeverMeasure::ALL.iter().position(|m| *m == self.measure).unwrap_or(0);
         if net {
-            let chosen = match self.measure {
-                LeverMeasure::Jobs => jobs_column,
-                LeverMeasure::Gdp => with_unit(m::COLUMN_GDP),
-                LeverMeasure::Income => with_unit(if self.law { m::COLUMN_INCOME } else { m::COLUMN_WAGES }),
-                LeverMeasure::Revenue => with_unit(m::COLUMN_REVENUE),
-            };
-            columns.push(self.scope.fill(m::COLUMN_NET, &[("measure", &chosen)]));
+            columns.insert(beside, self.get(m::COLUMN_NET));
         }
         let beyond = !self.scope.study.whole_province && !self.same_province();
         if beyond {
@@ -73,10 +68,11 @@ impl Teller<'_> {
             row.extend(gains.governments().map(|v| self.dollars(v)));
             if net {
                 let value = self.phase.net(self.value(lever)).unwrap_or(0.0);
-                row.push(match self.measure {
+                let written = match self.measure {
                     LeverMeasure::Jobs => number::decimal(value, 1, lang),
                     _ => self.dollars(value),
-                });
+                };
+                row.insert(beside, written);
             }
             row.extend(beyond.then(|| number::decimal(lever.in_province.jobs, 1, lang)));
             row.extend(suppliers(line));
@@ -198,7 +194,7 @@ impl Teller<'_> {
                 &|g| Some(g.income),
                 &money,
             ),
-            row(with_unit(m::COLUMN_REVENUE), &Gains::governments, &money),
+            row(with_unit(m::BOUND_REVENUE), &Gains::governments, &money),
         ];
         for g in Government::ALL {
             let name = self.scope.fill(

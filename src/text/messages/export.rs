@@ -86,7 +86,7 @@ crate::messages! {
     NOT_WRITTEN_AT: "Rien n’a été laissé à moitié écrit. {path}\u{a0}: {reason}" | "Nothing was left half-written. {path}: {reason}";
     CLOSE: "Fermer" | "Close";
     OPEN_FOLDER: "Ouvrir le dossier" | "Open the folder";
-    FOLDER_NOT_OPENED: "Aucun programme de cet ordinateur n’a pu ouvrir le dossier. Il se trouve à {path}." | "No program on this computer could open the folder. It is at {path}.";
+    WRITTEN_NOT_OPENED: "{count} {count=fichier écrit|fichiers écrits} dans {path}. Aucun programme de cet ordinateur n’a pu ouvrir ce dossier." | "{count} {count=file|files} written into {path}. No program on this computer could open that folder.";
     NO_LANGUAGE: "Cochez une langue au moins" | "Tick one language at least";
     NOTHING_WANTED: "Cochez au moins une sorte de fichier" | "Tick at least one kind of file";
     NO_FOLDER: "Indiquez un dossier" | "Name a folder";

@@ -25,6 +25,16 @@ crate::messages! {
     LOCAL_LEVERS: "leviers-locaux" | "local-levers";
     COMPARE_BARS: "comparaison" | "comparison";
     COMPARE_STEPS: "comparaison-causes" | "comparison-causes";
+    CLAIM_DIRECT: "affirmation-emplois-directs" | "claim-direct-jobs";
+    CLAIM_INDIRECT: "affirmation-emplois-indirects" | "claim-indirect-jobs";
+    CLAIM_INDUCED: "affirmation-emplois-induits" | "claim-induced-jobs";
+    CLAIM_OTHER: "affirmation-indirects-et-induits" | "claim-indirect-and-induced-jobs";
+    CLAIM_TOTAL: "affirmation-emplois" | "claim-jobs";
+    CLAIM_MULTIPLIER: "affirmation-rapport" | "claim-ratio";
+    CLAIM_FAMILIES: "affirmation-familles" | "claim-families";
+    CLAIM_GDP: "affirmation-pib" | "claim-gdp";
+    CLAIM_REVENUE: "affirmation-recettes" | "claim-revenue";
+    CLAIM_PAYROLL: "affirmation-masse-salariale" | "claim-payroll";
 
     // What follows a name
     OF_CONSTRUCTION: "construction" | "construction";

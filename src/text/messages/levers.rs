@@ -58,8 +58,9 @@ crate::messages! {
     COLUMN_GDP: "PIB, {unit}" | "GDP, {unit}";
     COLUMN_INCOME: "Paye après impôt, {unit}" | "After-tax pay, {unit}";
     COLUMN_WAGES: "Salaires, {unit}" | "Wages, {unit}";
-    COLUMN_REVENUE: "Recettes publiques, {unit}" | "Public revenue, {unit}";
-    COLUMN_NET: "{measure}, net" | "{measure}, net";
+    COLUMN_REVENUE: "Recettes, {unit}" | "Revenue, {unit}";
+    BOUND_REVENUE: "Recettes publiques, {unit}" | "Public revenue, {unit}";
+    COLUMN_NET: "Net" | "Net";
     COLUMN_PROVINCE: "{measure} {province}" | "{measure} {province}";
     COLUMN_SUPPLIERS: "Fournisseurs régionaux" | "Regional suppliers";
     AT_CAP: "au plafond" | "at its cap";

@@ -5,6 +5,7 @@ pub mod assumptions;
 pub mod behaviour;
 pub mod budgets;
 pub mod checks;
+pub mod claims;
 pub mod cli;
 pub mod compare;
 pub mod deck;
@@ -41,6 +42,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     behaviour::ALL,
     budgets::ALL,
     checks::ALL,
+    claims::ALL,
     cli::ALL,
     compare::ALL,
     deck::ALL,

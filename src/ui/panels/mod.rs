@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod assumptions;
+pub mod claims;
 pub mod compare;
 pub mod compare_side;
 pub mod examples;

@@ -3,7 +3,7 @@
 use egui::{Align, Frame, Id, Label, Layout, Margin, Panel, Ui};
 
 use super::{
-    account, assumptions, compare, finances, income, jobs, levers, lines_bar, method, overview, page, spending,
+    account, assumptions, claims, compare, finances, income, jobs, levers, lines_bar, method, overview, page, spending,
     timeline, trail,
 };
 use crate::app::{Action, AppState, Edit, Gesture, Page, ViewAction, Wanted};
@@ -51,7 +51,7 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
                 actions.push(Action::View(ViewAction::Reached));
             }
         });
-    if !matches!(state.page, Page::Method | Page::Spending) {
+    if !matches!(state.page, Page::Method | Page::Spending | Page::Claims) {
         // Where one line has no room for what it asks, the bar takes as many as it needs.
         let narrow = ui.available_width() < NARROW;
         let bar = match narrow {
@@ -92,6 +92,7 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
                 Page::Levers => levers::show(ui, state, actions),
                 Page::Compare => compare::show(ui, state, actions),
                 Page::Method => method::show(ui, state, actions),
+                Page::Claims => claims::show(ui, state, actions),
             }
             ui.add_space(8.0);
         });
