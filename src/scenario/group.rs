@@ -97,6 +97,9 @@ pub struct Group {
     pub facts: Vec<Fact>,
 }
 
+/// Reads the file of a member by its path from the folder of the group; its error says why it cannot.
+pub type Opener<'a> = dyn FnMut(&str) -> Result<Vec<u8>, Vec<Problem>> + 'a;
+
 /// Returns whether a file of this name holds a group.
 pub fn is_group(file_name: &str) -> bool {
     file_name.to_lowercase().ends_with(EXTENSION)
@@ -117,10 +120,7 @@ pub fn write(group: &Group) -> Result<String, String> {
 /// Returns the scenario of each member, or the problems of all of them, each under its member.
 ///
 /// * `open`: reads a file by its path from the folder of the group; its error says why it cannot.
-pub fn members(
-    group: &Group,
-    open: &mut dyn FnMut(&str) -> Result<Vec<u8>, Vec<Problem>>,
-) -> Result<Vec<Scenario>, Vec<Problem>> {
+pub fn members(group: &Group, open: &mut Opener<'_>) -> Result<Vec<Scenario>, Vec<Problem>> {
     let mut out = Vec::new();
     let mut problems = Vec::new();
     for (k, member) in group.members.iter().enumerate() {

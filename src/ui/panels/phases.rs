@@ -247,11 +247,11 @@ fn spread(ui: &mut Ui, state: &AppState, phase: &Phase, name: &str, actions: &mu
                 words::PROFILE_RAMP_NOTE
             };
             ui.label(theme.rich(note.get(lang), Type::Small, theme.colours.text_muted));
-            if !phase.is_construction() {
-                if let Some(on) = checkbox(ui, phase.growth.is_some(), group::GROWTH.get(lang)) {
-                    let edit = Edit::Phases(PhasesEdit::Growth(state.phase, on));
-                    actions.push(Action::Edit(edit, Gesture::Once));
-                }
+            if !phase.is_construction()
+                && let Some(on) = checkbox(ui, phase.growth.is_some(), group::GROWTH.get(lang))
+            {
+                let edit = Edit::Phases(PhasesEdit::Growth(state.phase, on));
+                actions.push(Action::Edit(edit, Gesture::Once));
             }
             if phase.growth.is_some() {
                 growth(ui, state, phase, actions);
