@@ -34,6 +34,7 @@ impl Problem {
         use What::*;
         match self.what {
             LocalPurchaseAboveCapacity { .. }
+            | LabourShort { .. }
             | NegativeSurplus { .. }
             | SalesFollowJobs { .. }
             | JobsImputed { .. }
@@ -144,6 +145,13 @@ pub enum What {
         line: String,
         industry: String,
         share: f64,
+        limit: f64,
+    },
+    /// Residents that the project and its effects need in their busiest year pass a stated part of the region's unemployed.
+    LabourShort {
+        year: i32,
+        needed: f64,
+        unemployed: f64,
         limit: f64,
     },
     /// Purchases, pay and taxes exceed sales.

@@ -604,6 +604,12 @@ fn one_of_each() -> Vec<What> {
             share: 0.5,
             limit: 0.2,
         },
+        What::LabourShort {
+            year: 2027,
+            needed: 900.0,
+            unemployed: 5000.0,
+            limit: 0.1,
+        },
         What::NegativeSurplus { surplus: -1e6 },
         What::SalesFollowJobs {
             own: 0.5,
@@ -678,6 +684,7 @@ fn kind(what: &What) -> usize {
         What::ProvinceShareUnreachable { .. } => 25,
         What::PlanBeyondShare { .. } => 26,
         What::LocalPurchaseAboveCapacity { .. } => 27,
+        What::LabourShort { .. } => 51,
         What::NegativeSurplus { .. } => 28,
         What::RegionWithoutStructure { .. } => 29,
         What::Shape { .. } => 30,
@@ -708,7 +715,7 @@ fn kind(what: &What) -> usize {
 fn every_problem_says_what_and_what_to_do_in_both_languages() {
     let all = one_of_each();
     let kinds: BTreeSet<usize> = all.iter().map(kind).collect();
-    assert_eq!(kinds, (0..51).collect(), "one problem of each kind is needed");
+    assert_eq!(kinds, (0..52).collect(), "one problem of each kind is needed");
     let mut places: Vec<&str> = FIELDS.iter().map(|(place, _)| *place).collect();
     places.extend([
         "",

@@ -1,6 +1,7 @@
 //! What can be changed in a document, the name of each change, and how it is made.
 
 use super::facts::FactsEdit;
+use super::labour::LabourEdit;
 use super::lines::LinesEdit;
 use super::phases::PhasesEdit;
 use super::public::{self, PublicEdit};
@@ -70,6 +71,8 @@ pub enum Edit {
     Phases(PhasesEdit),
     /// Something said beside the numbers.
     Facts(FactsEdit),
+    /// Something about who could hold the jobs.
+    Labour(LabourEdit),
     /// Something about several spending lines of a phase, their order, origin or notes.
     Lines(usize, LinesEdit),
 }
@@ -104,6 +107,7 @@ impl Edit {
             Edit::Public(edit) => edit.control(),
             Edit::Phases(edit) => edit.control(),
             Edit::Facts(edit) => edit.control(),
+            Edit::Labour(edit) => edit.control(),
             Edit::Lines(k, edit) => format!("lines.{k}.{}", edit.control()),
         }
     }
@@ -122,6 +126,7 @@ impl Edit {
             | Edit::Assumption(_, v) => *v,
             Edit::Public(edit) => edit.number(),
             Edit::Phases(edit) => edit.number(),
+            Edit::Labour(edit) => edit.number(),
             Edit::Lines(_, edit) => edit.number(),
             _ => None,
         }
@@ -198,6 +203,7 @@ impl Edit {
             Edit::Public(edit) => plain(edit.step()),
             Edit::Phases(edit) => plain(edit.step()),
             Edit::Facts(edit) => plain(edit.step()),
+            Edit::Labour(edit) => plain(edit.step()),
             Edit::Lines(_, edit) => edit.step_name(),
         }
     }
@@ -305,6 +311,7 @@ impl Edit {
             Edit::Public(edit) => edit.apply(&mut s),
             Edit::Phases(edit) => edit.apply(&mut s),
             Edit::Facts(edit) => edit.apply(&mut s),
+            Edit::Labour(edit) => edit.apply(&mut s),
             Edit::Lines(k, edit) => edit.apply(&mut s, *k, study),
         }
         public::keep_closure_inside(&mut s);

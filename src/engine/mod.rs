@@ -4,6 +4,7 @@ pub mod account;
 pub mod additionality;
 pub mod demand;
 pub mod fiscal;
+pub mod hiring;
 pub mod households;
 pub mod identities;
 pub mod impact;

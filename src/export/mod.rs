@@ -6,6 +6,7 @@ pub mod csv;
 pub mod deck;
 pub mod files;
 pub mod json;
+mod labour;
 #[cfg(feature = "report")]
 pub mod paper;
 pub mod together;

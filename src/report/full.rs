@@ -2,7 +2,7 @@
 
 use super::chart::TableSpec;
 use super::{
-    beside, checks, finances, income, overview, problems, public_totals, support, tables, timeline, trail, words,
+    beside, checks, finances, income, labour, overview, problems, public_totals, support, tables, timeline, trail, words,
 };
 use crate::ids::Local;
 use crate::problem::Problem;
@@ -92,6 +92,7 @@ pub fn blocks(subject: &Subject<'_>, lang: Lang) -> Vec<Block> {
     for phase in &study.phases {
         income(&mut out, subject, phase, lang);
     }
+    out.extend(labour::blocks(&scope(subject, Territory::Study, lang)));
     finances(&mut out, subject, lang);
     for phase in &study.phases {
         out.extend(trail::blocks(&scope(subject, Territory::Study, lang), phase));

@@ -15,6 +15,7 @@ pub mod glossary;
 pub mod income;
 mod job_words;
 pub mod jobs;
+pub mod labour;
 pub mod law;
 pub mod limits;
 pub mod methods;

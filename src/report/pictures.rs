@@ -7,6 +7,7 @@ use super::compare_steps;
 use super::finances::{self, FinancesView};
 use super::income::{self, FamiliesClaim};
 use super::jobs;
+use super::labour;
 use super::overview::Scope;
 use super::sankey::SankeySpec;
 use super::timeline::{self, MoneyKind};
@@ -15,7 +16,7 @@ use crate::text::messages::file_names as names;
 use crate::text::{Lang, Msg};
 
 /// The name of the file of each chart, by its id.
-const NAMES: [(&str, Msg); 22] = [
+const NAMES: [(&str, Msg); 23] = [
     ("effects", names::EFFECTS),
     ("industries", names::INDUSTRIES),
     ("regions", names::REGIONS),
@@ -26,6 +27,7 @@ const NAMES: [(&str, Msg); 22] = [
     ("jobs_regions", names::JOBS_REGIONS),
     ("jobs_residents", names::JOBS_RESIDENTS),
     ("jobs_wages", names::JOBS_WAGES),
+    ("labour", names::LABOUR),
     ("families", names::FAMILIES),
     ("pay", names::PAY),
     ("revenue_operation", names::REVENUE_OPERATION),
@@ -148,6 +150,7 @@ pub fn pictures(scope: &Scope<'_>, claim: Option<FamiliesClaim>) -> Vec<NamedPic
         let suffix = format!("-{}", names::OF_CONSTRUCTION.get(lang));
         of(jobs::charts(scope, true)).for_each(|p| add(&suffix, p));
     }
+    of(labour::chart(scope).into_iter().collect()).for_each(|p| add("", p));
     of(income::charts(scope, claim)).for_each(|p| add("", p));
     if scope.study.finances.is_some() {
         of(finances::charts(scope, FinancesView::default())).for_each(|p| add("", p));

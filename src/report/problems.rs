@@ -3,7 +3,7 @@
 use super::places::{self, FieldUnit};
 use crate::problem::{Problem, What};
 use crate::study::Library;
-use crate::text::messages::{compare as c, problems as m};
+use crate::text::messages::{compare as c, labour, problems as m};
 use crate::text::{Lang, Msg, number};
 
 /// A problem in words.
@@ -240,6 +240,22 @@ fn wording(problem: &Problem, lang: Lang, library: Option<&Library>) -> Wording 
                 ("line", line.clone()),
                 ("industry", industry(code)),
                 ("share", percent(*share)),
+                ("limit", percent(*limit)),
+            ],
+        ),
+        LabourShort {
+            year,
+            needed,
+            unemployed,
+            limit,
+        } => say(
+            labour::LABOUR_SHORT,
+            labour::LABOUR_SHORT_REMEDY,
+            vec![
+                ("year", year.to_string()),
+                ("needed", number::whole(*needed, lang)),
+                ("unemployed", number::whole(super::labour::hundreds(*unemployed), lang)),
+                ("share", percent(needed / unemployed)),
                 ("limit", percent(*limit)),
             ],
         ),

@@ -2,9 +2,11 @@
 
 pub mod document;
 pub mod file;
+pub mod labour;
 pub mod presets;
 pub mod support;
 pub mod validate;
 
 pub use document::*;
+pub use labour::*;
 pub use support::*;

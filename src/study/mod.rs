@@ -6,6 +6,7 @@ pub mod compare;
 mod families;
 mod figures;
 mod finances;
+mod labour;
 mod law;
 mod levers;
 mod lines;
@@ -27,6 +28,7 @@ pub use figures::{Figure, Period, Territory, Unit, effect_id, measure_id};
 pub use finances::{
     GovernmentReturn, MunicipalBase, NetStated, PublicCase, PublicFinances, SupportForm, SupportStudy, government,
 };
+pub use labour::{LabourSupply, LabourYear, ProgrammeStudy, StatedUnemployment};
 pub use law::Law;
 pub use levers::{DefaultLocal, Lever, default_local, levers, moved, usual_origin};
 pub use lines::{LineKind, LineStudy};
@@ -52,6 +54,7 @@ pub use crate::engine::fiscal::{Base, Government, Levy, LevyKind, Revenue};
 use crate::engine::identities::impact_checks;
 pub use crate::engine::identities::{Check, CheckName, account_checks};
 use crate::engine::impact::Stimulus;
+pub use crate::engine::hiring::HiringYear;
 pub use crate::engine::impact::{Effect, Impact, Measure, ProjectAccount};
 pub use crate::engine::multipliers::{MEASURES, Multiplier};
 use crate::engine::origins::{Buyer, Sourcing};
@@ -98,6 +101,8 @@ pub struct Study {
     pub facts: Vec<Fact>,
     /// Benefits that no figure counts, carried in the same way.
     pub benefits: Vec<Benefit>,
+    /// Who could hold the jobs of the study region.
+    pub labour: LabourSupply,
     /// Public money over the years; nothing where the data hold no law for the province.
     pub finances: Option<PublicFinances>,
 }
@@ -200,9 +205,12 @@ pub fn run(scenario: &Scenario, library: &Library, cache: &mut Cache) -> Result<
         earners_per_family: prepared.values.earners_per_family,
         facts: scenario.facts.clone(),
         benefits: scenario.benefits.clone(),
+        labour: LabourSupply::default(),
         finances: None,
     };
     study.finances = finances::finances(scenario, library, &prepared, &study);
+    study.labour = labour::labour(scenario, territory, &prepared, &study);
+    study.warnings.extend(study.labour.shortage());
     Ok(study)
 }
 

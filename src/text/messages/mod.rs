@@ -16,6 +16,7 @@ pub mod full;
 pub mod glossary;
 pub mod help;
 pub mod jobs;
+pub mod labour;
 pub mod lines;
 pub mod paper;
 pub mod problems;
@@ -50,6 +51,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     glossary::ALL,
     help::ALL,
     jobs::ALL,
+    labour::ALL,
     lines::ALL,
     paper::ALL,
     problems::ALL,

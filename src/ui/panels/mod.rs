@@ -9,6 +9,7 @@ pub mod fields;
 pub mod finances;
 pub mod income;
 pub mod jobs;
+pub mod labour;
 pub mod line_details;
 pub mod lines_bar;
 pub mod live;
