@@ -21,7 +21,7 @@ pub fn write_atomic(path: &Path, bytes: impl AsRef<[u8]>) -> io::Result<()> {
 pub enum NotWritten {
     /// These stand there already, and were not to be replaced.
     Exist(Vec<PathBuf>),
-    /// The system refused this one.
+    /// The system refused this one, or this folder.
     Failed(PathBuf, io::Error),
     /// It was stopped.
     Stopped,
@@ -60,7 +60,8 @@ fn put_in_place(
         if !go_on() {
             return Err(NotWritten::Stopped);
         }
-        made.folders_of(path).map_err(|e| failed(path, e))?;
+        made.folders_of(path)
+            .map_err(|(folder, e)| NotWritten::Failed(folder, e))?;
         let folder = path.parent().unwrap_or(Path::new(""));
         if !folders.contains(&folder) {
             folders.push(folder);
@@ -115,14 +116,16 @@ struct Made {
 }
 
 impl Made {
-    /// Makes the folders that a file needs.
-    fn folders_of(&mut self, path: &Path) -> io::Result<()> {
+    /// Makes the folders that a file needs; fails with the one that cannot be made.
+    fn folders_of(&mut self, path: &Path) -> Result<(), (PathBuf, io::Error)> {
         let Some(folder) = path.parent() else { return Ok(()) };
         let missing = |p: &&Path| !p.as_os_str().is_empty() && !p.exists();
         let mut new: Vec<PathBuf> = folder.ancestors().take_while(missing).map(Path::to_path_buf).collect();
         new.reverse();
         for folder in new {
-            fs::create_dir(&folder)?;
+            if let Err(e) = fs::create_dir(&folder) {
+                return Err((folder, e));
+            }
             self.folders.push(folder);
         }
         Ok(())
@@ -251,6 +254,13 @@ mod tests {
         let files = [(at("new/deep/a"), b"a".as_slice()), (at("taken"), b"b")];
         assert!(matches!(write_all(&files, true, || true), Err(NotWritten::Failed(path, _)) if path == at("taken")));
         assert_eq!(listed(folder.path()), ["taken"]);
+        // A folder that cannot be made is what is told of, not the file that was to go there.
+        fs::write(at("file"), "mine").unwrap();
+        let files = [(at("file/folder/a"), b"a".as_slice())];
+        assert!(
+            matches!(write_all(&files, true, || true), Err(NotWritten::Failed(path, _)) if path == at("file/folder"))
+        );
+        fs::remove_file(at("file")).unwrap();
         let files = [(at("x/1"), b"1".as_slice()), (at("x/2"), b"2")];
         // Before the first folder, while files are written beside their places, and while they take them.
         for asked in 0..6 {

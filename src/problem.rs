@@ -35,11 +35,14 @@ impl Problem {
         match self.what {
             LocalPurchaseAboveCapacity { .. }
             | LabourShort { .. }
+            | LocalShareWithoutSupplier { .. }
             | NegativeSurplus { .. }
             | SalesFollowJobs { .. }
             | JobsImputed { .. }
             | ZeroOutput { .. }
             | EconomyChanged { .. }
+            | SellsLess { .. }
+            | OtherIndustry { .. }
             | PlanBeyondShare { .. }
             | RegionWithoutStructure { .. } => Severity::Warning,
             _ => Severity::Error,
@@ -88,6 +91,22 @@ pub enum What {
     MoratoriumTooLong { moratorium: f64, term: f64 },
     /// No phase of operation lasts long enough to close early.
     NothingToClose,
+    /// A member of a group buys from itself.
+    BuysFromItself { id: String },
+    /// Links take more of a spending line than there is of it.
+    LinksAboveLine { sum: f64 },
+    /// Members buy more from a member than it sells in its best year, dollars.
+    LinksAboveSales { bought: f64, sold: f64 },
+    /// In some years a member does not sell as much as others buy from it: only what it sells is taken out.
+    SellsLess { first: i32, last: i32 },
+    /// A line is bought from a member whose industry is another.
+    OtherIndustry { line: String, sold: String },
+    /// The file of a member of a group cannot be read.
+    MemberUnreadable { path: String },
+    /// A construction is made a programme of growth, which only an operation can be.
+    GrowthOfConstruction,
+    /// A programme of growth has a yearly profile too.
+    GrowthAndProfile,
     /// The property tax is stated, and the base it would be computed from too.
     PropertyTaxTwice,
     /// Entries by year must ascend and do not.
@@ -154,6 +173,8 @@ pub enum What {
         unemployed: f64,
         limit: f64,
     },
+    /// A part of a line is bought in the region although its user says that no firm there supplies it.
+    LocalShareWithoutSupplier { line: String, share: f64 },
     /// Purchases, pay and taxes exceed sales.
     NegativeSurplus { surplus: f64 },
     /// Sales that nobody states follow jobs while purchases are the user's own: shares of sales left as surplus, with these purchases and with the

@@ -1025,7 +1025,7 @@ fn what_is_written_reads_back_to_the_same_scenario_and_results() {
     for preset in 0..presets::SHIPPED.len() {
         let mut state = start_with(preset);
         let k = state.phase;
-        let line = state.document().study().phases[k].lines[1].id.clone();
+        let line = state.document().study().phases[k].lines.last().unwrap().id.clone();
         once(&mut state, Edit::LineAmount(k, line.clone(), Some(123_456.789)));
         once(&mut state, Edit::LineLocal(k, line, Some(1.0 / 3.0)));
         once(&mut state, Edit::AddLine(k, "5A".into(), 0.1 + 0.2));

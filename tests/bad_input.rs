@@ -17,7 +17,7 @@ use retombees::report::problems::sentence;
 use retombees::scenario::file::{SIZE_LIMIT, read, write};
 use retombees::scenario::presets::SHIPPED;
 use retombees::scenario::validate::validate;
-use retombees::scenario::{CapitalShares, Claim, Input, LineEdit, OriginShares, PhaseKind, Scenario};
+use retombees::scenario::{CapitalShares, Claim, Input, LineEdit, OriginShares, PhaseKind, Scenario, SchoolProgramme};
 use retombees::study::{self, Cache, Library};
 use retombees::text::Lang;
 
@@ -309,7 +309,15 @@ fn origin(s: &mut Scenario, change: impl FnOnce(&mut OriginShares)) {
     line(s, |l| l.origin = Some(value));
 }
 
-const FIELDS: [Field; 24] = [
+fn programme(s: &mut Scenario) -> &mut SchoolProgramme {
+    s.labour.programmes = vec![SchoolProgramme {
+        first_year: 2025,
+        ..SchoolProgramme::default()
+    }];
+    &mut s.labour.programmes[0]
+}
+
+const FIELDS: [Field; 29] = [
     ("model.delta", |s, v| s.model.delta = Some(v)),
     ("parameters.saving_rate.value", |s, v| {
         s.parameters.insert("saving_rate".into(), Input::user(v));
@@ -349,17 +357,29 @@ const FIELDS: [Field; 24] = [
     ("phases[1].lines[0].origin", |s, v| origin(s, |o| o.study = v)),
     ("phases[1].lines[0].origin", |s, v| origin(s, |o| o.abroad = v)),
     ("phases[1].lines[0].cap", |s, v| line(s, |l| l.cap = Some(v))),
+    ("phases[1].lines[0].suppliers", |s, v| {
+        line(s, |l| l.suppliers = Some(v))
+    }),
     ("phases[1].lines[0].trade_margin", |s, v| {
         line(s, |l| l.trade_margin = Some(v))
     }),
     ("phases[1].lines[0].transport_margin", |s, v| {
         line(s, |l| l.transport_margin = Some(v))
     }),
+    ("labour.unemployment.value", |s, v| {
+        s.labour.unemployment = Some(Input::user(v));
+    }),
+    ("labour.programmes[0].seats.value", |s, v| programme(s).seats.value = v),
+    ("labour.programmes[0].graduation.value", |s, v| {
+        programme(s).graduation.value = v;
+    }),
+    ("labour.programmes[0].hired.value", |s, v| programme(s).hired.value = v),
     ("claims[0].value", |s, v| {
         s.claims = vec![Claim {
             figure: "jobs.direct".into(),
             value: v,
             source: Local::same("x"),
+            about: None,
         }];
     }),
 ];
@@ -571,6 +591,20 @@ fn one_of_each() -> Vec<What> {
             after: 2024,
         },
         What::MissingEntry { id: "gst_rate".into() },
+        What::BuysFromItself { id: "foundry".into() },
+        What::LinksAboveLine { sum: 1.3 },
+        What::LinksAboveSales { bought: 3e6, sold: 2e6 },
+        What::SellsLess {
+            first: 2024,
+            last: 2025,
+        },
+        What::OtherIndustry {
+            line: code.clone(),
+            sold: "31A".into(),
+        },
+        What::MemberUnreadable { path: "a.ron".into() },
+        What::GrowthOfConstruction,
+        What::GrowthAndProfile,
         What::RecipeNotOffered { code: "814000".into() },
         What::UnknownActivity { id: "alchemy".into() },
         What::UnknownEconomy {
@@ -609,6 +643,10 @@ fn one_of_each() -> Vec<What> {
             needed: 900.0,
             unemployed: 5000.0,
             limit: 0.1,
+        },
+        What::LocalShareWithoutSupplier {
+            line: "33A".into(),
+            share: 0.5,
         },
         What::NegativeSurplus { surplus: -1e6 },
         What::SalesFollowJobs {
@@ -684,7 +722,8 @@ fn kind(what: &What) -> usize {
         What::ProvinceShareUnreachable { .. } => 25,
         What::PlanBeyondShare { .. } => 26,
         What::LocalPurchaseAboveCapacity { .. } => 27,
-        What::LabourShort { .. } => 51,
+        What::LocalShareWithoutSupplier { .. } => 51,
+        What::LabourShort { .. } => 60,
         What::NegativeSurplus { .. } => 28,
         What::RegionWithoutStructure { .. } => 29,
         What::Shape { .. } => 30,
@@ -708,6 +747,14 @@ fn kind(what: &What) -> usize {
         What::NoBudget => 48,
         What::TooManyRows { .. } => 49,
         What::SalesFollowJobs { .. } => 50,
+        What::BuysFromItself { .. } => 52,
+        What::LinksAboveLine { .. } => 53,
+        What::LinksAboveSales { .. } => 54,
+        What::SellsLess { .. } => 55,
+        What::OtherIndustry { .. } => 56,
+        What::GrowthOfConstruction => 57,
+        What::GrowthAndProfile => 58,
+        What::MemberUnreadable { .. } => 59,
     }
 }
 
@@ -715,7 +762,7 @@ fn kind(what: &What) -> usize {
 fn every_problem_says_what_and_what_to_do_in_both_languages() {
     let all = one_of_each();
     let kinds: BTreeSet<usize> = all.iter().map(kind).collect();
-    assert_eq!(kinds, (0..52).collect(), "one problem of each kind is needed");
+    assert_eq!(kinds, (0..61).collect(), "one problem of each kind is needed");
     let mut places: Vec<&str> = FIELDS.iter().map(|(place, _)| *place).collect();
     places.extend([
         "",

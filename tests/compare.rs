@@ -139,6 +139,7 @@ const MUTATIONS: &[Mutation] = &[
             figure: "jobs.direct".into(),
             value: 1.0,
             source: Local::same("x"),
+            about: None,
         });
     }),
     ("a source", Group::Notes, |s| {

@@ -762,7 +762,7 @@ fn levers_are_what_recomputing_finds() {
         let whole = study::run(&base, &LIBRARY, &mut cache).unwrap();
         for (k, phase) in whole.phases.iter().enumerate() {
             let levers = study::levers(&whole, phase).unwrap();
-            assert!(levers.windows(2).all(|w| w[0].jobs >= w[1].jobs));
+            assert!(levers.windows(2).all(|w| w[0].gains.jobs >= w[1].gains.jobs));
             for lever in levers.iter().take(6) {
                 let line = &phase.lines[lever.line];
                 let room = (line.cap - line.origin.study).min(0.10);
@@ -773,10 +773,10 @@ fn levers_are_what_recomputing_finds() {
                 let after = jobs_with(&base, k, phase, lever.line, then, &mut cache);
                 let found = after - before;
                 assert!(
-                    (found - lever.jobs).abs() < 1e-6 * (1.0 + found.abs()),
+                    (found - lever.gains.jobs).abs() < 1e-6 * (1.0 + found.abs()),
                     "{preset} {k} {}: {found} {}",
                     line.id,
-                    lever.jobs
+                    lever.gains.jobs
                 );
             }
         }

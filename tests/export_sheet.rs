@@ -313,12 +313,12 @@ fn what_is_written_is_closed_by_enter_and_its_folder_opened_by_a_button() {
         (
             Lang::Fr,
             "Ouvrir le dossier",
-            "Aucun programme de cet ordinateur n’a pu ouvrir le dossier. Il se trouve à /tmp/étude/projet.",
+            "/tmp/étude/projet. Aucun programme de cet ordinateur n’a pu ouvrir ce dossier.",
         ),
         (
             Lang::En,
             "Open the folder",
-            "No program on this computer could open the folder. It is at /tmp/étude/projet.",
+            "/tmp/étude/projet. No program on this computer could open that folder.",
         ),
     ] {
         let mut harness = show(start(lang), (1024.0, 700.0), 60, |_| {});

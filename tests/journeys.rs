@@ -172,7 +172,8 @@ fn the_first_minute() {
             (Key::Num5, "100", "100"),
             (Key::Num6, "2022", "2022"),
             (Key::Num7, "achats", "purchases"),
-            (Key::Num9, "Statistique Canada", "Statistics Canada"),
+            (Key::Num8, "plafond", "cap"),
+            (Key::Num0, "Statistique Canada", "Statistics Canada"),
         ] {
             planner.press_with(Modifiers::ALT, key);
             planner.must_say(planner.in_words(fr, en));
@@ -250,7 +251,7 @@ fn a_variant_is_made_and_the_difference_explained() {
         };
         *direct = Input::user(150.0);
         let (a, b) = (jobs(&studied(&flagship())), jobs(&studied(&other)));
-        planner.press_with(Modifiers::ALT, Key::Num8);
+        planner.press_with(Modifiers::ALT, Key::Num9);
         let more = number::whole(b.round() - a.round(), lang);
         planner.must_say(&match lang {
             Lang::Fr => format!("B soutiendrait {more} emplois permanents de plus que A"),

@@ -11,8 +11,10 @@ use std::path::{Path, PathBuf};
 use retombees::data::library::Library;
 use retombees::problem::Severity;
 use retombees::scenario::file;
-use retombees::scenario::presets::SHIPPED;
-use retombees::study::{self, Cache, Study};
+use retombees::scenario::group;
+use retombees::scenario::presets::{GROUPS, SHIPPED};
+use retombees::study::group::{Part, When, run_group};
+use retombees::study::{self, Cache, Effect, Measure, Study, effect_id, measure_id};
 
 /// Significant digits of an expected figure.
 const DIGITS: usize = 9;
@@ -43,13 +45,57 @@ fn headline(study: &Study) -> String {
     out
 }
 
+/// Writes the figures of a group: construction over all its years and operation in its fullest year, whole and overlap.
+fn of_group(text: &str, library: &Library) -> String {
+    let document = group::read(text.as_bytes()).unwrap();
+    let scenarios = group::members(&document, &mut |_| panic!("no file")).unwrap();
+    let found = run_group(&document, &scenarios, library, &mut Cache::default()).unwrap();
+    let mut out = String::from("id,value,unit\n");
+    let year = found.fullest_year().unwrap();
+    writeln!(out, "fullest_year,{:.*e},year", DIGITS - 1, f64::from(year)).unwrap();
+    for (part, name, when) in [
+        (Part::Construction, "construction", When::AllYears),
+        (Part::Operation, "operation", When::Year(year)),
+    ] {
+        for measure in [Measure::Gdp, Measure::Wages, Measure::Jobs] {
+            for effect in Effect::ALL {
+                for territory in &found.territories {
+                    let cell = (measure, effect, *territory);
+                    let whole = found.total(part, when, cell);
+                    let overlap: f64 = found.overlaps.iter().map(|o| found.overlap(o, part, when, cell)).sum();
+                    let id = format!(
+                        "{}.{}.{}.{name}",
+                        measure_id(measure),
+                        effect_id(effect),
+                        territory.id()
+                    );
+                    let unit = match (measure, part) {
+                        (Measure::Jobs, Part::Construction) => "job_years",
+                        (Measure::Jobs, Part::Operation) => "jobs",
+                        _ => "dollars",
+                    };
+                    // A sum of nothing is −0: adding 0 makes it 0.
+                    for (of, value) in [("group", whole), ("overlap", overlap + 0.0)] {
+                        writeln!(out, "{of}.{id},{value:.*e},{unit}", DIGITS - 1).unwrap();
+                    }
+                }
+            }
+        }
+    }
+    out
+}
+
 #[test]
 fn every_file_of_the_folder_ships() {
     let mut files: Vec<String> = std::fs::read_dir(root().join("scenarios"))
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
-    let mut names: Vec<String> = SHIPPED.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let mut names: Vec<String> = SHIPPED
+        .iter()
+        .chain(&GROUPS)
+        .map(|(name, _)| (*name).to_owned())
+        .collect();
     files.sort();
     names.sort();
     assert_eq!(files, names);
@@ -108,25 +154,31 @@ fn accounting_checks_hold_for_every_shipped_scenario() {
 fn figures_are_the_expected_ones() {
     let library = Library::embedded().unwrap();
     for (name, text) in SHIPPED {
-        let study = computed(text, &library);
-        let expected = std::fs::read_to_string(expected_path(name)).unwrap_or_default();
-        let found = headline(&study);
-        assert_eq!(
-            found.lines().count(),
-            expected.lines().count(),
-            "{name}: other figures than expected"
-        );
-        for (found, expected) in found.lines().zip(expected.lines()).skip(1) {
-            let read = |line: &str| -> (String, f64) {
-                let fields: Vec<&str> = line.split(',').collect();
-                (format!("{},{}", fields[0], fields[2]), fields[1].parse().unwrap())
-            };
-            let ((id, value), (expected_id, expected_value)) = (read(found), read(expected));
-            assert_eq!(id, expected_id, "{name}");
-            // Another processor may move the last digit.
-            let same = (value - expected_value).abs() <= 2e-9 * expected_value.abs() + 1e-6;
-            assert!(same, "{name}: {id} is {value}, expected {expected_value}");
-        }
+        compare(name, &headline(&computed(text, &library)));
+    }
+    for (name, text) in GROUPS {
+        compare(name, &of_group(text, &library));
+    }
+}
+
+/// Compares figures with those expected of a file.
+fn compare(name: &str, found: &str) {
+    let expected = std::fs::read_to_string(expected_path(name)).unwrap_or_default();
+    assert_eq!(
+        found.lines().count(),
+        expected.lines().count(),
+        "{name}: other figures than expected"
+    );
+    for (found, expected) in found.lines().zip(expected.lines()).skip(1) {
+        let read = |line: &str| -> (String, f64) {
+            let fields: Vec<&str> = line.split(',').collect();
+            (format!("{},{}", fields[0], fields[2]), fields[1].parse().unwrap())
+        };
+        let ((id, value), (expected_id, expected_value)) = (read(found), read(expected));
+        assert_eq!(id, expected_id, "{name}");
+        // Another processor may move the last digit.
+        let same = (value - expected_value).abs() <= 2e-9 * expected_value.abs() + 1e-6;
+        assert!(same, "{name}: {id} is {value}, expected {expected_value}");
     }
 }
 
@@ -161,6 +213,11 @@ fn rewrite() {
         let scenario = file::read(text.as_bytes()).unwrap();
         std::fs::write(root().join("scenarios").join(name), file::write(&scenario).unwrap()).unwrap();
         std::fs::write(expected_path(name), headline(&computed(text, &library))).unwrap();
+    }
+    for (name, text) in GROUPS {
+        let group = group::read(text.as_bytes()).unwrap();
+        std::fs::write(root().join("scenarios").join(name), group::write(&group).unwrap()).unwrap();
+        std::fs::write(expected_path(name), of_group(text, &library)).unwrap();
     }
 }
 

@@ -10,8 +10,8 @@ use std::sync::{Arc, LazyLock};
 use proptest::prelude::*;
 use retombees::app::budget::BudgetLine;
 use retombees::app::{
-    Action, AppState, BudgetMode, Change, Edit, Effect, FactsEdit, Gesture, LinesEdit, NetFactor, PhasesEdit,
-    PublicEdit, Settings, SupportNumber, TaxBaseNumber, update,
+    Action, AppState, BudgetMode, Change, ClaimsEdit, Edit, Effect, FactsEdit, Gesture, LabourEdit, LinesEdit,
+    NetFactor, PhasesEdit, ProgrammeNumber, ProgrammeText, PublicEdit, Settings, SupportNumber, TaxBaseNumber, update,
 };
 use retombees::ids::{IndustryCode, LineId, SupportId};
 use retombees::scenario::{Basis, Government, Households, Input, Method, Scenario, SupportKind, file, presets};
@@ -21,7 +21,7 @@ use retombees::text::Lang;
 static LIBRARY: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(Library::embedded().unwrap()));
 
 /// How many kinds of edit there are.
-const KINDS: usize = 56;
+const KINDS: usize = 64;
 
 /// Returns the place of an edit's kind, from 0 to one less than [`KINDS`].
 fn kind(edit: &Edit) -> usize {
@@ -67,7 +67,8 @@ fn kind(edit: &Edit) -> usize {
             PhasesEdit::Duplicate(_) => 35,
             PhasesEdit::Part(..) => 36,
             PhasesEdit::RampYears(..) => 37,
-            PhasesEdit::ResetProfile(_) => 38,
+            PhasesEdit::ResetProfile(_) | PhasesEdit::Growth(..) => 38,
+            PhasesEdit::GrowthYears(..) | PhasesEdit::GrowthBase(..) | PhasesEdit::GrowthTarget(..) => 38,
         },
         Edit::Facts(edit) => match edit {
             FactsEdit::Description(..) => 39,
@@ -89,6 +90,18 @@ fn kind(edit: &Edit) -> usize {
             LinesEdit::Sort(_) => 53,
             LinesEdit::Each(..) => 54,
             LinesEdit::Budget(..) => 55,
+            LinesEdit::Suppliers(..) => 56,
+        },
+        Edit::Claims(edit) => match edit {
+            ClaimsEdit::Keep(_) => 57,
+            ClaimsEdit::Remove(_) => 58,
+        },
+        Edit::Labour(edit) => match edit {
+            LabourEdit::Unemployment(_) => 59,
+            LabourEdit::Add => 60,
+            LabourEdit::Remove(_) => 61,
+            LabourEdit::Text(..) => 62,
+            LabourEdit::Number(..) => 63,
         },
     }
 }
@@ -260,7 +273,12 @@ fn edit_of_lists(state: &AppState, seed: Seed) -> Edit {
         35 => Edit::Phases(PhasesEdit::Duplicate(k)),
         36 => Edit::Phases(PhasesEdit::Part(k, b % 2, value)),
         37 => Edit::Phases(PhasesEdit::RampYears(k, b % 4)),
-        38 => Edit::Phases(PhasesEdit::ResetProfile(k)),
+        38 => Edit::Phases(match b % 5 {
+            0 => PhasesEdit::ResetProfile(k),
+            1 | 2 => PhasesEdit::Growth(k, b % 5 == 1),
+            3 => PhasesEdit::GrowthYears(k, 1 + b % 4),
+            _ => PhasesEdit::GrowthTarget(k, value * 1000.0),
+        }),
         39 => Edit::Facts(FactsEdit::Description(lang, text)),
         40 => Edit::Facts(FactsEdit::AddFact),
         41 => Edit::Facts(FactsEdit::RemoveFact(fact)),
@@ -279,6 +297,10 @@ fn edit_of_lists(state: &AppState, seed: Seed) -> Edit {
         51 => Edit::Lines(k, LinesEdit::Note(line, lang, text)),
         52 => Edit::Lines(k, LinesEdit::Order(ids)),
         53 => Edit::Lines(k, LinesEdit::Sort(ids)),
+        56 => Edit::Lines(
+            k,
+            LinesEdit::Suppliers(line, (!a.is_multiple_of(3)).then_some(value.ceil())),
+        ),
         54 => {
             let changes = [
                 Change::Amount(value),
@@ -289,6 +311,27 @@ fn edit_of_lists(state: &AppState, seed: Seed) -> Edit {
                 Change::Reset,
             ];
             Edit::Lines(k, LinesEdit::Each(ids, vec![changes[b % changes.len()].clone()]))
+        }
+        57 => {
+            let all = retombees::study::claims::shipped(&LIBRARY);
+            Edit::Claims(ClaimsEdit::Keep(Box::new(all[b % all.len()].1.clone())))
+        }
+        58 => Edit::Claims(ClaimsEdit::Remove(a % 3)),
+        59 => Edit::Labour(LabourEdit::Unemployment(some)),
+        60 => Edit::Labour(LabourEdit::Add),
+        61 => Edit::Labour(LabourEdit::Remove(a % 3)),
+        62 => {
+            let which = [ProgrammeText::School, ProgrammeText::Programme][b % 2];
+            Edit::Labour(LabourEdit::Text(a % 3, which, lang, text))
+        }
+        63 => {
+            let which = [
+                ProgrammeNumber::Seats,
+                ProgrammeNumber::Graduation,
+                ProgrammeNumber::Hired,
+                ProgrammeNumber::FirstYear,
+            ];
+            Edit::Labour(LabourEdit::Number(a % 3, which[b % 4], value))
         }
         _ => {
             let at = b % LIBRARY.economy.industries.len();

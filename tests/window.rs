@@ -379,7 +379,8 @@ fn is_a_name(text: &str) -> bool {
 
 fn every_page(harness: &mut Shown, mut look: impl FnMut(&mut Shown, &str)) {
     let names = [
-        "overview", "jobs", "income", "finances", "trail", "timeline", "spending", "compare", "method",
+        "overview", "jobs", "income", "finances", "trail", "timeline", "spending", "levers", "compare", "method",
+        "claims",
     ];
     for (page, name) in Page::ALL.into_iter().zip(names) {
         show(harness, page);

@@ -385,6 +385,7 @@ fn nothing_is_written_over_anything_else_at_twice_the_size() {
             Page::Finances,
             Page::MoneyTrail,
             Page::Timeline,
+            Page::Levers,
         ] {
             ask(&mut harness, Action::ShowPage(page));
             harness.run();

@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::budget::PasteAction;
+use super::claims::ClaimAction;
 use super::compare::CompareAction;
 use super::document::DocumentId;
 use super::edit::Edit;
 use super::export::{ExportAction, ExportEffect, PictureFile};
+use super::group::GroupAction;
 use super::new_project::DraftAction;
 use super::recovery::{FileAction, FileEffect};
 use super::state::{Page, ThemePreference};
@@ -15,6 +17,7 @@ use super::view::ViewAction;
 use crate::ids::LineId;
 use crate::problem::Problem;
 use crate::report::finances::FinancesView;
+use crate::report::levers::LeverMeasure;
 use crate::report::timeline::MoneyKind;
 use crate::report::trail::TrailView;
 use crate::study::Territory;
@@ -90,8 +93,12 @@ pub enum Action {
     /// The window closes without saving.
     QuitAnyway,
 
+    /// Something happens to a group of scenarios.
+    Group(GroupAction),
     /// Something is asked of the comparison of projects.
     Compare(CompareAction),
+    /// Something happens on the page of claims.
+    Claim(ClaimAction),
     /// Files were dropped on the window: all are opened, and those refused are reported together.
     Dropped(Vec<PathBuf>),
 
@@ -107,6 +114,8 @@ pub enum Action {
     SetFinances(FinancesView),
     /// The page of the money trail shows something else.
     SetTrail(TrailView),
+    /// The page of local levers ranks them by another measure.
+    SetLevers(LeverMeasure),
     /// The page of years says amounts in another way.
     SetMoney(MoneyKind),
     /// The spending lines of another phase show.

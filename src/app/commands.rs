@@ -7,13 +7,14 @@ use super::compare::CompareAction;
 use super::edit::Edit;
 use super::export::ExportAction;
 use super::export_sheet::SheetAction;
+use super::group::GroupAction;
 use super::new_project::DraftAction;
 use super::state::{AppState, Page, ThemePreference};
 use super::view::{HelpSection, Overlay, ViewAction};
 use crate::report::words as names;
 use crate::scenario::presets;
 use crate::study::Territory;
-use crate::text::messages::{compare, help as h, ui as words};
+use crate::text::messages::{compare, group, help as h, ui as words};
 use crate::text::{Lang, Msg};
 
 /// A command that the user can give by name or by key.
@@ -25,6 +26,8 @@ pub enum Command {
     Open,
     /// Open a shipped scenario.
     Example(usize),
+    /// Open a shipped group of scenarios.
+    Group(usize),
     /// Save.
     Save,
     /// Save under another name.
@@ -168,7 +171,13 @@ const fn ctrl_shift(key: &'static str) -> Option<Shortcut> {
 const DIGITS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 fn digit(at: Option<usize>, alt: bool) -> Option<Shortcut> {
-    let key = *DIGITS.get(at?)?;
+    let at = at?;
+    // The tenth page has the key after 9.
+    let key = match DIGITS.get(at) {
+        Some(key) => *key,
+        None if alt && at == DIGITS.len() => "0",
+        None => return None,
+    };
     Some(Shortcut {
         key,
         ctrl: !alt,
@@ -208,6 +217,7 @@ impl Command {
     pub fn all(state: &AppState) -> Vec<Command> {
         let mut all = vec![Command::New, Command::Open];
         all.extend((0..presets::SHIPPED.len()).map(Command::Example));
+        all.extend((0..presets::GROUPS.len()).map(Command::Group));
         all.extend([
             Command::Save,
             Command::SaveAs,
@@ -249,6 +259,7 @@ impl Command {
         match self {
             Command::New => row(File, words::NEW, h::ABOUT_NEW, ctrl("N")),
             Command::Open => row(File, words::OPEN, h::ABOUT_OPEN, ctrl("O")),
+            Command::Group(_) => row(File, group::OPEN_GROUP, group::ABOUT_GROUP, None),
             Command::Example(_) => row(File, h::EXAMPLE, h::ABOUT_EXAMPLE, None),
             Command::Save => row(File, words::SAVE, h::ABOUT_SAVE, ctrl("S")),
             Command::SaveAs => row(File, words::SAVE_AS, h::ABOUT_SAVE_AS, ctrl_shift("S")),
@@ -296,6 +307,7 @@ impl Command {
     /// Returns the title shown in menus and tooltips, with what it is given.
     pub fn title(self, state: &AppState, lang: Lang) -> String {
         let name = match self {
+            Command::Group(k) => presets::group_names().get(k).map(|n| n.get(lang).to_owned()),
             Command::Example(k) => presets::names().get(k).map(|n| n.get(lang).to_owned()),
             Command::Page(page) => Some(page.title().get(lang).to_owned()),
             Command::Territory(t) => Some(names::place_name(state.document().study(), t, lang)),
@@ -321,10 +333,12 @@ impl Command {
         match self {
             Command::New => Action::New,
             Command::Open => Action::Open,
+            Command::Group(k) => Action::Group(GroupAction::Shipped(k)),
             Command::Example(k) => Action::OpenPreset(k),
             Command::Save => Action::Save,
             Command::SaveAs => Action::SaveAs,
             Command::Export => Action::Export(ExportAction::Sheet(SheetAction::Open)),
+            Command::Close if state.group.is_some() => Action::Group(GroupAction::Close),
             Command::Close if state.draft.open => Action::Draft(DraftAction::Leave),
             Command::Duplicate => Action::Compare(CompareAction::Duplicate),
             Command::Close => Action::Close(state.active),
@@ -372,11 +386,31 @@ impl Command {
             {
                 Some(h::NO_DOCUMENT_YET)
             }
+            // Neither does the project behind a group.
+            Command::Undo
+            | Command::Redo
+            | Command::StartHere
+            | Command::Save
+            | Command::SaveAs
+            | Command::Export
+            | Command::Duplicate
+            | Command::AddPhase(_)
+            | Command::AddLine
+            | Command::Territory(_)
+            | Command::Ghost
+            | Command::Problems
+                if state.group.is_some() =>
+            {
+                Some(group::GROUP_SHOWS)
+            }
             Command::Undo => when(state.document().history.undo_name().is_none(), h::NOTHING_TO_UNDO),
             Command::Redo => when(state.document().history.redo_name().is_none(), h::NOTHING_TO_REDO),
             Command::StartHere => when(state.document().moved_from_start().is_none(), h::NOTHING_MOVED),
             Command::AddLine => when(state.document().scenario().phases.is_empty(), h::NO_PHASE),
-            Command::Page(page) => when(page == state.page && !state.draft.open, h::SHOWN_ALREADY),
+            Command::Page(page) => when(
+                page == state.page && !state.draft.open && state.group.is_none(),
+                h::SHOWN_ALREADY,
+            ),
             Command::Territory(Territory::Province) if state.document().study().whole_province => {
                 Some(h::WHOLE_PROVINCE)
             }
@@ -384,7 +418,7 @@ impl Command {
             Command::Problems => when(state.document().study().warnings.is_empty(), h::NO_WARNING),
             Command::Language(lang) => when(lang == state.lang(), h::SHOWN_ALREADY),
             Command::Theme(theme) => when(theme == state.theme(), h::SHOWN_ALREADY),
-            Command::Project(k) => when(k == state.active, h::SHOWN_ALREADY),
+            Command::Project(k) => when(k == state.active && state.group.is_none(), h::SHOWN_ALREADY),
             Command::NextProject | Command::PreviousProject => when(state.documents.len() < 2, h::ONE_PROJECT),
             _ => None,
         }

@@ -1,5 +1,6 @@
 //! What can be changed in a document, the name of each change, and how it is made.
 
+use super::claims::ClaimsEdit;
 use super::facts::FactsEdit;
 use super::labour::LabourEdit;
 use super::lines::LinesEdit;
@@ -73,6 +74,8 @@ pub enum Edit {
     Facts(FactsEdit),
     /// Something about who could hold the jobs.
     Labour(LabourEdit),
+    /// Something about the claims that it holds.
+    Claims(ClaimsEdit),
     /// Something about several spending lines of a phase, their order, origin or notes.
     Lines(usize, LinesEdit),
 }
@@ -108,6 +111,7 @@ impl Edit {
             Edit::Phases(edit) => edit.control(),
             Edit::Facts(edit) => edit.control(),
             Edit::Labour(edit) => edit.control(),
+            Edit::Claims(edit) => edit.control(),
             Edit::Lines(k, edit) => format!("lines.{k}.{}", edit.control()),
         }
     }
@@ -204,6 +208,7 @@ impl Edit {
             Edit::Phases(edit) => plain(edit.step()),
             Edit::Facts(edit) => plain(edit.step()),
             Edit::Labour(edit) => plain(edit.step()),
+            Edit::Claims(edit) => plain(edit.step()),
             Edit::Lines(_, edit) => edit.step_name(),
         }
     }
@@ -250,6 +255,10 @@ impl Edit {
                     }
                     if let Some(profile) = &mut p.profile {
                         profile.truncate(years);
+                    }
+                    // A programme ends within its phase.
+                    if let Some(growth) = p.growth.as_mut().filter(|g| g.years.value > years as f64) {
+                        growth.years = Input::user(years.max(1) as f64);
                     }
                 }
             }
@@ -312,6 +321,7 @@ impl Edit {
             Edit::Phases(edit) => edit.apply(&mut s),
             Edit::Facts(edit) => edit.apply(&mut s),
             Edit::Labour(edit) => edit.apply(&mut s),
+            Edit::Claims(edit) => edit.apply(&mut s),
             Edit::Lines(k, edit) => edit.apply(&mut s, *k, study),
         }
         public::keep_closure_inside(&mut s);
@@ -488,6 +498,7 @@ fn new_phase(s: &Scenario, construction: bool) -> Phase {
         end: last + if construction { 2 } else { 20 },
         price_year,
         profile: None,
+        growth: None,
         local_share: None,
         province_content: None,
         own_budget: false,

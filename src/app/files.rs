@@ -57,7 +57,7 @@ pub(super) fn open_bytes(state: &mut AppState, name: &str, bytes: &[u8], path: O
     show_opened(state, name, bytes, path, |document| document);
 }
 
-fn show_opened(
+pub(super) fn show_opened(
     state: &mut AppState,
     name: &str,
     bytes: &[u8],
@@ -103,6 +103,7 @@ pub(super) fn activate(state: &mut AppState, k: usize) {
         // What was said was said of another document.
         state.notice = None;
         state.draft.open = false;
+        state.group = None;
         state.documents[state.active].history.end_movement();
         state.active = k;
         state.phase = state.document().scenario().first_operation().unwrap_or(0);
@@ -133,6 +134,7 @@ pub(super) fn open_new(state: &mut AppState) {
 pub(super) fn ask_new(state: &mut AppState) {
     state.documents[state.active].history.end_movement();
     state.notice = None;
+    state.group = None;
     state.draft.open = true;
     if state.draft.is_blank() {
         state.draft.region = Some(state.document().scenario().region.clone());
@@ -149,6 +151,7 @@ pub(super) fn leave_draft(state: &mut AppState) {
         });
     }
     state.draft.open = false;
+    state.group = None;
 }
 
 /// What happens on the page of a new project.

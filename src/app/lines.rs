@@ -9,7 +9,7 @@ use super::view::Wanted;
 use crate::ids::{IndustryCode, LineId, Local};
 use crate::scenario::{Input, LineEdit, Phase, Scenario};
 use crate::study::{LineKind, LineStudy, PhaseStudy, Study, moved, usual_origin};
-use crate::text::messages::editor as words;
+use crate::text::messages::{editor as words, levers as lever_words};
 use crate::text::{Lang, Msg, number};
 
 /// One of the four origins of a purchase, in their fixed order.
@@ -22,6 +22,8 @@ pub enum LinesEdit {
     Origin(LineId, usize, f64),
     /// The note of a line in this language; in both where it had none or the same in both.
     Note(LineId, Lang, String),
+    /// How many firms of the region could supply a line; nothing where that is not known.
+    Suppliers(LineId, Option<f64>),
     /// The order in which lines show.
     Order(Vec<LineId>),
     /// The lines are sorted, into this order.
@@ -59,6 +61,7 @@ impl LinesEdit {
         match self {
             LinesEdit::Origin(id, which, _) => format!("origin.{which}.{id}"),
             LinesEdit::Note(id, ..) => format!("note.{id}"),
+            LinesEdit::Suppliers(id, _) => format!("suppliers.{id}"),
             LinesEdit::Order(_) => "order".into(),
             LinesEdit::Sort(_) => "sort".into(),
             LinesEdit::Each(..) => "each".into(),
@@ -70,6 +73,7 @@ impl LinesEdit {
     pub fn number(&self) -> Option<f64> {
         match self {
             LinesEdit::Origin(_, _, v) => Some(*v),
+            LinesEdit::Suppliers(_, v) => *v,
             _ => None,
         }
     }
@@ -88,6 +92,7 @@ impl LinesEdit {
         match self {
             LinesEdit::Origin(..) => say(words::STEP_ORIGIN, &|_| vec![]),
             LinesEdit::Note(..) => say(words::STEP_NOTE, &|_| vec![]),
+            LinesEdit::Suppliers(..) => say(lever_words::STEP_SUPPLIERS, &|_| vec![]),
             LinesEdit::Order(_) => say(words::STEP_ORDER, &|_| vec![]),
             LinesEdit::Sort(_) => say(words::STEP_SORT, &|_| vec![]),
             LinesEdit::Each(ids, changes) => {
@@ -122,6 +127,13 @@ impl LinesEdit {
                     && let Some(edit) = phase.line_mut(id.as_str())
                 {
                     edit.note = noted(edit.note.take(), *lang, text);
+                }
+            }
+            LinesEdit::Suppliers(id, count) => {
+                if line(id).is_some()
+                    && let Some(edit) = phase.line_mut(id.as_str())
+                {
+                    edit.suppliers = *count;
                 }
             }
             LinesEdit::Order(ids) | LinesEdit::Sort(ids) => phase.line_order = ids.clone(),

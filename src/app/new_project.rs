@@ -399,6 +399,7 @@ pub(super) fn project(
         end: years.opening - 1,
         price_year: library.economy.data_year,
         profile: None,
+        growth: None,
         local_share: None,
         province_content: None,
         own_budget: false,

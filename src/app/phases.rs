@@ -2,8 +2,8 @@
 
 use super::facts::say_perhaps;
 use crate::ids::PhaseId;
-use crate::scenario::{Phase, Scenario};
-use crate::text::messages::project as words;
+use crate::scenario::{Growth, Input, Phase, PhaseKind, Scenario};
+use crate::text::messages::{group, project as words};
 use crate::text::{Lang, Msg};
 
 /// One change to a phase.
@@ -20,7 +20,18 @@ pub enum PhasesEdit {
     RampYears(usize, usize),
     /// A phase spreads over its years by default: evenly, or at full activity from the first.
     ResetProfile(usize),
+    /// Whether an operation is a programme of growth; one that begins doubles what exists, over ten years at most.
+    Growth(usize, bool),
+    /// How many years a programme takes to reach its target.
+    GrowthYears(usize, usize),
+    /// The direct jobs from which a programme starts.
+    GrowthBase(usize, f64),
+    /// The direct jobs that it aims at: the phase's own are these less those from which it starts.
+    GrowthTarget(usize, f64),
 }
+
+/// The longest programme that begins by itself, in years.
+const LONGEST_START: usize = 10;
 
 impl PhasesEdit {
     /// Returns a name for the control that makes this edit, the same while it moves.
@@ -31,6 +42,10 @@ impl PhasesEdit {
             PhasesEdit::Part(k, year, _) => format!("phase.part.{k}.{year}"),
             PhasesEdit::RampYears(k, _) => format!("phase.ramp.{k}"),
             PhasesEdit::ResetProfile(k) => format!("phase.profile.{k}"),
+            PhasesEdit::Growth(k, _) => format!("phase.growth.{k}"),
+            PhasesEdit::GrowthYears(k, _) => format!("phase.growth_years.{k}"),
+            PhasesEdit::GrowthBase(k, _) => format!("phase.growth_base.{k}"),
+            PhasesEdit::GrowthTarget(k, _) => format!("phase.growth_target.{k}"),
         }
     }
 
@@ -38,7 +53,8 @@ impl PhasesEdit {
     pub(super) fn number(&self) -> Option<f64> {
         match self {
             PhasesEdit::Part(_, _, part) => Some(*part),
-            PhasesEdit::RampYears(_, years) => Some(*years as f64),
+            PhasesEdit::RampYears(_, years) | PhasesEdit::GrowthYears(_, years) => Some(*years as f64),
+            PhasesEdit::GrowthBase(_, jobs) | PhasesEdit::GrowthTarget(_, jobs) => Some(*jobs),
             _ => None,
         }
     }
@@ -50,6 +66,10 @@ impl PhasesEdit {
             PhasesEdit::Duplicate(_) => words::STEP_PHASE_COPY,
             PhasesEdit::Part(..) | PhasesEdit::RampYears(..) => words::STEP_PROFILE,
             PhasesEdit::ResetProfile(_) => words::STEP_PROFILE_RESET,
+            PhasesEdit::Growth(..) => group::STEP_GROWTH,
+            PhasesEdit::GrowthYears(..) => group::STEP_GROWTH_YEARS,
+            PhasesEdit::GrowthBase(..) => group::STEP_GROWTH_BASE,
+            PhasesEdit::GrowthTarget(..) => group::STEP_GROWTH_TARGET,
         }
     }
 
@@ -74,6 +94,7 @@ impl PhasesEdit {
                 } else if let Some(own) = parts.get_mut(*year) {
                     *own = *part;
                 }
+                p.growth = None;
                 p.profile = Some(parts);
             }),
             PhasesEdit::RampYears(k, years) => with(s, *k, |p| {
@@ -87,9 +108,41 @@ impl PhasesEdit {
                     // A straight climb to full activity, which the year after the ramp reaches.
                     parts = (1..=years).map(|y| y as f64 / (years + 1) as f64).collect();
                 }
+                p.growth = None;
                 p.profile = (!parts.is_empty()).then_some(parts);
             }),
-            PhasesEdit::ResetProfile(k) => with(s, *k, |p| p.profile = None),
+            PhasesEdit::ResetProfile(k) => with(s, *k, |p| (p.profile, p.growth) = (None, None)),
+            PhasesEdit::Growth(k, on) => with(s, *k, |p| {
+                let PhaseKind::Operation { jobs, .. } = &p.kind else {
+                    return;
+                };
+                let years = length(p).clamp(1, LONGEST_START);
+                let growth = Growth {
+                    years: Input::user(years as f64),
+                    base_jobs: Input::user(jobs.value),
+                    base_sales: None,
+                };
+                if *on {
+                    p.profile = None;
+                }
+                p.growth = on.then_some(growth);
+            }),
+            PhasesEdit::GrowthYears(k, years) => with(s, *k, |p| {
+                let years = (*years).clamp(1, length(p).max(1));
+                if let Some(growth) = &mut p.growth {
+                    growth.years = Input::user(years as f64);
+                }
+            }),
+            PhasesEdit::GrowthBase(k, jobs) => with(s, *k, |p| {
+                if let Some(growth) = &mut p.growth {
+                    growth.base_jobs = Input::user(*jobs);
+                }
+            }),
+            PhasesEdit::GrowthTarget(k, target) => with(s, *k, |p| {
+                if let (Some(growth), PhaseKind::Operation { jobs, .. }) = (&p.growth, &mut p.kind) {
+                    *jobs = Input::user((target - growth.base_jobs.value).max(0.0));
+                }
+            }),
         }
     }
 }
@@ -107,8 +160,13 @@ fn length(phase: &Phase) -> usize {
 
 /// Returns the parts of a phase's years as they stand: all years of a construction, the stated first years of an operation.
 pub fn parts(phase: &Phase) -> Vec<f64> {
-    match &phase.profile {
-        Some(profile) => profile.clone(),
+    match phase
+        .growth
+        .as_ref()
+        .map(Growth::climb)
+        .or_else(|| phase.profile.clone())
+    {
+        Some(profile) => profile,
         None if phase.is_construction() => {
             let years = length(phase).max(1);
             vec![1.0 / years as f64; years]

@@ -6,11 +6,14 @@ use std::sync::Arc;
 use super::account::AccountChange;
 use super::action::{PathRequest, Refusal};
 use super::budget::{BudgetDraft, BudgetNotice};
+use super::claims::ClaimsState;
 use super::compare::CompareState;
 use super::document::{Document, DocumentId};
 use super::export::{PictureFile, Tried};
 use super::export_sheet::ExportSheet;
 use super::followers::LinesMoved;
+use super::group::OpenGroup;
+use super::levers::PhaseLevers;
 use super::new_project::Draft;
 use super::recovery::{FileDialog, Safety};
 use super::trail::TrailStudy;
@@ -19,12 +22,15 @@ use crate::data::library::Library;
 use crate::ids::{LineId, Local};
 use crate::problem::Problem;
 use crate::report::finances::FinancesView;
+use crate::report::levers::LeverMeasure;
 use crate::report::timeline::MoneyKind;
 use crate::report::trail::TrailView;
 use crate::report::wanted::Wanted;
 use crate::scenario::{file, presets};
-use crate::study::{Cache, Government, Lever, Territory, UnderMethod};
-use crate::text::messages::{compare as compare_words, trail as trail_words, ui as words};
+use crate::study::{Cache, Government, Territory, UnderMethod};
+use crate::text::messages::{
+    claims as claim_words, compare as compare_words, levers as lever_words, trail as trail_words, ui as words,
+};
 use crate::text::{Lang, Msg};
 
 /// A page of results.
@@ -45,15 +51,19 @@ pub enum Page {
     Timeline,
     /// Spending lines, their origin and their effect.
     Spending,
+    /// What more local purchases would bring, what the region lacks, how varied its jobs are.
+    Levers,
     /// Projects beside each other.
     Compare,
     /// Definitions, region, multipliers, checks and sources.
     Method,
+    /// Public claims beside the model and published cases.
+    Claims,
 }
 
 impl Page {
     /// The pages in the order of their tabs.
-    pub const ALL: [Page; 9] = [
+    pub const ALL: [Page; 11] = [
         Page::Overview,
         Page::Jobs,
         Page::Income,
@@ -61,8 +71,10 @@ impl Page {
         Page::MoneyTrail,
         Page::Timeline,
         Page::Spending,
+        Page::Levers,
         Page::Compare,
         Page::Method,
+        Page::Claims,
     ];
 
     /// Returns the title of its tab.
@@ -75,8 +87,10 @@ impl Page {
             Page::MoneyTrail => trail_words::PAGE,
             Page::Timeline => words::TIMELINE_PAGE,
             Page::Spending => words::SPENDING_PAGE,
+            Page::Levers => lever_words::PAGE,
             Page::Compare => compare_words::PAGE,
             Page::Method => words::METHOD_PAGE,
+            Page::Claims => claim_words::PAGE,
         }
     }
 }
@@ -164,19 +178,6 @@ pub struct MethodStudies {
     pub methods: Vec<UnderMethod>,
 }
 
-/// The levers of a phase, at one revision of its document.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PhaseLevers {
-    /// The document.
-    pub document: DocumentId,
-    /// Its revision.
-    pub revision: u64,
-    /// The phase.
-    pub phase: usize,
-    /// Its levers, the one that would bring most first.
-    pub levers: Vec<Lever>,
-}
-
 /// The state of the window.
 pub struct AppState {
     /// The data.
@@ -207,8 +208,10 @@ pub struct AppState {
     pub problems_open: bool,
     /// The spending lines chosen, to be changed together.
     pub chosen: BTreeSet<LineId>,
-    /// What ten points more of local share on each line of the phase shown would bring, while its page shows.
+    /// What ten points more of local share on each line of the phase shown would bring, while a page that tells it shows.
     pub levers: Option<PhaseLevers>,
+    /// What levers are ranked by on their page.
+    pub lever_measure: LeverMeasure,
     /// What is told of the budget last pasted.
     pub budget_notice: Option<BudgetNotice>,
     /// What the last change of purchases did to the project's own account.
@@ -237,8 +240,12 @@ pub struct AppState {
     pub methods: Option<MethodStudies>,
     /// The money trail of the phase shown, while its page shows.
     pub trail: Option<TrailStudy>,
+    /// The group of scenarios that shows in place of the project in front.
+    pub group: Option<Box<OpenGroup>>,
     /// The projects compared.
     pub compare: CompareState,
+    /// The claim looked at.
+    pub claims: ClaimsState,
     /// The example that opened with the window, until it is put to use.
     pub(super) given: Option<DocumentId>,
     /// Files dropped together that are still to be read.
@@ -274,6 +281,7 @@ impl AppState {
             problems_open: false,
             chosen: BTreeSet::new(),
             levers: None,
+            lever_measure: LeverMeasure::default(),
             budget_notice: None,
             account: None,
             moved: None,
@@ -288,7 +296,9 @@ impl AppState {
             close_once_saved: None,
             methods: None,
             trail: None,
+            group: None,
             compare: CompareState::default(),
+            claims: ClaimsState::default(),
             given: Some(DocumentId(0)),
             dropped: Vec::new(),
             cache,

@@ -10,11 +10,12 @@ use super::edit::Edit;
 use super::files::{
     activate, ask_new, close, draft, open_bytes, open_path, open_preset, pick_save, position_of, save, saved, write,
 };
+use super::levers::find_levers;
 use super::new_project::follow_name;
 use super::recovery::{self, FileAction};
-use super::state::{AppState, Dialog, MethodStudies, Notice, Page, PhaseLevers};
+use super::state::{AppState, Dialog, MethodStudies, Notice, Page};
 use super::trail::follow_money;
-use super::{account, compare, drop, export, export_sheet, followers, lines, refusals, view};
+use super::{account, claims, compare, drop, export, export_sheet, followers, group, lines, refusals, view};
 use crate::ids::Local;
 use crate::problem::{Problem, What};
 use crate::scenario::{Input, Scenario};
@@ -29,34 +30,9 @@ pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
     compare_methods(state);
     follow_money(state);
     compare::refresh(state);
+    claims::refresh(state);
     find_levers(state);
     effects
-}
-
-/// Finds what each line of the phase shown would bring, while its page shows, and forgets lines chosen that are no more.
-fn find_levers(state: &mut AppState) {
-    let document = &state.documents[state.active];
-    let (id, revision, k) = (document.id, document.revision(), state.phase);
-    let phase = document.study().phases.get(k).filter(|_| state.page == Page::Spending);
-    let Some(phase) = phase else {
-        state.levers = None;
-        state.chosen.clear();
-        return;
-    };
-    if state
-        .levers
-        .as_ref()
-        .is_some_and(|l| (l.document, l.revision, l.phase) == (id, revision, k))
-    {
-        return;
-    }
-    state.chosen.retain(|id| phase.lines.iter().any(|l| l.id == *id));
-    state.levers = study::levers(document.study(), phase).ok().map(|levers| PhaseLevers {
-        document: id,
-        revision,
-        phase: k,
-        levers,
-    });
 }
 
 /// Computes the document in front under each regional method, while the page that shows them is open.
@@ -109,7 +85,9 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         }
         Action::Files(action) => return recovery::act(state, action),
         Action::Export(action) => return export::act(state, action),
+        Action::Group(action) => return group::act(state, action),
         Action::Compare(action) => return compare::act(state, action),
+        Action::Claim(action) => return claims::act(state, action),
         Action::Dropped(paths) => return drop::dropped(state, paths),
         Action::Save => return save(state, state.active),
         Action::SaveAs => return vec![pick_save(state, state.active)],
@@ -192,6 +170,7 @@ fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::SetTerritory(territory) => state.territory = territory,
         Action::SetFinances(view) => state.finances = view,
         Action::SetTrail(view) => state.trail_view = view,
+        Action::SetLevers(measure) => state.lever_measure = measure,
         Action::SetMoney(money) => state.money = money,
         Action::ShowPhase(k) => {
             state.phase = k.min(state.document().scenario().phases.len().saturating_sub(1));

@@ -48,6 +48,8 @@ pub enum Wanted {
     Tab,
     /// The name of the spending line just added.
     AddedLine,
+    /// The spending line whose details are unfolded.
+    UnfoldedLine,
 }
 
 /// What went to the clipboard.

@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::console::{Console, name_of};
-use super::{FINE, read};
+use super::{FINE, group, read};
 use crate::study::{self, Cache};
 
 /// Checks each file; one bad file does not keep the others from being checked.
@@ -18,10 +18,16 @@ pub fn check(console: &mut Console<'_>, files: &[PathBuf]) -> io::Result<i32> {
     for path in files {
         let name = name_of(path);
         // Some problems, such as a share out of reach, are seen only by computing.
-        let computed = read::scenario(path, console.lang)
-            .and_then(|scenario| study::run(&scenario, &library, &mut cache).map_err(read::Refusal::Problems));
+        let computed = if group::is_group(path) {
+            group::computed(path, &library, &mut cache, console.lang).map(|group| group.warnings)
+        } else {
+            read::scenario(path, console.lang).and_then(|scenario| {
+                let study = study::run(&scenario, &library, &mut cache).map_err(read::Refusal::Problems)?;
+                Ok(study.warnings)
+            })
+        };
         let code = match computed {
-            Ok(study) => console.approve(&name, &study.warnings, &library)?,
+            Ok(warnings) => console.approve(&name, &warnings, &library)?,
             Err(refusal) => refusal.tell(console, &name, Some(&library))?,
         };
         worst = worst.max(code);

@@ -4,12 +4,13 @@ use std::io;
 use std::path::PathBuf;
 
 use super::console::{Console, name_of};
-use super::{FINE, Format, read, render};
+use super::{FINE, Format, group, read, render};
 use crate::export;
 use crate::report::compare::{CompareScope, Side};
 use crate::report::compare_full::blocks;
 use crate::study::compare::{Against, Compared, Comparer, Headline};
 use crate::study::{self, Cache, Territory};
+use crate::text::messages::group::ONE_AT_A_TIME;
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,6 +33,10 @@ pub fn compare(console: &mut Console<'_>, files: &[PathBuf], asked: Asked, forma
     let (mut computed, mut code) = (Vec::new(), FINE);
     for path in files {
         let name = name_of(path);
+        if group::is_group(path) {
+            code = console.refuse(&ONE_AT_A_TIME.fill(console.lang, &[("path", &name)]))?;
+            continue;
+        }
         let scenario = match read::scenario(path, console.lang) {
             Ok(scenario) => scenario,
             Err(refusal) => {

@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use super::console::{Console, name_of};
-use super::{FINE, read};
+use super::{FINE, group, read};
 use crate::disk::{self, NotWritten};
 use crate::export::files::{Beside, Export, ExportFile, NotMade, Wanted, threads};
 use crate::report::compare::Side;
@@ -56,8 +56,21 @@ pub fn export(
     };
     let mut cache = Cache::default();
     let (mut computed, mut code, mut stems) = (Vec::new(), FINE, BTreeSet::new());
+    let mut all = Vec::new();
     for path in paths {
         let name = name_of(path);
+        if group::is_group(path) {
+            let stem = stem_of(path);
+            if !stems.insert(stem.clone()) {
+                code = console.refuse(&m::SAME_NAME.fill(console.lang, &[("path", &name)]))?;
+                continue;
+            }
+            match group::files(console, (path, &stem), wanted, &library, &mut cache)? {
+                Ok(files) => all.extend(files),
+                Err(refused) => code = refused,
+            }
+            continue;
+        }
         let bytes = match read::scenario_bytes(path, console.lang) {
             Ok(bytes) => bytes,
             Err(refusal) => {
@@ -66,7 +79,10 @@ pub fn export(
             }
         };
         let done = file::parse(&bytes).and_then(|scenario| {
-            let study = study::run(&scenario, &library, &mut cache)?;
+            let mut study = study::run(&scenario, &library, &mut cache)?;
+            if !wanted.charts.is_empty() || wanted.data {
+                study.judge_claims(&scenario, &library);
+            }
             Ok((scenario, study))
         });
         let (scenario, study) = match done {
@@ -76,9 +92,7 @@ pub fn export(
                 continue;
             }
         };
-        let stem = path
-            .file_stem()
-            .map_or_else(String::new, |s| s.to_string_lossy().into_owned());
+        let stem = stem_of(path);
         if !stems.insert(stem.clone()) {
             code = console.refuse(&m::SAME_NAME.fill(console.lang, &[("path", &name)]))?;
             continue;
@@ -103,7 +117,6 @@ pub fn export(
         sides: &sides,
         comparison,
     });
-    let mut all = Vec::new();
     for done in &computed {
         let subject = Subject {
             name: &done.scenario.name,
@@ -148,6 +161,12 @@ pub fn export(
     write(console, folder, &all, replace)
 }
 
+/// Returns the name of a file without its end.
+fn stem_of(path: &Path) -> String {
+    path.file_stem()
+        .map_or_else(String::new, |s| s.to_string_lossy().into_owned())
+}
+
 /// Writes all files, or none.
 fn write(console: &mut Console<'_>, folder: &Path, all: &[ExportFile], replace: bool) -> io::Result<i32> {
     let lang = console.lang;
@@ -188,7 +207,8 @@ fn why_not(e: &io::Error) -> (Msg, Option<Msg>) {
         }
         Kind::PermissionDenied => Some(w::WHY_DENIED),
         Kind::ReadOnlyFilesystem => Some(w::WHY_READ_ONLY_PLACE),
-        Kind::NotFound | Kind::NotADirectory => Some(w::WHY_NO_FOLDER),
+        Kind::NotFound => Some(w::WHY_NO_FOLDER),
+        Kind::NotADirectory => Some(m::FILE_FOR_FOLDER),
         Kind::IsADirectory => Some(w::WHY_FOLDER),
         Kind::InvalidFilename => Some(w::WHY_TOO_LONG),
         Kind::InvalidInput => Some(w::WHY_BAD_NAME),
@@ -215,6 +235,7 @@ mod tests {
             (io::ErrorKind::PermissionDenied, "pas le droit"),
             (io::ErrorKind::ReadOnlyFilesystem, "aucune écriture"),
             (io::ErrorKind::InvalidFilename, "trop long"),
+            (io::ErrorKind::NotADirectory, "un fichier"),
         ] {
             let (said, why) = why_not(&kind.into());
             assert!(why.is_some_and(|why| why.get(Lang::Fr).contains(fr)), "{kind:?}");

@@ -7,6 +7,7 @@ mod compare;
 mod console;
 mod economy;
 mod export;
+mod group;
 mod help;
 mod multipliers;
 mod read;

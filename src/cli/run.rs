@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use super::console::{Console, name_of};
-use super::{FINE, Format, read, render};
+use super::{FINE, Format, group, read, render};
 use crate::export;
 use crate::report::full::{Subject, blocks};
 use crate::scenario::{file, presets};
@@ -16,6 +16,9 @@ pub fn run(console: &mut Console<'_>, path: Option<&Path>, format: Format) -> io
         Ok(library) => library,
         Err(code) => return Ok(code),
     };
+    if let Some(path) = path.filter(|p| group::is_group(p)) {
+        return group::run(console, path, format, &library);
+    }
     let [(example, text), ..] = presets::SHIPPED;
     let name = path.map_or_else(|| example.to_owned(), name_of);
     let read = match path {
@@ -26,10 +29,14 @@ pub fn run(console: &mut Console<'_>, path: Option<&Path>, format: Format) -> io
         Ok(scenario) => scenario,
         Err(refusal) => return refusal.tell(console, &name, Some(&library)),
     };
-    let study = match study::run(&scenario, &library, &mut Cache::default()) {
+    let mut study = match study::run(&scenario, &library, &mut Cache::default()) {
         Ok(study) => study,
         Err(problems) => return console.complain(&name, &problems, Some(&library)),
     };
+    // Figures alone need no verdict.
+    if format != Format::Csv {
+        study.judge_claims(&scenario, &library);
+    }
     let subject = Subject {
         name: &scenario.name,
         description: &scenario.description,

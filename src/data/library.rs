@@ -3,6 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use super::benefits::{self, BenefitEntry, BenefitsFile};
+use super::claims::{self, ClaimsFile};
 use super::economy::Economy;
 use super::files::{
     AccountsFile, ActivitiesFile, ActivityEntry, CapitalEntry, LabourShareFile, ParameterEntry, ParametersFile,
@@ -86,6 +87,8 @@ pub struct Library {
     pub additionality: AdditionalityFile,
     /// Benefits that no figure counts.
     pub benefits: BenefitsFile,
+    /// Public claims and published cases.
+    pub claims: ClaimsFile,
 }
 
 impl Library {
@@ -123,6 +126,7 @@ impl Library {
             programmes: programmes.programmes,
             additionality: parse("presets.ron", text("additionality/presets.ron"))?,
             benefits: parse(benefits::FILE.0, benefits::FILE.1)?,
+            claims: parse(claims::FILE.0, claims::FILE.1)?,
         })
     }
 

@@ -1,6 +1,7 @@
 //! The data behind the engine: embedded assets and, through the same code, tables of a user.
 
 pub mod benefits;
+pub mod claims;
 pub mod economy;
 pub mod files;
 pub mod library;

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod additionality;
 pub mod demand;
+pub mod diversification;
 pub mod fiscal;
 pub mod hiring;
 pub mod households;

@@ -48,7 +48,7 @@ pub fn multipliers(found: &RegionMultipliers, library: &Library) -> Vec<u8> {
 }
 
 /// Quotes a field that holds a comma, a quote or a line break.
-fn field(text: &str) -> String {
+pub(super) fn field(text: &str) -> String {
     if text.contains([',', '"', '\n', '\r']) {
         format!("\"{}\"", text.replace('"', "\"\""))
     } else {

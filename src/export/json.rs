@@ -22,8 +22,10 @@
 //! | `law` | `asked`, `year` (of the brackets and of the law's dollars), `dollars` (of the law's year in one of the data year), `fallbacks` (`parameter`, `asked`, `used`); `null` where the data hold no law for the province |
 //! | `finances` | see below; `null` without law |
 //! | `labour` | who could hold the jobs of the study region; see below |
+//! | `diversification` | `before`, `construction` (an average year) and `operation` (`null` without such a phase), each `jobs` of the region, `hachman` and `herfindahl` index; `null` without jobs |
 //! | `facts` | what the project says that enters no calculation: `text`, `basis`, `source` |
 //! | `benefits` | benefits that no figure counts: `id`, `label`, `evidence`, `basis`; never scored |
+//! | `claims` | claims of the scenario with what is found of them, see below; empty where it makes none |
 //! | `assumptions` | `kind`, `phase` (position or null), `label`, `value`, `code`, `unit`, `default`, `overridden`, `basis`, `source`, `note`, `range` |
 //! | `warnings` | `kind`, `place`, `text` |
 //! | `checks` | `name`, `expected`, `found`, `tolerance`, `holds` |
@@ -38,7 +40,7 @@
 //!
 //! A phase has `id`, `label`, `kind` (`construction` or `operation`), `start`, `end`, `by_year` (`year`, `factor`), `spending`, `purchases`, `sourcing`
 //! (`kappa`, `local_share`, `default_share`, `maximum`, `province_share`), `project` (operation: the project's own account), `lines` (`id`, `label`,
-//! `kind`, `industry`, `amount`, `default_amount`, `origin`, `fixed`, `edited`, `default_local`, `cap`, `capacity_share`, `note`), `stimulus` (what it puts into the
+//! `kind`, `industry`, `amount`, `default_amount`, `origin`, `fixed`, `edited`, `default_local`, `cap`, `capacity_share`, `suppliers`, `note`), `stimulus` (what it puts into the
 //! economy at basic prices: `demand` by region and industry, `product_taxes`, `foreign_imports`, `scrap`), `detail` (effect → measure →
 //! region → industry → value, cells of zero left out; the industry `none` holds what no industry pays: taxes and imports on the purchases of the
 //! project and of households) and `consumption` (region → what households spend at purchaser prices). A figure is a sum of cells of `detail`; figures of a
@@ -51,6 +53,14 @@
 //! `production_taxes` by place, `imports`, `product_taxes`, `personal_taxes`, `employer_contributions`, `saving`, `plans`, what suppliers still `held`
 //! by place, `held_pay`; their sums `income` by place, `taxes`, `savings` and `total`; and `pay` by place of work, which is inside the others);
 //! `in_region` (what the study region has after each of the four); `local_multiplier` (LM3: `value`, its three `rounds` and their parts).
+//!
+//! A phase has `levers` (`null` where they cannot be found): `lines`, what ten points more of local share on one line alone would bring, the most jobs
+//! first, lines at their cap left out (`line`, `added`: the share added, gains in the study region, `in_province`: gains in its whole province); `bound`,
+//! what all lines at their cap would bring (`local_share`, `default_share`, `bound_share`: of all purchases, as they stand, by default, at the bound;
+//! `from_now`, `from_now_in_province` and `from_default`: gains); `lacking`, the industries that the region lacks (`industry`, `bought`, `outside`: dollars
+//! at basic prices; `quotient`, `province_share`, `needed`: jobs that would make what is bought outside; `jobs`: those of the region). Gains are `jobs`,
+//! `gdp`, `income` (pay of residents, after tax where there is law) and `revenue` (government → `fiscal`, `parafiscal`; `null` without law), gross, and
+//! `net`: the same four (`revenue` in all) times the phase's factor, `null` where it states none.
 //!
 //! A phase also has `revenue` (effect → region → levy → dollars, regions of the province; `null` without law), `net_factor` and `municipal`
 //! (`assessed_value`, `rate`, `tax`, `equalization_lost`, `net_gain`), `null` where not stated.
@@ -68,6 +78,13 @@
 //! and `residents`, of whom `graduates` of the programmes and others `to_find`, of whom `within_limit` could be unemployed people; `hiring`: `posts` of the
 //! project held by residents, `to_fill`, graduates `offered` and `hired`, posts `left_to_find`; `by_industry`), `present` (jobs of the region by
 //! industry) and `programmes` (`school`, `programme`, `seats`, `graduates`, `offered`, `first_year`, `hired` in all).
+//! A claim has `title`, `source`, `region`, `activity` (`id`, `recipe`), `year`, `counted_in` (`region`, `province`, `country`), `induced`, `period`
+//! (`construction`, `operation`; `null` where not said), `figures` (`figure`, `value`: dollars of `year`, jobs, families, or a share of one), `problems`
+//! (why it is refused; then the rest is absent), and `missing`, `price_factor` (dollars of the data year in one of `year`), `models`, `recipes`,
+//! `high_factor`, `findings`: `figure`, `value` (dollars of the data year), `base` (`figure`, `value`), `verdict` (`low`, `inside`, `high`, `outside`,
+//! `not_judged`), `finding`, `meaning` and `reasons` (texts), `model` and `range` ([low, high]), `needed` (the base that would do), `readings` (`counted_in`,
+//! `counts`: `direct`, `chain`, `all`; `construction`, `range`, `stated`, `holds`), `cases` (`title`, `source`, `kind`, `year`, `ratio`, `value`,
+//! `differences`).
 //!
 //! # `retombees-multipliers/1`
 //!
@@ -164,8 +181,10 @@ pub fn study(subject: &Subject<'_>) -> Vec<u8> {
         "law": study.structure.law.as_ref().map(law),
         "finances": study.finances.as_ref().map(finances),
         "labour": super::labour::labour(study, library),
+        "diversification": super::levers::diversification(study),
         "facts": facts(study),
         "benefits": benefits(study, library),
+        "claims": super::claims::claims(study, library),
         "assumptions": study.assumptions.iter().map(assumption).collect::<Vec<_>>(),
         "warnings": warnings,
         "checks": checks,
@@ -256,6 +275,7 @@ fn phase(study: &Study, phase: &PhaseStudy, library: &Library) -> Value {
                 "default_local": l.default_local,
                 "cap": l.cap,
                 "capacity_share": l.capacity_share,
+                "suppliers": l.suppliers,
                 "note": l.note.as_ref().map(local),
             })
         })
@@ -304,6 +324,7 @@ fn phase(study: &Study, phase: &PhaseStudy, library: &Library) -> Value {
             "equalization_lost": m.equalization_lost, "net_gain": m.net_gain(),
         })),
         "money_trail": super::trail::money_trail(study, phase),
+        "levers": super::levers::levers(study, phase, library),
         "consumption": by_region(study, |r| phase.impact.consumption().get(r).map(|v| json!(v))),
     })
 }

@@ -2,7 +2,8 @@
 
 use super::chart::TableSpec;
 use super::{
-    beside, checks, finances, income, labour, overview, problems, public_totals, support, tables, timeline, trail, words,
+    beside, checks, claims, finances, growth, income, labour, levers, overview, problems, public_totals, support,
+    tables, timeline, trail, words,
 };
 use crate::ids::Local;
 use crate::problem::Problem;
@@ -97,9 +98,17 @@ pub fn blocks(subject: &Subject<'_>, lang: Lang) -> Vec<Block> {
     for phase in &study.phases {
         out.extend(trail::blocks(&scope(subject, Territory::Study, lang), phase));
     }
+    for phase in &study.phases {
+        out.extend(levers::blocks(&scope(subject, Territory::Study, lang), phase));
+    }
+    out.extend(levers::variety_blocks(&scope(subject, Territory::Study, lang)));
     out.push(Block::Heading(m::YEARS.get(lang).to_owned()));
     out.push(Block::Table(tables::years(study, lang)));
     let scope = scope(subject, Territory::Study, lang);
+    for phase in growth::programmes(study) {
+        out.extend(growth::sentences(study, phase, lang).into_iter().map(Block::Paragraph));
+        out.extend(growth::table(&scope, phase).map(Block::Table));
+    }
     out.extend(timeline::table(&scope, timeline::MoneyKind::Constant).map(Block::Table));
     for phase in &study.phases {
         spending(&mut out, study, phase, subject.library, lang);
@@ -109,6 +118,7 @@ pub fn blocks(subject: &Subject<'_>, lang: Lang) -> Vec<Block> {
         study.assumptions.iter().map(|a| assumption(study, a, lang)).collect(),
     ));
     out.extend(beside::blocks(study, subject.library, lang));
+    out.extend(claims::blocks(study, subject.library, lang));
     ending(&mut out, subject, lang);
     out
 }

@@ -240,7 +240,9 @@ pub fn industries(scope: &Scope<'_>) -> Option<(TableSpec, String)> {
         let mut cells = vec![name];
         cells.extend(needed.iter().chain([&sum]).map(|v| scope.jobs(*v)));
         cells.push(scope.jobs(hundreds(present)));
-        cells.push(number::or_nothing((present > 0.0).then(|| sum / present), |v| share(v, lang)));
+        cells.push(number::or_nothing((present > 0.0).then(|| sum / present), |v| {
+            share(v, lang)
+        }));
         cells
     };
     let name = |i: usize| {

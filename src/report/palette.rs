@@ -96,7 +96,7 @@ colour_set! {
     /// One colour per role.
     Marks {
         direct, indirect_first, indirect_other, induced, federal, quebec, municipal,
-        study, rest_of_province, rest_of_canada, abroad, taxes, savings, neutral,
+        study, rest_of_province, rest_of_canada, abroad, taxes, savings, neutral, claim,
     }
 }
 
@@ -118,6 +118,7 @@ impl<C: Copy> Marks<C> {
             Role::Taxes => self.taxes,
             Role::Savings => self.savings,
             Role::Neutral => self.neutral,
+            Role::Claim => self.claim,
         }
     }
 }

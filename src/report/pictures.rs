@@ -2,12 +2,14 @@
 
 use super::chart::ChartSpec;
 use super::charts;
+use super::claims;
 use super::compare::{self, CompareScope};
 use super::compare_steps;
 use super::finances::{self, FinancesView};
 use super::income::{self, FamiliesClaim};
 use super::jobs;
 use super::labour;
+use super::levers;
 use super::overview::Scope;
 use super::sankey::SankeySpec;
 use super::timeline::{self, MoneyKind};
@@ -16,7 +18,7 @@ use crate::text::messages::file_names as names;
 use crate::text::{Lang, Msg};
 
 /// The name of the file of each chart, by its id.
-const NAMES: [(&str, Msg); 23] = [
+const NAMES: [(&str, Msg); 34] = [
     ("effects", names::EFFECTS),
     ("industries", names::INDUSTRIES),
     ("regions", names::REGIONS),
@@ -37,7 +39,19 @@ const NAMES: [(&str, Msg); 23] = [
     ("money_trail", names::MONEY_TRAIL),
     ("trail_left", names::TRAIL_LEFT),
     ("trail_leaks", names::TRAIL_LEAKS),
+    ("group_years", names::GROUP_YEARS),
     ("levers", names::LEVERS),
+    ("claim_direct", names::CLAIM_DIRECT),
+    ("claim_indirect", names::CLAIM_INDIRECT),
+    ("claim_induced", names::CLAIM_INDUCED),
+    ("claim_other", names::CLAIM_OTHER),
+    ("claim_total", names::CLAIM_TOTAL),
+    ("claim_multiplier", names::CLAIM_MULTIPLIER),
+    ("claim_families", names::CLAIM_FAMILIES),
+    ("claim_gdp", names::CLAIM_GDP),
+    ("claim_revenue", names::CLAIM_REVENUE),
+    ("claim_payroll", names::CLAIM_PAYROLL),
+    ("local_levers", names::LOCAL_LEVERS),
     ("compare-bars", names::COMPARE_BARS),
     ("compare-steps", names::COMPARE_STEPS),
 ];
@@ -156,6 +170,7 @@ pub fn pictures(scope: &Scope<'_>, claim: Option<FamiliesClaim>) -> Vec<NamedPic
         of(finances::charts(scope, FinancesView::default())).for_each(|p| add("", p));
         of(timeline::revenue(scope, MoneyKind::default()).into_iter().collect()).for_each(|p| add("", p));
     }
+    of(claims::charts(scope.study, scope.library, lang)).for_each(|p| add("", p));
     for (k, phase) in scope.study.phases.iter().enumerate() {
         let Some(page) = scope
             .study
@@ -168,6 +183,10 @@ pub fn pictures(scope: &Scope<'_>, claim: Option<FamiliesClaim>) -> Vec<NamedPic
         let suffix = format!("-{}", k + 1);
         add(&suffix, Picture::Flow(page.flow));
         of(page.charts).for_each(|p| add(&suffix, p));
+    }
+    for (k, phase) in scope.study.phases.iter().enumerate() {
+        let chart = levers::chart(scope, phase);
+        of(chart.into_iter().collect()).for_each(|p| add(&format!("-{}", k + 1), p));
     }
     all
 }

@@ -2,7 +2,7 @@
 
 use super::words::upper_first;
 use crate::study::{Library, Study};
-use crate::text::messages::{labour, lines, problems as m};
+use crate::text::messages::{group as g, labour, lines, problems as m};
 use crate::text::{Lang, Msg, number};
 
 /// The unit in which the value of a field reads best.
@@ -42,7 +42,16 @@ pub fn words(path: &str, lang: Lang, library: Option<&Library>) -> String {
     let known = |s: &Step<'_>| {
         matches!(
             s.name,
-            "lines" | "rows" | "support" | "claims" | "facts" | "benefits" | "parameters" | "programmes"
+            "lines"
+                | "rows"
+                | "support"
+                | "claims"
+                | "members"
+                | "links"
+                | "facts"
+                | "benefits"
+                | "parameters"
+                | "programmes"
         ) || field(s.name).is_some()
     };
     if !steps.first().is_some_and(known) {
@@ -116,9 +125,8 @@ pub fn unit(path: &str, library: Option<&Library>) -> FieldUnit {
         "local_share" | "province_content" | "local_hiring" | "cap" | "trade_margin" | "transport_margin"
         | "origin" | "shares" | "profile" | "deadweight" | "displacement" | "substitution" | "reference"
         | "equalization_loss" | "rate" | "loss_share" | "unemployment" | "graduation" | "hired" => FieldUnit::Share,
-        "investment" | "annual_wage" | "sales" | "property_tax" | "amount" | "assessed_value" | "spending" => {
-            FieldUnit::Dollars
-        }
+        "investment" | "annual_wage" | "sales" | "base_sales" | "property_tax" | "amount" | "assessed_value"
+        | "spending" => FieldUnit::Dollars,
         "start" | "end" | "price_year" | "year" | "first_year" | "early_closure" | "law_year" => FieldUnit::Year,
         _ => FieldUnit::Number,
     }
@@ -199,6 +207,8 @@ fn step_words(step: &Step<'_>, lang: Lang) -> String {
         "support" => counted(m::SUPPORT),
         "programmes" => counted(labour::PROGRAMME_NUMBER),
         // Rows and columns of a pasted table count from 1.
+        "members" => counted(g::MEMBER_NUMBER),
+        "links" => counted(g::LINK_NUMBER),
         "rows" => step.entry.map(|n| m::ROW.fill(lang, &[("number", n)])),
         "columns" => step.entry.map(|n| m::COLUMN.fill(lang, &[("number", n)])),
         "lines" => counted(m::LINE_NUMBER).or_else(|| step.entry.map(|id| m::LINE_ID.fill(lang, &[("id", id)]))),
@@ -232,6 +242,15 @@ fn field(name: &str) -> Option<Msg> {
         "end" => m::FIELD_END,
         "price_year" => m::FIELD_PRICE_YEAR,
         "profile" => m::FIELD_PROFILE,
+        "buyer" => g::FIELD_BUYER,
+        "seller" => g::FIELD_SELLER,
+        "line" => g::FIELD_LINE,
+        "bought" => g::FIELD_BOUGHT,
+        "phase" => g::FIELD_PHASE,
+        "scenario" => g::FIELD_SCENARIO,
+        "growth" => g::FIELD_GROWTH,
+        "base_jobs" => g::FIELD_BASE_JOBS,
+        "base_sales" => g::FIELD_BASE_SALES,
         "local_share" => m::FIELD_LOCAL_SHARE,
         "province_content" => m::FIELD_PROVINCE_CONTENT,
         "investment" => m::FIELD_INVESTMENT,
@@ -276,6 +295,7 @@ fn field(name: &str) -> Option<Msg> {
         "cap" => m::FIELD_CAP,
         "trade_margin" => m::FIELD_TRADE_MARGIN,
         "transport_margin" => m::FIELD_TRANSPORT_MARGIN,
+        "suppliers" => m::FIELD_SUPPLIERS,
         "sigma" => m::FIELD_SIGMA,
         "trade" => m::FIELD_TRADE,
         "intermediate_bundle" => m::FIELD_INTERMEDIATE_BUNDLE,

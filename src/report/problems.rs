@@ -3,7 +3,7 @@
 use super::places::{self, FieldUnit};
 use crate::problem::{Problem, What};
 use crate::study::Library;
-use crate::text::messages::{compare as c, labour, problems as m};
+use crate::text::messages::{compare as c, group as g, labour, problems as m};
 use crate::text::{Lang, Msg, number};
 
 /// A problem in words.
@@ -110,6 +110,37 @@ fn wording(problem: &Problem, lang: Lang, library: Option<&Library>) -> Wording 
             vec![("found", found.to_string()), ("expected", expected.to_string())],
         ),
         Duplicate { id } => say(m::DUPLICATE, m::DUPLICATE_REMEDY, vec![("id", id.clone())]),
+        BuysFromItself { id } => say(
+            g::BUYS_FROM_ITSELF,
+            g::BUYS_FROM_ITSELF_REMEDY,
+            vec![("id", id.clone())],
+        ),
+        LinksAboveLine { sum } => say(g::ABOVE_LINE, g::ABOVE_LINE_REMEDY, vec![("sum", percent(*sum))]),
+        LinksAboveSales { bought, sold } => say(
+            g::ABOVE_SALES,
+            g::ABOVE_SALES_REMEDY,
+            vec![
+                ("bought", number::dollars_in_millions(*bought, lang)),
+                ("sold", number::dollars_in_millions(*sold, lang)),
+            ],
+        ),
+        SellsLess { first, last } => say(
+            g::SELLS_LESS,
+            g::SELLS_LESS_REMEDY,
+            vec![("years", number::years(*first, *last, lang))],
+        ),
+        OtherIndustry { line, sold } => say(
+            g::OTHER_INDUSTRY,
+            g::OTHER_INDUSTRY_REMEDY,
+            vec![("line", industry(line)), ("sold", industry(sold))],
+        ),
+        MemberUnreadable { path } => say(
+            g::MEMBER_UNREADABLE,
+            g::MEMBER_UNREADABLE_REMEDY,
+            vec![("path", path.clone())],
+        ),
+        GrowthOfConstruction => say(g::GROWTH_OF_CONSTRUCTION, g::GROWTH_OF_CONSTRUCTION_REMEDY, vec![]),
+        GrowthAndProfile => say(g::GROWTH_AND_PROFILE, g::GROWTH_AND_PROFILE_REMEDY, vec![]),
         Empty => say(m::EMPTY, m::EMPTY_REMEDY, vec![]),
         NotWhole { value } => say(
             m::NOT_WHOLE,
@@ -258,6 +289,11 @@ fn wording(problem: &Problem, lang: Lang, library: Option<&Library>) -> Wording 
                 ("share", percent(needed / unemployed)),
                 ("limit", percent(*limit)),
             ],
+        ),
+        LocalShareWithoutSupplier { line, share } => say(
+            m::LOCAL_SHARE_WITHOUT_SUPPLIER,
+            m::LOCAL_SHARE_WITHOUT_SUPPLIER_REMEDY,
+            vec![("line", line.clone()), ("share", percent(*share))],
         ),
         NegativeSurplus { surplus } => say(
             m::NEGATIVE_SURPLUS,

@@ -34,11 +34,13 @@ pub enum Role {
     Savings,
     /// A mark without a role of its own.
     Neutral,
+    /// What someone claims.
+    Claim,
 }
 
 impl Role {
     /// Every role, in the fixed order of legends and stacks.
-    pub const ALL: [Role; 14] = [
+    pub const ALL: [Role; 15] = [
         Role::Direct,
         Role::IndirectFirst,
         Role::IndirectOther,
@@ -53,6 +55,7 @@ impl Role {
         Role::Taxes,
         Role::Savings,
         Role::Neutral,
+        Role::Claim,
     ];
     /// The origins of a purchase, home first.
     pub const ORIGINS: [Role; 4] = [Role::Study, Role::RestOfProvince, Role::RestOfCanada, Role::Abroad];

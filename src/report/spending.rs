@@ -230,7 +230,7 @@ fn method_name(method: Method) -> &'static str {
 /// Returns the chart of what ten points more of local share would bring on the lines that bring most; nothing where every line stands at its cap.
 pub fn levers(scope: &Scope<'_>, phase: &PhaseStudy, levers: &[Lever]) -> Option<ChartSpec> {
     let lang = scope.lang;
-    let first = levers.first().filter(|l| l.jobs > 0.0)?;
+    let first = levers.first().filter(|l| l.gains.jobs > 0.0)?;
     let name = |l: &Lever| {
         phase
             .lines
@@ -241,19 +241,19 @@ pub fn levers(scope: &Scope<'_>, phase: &PhaseStudy, levers: &[Lever]) -> Option
     let less = |l: &Lever| l.added < 0.0995;
     let rows: Vec<Row> = levers
         .iter()
-        .filter(|l| l.jobs > 0.0)
+        .filter(|l| l.gains.jobs > 0.0)
         .take(MOST_LEVERS)
         .map(|l| {
             let star = if less(l) { " *" } else { "" };
             Row {
                 label: format!("{}{star}", name(l)),
-                values: vec![l.jobs],
-                total_label: jobs(l.jobs),
+                values: vec![l.gains.jobs],
+                total_label: jobs(l.gains.jobs),
                 ..Row::default()
             }
         })
         .collect();
-    let one = first.jobs < if lang == Lang::Fr { 2.0 } else { 1.05 };
+    let one = first.gains.jobs < if lang == Lang::Fr { 2.0 } else { 1.05 };
     let unit = match (phase.construction, one) {
         (false, false) => m::LEVER_JOBS,
         (false, true) => m::LEVER_JOB,
@@ -278,7 +278,7 @@ pub fn levers(scope: &Scope<'_>, phase: &PhaseStudy, levers: &[Lever]) -> Option
             finding,
             &[
                 ("name", &name(first)),
-                ("jobs", &jobs(first.jobs)),
+                ("jobs", &jobs(first.gains.jobs)),
                 ("unit", unit.get(lang)),
                 ("added", &points),
             ],

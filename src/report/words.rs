@@ -337,7 +337,8 @@ fn province_code(study: &Study) -> &str {
         .map_or("", RegionCode::as_str)
 }
 
-fn of_province(study: &Study, lang: Lang) -> String {
+/// Returns how a sentence says that something is of the study's province: `du Québec`.
+pub fn of_province(study: &Study, lang: Lang) -> String {
     of_region(province_code(study), study.province_label.get(lang), lang)
 }
 

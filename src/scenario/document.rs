@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::growth::Growth;
 use super::labour::Labour;
 use super::support::{Additionality, Support, TaxBase};
 use crate::ids::{IndustryCode, LineId, Local, PhaseId, RegionCode};
@@ -191,6 +192,9 @@ pub struct LineEdit {
     /// The part of the price that is a transport margin.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub transport_margin: Option<f64>,
+    /// How many firms of the study region could supply it, a whole number; no figure depends on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub suppliers: Option<f64>,
     /// A remark.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Local>,
@@ -253,6 +257,9 @@ pub struct Phase {
     /// years (1 afterwards).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub profile: Option<Vec<f64>>,
+    /// Operation only, in place of a profile: the phase is what a programme adds to an activity that exists already.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub growth: Option<Growth>,
     /// The share of all purchases made in the study region; by default what the account and the quotients give.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub local_share: Option<Input>,
@@ -338,16 +345,71 @@ pub struct Benefit {
     pub basis: Basis,
 }
 
-/// A promoter's claim, kept beside the results.
+/// Where the effects that a claim speaks of are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum CountedIn {
+    /// In the region of the claim.
+    Region,
+    /// In its province.
+    Province,
+    /// In all provinces.
+    Country,
+}
+
+impl CountedIn {
+    /// The three in their order, the smallest first.
+    pub const ALL: [CountedIn; 3] = [CountedIn::Region, CountedIn::Province, CountedIn::Country];
+}
+
+/// Whether a claim speaks of a year of activity or of a one-time investment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ClaimPeriod {
+    /// Job-years and dollars of a whole construction.
+    Construction,
+    /// Permanent jobs and dollars of a year of operation.
+    Operation,
+}
+
+/// What a claim is about and how it counts; what it does not say is left out.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ClaimAbout {
+    /// A short name.
+    #[serde(skip_serializing_if = "Local::is_empty")]
+    pub title: Local,
+    /// Its region; the scenario's when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub region: Option<RegionCode>,
+    /// Its activity; the scenario's when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub activity: Option<Activity>,
+    /// The year it was made in and of its dollars; that of the scenario's dollars when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<i32>,
+    /// Where the effects are counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub counted_in: Option<CountedIn>,
+    /// Whether the spending of households is counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub induced: Option<bool>,
+    /// Whether it speaks of construction or of operation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub period: Option<ClaimPeriod>,
+}
+
+/// A figure that someone claims, kept beside the results. Claims that follow each other with the same source and the same context are one statement.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
     /// What is claimed, such as `jobs.indirect`.
     pub figure: String,
-    /// The value claimed.
+    /// The value claimed: jobs, dollars, families, or a share of one.
     pub value: f64,
     /// Who claims it, where and when.
     pub source: Local,
+    /// What it is about and how it counts, where that is not the scenario's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<ClaimAbout>,
 }
 
 /// A scenario.

@@ -2,7 +2,8 @@
 
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
-use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use super::document::{Scenario, VERSION};
 use super::validate::validate;
@@ -32,6 +33,11 @@ pub fn read(bytes: &[u8]) -> Result<Scenario, Vec<Problem>> {
 
 /// Reads a document that follows the format; what it says may still be wrong, which `study::check` tells in full.
 pub fn parse(bytes: &[u8]) -> Result<Scenario, Vec<Problem>> {
+    parse_as(bytes, VERSION)
+}
+
+/// Reads a document of the project's format, of at most version `known`.
+pub(super) fn parse_as<T: DeserializeOwned>(bytes: &[u8], known: u32) -> Result<T, Vec<Problem>> {
     let whole = |what| vec![Problem::new("", what)];
     let size = bytes.len() as u64;
     if size > SIZE_LIMIT {
@@ -54,11 +60,8 @@ pub fn parse(bytes: &[u8]) -> Result<Scenario, Vec<Problem>> {
     }
     // The version is read first: a newer file must say so, not fail on a field that this program does not know.
     if let Ok(VersionOnly { version }) = options().from_str::<VersionOnly>(text) {
-        if version > VERSION {
-            return Err(whole(What::NewerVersion {
-                found: version,
-                known: VERSION,
-            }));
+        if version > known {
+            return Err(whole(What::NewerVersion { found: version, known }));
         }
         if version < 1 {
             return Err(vec![Problem::new(
@@ -66,7 +69,7 @@ pub fn parse(bytes: &[u8]) -> Result<Scenario, Vec<Problem>> {
                 What::OutOfRange {
                     value: f64::from(version),
                     low: 1.0,
-                    high: f64::from(VERSION),
+                    high: f64::from(known),
                 },
             )]);
         }
@@ -83,13 +86,18 @@ pub fn parse(bytes: &[u8]) -> Result<Scenario, Vec<Problem>> {
 
 /// Writes a scenario as text; the same document always gives the same bytes.
 pub fn write(scenario: &Scenario) -> Result<String, String> {
+    write_as(scenario)
+}
+
+/// Writes a document of the project's format.
+pub(super) fn write_as<T: Serialize>(document: &T) -> Result<String, String> {
     let config = PrettyConfig::new()
         .indentor("    ")
         .depth_limit(12)
         .struct_names(false)
         .new_line("\n");
     let mut text = options()
-        .to_string_pretty(scenario, config)
+        .to_string_pretty(document, config)
         .map_err(|e| e.to_string())?;
     text.push('\n');
     Ok(readable(&text))

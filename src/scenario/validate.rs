@@ -2,7 +2,11 @@
 
 use std::collections::BTreeSet;
 
+/// More suppliers of one line than any region has.
+const MOST_SUPPLIERS: f64 = 100_000.0;
+
 use super::document::{Input, Phase, PhaseKind, Scenario};
+use super::growth::Growth;
 use super::labour::Labour;
 use super::support::{Support, SupportKind, TaxBase};
 use crate::problem::{Problem, What};
@@ -254,6 +258,22 @@ impl Problems {
         }
     }
 
+    /// Checks a programme of growth: it belongs to an operation, ends within its years, and stands in place of a profile.
+    fn growth(&mut self, place: &str, phase: &Phase, growth: &Growth, years: usize) {
+        if phase.is_construction() {
+            self.push(place, What::GrowthOfConstruction);
+        }
+        if phase.profile.is_some() {
+            self.push(place, What::GrowthAndProfile);
+        }
+        // Years that end before they start leave no right number.
+        if years > 0 {
+            self.whole(&format!("{place}.years.value"), growth.years.value, 1.0, years as f64);
+        }
+        self.not_negative(&format!("{place}.base_jobs.value"), growth.base_jobs.value);
+        self.amount(&format!("{place}.base_sales"), &growth.base_sales);
+    }
+
     fn phase(&mut self, place: &str, phase: &Phase) {
         for (name, year) in [
             ("start", phase.start),
@@ -296,6 +316,9 @@ impl Problems {
                     self.share(&at, *share);
                 }
             }
+        }
+        if let Some(growth) = &phase.growth {
+            self.growth(&format!("{place}.growth"), phase, growth, years);
         }
         self.optional_share(&format!("{place}.local_share"), &phase.local_share);
         self.optional_share(&format!("{place}.province_content"), &phase.province_content);
@@ -357,6 +380,9 @@ impl Problems {
             }
             if let Some(cap) = line.cap {
                 self.share(&format!("{at}.cap"), cap);
+            }
+            if let Some(suppliers) = line.suppliers {
+                self.whole(&format!("{at}.suppliers"), suppliers, 0.0, MOST_SUPPLIERS);
             }
             let (trade, transport) = (line.trade_margin.unwrap_or(0.0), line.transport_margin.unwrap_or(0.0));
             self.share(&format!("{at}.trade_margin"), trade);

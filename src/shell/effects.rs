@@ -17,10 +17,11 @@ use super::writer::{Writer, Written};
 use crate::app::action::PathRequest;
 use crate::app::recovery::{Failure, Held, Recent};
 use crate::app::{
-    Action, AppState, Copied, DocumentId, Effect, ExportAction, ExportEffect, FileAction, FileEffect, SheetAction,
-    ViewAction,
+    Action, AppState, Copied, DocumentId, Effect, ExportAction, ExportEffect, FileAction, FileEffect, GroupAction,
+    SheetAction, ViewAction, member_files,
 };
 use crate::scenario::file::SIZE_LIMIT;
+use crate::scenario::group;
 use crate::text::messages::{export, ui as words};
 
 /// How long each program that could open a folder has to say that it cannot.
@@ -270,6 +271,12 @@ impl Outside {
     }
 }
 
+/// Returns whether a file holds a group of scenarios.
+fn is_group(path: &Path) -> bool {
+    path.file_name()
+        .is_some_and(|name| group::is_group(&name.to_string_lossy()))
+}
+
 /// Reads a file to open, under its full path; a file that another window has is handed over with a question.
 ///
 /// * `open`: the files that this window has, which are never a question.
@@ -295,6 +302,15 @@ fn read(path: &Path, session: Option<&Session>, open: &[PathBuf]) -> Action {
             title: other.title,
             age: now().saturating_sub(other.since),
         })),
+        None if is_group(&path) => {
+            let folder = path.parent().unwrap_or(Path::new(""));
+            let open = |name: String| {
+                let bytes = read_limited(&folder.join(&name), SIZE_LIMIT).ok();
+                (name, bytes)
+            };
+            let files = member_files(&bytes).into_iter().map(open).collect();
+            Action::Group(GroupAction::Read(path, bytes, files))
+        }
         None => Action::FileRead(path, bytes),
     }
 }

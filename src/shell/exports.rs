@@ -99,14 +99,14 @@ impl Project {
 impl Exports {
     /// Writes a project on a thread of its own, and tells how it goes.
     pub fn begin(&self, state: &AppState, job: Job, back: impl Fn(Action) + Send + 'static) {
-        let Some(project) = Project::of(state, job.document) else {
+        let Some(mut project) = Project::of(state, job.document) else {
             return;
         };
         let stop = Arc::new(AtomicBool::new(false));
         let (id, asked) = (job.id, stop.clone());
         let thread = std::thread::spawn(move || {
             let tell = |action| back(Action::Export(ExportAction::Sheet(action)));
-            let ended = write(&project, &job, &asked, &|done, total| {
+            let ended = write(&mut project, &job, &asked, &|done, total| {
                 tell(SheetAction::Progress(job.id, done, total));
             });
             tell(SheetAction::Ended(job.id, ended));
@@ -138,12 +138,15 @@ impl Exports {
 }
 
 /// Makes and writes the files of a job; nothing when it was stopped.
-fn write(project: &Project, job: &Job, stop: &AtomicBool, progress: &dyn Fn(usize, usize)) -> Option<Stage> {
+fn write(project: &mut Project, job: &Job, stop: &AtomicBool, progress: &dyn Fn(usize, usize)) -> Option<Stage> {
     let going = || !stop.load(Ordering::Relaxed);
     let text = match file::write(&project.scenario) {
         Ok(text) => text,
         Err(reason) => return Some(Stage::Failed(None, Failure::Other(reason))),
     };
+    if !job.wanted.charts.is_empty() || job.wanted.data {
+        project.study.judge_claims(&project.scenario, &project.library);
+    }
     let made = project.export((&job.stem, text.as_bytes()), &job.wanted, |export| {
         export.files(files::threads(), &mut |done, total| {
             progress(done, total);
@@ -184,10 +187,11 @@ fn write(project: &Project, job: &Job, stop: &AtomicBool, progress: &dyn Fn(usiz
 
 /// Draws a preview on a thread of its own.
 pub fn preview(state: &AppState, asked: PreviewAsked, back: impl Fn(Action) + Send + 'static) {
-    let Some(project) = Project::of(state, asked.document) else {
+    let Some(mut project) = Project::of(state, asked.document) else {
         return;
     };
     std::thread::spawn(move || {
+        project.study.judge_claims(&project.scenario, &project.library);
         let place = (asked.at, asked.lang);
         let drawn = project.export(("", &[]), &asked.wanted, |export| export.preview(place, PREVIEW_WIDTH));
         // A picture that cannot be drawn is told when it is written.

@@ -291,7 +291,13 @@ pub(super) fn assumptions(
     };
     // A file may state the share for all phases at once: it then shows beside theirs.
     let hiring = scenario.parameters.contains_key(LOCAL_HIRING).then_some(LOCAL_HIRING);
-    let shown = SHOWN.iter().chain(net).chain(public).chain(support).chain(training).copied();
+    let shown = SHOWN
+        .iter()
+        .chain(net)
+        .chain(public)
+        .chain(support)
+        .chain(training)
+        .copied();
     for id in shown.chain(hiring) {
         let Some(p) = library.parameter(id) else { continue };
         let own = scenario.parameters.get(id);

@@ -9,7 +9,7 @@ use crate::engine::impact::{Effect, Measure};
 use crate::engine::support::{self, Holiday, Instrument, Loan, Payback};
 use crate::engine::timeline::{Life, construction_activity, operation_activity};
 use crate::ids::{Local, SupportId};
-use crate::scenario::{self, Phase, PhaseKind, Scenario, SupportKind};
+use crate::scenario::{self, Growth, Phase, PhaseKind, Scenario, SupportKind};
 use crate::units::{Dollars, JobYears, Jobs, NominalDollars};
 
 /// Years of a tax holiday that neither the scenario nor a programme says.
@@ -435,7 +435,8 @@ pub fn government(stated: scenario::Government) -> Government {
 
 /// Returns the part of a phase that falls in each of its years.
 pub(super) fn activity(phase: &Phase, life: Life) -> Vec<(i32, f64)> {
-    let profile = phase.profile.as_deref().unwrap_or_default();
+    let climb = phase.growth.as_ref().map(Growth::climb);
+    let profile = climb.as_deref().or(phase.profile.as_deref()).unwrap_or_default();
     match phase.kind {
         PhaseKind::Construction { .. } => construction_activity(phase.start, phase.end, profile, life),
         PhaseKind::Operation { .. } => operation_activity(phase.start, phase.end, profile, life),

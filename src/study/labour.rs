@@ -107,7 +107,13 @@ impl LabourSupply {
     /// Returns the first year in which the most residents are to be found; nothing without jobs.
     pub fn busiest(&self) -> Option<&LabourYear> {
         let years = self.years.iter().filter(|y| y.jobs() > 0.0);
-        years.reduce(|best, now| if now.to_find() > best.to_find() + 1e-9 { now } else { best })
+        years.reduce(|best, now| {
+            if now.to_find() > best.to_find() + 1e-9 {
+                now
+            } else {
+                best
+            }
+        })
     }
 
     /// Returns how many of the residents to find the unemployed could be, within the stated limit; nothing where no rate is known.

@@ -60,8 +60,17 @@ pub struct LineStudy {
     pub capacity_share: Option<f64>,
     /// What the user noted about it: a source, a remark.
     pub note: Option<Local>,
+    /// How many firms of the study region could supply it, where the user says it; no figure depends on it.
+    pub suppliers: Option<u32>,
     /// What it puts into the economy.
     pub(super) spending: SpendingLine,
+}
+
+impl LineStudy {
+    /// Returns whether a part of the line is bought in the study region although the user says that no firm there supplies it.
+    pub fn bought_from_nobody(&self) -> bool {
+        self.suppliers == Some(0) && self.amount > 0.0 && self.origin.study > 5e-4
+    }
 }
 
 /// A line before its origin is known.
@@ -73,6 +82,7 @@ pub(super) struct DraftLine {
     default_amount: Option<f64>,
     edited: bool,
     note: Option<Local>,
+    suppliers: Option<u32>,
     /// Whether its amount is stated rather than a default.
     pub(super) own_amount: bool,
     pub(super) spending: SpendingLine,
@@ -140,6 +150,7 @@ impl DraftLine {
             cap: sourcing.caps.get(k).copied().unwrap_or(0.0),
             capacity_share,
             note: self.note.clone(),
+            suppliers: self.suppliers,
             spending: self.spending,
         }
     }
@@ -311,6 +322,7 @@ fn merge(
             default_amount: Some(*default),
             edited: edit.is_some(),
             note: None,
+            suppliers: None,
             own_amount: false,
             spending: plain(*product, *default),
         };
@@ -339,6 +351,7 @@ fn merge(
             default_amount: None,
             edited: true,
             note: None,
+            suppliers: None,
             own_amount: true,
             spending: plain(Product::Of(i), amount),
         };
@@ -362,6 +375,8 @@ fn plain(product: Product, amount: f64) -> SpendingLine {
 fn apply(library: &Library, line: &mut DraftLine, edit: &LineEdit, amount: Option<f64>) {
     line.label = edit.label.clone();
     line.note = edit.note.clone();
+    // Validated as a whole number that is not negative.
+    line.suppliers = edit.suppliers.map(|s| s as u32);
     if let Some(amount) = amount {
         line.spending.amount = amount;
         line.own_amount = true;

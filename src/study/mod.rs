@@ -2,11 +2,15 @@
 
 mod assumptions;
 mod check;
+pub mod claims;
 pub mod compare;
+mod diversification;
 mod families;
 mod figures;
 mod finances;
+pub mod group;
 mod labour;
+mod lacking;
 mod law;
 mod levers;
 mod lines;
@@ -23,14 +27,16 @@ mod workings;
 use std::sync::Arc;
 
 pub use assumptions::{Assumption, AssumptionKind, AssumptionUnit};
+pub use diversification::{Diversification, Variety};
 pub use families::ResidentPay;
 pub use figures::{Figure, Period, Territory, Unit, effect_id, measure_id};
 pub use finances::{
     GovernmentReturn, MunicipalBase, NetStated, PublicCase, PublicFinances, SupportForm, SupportStudy, government,
 };
 pub use labour::{LabourSupply, LabourYear, ProgrammeStudy, StatedUnemployment};
+pub use lacking::Lacking;
 pub use law::Law;
-pub use levers::{DefaultLocal, Lever, default_local, levers, moved, usual_origin};
+pub use levers::{Bound, DefaultLocal, Gains, Lever, bound, default_local, levers, moved, usual_origin};
 pub use lines::{LineKind, LineStudy};
 pub use methods::{MethodFigures, UnderMethod, under_methods};
 pub use money::MoneyRules;
@@ -51,10 +57,10 @@ pub use crate::engine::additionality::{Factors, Waterfall};
 use crate::engine::demand::{DemandRules, demand};
 pub use crate::engine::fiscal::rules::{Brackets, Insurance};
 pub use crate::engine::fiscal::{Base, Government, Levy, LevyKind, Revenue};
+pub use crate::engine::hiring::HiringYear;
 use crate::engine::identities::impact_checks;
 pub use crate::engine::identities::{Check, CheckName, account_checks};
 use crate::engine::impact::Stimulus;
-pub use crate::engine::hiring::HiringYear;
 pub use crate::engine::impact::{Effect, Impact, Measure, ProjectAccount};
 pub use crate::engine::multipliers::{MEASURES, Multiplier};
 use crate::engine::origins::{Buyer, Sourcing};
@@ -63,7 +69,9 @@ use crate::engine::timeline::Life;
 pub use crate::engine::trail::{LocalMultiplier, MoneyTrail, Parts, Place, Recipient, Rounds};
 use crate::ids::{LineId, Local, PhaseId, RegionCode};
 use crate::problem::{Problem, Severity, What};
-pub use crate::scenario::{Basis, Benefit, Claim, Fact, Households, Input, Method};
+pub use crate::scenario::{
+    Activity, Basis, Benefit, Claim, ClaimPeriod, CountedIn, Fact, Growth, Households, Input, Method,
+};
 use crate::scenario::{Phase, Scenario};
 
 /// A computed scenario.
@@ -105,6 +113,8 @@ pub struct Study {
     pub labour: LabourSupply,
     /// Public money over the years; nothing where the data hold no law for the province.
     pub finances: Option<PublicFinances>,
+    /// The claims of the scenario, judged; empty until [`Study::judge_claims`] is asked for.
+    pub claims: Vec<claims::JudgedClaim>,
 }
 
 /// A computed phase.
@@ -130,6 +140,8 @@ pub struct PhaseStudy {
     pub price_factor: f64,
     /// Its spending lines with their origin.
     pub lines: Vec<LineStudy>,
+    /// What it adds to, where it is a programme of growth.
+    pub growth: Option<Growth>,
     /// The order of its lines, as the scenario states it.
     line_order: Vec<LineId>,
     /// How the origins were reached.
@@ -207,6 +219,7 @@ pub fn run(scenario: &Scenario, library: &Library, cache: &mut Cache) -> Result<
         benefits: scenario.benefits.clone(),
         labour: LabourSupply::default(),
         finances: None,
+        claims: Vec::new(),
     };
     study.finances = finances::finances(scenario, library, &prepared, &study);
     study.labour = labour::labour(scenario, territory, &prepared, &study);
@@ -279,6 +292,15 @@ fn run_phase(
         ));
     }
 
+    let unsupplied = lines.iter().filter(|l| l.bought_from_nobody());
+    warnings.extend(unsupplied.map(|l| {
+        let what = What::LocalShareWithoutSupplier {
+            line: l.id.to_string(),
+            share: l.origin.study,
+        };
+        Problem::new(format!("{place}.lines[{}]", l.id), what)
+    }));
+
     let purchases: f64 = lines.iter().map(|l| l.amount).sum();
     let singular = |what| vec![Problem::new(place.clone(), what)];
     let (headline, job_factors) = net::job_factors(&by_year, phase.is_construction(), prepared, library);
@@ -329,6 +351,7 @@ fn run_phase(
         purchases,
         price_factor: draft.price_factor,
         lines,
+        growth: phase.growth.clone(),
         line_order: phase.line_order.clone(),
         sourcing: demand.sourcing,
         stimulus: demand.stimulus,

@@ -111,6 +111,11 @@ pub fn dollars(dollars: f64, lang: Lang) -> String {
     money(dollars, 0, "", lang)
 }
 
+/// Writes an amount of dollars in whole thousands: `187 k$` or `$187k`.
+pub fn dollars_in_thousands(dollars: f64, lang: Lang) -> String {
+    money(dollars / 1e3, 0, "k", lang)
+}
+
 /// Writes an amount of dollars in millions with one decimal: `12,5 M$` or `$12.5M`.
 pub fn dollars_in_millions(dollars: f64, lang: Lang) -> String {
     money(dollars / 1e6, 1, "M", lang)

@@ -17,6 +17,8 @@ impl Precision {
     pub const WHOLE: Precision = Precision { unit: 1.0, places: 0 };
     /// Dollars shown in millions with one decimal.
     pub const MILLIONS: Precision = Precision { unit: 1e6, places: 1 };
+    /// Dollars shown in whole thousands.
+    pub const THOUSANDS: Precision = Precision { unit: 1e3, places: 0 };
     /// What is in millions already, with one decimal.
     pub const TENTHS: Precision = Precision { unit: 1.0, places: 1 };
     /// Pay per job, to the nearest hundred dollars.

@@ -275,12 +275,12 @@ fn outcome(ui: &mut Ui, lang: Lang, sheet: &ExportSheet, asked: &mut Vec<SheetAc
             text(ui, &said);
         }
         Stage::Written(count, folder) => {
-            let said = words::WRITTEN_INTO.fill(lang, &[("count", &count.to_string()), ("path", &path(folder))]);
-            notice(ui, NoticeTone::Done, &said, &[]);
-            if sheet.unopened {
-                let said = words::FOLDER_NOT_OPENED.fill(lang, &[("path", &path(folder))]);
-                notice(ui, NoticeTone::Warning, &said, &[]);
-            }
+            let (words, tone) = match sheet.unopened {
+                false => (words::WRITTEN_INTO, NoticeTone::Done),
+                true => (words::WRITTEN_NOT_OPENED, NoticeTone::Warning),
+            };
+            let said = words.fill(lang, &[("count", &count.to_string()), ("path", &path(folder))]);
+            notice(ui, tone, &said, &[]);
         }
         Stage::Failed(at, _) => {
             let reason = sheet.stage.failure(lang).unwrap_or_default();

@@ -230,6 +230,7 @@ fn go(ui: &Ui, state: &AppState, target: &Target, actions: &mut Vec<Action>) {
                     | Command::PreviousPage
                     | Command::Limits
                     | Command::Example(_)
+                    | Command::Group(_)
                     | Command::Duplicate
                     | Command::Project(_)
                     | Command::NextProject

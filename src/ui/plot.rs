@@ -271,6 +271,9 @@ fn stack(
         }
         end = end.max(segment.right());
         let label = row.value_label(part);
+        if label.is_empty() {
+            continue;
+        }
         let galley = paint::line(ui, label, Type::Small, ink, f32::INFINITY);
         if galley.size().x + 5.0 <= segment.width() && bar.span() >= 12.0 {
             if series.style == SeriesStyle::Hatched {

@@ -64,6 +64,8 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .inner;
     if state.draft.open {
         CentralPanel::no_frame().show(ui, |ui| panels::new_project::show(ui, state, actions));
+    } else if let Some(open) = &state.group {
+        panels::group::show(ui, state, open, actions);
     } else {
         pages(ui, state, actions);
     }
@@ -115,7 +117,7 @@ fn over(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         Some(Overlay::Palette) => palette::show(ui, state, actions),
         Some(Overlay::Help(section)) => help::show(ui, state, section, actions),
         // The tour points at places that the page of a new project does not have.
-        Some(Overlay::Tour(_)) if state.draft.open => {}
+        Some(Overlay::Tour(_)) if state.draft.open || state.group.is_some() => {}
         Some(Overlay::Tour(step)) => tour::show(ui, state, step, actions),
         None => {}
     }

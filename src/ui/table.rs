@@ -15,6 +15,20 @@ const BAR: f32 = 12.0;
 
 /// Shows a table on the available width, at its whole height. Where its figures have no room, they scroll beside the column of names, which stays.
 pub fn show(ui: &mut Ui, table: &TableSpec) {
+    show_with(ui, table, None);
+}
+
+/// Shows a table whose names are links, and returns the row of the one clicked.
+///
+/// * `spoken`: what a screen reader says of a link, by row and name.
+pub fn show_linked(ui: &mut Ui, table: &TableSpec, spoken: &dyn Fn(&str) -> String) -> Option<usize> {
+    show_with(ui, table, Some(spoken))
+}
+
+/// What is said of the link of a name.
+type Spoken<'a> = Option<&'a dyn Fn(&str) -> String>;
+
+fn show_with(ui: &mut Ui, table: &TableSpec, links: Spoken<'_>) -> Option<usize> {
     let layout = TableLayout::new(ui, table, ui.available_width());
     let theme = Theme::of(ui.ctx());
     let size = vec2(ui.available_width(), layout.height());
@@ -22,8 +36,7 @@ pub fn show(ui: &mut Ui, table: &TableSpec) {
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(&table.title));
     let ui = &mut child;
     if layout.fits() {
-        rows(ui, theme, table, &layout, 0.0);
-        return;
+        return rows(ui, theme, table, &layout, 0.0, links);
     }
     // The bar is always seen, since nothing else says that there is more; the room for it is kept under the rows.
     let scroll = &mut ui.spacing_mut().scroll;
@@ -39,7 +52,9 @@ pub fn show(ui: &mut Ui, table: &TableSpec) {
     if let Some(offset) = scroll_by_keys(ui, &layout, frame.id, rect, &table.title) {
         area = area.horizontal_scroll_offset(offset);
     }
-    let shown = area.show_viewport(ui, |ui, viewport| rows(ui, theme, table, &layout, viewport.left()));
+    let shown = area.show_viewport(ui, |ui, viewport| {
+        rows(ui, theme, table, &layout, viewport.left(), links)
+    });
     let offset = shown.state.clamped_offset().x;
     ui.data_mut(|data| data.insert_temp(offset_id(frame.id), offset));
     // A line says that figures go on under the names.
@@ -54,17 +69,30 @@ pub fn show(ui: &mut Ui, table: &TableSpec) {
     if let Some(inside) = focused.filter(|response| rect.contains_rect(response.rect)) {
         paint::reveal(ui, &inside, inside.rect);
     }
+    shown.inner
 }
 
 /// Shows the header and the rows.
 ///
 /// * `scrolled`: how far the figures are scrolled to the left.
-fn rows(ui: &mut Ui, theme: &Theme, table: &TableSpec, layout: &TableLayout, scrolled: f32) {
+/// * `links`: where names are links; the row of the one clicked is returned.
+fn rows(
+    ui: &mut Ui,
+    theme: &Theme,
+    table: &TableSpec,
+    layout: &TableLayout,
+    scrolled: f32,
+    links: Spoken<'_>,
+) -> Option<usize> {
     ui.spacing_mut().item_spacing.y = 0.0;
     header_row(ui, theme, &table.columns, layout, scrolled);
+    let mut clicked = None;
     for (index, cells) in table.rows.iter().enumerate() {
-        table_row(ui, theme, (index, cells), table.style(index), layout, scrolled);
+        if table_row(ui, theme, (index, cells), table.style(index), layout, scrolled, links) {
+            clicked = Some(index);
+        }
     }
+    clicked
 }
 
 /// Returns the height of a table on a width.
@@ -282,7 +310,7 @@ fn header_row(ui: &mut Ui, theme: &Theme, columns: &[String], layout: &TableLayo
         .hline(rect.x_range(), rect.bottom() - 0.5, theme.hairline());
 }
 
-/// Shows a row of the table.
+/// Shows a row of the table, and returns whether its name is a link that was clicked.
 ///
 /// * `scrolled`: how far the figures are scrolled to the left; the column of names stays.
 fn table_row(
@@ -292,8 +320,10 @@ fn table_row(
     row: RowStyle,
     layout: &TableLayout,
     scrolled: f32,
-) {
+    links: Spoken<'_>,
+) -> bool {
     let colours = &theme.colours;
+    let mut clicked = false;
     let style = text_style(row.weight);
     let ink = match row.weight {
         RowWeight::Heading => colours.text_secondary,
@@ -320,6 +350,10 @@ fn table_row(
             legend_swatch(ui.painter(), theme, centre, mark);
             *inside.left_mut() += SWATCH;
         }
+        if let Some(spoken) = links {
+            clicked |= name_link(ui, theme, (index, text), &spoken(text), inside);
+            continue;
+        }
         let galley = paint::paragraph(ui, text, style, ink, inside.width() + 1.0);
         paint::left(ui.painter(), inside.left(), cell.center().y, galley);
     }
@@ -329,4 +363,27 @@ fn table_row(
         let rule = Stroke::new(1.0, colours.border_strong);
         ui.painter().hline(rect.x_range(), rect.top() - 0.5, rule);
     }
+    clicked
+}
+
+/// Shows a name as a link and returns whether it was clicked.
+fn name_link(ui: &Ui, theme: &Theme, (row, name): (usize, &str), spoken: &str, inside: Rect) -> bool {
+    let galley = paint::paragraph(ui, name, Type::Small, egui::Color32::PLACEHOLDER, inside.width() + 1.0);
+    let area = Rect::from_min_size(
+        pos2(inside.left(), inside.center().y - galley.size().y / 2.0),
+        galley.size(),
+    );
+    let response = ui.interact(area, ui.scope_id().with(("link", row)), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, spoken));
+    let (ink, width) = match response.hovered() {
+        true => (theme.colours.accent_hover, 1.5),
+        false => (theme.colours.accent, 1.0),
+    };
+    for line in &galley.rows {
+        let line = line.rect().translate(area.min.to_vec2());
+        paint::underline(ui.painter(), line, Stroke::new(width, ink));
+    }
+    ui.painter().galley_with_override_text_color(area.min, galley, ink);
+    paint::focus_ring(ui, &response, area.expand2(vec2(2.0, 0.0)), theme.tokens.radius.bar);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }

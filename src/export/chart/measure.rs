@@ -69,23 +69,41 @@ pub fn width(text: &str, font: Font) -> f32 {
     advance as f32 * font.size / face.units_per_em() as f32
 }
 
-/// Returns whether a text has room, sums of lengths aside that miss it by a hair: the widest of several is as wide as the room made for it.
+/// By how much a text may miss its room, points: sums of lengths miss it by a hair, and the widest of several texts is as wide as the room made for it.
+const HAIR: f32 = 0.05;
+
+/// By how much, in parts of the size of the font, a space and what stands before it can draw together: twice what any pair does in our files.
+const DRAWN: f32 = 0.1;
+
+/// Returns whether a text has room.
 fn fits(text: &str, font: Font, room: f32) -> bool {
-    width(text, font) <= room + 0.01
+    width(text, font) <= room + HAIR
 }
 
 /// Returns a text broken between words into lines no wider than `room`; a word wider than that stands alone.
 pub fn wrap(text: &str, font: Font, room: f32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
+    // How wide the last line is, and by how much that may be wrong: its words are measured one by one, the line only where that leaves a doubt.
+    let (mut wide, mut doubt) = (0.0, 0.0);
     // Only ordinary spaces break a line: a figure stays with its unit.
     for word in text.split(' ').filter(|w| !w.is_empty()) {
-        match lines.last_mut() {
-            Some(line) if fits(&format!("{line} {word}"), font, room) => {
-                line.push(' ');
-                line.push_str(word);
+        if let Some(line) = lines.last_mut() {
+            let kept = line.len();
+            line.push(' ');
+            line.push_str(word);
+            let (with, unsure) = (wide + width(&line[kept..], font), doubt + DRAWN * font.size);
+            let has_room = match (with - room - HAIR).abs() > unsure {
+                true => with <= room,
+                false => fits(line, font, room),
+            };
+            if has_room {
+                (wide, doubt) = (with, unsure);
+                continue;
             }
-            _ => lines.push(word.to_owned()),
+            line.truncate(kept);
         }
+        lines.push(word.to_owned());
+        (wide, doubt) = (width(word, font), 0.0);
     }
     lines
 }
@@ -178,14 +196,53 @@ mod tests {
     }
 
     #[test]
+    fn lines_break_where_measuring_each_whole_line_breaks_them() {
+        let slow = |text: &str, font: Font, room: f32| {
+            let mut lines: Vec<String> = Vec::new();
+            for word in text.split(' ') {
+                match lines.last_mut() {
+                    Some(line) if fits(&format!("{line} {word}"), font, room) => {
+                        line.push(' ');
+                        line.push_str(word);
+                    }
+                    _ => lines.push(word.to_owned()),
+                }
+            }
+            lines
+        };
+        let text = "L’AVAT. To V. Y, les fournisseurs (T.) ajouteraient 31,4\u{a0}M$ par an, soit 12\u{a0}% du P.I.B. Yt Av r. f. 7. «\u{a0}T\u{a0}»";
+        for weight in [Weight::Regular, Weight::Medium, Weight::Semibold] {
+            let font = Font::new(20.0, weight);
+            for room in 40..900 {
+                let room = room as f32;
+                assert_eq!(wrap(text, font, room), slow(text, font, room), "{weight:?} {room}");
+            }
+        }
+        // A space draws nothing nearer by more than half of what is allowed for.
+        for before in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZéèàç0123456789.,;:!?()«»’%$–−".chars()
+        {
+            for weight in [Weight::Regular, Weight::Medium, Weight::Semibold] {
+                let font = Font::new(1.0, weight);
+                let apart = width(&before.to_string(), font) + width(" a", font) - width(&format!("{before} a"), font);
+                assert!(apart.abs() <= DRAWN / 2.0, "{before} {weight:?}: {apart}");
+            }
+        }
+    }
+
+    #[test]
     fn lines_break_between_words_and_keep_figures_with_their_units() {
         let text = "Les fournisseurs ajouteraient 31,4\u{a0}M$ par an";
         let room = width("Les fournisseurs ajouteraient 31,4", BODY) + 1.0;
         let wrapped = wrap(text, BODY, room);
         assert_eq!(wrapped, ["Les fournisseurs ajouteraient", "31,4\u{a0}M$ par an"]);
-        assert!(wrapped.iter().all(|l| width(l, BODY) <= room));
+        assert!(wrapped.iter().all(|l| width(l, BODY) <= room + HAIR));
         assert_eq!(lines(text, BODY, room, 1).len(), 1);
         assert!(lines(text, BODY, room, 1)[0].ends_with('…'));
-        assert!(width(&lines(text, BODY, room, 1)[0], BODY) <= room);
+        assert!(width(&lines(text, BODY, room, 1)[0], BODY) <= room + HAIR);
+        // A room made for a text holds it.
+        for (before, after) in [(17.3, 0.7), (1023.77, 31.9), (0.1, 640.123)] {
+            let right = before + width("Municipalités", BODY) + after;
+            assert_eq!(cut("Municipalités", BODY, right - after - before), "Municipalités");
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! What the slides of a study say, before anything is drawn: one finding each, what proves it, and what to tell of it.
 
+use crate::report::beside;
 use crate::report::chart::ChartSpec;
 use crate::report::compare::{self, CompareScope};
 use crate::report::full::{Block, Subject, attributions};
@@ -11,11 +12,13 @@ use crate::report::sankey::SankeySpec;
 use crate::report::words::{in_place, lower_first, phase, upper_first};
 use crate::report::{charts, finances, income, timeline, trail};
 use crate::study::{PhaseStudy, Territory};
-use crate::text::messages::{deck as m, full, glossary as g, help, trail as t};
+use crate::text::messages::{deck as m, full, glossary as g, help, project as p, trail as t};
 use crate::text::{Lang, Msg, number};
 
 /// How many limits stand on their slide; the others are in its notes.
 const LIMITS_SHOWN: usize = 8;
+/// How many letters of benefits stand on their slide, which has room for about a third more; the others are in its notes.
+const BENEFIT_LETTERS: usize = 1500;
 /// How many headline figures stand on their slide.
 const FIGURES: usize = 4;
 
@@ -141,6 +144,7 @@ pub(super) fn slides<'a>(
     }));
     out.extend(teller.trail());
     out.extend(comparison.map(|c| teller.compared(c)));
+    out.extend(teller.benefits());
     out.push(teller.limits());
     out.push(teller.sources());
     out
@@ -305,6 +309,41 @@ impl Teller<'_> {
             ),
             shown: Shown::Compared(Box::new(spec)),
         }
+    }
+
+    /// Returns the benefits that no figure counts, as the project states them; nothing where it ticks none.
+    fn benefits(&self) -> Option<Slide> {
+        let lang = self.scope.lang;
+        let all: Vec<(String, String)> = beside::benefits(self.scope.study, self.subject.library, lang)
+            .iter()
+            .map(|b| (b.label.clone(), ended(&beside::below(b, lang).join(". "))))
+            .collect();
+        if all.is_empty() {
+            return None;
+        }
+        let mut letters = 0;
+        let fits = |(name, text): &&(String, String)| {
+            letters += name.chars().count() + text.chars().count();
+            letters <= BENEFIT_LETTERS
+        };
+        let shown = all.iter().take_while(fits).count();
+        let (shown, rest) = all.split_at(shown);
+        let title = p::BENEFITS_TITLE.fill(lang, &[("count", &all.len().to_string())]);
+        let mut notes = self.notes(self.get(p::BENEFITS_REPORT_NOTE), &[], &[], false);
+        let more = rest
+            .iter()
+            .map(|(name, text)| full::DEFINED.fill(lang, &[("name", name), ("definition", text)]));
+        let more: Vec<String> = more.collect();
+        if !more.is_empty() {
+            notes.push((self.get(p::BENEFITS_REPORT), more));
+        }
+        Some(Slide {
+            title,
+            subtitle: self.get(p::BENEFITS_REPORT_NOTE),
+            source: self.project(""),
+            shown: Shown::Texts(shown.to_vec()),
+            notes,
+        })
     }
 
     fn limits(&self) -> Slide {

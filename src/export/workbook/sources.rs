@@ -5,9 +5,9 @@ use super::inputs::sentences;
 use super::page::Page;
 use super::style::Look;
 use super::summary::lines;
-use crate::report::{full, words};
+use crate::report::{beside, full, words};
 use crate::text::Msg;
-use crate::text::messages::{help as h, workbook as m};
+use crate::text::messages::{help as h, project as p, workbook as m};
 
 const WIDTH: u16 = 4;
 /// Letters on a line over the whole width.
@@ -69,6 +69,7 @@ pub(super) fn sources<'a>(book: &Book<'a>) -> Page<'a> {
         }
         row += 1;
     }
+    row = benefits(book, &mut page, row);
     page.section(row, WIDTH, book.get(m::ASSUMPTIONS_TITLE));
     let heads = [
         m::COLUMN_ASSUMPTION,
@@ -102,6 +103,24 @@ pub(super) fn sources<'a>(book: &Book<'a>) -> Page<'a> {
         row += 1;
     }
     page
+}
+
+/// Writes the benefits that no figure counts, and returns the row after them; nothing where the project ticks none.
+fn benefits(book: &Book<'_>, page: &mut Page<'_>, mut row: u32) -> u32 {
+    let all = beside::benefits(book.study, book.library, book.lang);
+    if all.is_empty() {
+        return row;
+    }
+    page.section(row, WIDTH, book.get(p::BENEFITS_REPORT));
+    page.words(row + 1, 0, book.get(p::BENEFITS_REPORT_NOTE), Look::Note);
+    row += 2;
+    for benefit in &all {
+        page.words(row, 0, &benefit.label, Look::Body);
+        let below = beside::below(benefit, book.lang).join(". ");
+        page.paragraph(row, (1, WIDTH - 1), &below, Look::Body, lines(&below, 120));
+        row += 1;
+    }
+    row + 1
 }
 
 fn table_heads(book: &Book<'_>, page: &mut Page<'_>, row: u32, heads: &[Msg]) -> u32 {

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::ids::Local;
-use crate::scenario::{Additionality, Input, LineEdit, Phase, PhaseKind, Scenario, Support, SupportKind, TaxBase};
+use crate::scenario::{
+    Additionality, Growth, Input, LineEdit, Phase, PhaseKind, Scenario, Support, SupportKind, TaxBase,
+};
 
 /// A group of inputs. Every field of a scenario belongs to exactly one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -166,6 +168,10 @@ impl Group {
                 into.start = from.start;
                 into.end = from.end;
                 into.profile = from.profile.clone();
+                let [own, other] = [&*into, from].map(|p| p.growth.as_ref().map(growth_substance));
+                if own != other {
+                    into.growth = from.growth.clone();
+                }
             }
             Group::PriceYear => into.price_year = from.price_year,
             Group::LocalShare => take_input(&mut into.local_share, &from.local_share),
@@ -341,6 +347,7 @@ fn line_substance(line: &LineEdit) -> LineEdit {
     LineEdit {
         label: None,
         note: None,
+        suppliers: None,
         amount: line.amount.as_ref().map(bare),
         ..line.clone()
     }
@@ -380,6 +387,11 @@ fn support_substance(support: &Support) -> Support {
         },
         ..support.clone()
     }
+}
+
+/// Returns a programme of growth without what enters no calculation: the base is context.
+fn growth_substance(growth: &Growth) -> f64 {
+    growth.years.value
 }
 
 fn net_substance(net: &Additionality) -> Additionality {

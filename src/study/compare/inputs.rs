@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::super::{AssumptionKind, Study};
 use super::groups::without_texts;
 use super::{Compared, Group};
-use crate::scenario::{Households, Input, Method, Phase, PhaseKind, Scenario};
+use crate::scenario::{Growth, Households, Input, Method, Phase, PhaseKind, Scenario};
 
 /// What an input is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -339,8 +339,13 @@ fn of_phase(field: &Field, phase: &Phase, at: usize, study: &Study) -> Option<Re
     let computed = study.phases.get(at);
     Some(match (field, &phase.kind) {
         (Field::Years, _) => (InputValue::Years(phase.start, phase.end), true),
-        (Field::Profile, _) => match &phase.profile {
-            Some(shares) => (InputValue::Shares(shares.clone()), true),
+        (Field::Profile, _) => match phase
+            .growth
+            .as_ref()
+            .map(Growth::climb)
+            .or_else(|| phase.profile.clone())
+        {
+            Some(shares) => (InputValue::Shares(shares), true),
             None => (InputValue::Unstated, false),
         },
         (Field::PriceYear, _) => (number(f64::from(phase.price_year)), true),

@@ -34,6 +34,7 @@ crate::messages! {
     EXISTS: "{path} et d’autres ({count} en tout)\u{a0}: ces fichiers existent déjà, rien n’a été écrit. Ajouter --replace pour les remplacer, ou choisir un autre dossier." | "{path} and others ({count} in all): these files already exist, nothing was written. Add --replace to replace them, or choose another folder.";
     SAME_NAME: "{path}\u{a0}: deux scénarios portent ce nom. Les exporter dans deux dossiers." | "{path}: two scenarios have this name. Export them into two folders.";
     FAILED: "{path} n’a pas pu être écrit\u{a0}: {reason}. Rien n’a été laissé à moitié écrit. Vérifier le dossier, ou en choisir un autre." | "{path} could not be written: {reason}. Nothing was left half-written. Check the folder, or choose another one.";
+    FILE_FOR_FOLDER: "un fichier porte le nom d’un dossier de ce chemin" | "a file has the name of a folder on that path";
     FAILED_FULL: "{path} n’a pas pu être écrit\u{a0}: {reason}. Rien n’a été écrit. Libérer de la place, ou choisir un autre dossier." | "{path} could not be written: {reason}. Nothing was written. Free some space, or choose another folder.";
 
     // Legend of a chart that shows differences with the starting version
@@ -85,7 +86,7 @@ crate::messages! {
     NOT_WRITTEN_AT: "Rien n’a été laissé à moitié écrit. {path}\u{a0}: {reason}" | "Nothing was left half-written. {path}: {reason}";
     CLOSE: "Fermer" | "Close";
     OPEN_FOLDER: "Ouvrir le dossier" | "Open the folder";
-    FOLDER_NOT_OPENED: "Aucun programme de cet ordinateur n’a pu ouvrir le dossier. Il se trouve à {path}." | "No program on this computer could open the folder. It is at {path}.";
+    WRITTEN_NOT_OPENED: "{count} {count=fichier écrit|fichiers écrits} dans {path}. Aucun programme de cet ordinateur n’a pu ouvrir ce dossier." | "{count} {count=file|files} written into {path}. No program on this computer could open that folder.";
     NO_LANGUAGE: "Cochez une langue au moins" | "Tick one language at least";
     NOTHING_WANTED: "Cochez au moins une sorte de fichier" | "Tick at least one kind of file";
     NO_FOLDER: "Indiquez un dossier" | "Name a folder";

@@ -40,7 +40,7 @@ crate::messages! {
     // What each does
     ABOUT_NEW: "Commence un projet à partir de trois chiffres" | "Starts a project from three numbers";
     ABOUT_OPEN: "Ouvre un fichier de scénario" | "Opens a scenario file";
-    ABOUT_EXAMPLE: "Un cas réel, avec ses sources" | "A real case, with its sources";
+    ABOUT_EXAMPLE: "Un cas réel ou type, avec ses sources et ses hypothèses" | "A real or typical case, with its sources and assumptions";
     ABOUT_SAVE: "Écrit le projet dans son fichier" | "Writes the project to its file";
     ABOUT_SAVE_AS: "Écrit le projet dans un autre fichier" | "Writes the project to another file";
     ABOUT_EXPORT: "Graphiques, chiffres et scénario, dans un dossier" | "Charts, figures and scenario, into a folder";

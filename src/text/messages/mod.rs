@@ -5,6 +5,7 @@ pub mod assumptions;
 pub mod behaviour;
 pub mod budgets;
 pub mod checks;
+pub mod claims;
 pub mod cli;
 pub mod compare;
 pub mod deck;
@@ -14,9 +15,11 @@ pub mod file_names;
 pub mod finances;
 pub mod full;
 pub mod glossary;
+pub mod group;
 pub mod help;
 pub mod jobs;
 pub mod labour;
+pub mod levers;
 pub mod lines;
 pub mod paper;
 pub mod problems;
@@ -40,6 +43,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     behaviour::ALL,
     budgets::ALL,
     checks::ALL,
+    claims::ALL,
     cli::ALL,
     compare::ALL,
     deck::ALL,
@@ -49,9 +53,11 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     finances::ALL,
     full::ALL,
     glossary::ALL,
+    group::ALL,
     help::ALL,
     jobs::ALL,
     labour::ALL,
+    levers::ALL,
     lines::ALL,
     paper::ALL,
     problems::ALL,

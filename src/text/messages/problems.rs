@@ -70,6 +70,7 @@ crate::messages! {
     FIELD_CAP: "plafond de la part locale" | "cap of the local share";
     FIELD_TRADE_MARGIN: "marge de commerce" | "trade margin";
     FIELD_TRANSPORT_MARGIN: "marge de transport" | "transport margin";
+    FIELD_SUPPLIERS: "fournisseurs régionaux" | "regional suppliers";
     FIELD_SIGMA: "part de la région dans la province, par industrie" | "region’s part of the province, by industry";
     FIELD_TRADE: "tableau des échanges" | "trade table";
     FIELD_INTERMEDIATE_BUNDLE: "achats intermédiaires" | "intermediate bundle";
@@ -178,6 +179,8 @@ crate::messages! {
     PLAN_BEYOND_SHARE_REMEDY: "Chaque ligne garde sa part par défaut\u{a0}: dire lesquelles changeraient de fournisseur" | "Every line stands at its default: say which ones would change supplier";
     LOCAL_PURCHASE_ABOVE_CAPACITY: "Les achats locaux de la ligne «\u{a0}{line}\u{a0}» prendraient {share} de la production locale ({industry})" | "Local purchases of the line “{line}” would take {share} of local output ({industry})";
     LOCAL_PURCHASE_ABOVE_CAPACITY_REMEDY: "Au-dessus de {limit}, vérifier que des fournisseurs de la région en ont la capacité" | "Above {limit}, check that suppliers in the region have the capacity";
+    LOCAL_SHARE_WITHOUT_SUPPLIER: "La ligne «\u{a0}{line}\u{a0}» achète {share} dans la région, où vous dites qu’aucune entreprise ne la fournit" | "The line “{line}” buys {share} in the region, where you say that no firm supplies it";
+    LOCAL_SHARE_WITHOUT_SUPPLIER_REMEDY: "Mettre la part locale à 0 ou corriger le nombre de fournisseurs" | "Set the local share to 0 or correct the number of suppliers";
     NEGATIVE_SURPLUS: "Achats, rémunération et impôts dépassent les ventes\u{a0}: l’excédent est de {surplus} par an" | "Purchases, pay and taxes exceed sales: the surplus is {surplus} a year";
     NEGATIVE_SURPLUS_REMEDY: "Vérifier les ventes, le salaire et les achats" | "Check sales, the wage and purchases";
     SALES_FOLLOW_JOBS: "Les ventes ne sont pas saisies et suivent les emplois ({sales} par an), tandis que les achats sont les vôtres\u{a0}: l’excédent, qui entre dans le PIB direct et les recettes publiques, fait {own} des ventes contre {recipe} dans la recette (rapport de plus de {times})" | "Sales are not stated and follow jobs ({sales} a year), while purchases are your own: the surplus, which enters direct GDP and public revenue, makes {own} of sales, against {recipe} in the recipe (a ratio of more than {times})";

@@ -96,6 +96,7 @@ crate::messages! {
     ADD_BENEFIT: "Ajouter une retombée" | "Add a benefit";
     REMOVE_BENEFIT: "Retirer {name}" | "Remove {name}";
     BENEFITS_REPORT: "Retombées que les chiffres ne comptent pas" | "Benefits that the figures do not count";
+    BENEFITS_TITLE: "{count} {count=retombée que les chiffres ne comptent pas|retombées que les chiffres ne comptent pas}" | "{count} {count=benefit that the figures do not count|benefits that the figures do not count}";
     BENEFITS_REPORT_NOTE: "Dites par le projet\u{a0}; elles n’entrent dans aucun calcul et ne sont pas notées" | "As the project states them; they enter no calculation and are not scored";
     NO_EVIDENCE: "aucun appui donné" | "no evidence given";
     EVIDENCE_BELOW: "Appui\u{a0}: {text}" | "Evidence: {text}";

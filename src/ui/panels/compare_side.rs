@@ -4,7 +4,7 @@ use egui::{Align, Frame, Margin, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, 
 
 use crate::app::{Action, AppState, CompareAction, Document, Page};
 use crate::report::compare::{self, letter};
-use crate::scenario::{PhaseKind, presets};
+use crate::scenario::PhaseKind;
 use crate::study::compare::MOST;
 use crate::text::messages::compare as words;
 use crate::text::{Lang, number};
@@ -97,11 +97,8 @@ fn additions(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
 
 /// The shipped scenarios, to open and compare.
 pub(super) fn examples(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
-    for (k, name) in presets::names().iter().enumerate() {
-        if ui.button(name.get(state.lang())).clicked() {
-            actions.push(Action::Compare(CompareAction::AddPreset(k)));
-        }
-    }
+    let chosen = super::examples::show(ui, state.lang());
+    actions.extend(chosen.map(|k| Action::Compare(CompareAction::AddPreset(k))));
 }
 
 fn side(ui: &mut Ui, state: &AppState, (k, count): (usize, usize), document: &Document, actions: &mut Vec<Action>) {

@@ -96,14 +96,9 @@ fn unemployment(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let label = words::UNEMPLOYMENT.get(lang);
     let used = document.study().labour.unemployment.as_ref();
     let stated = document.scenario().labour.unemployment.as_ref();
-    let field = NumberField::new(
-        ("unemployment", document.id),
-        label,
-        used.map(|u| u.rate * 100.0),
-        lang,
-    )
-    .blank()
-    .overridden(stated.is_some_and(|i| i.basis == Basis::User));
+    let field = NumberField::new(("unemployment", document.id), label, used.map(|u| u.rate * 100.0), lang)
+        .blank()
+        .overridden(stated.is_some_and(|i| i.basis == Basis::User));
     let edit = |v: f64| Edit::Labour(LabourEdit::Unemployment(Some(v / 100.0)));
     fields::number(ui, state, percent(field, label, 1), edit, actions);
 }
@@ -148,7 +143,13 @@ fn hiring(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         )
         .overridden(local_hiring.as_ref().is_some_and(|i| i.basis == Basis::User));
         let edit = |v: f64| Edit::Assumption(AssumptionKind::LocalHiring(k), Some(v / 100.0));
-        fields::number(ui, state, percent(field, words::LOCAL_HIRING.get(lang), 0), edit, actions);
+        fields::number(
+            ui,
+            state,
+            percent(field, words::LOCAL_HIRING.get(lang), 0),
+            edit,
+            actions,
+        );
     }
 }
 
@@ -187,7 +188,12 @@ fn row(ui: &mut Ui, state: &AppState, k: usize, programme: &SchoolProgramme, act
         ui.spacing_mut().item_spacing.x = 8.0;
         let width = (ui.available_width() - 8.0) / 2.0;
         let texts = [
-            (ProgrammeText::School, &programme.school, words::SCHOOL_OF, words::SCHOOL_HINT),
+            (
+                ProgrammeText::School,
+                &programme.school,
+                words::SCHOOL_OF,
+                words::SCHOOL_HINT,
+            ),
             (
                 ProgrammeText::Programme,
                 &programme.programme,
@@ -205,9 +211,17 @@ fn row(ui: &mut Ui, state: &AppState, k: usize, programme: &SchoolProgramme, act
         ui.spacing_mut().item_spacing = vec2(12.0, 6.0);
         let numbers = [
             (ProgrammeNumber::Seats, words::SEATS, programme.seats.value),
-            (ProgrammeNumber::Graduation, words::GRADUATION, programme.graduation.value),
+            (
+                ProgrammeNumber::Graduation,
+                words::GRADUATION,
+                programme.graduation.value,
+            ),
             (ProgrammeNumber::Hired, words::SHARE_HIRED, programme.hired.value),
-            (ProgrammeNumber::FirstYear, words::FIRST_YEAR, f64::from(programme.first_year)),
+            (
+                ProgrammeNumber::FirstYear,
+                words::FIRST_YEAR,
+                f64::from(programme.first_year),
+            ),
         ];
         for (which, label, value) in numbers {
             let label = label.get(lang);

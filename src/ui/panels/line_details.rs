@@ -3,14 +3,15 @@
 use egui::{Frame, Id, Margin, Rect, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
 use super::fields;
-use crate::app::{Action, AppState, Edit, Gesture, LinesEdit};
+use crate::app::{Action, AppState, Edit, Gesture, LinesEdit, Wanted};
 use crate::data::purchases::search_industries;
 use crate::ids::{IndustryCode, LineId};
 use crate::report::words as names;
 use crate::scenario::LineEdit;
 use crate::study::{LineKind, LineStudy, Territory};
-use crate::text::messages::{editor, ui as words};
+use crate::text::messages::{editor, levers as lever_words, ui as words};
 use crate::text::number::{self, TypedUnit};
+use crate::ui::focus;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{Icon, NumberField, SearchField, SearchResult, icon_button, icon_in, paint};
 
@@ -70,6 +71,9 @@ pub fn chevron(ui: &mut Ui, state: &AppState, line: &LineStudy, name: &str, area
     let response = ui.interact(area, ui.scope_id().with("details"), Sense::click());
     let spoken = words::LINE_DETAILS.fill(state.lang(), &[("name", name)]);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, open, &spoken));
+    if open && state.view.wanted == Some(Wanted::UnfoldedLine) && focus::is_free(ui.ctx()) {
+        response.request_focus();
+    }
     let ink = if response.hovered() {
         theme.colours.accent_hover
     } else {
@@ -175,6 +179,7 @@ pub fn show(ui: &mut Ui, state: &AppState, line: &LineStudy, name: &str, actions
                 });
             }
         });
+        suppliers(ui, state, line, name, actions);
         note(ui, state, line, name, actions);
         let about = format!(
             "{}. {}",
@@ -273,4 +278,33 @@ fn note(ui: &mut Ui, state: &AppState, line: &LineStudy, name: &str, actions: &m
     if response.lost_focus() {
         actions.push(Action::EndGesture);
     }
+}
+
+/// Shows how many firms of the region could supply a line, where that is known.
+fn suppliers(ui: &mut Ui, state: &AppState, line: &LineStudy, name: &str, actions: &mut Vec<Action>) {
+    let (lang, theme, k) = (state.lang(), Theme::of(ui.ctx()), state.phase);
+    let label = lever_words::SUPPLIERS.get(lang);
+    let spoken = format!("{label}, {name}");
+    let salt = ("suppliers", state.document().id, k, line.id.as_str());
+    let set = |v: Option<f64>| Edit::Lines(k, LinesEdit::Suppliers(line.id.clone(), v));
+    ui.horizontal_top(|ui| {
+        let field = NumberField::new(salt, &spoken, line.suppliers.map(f64::from), lang)
+            .label(label)
+            .overridden(line.suppliers.is_some())
+            .width(150.0);
+        fields::number(ui, state, field, |v| set(Some(v)), actions);
+        ui.vertical(|ui| {
+            ui.add_space(18.0);
+            ui.horizontal(|ui| {
+                if line.suppliers.is_some() {
+                    let reset = words::RESET.fill(lang, &[("name", &spoken)]);
+                    if icon_button(ui, Icon::Reset, &reset, true).clicked() {
+                        actions.push(Action::Edit(set(None), Gesture::Once));
+                    }
+                }
+                let hint = lever_words::SUPPLIERS_HINT.get(lang);
+                ui.label(theme.rich(hint, Type::Small, theme.colours.text_muted));
+            });
+        });
+    });
 }

@@ -5,18 +5,19 @@ use egui::{Frame, Margin, Ui, vec2};
 
 use super::assumptions::method_name;
 use super::page::text_card as card;
-use crate::app::{Action, AppState, ViewAction};
+use crate::app::{Action, AppState, Page, ViewAction};
+use crate::report::claims as report;
 use crate::report::law::figures;
 use crate::report::methods::comparison;
 use crate::report::words as names;
 use crate::report::{checks, role::Role};
 use crate::study::Effect;
-use crate::text::messages::{budgets, help, ui as words};
+use crate::text::messages::{budgets, claims as claim_words, help, ui as words};
 use crate::text::number;
 use crate::ui::help::limits;
 use crate::ui::table;
 use crate::ui::theme::{Theme, Type};
-use crate::ui::widgets::{LegendMark, legend_swatch};
+use crate::ui::widgets::{LegendMark, legend_swatch, link};
 
 /// Shows the page.
 pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
@@ -33,8 +34,9 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     methods(ui, state);
     law(ui, state);
     if !state.document().scenario().claims.is_empty() {
-        card(ui, words::CLAIMS.get(lang), |ui| claims(ui, state));
+        card(ui, words::CLAIMS.get(lang), |ui| claims(ui, state, actions));
     }
+    card(ui, claim_words::RULES_TITLE.get(lang), |ui| claim_rules(ui, state));
     if !state.document().scenario().facts.is_empty() {
         card(ui, words::FACTS.get(lang), |ui| facts(ui, state));
     }
@@ -135,12 +137,28 @@ fn law(ui: &mut Ui, state: &AppState) {
     });
 }
 
-fn claims(ui: &mut Ui, state: &AppState) {
+fn claims(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let lang = state.lang();
-    for claim in &state.document().scenario().claims {
-        let claimed = words::CLAIMED.fill(lang, &[("value", &number::whole(claim.value, lang))]);
-        text(ui, &format!("{} · {claimed}", claim.figure));
-        quiet(ui, claim.source.get(lang));
+    for statement in state.project_claims() {
+        for (figure, v) in &statement.figures {
+            let claimed = words::CLAIMED.fill(lang, &[("value", &report::value(*figure, *v, lang))]);
+            text(ui, &format!("{} · {claimed}", report::figure(*figure).get(lang)));
+        }
+        for (name, v) in &statement.unknown {
+            let claimed = words::CLAIMED.fill(lang, &[("value", &number::exact(*v, (0, 3), lang))]);
+            text(ui, &format!("{name} · {claimed}"));
+        }
+        quiet(ui, statement.source.get(lang));
+    }
+    if link(ui, claim_words::CHECK_LINK.get(lang)).clicked() {
+        actions.push(Action::ShowPage(Page::Claims));
+    }
+}
+
+/// How a claim is judged.
+fn claim_rules(ui: &mut Ui, state: &AppState) {
+    for rule in report::rules(&state.library, state.lang()) {
+        text(ui, &rule);
     }
 }
 

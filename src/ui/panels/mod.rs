@@ -2,14 +2,18 @@
 
 pub mod account;
 pub mod assumptions;
+pub mod claims;
 pub mod compare;
 pub mod compare_side;
+pub mod examples;
 pub mod facts;
 pub mod fields;
 pub mod finances;
+pub mod group;
 pub mod income;
 pub mod jobs;
 pub mod labour;
+pub mod levers;
 pub mod line_details;
 pub mod lines_bar;
 pub mod live;

@@ -2,12 +2,11 @@
 
 use egui::{CentralPanel, Frame, Id, Key, Margin, Popup, Rect, ScrollArea, Sense, TextEdit, Ui, UiBuilder, pos2, vec2};
 
-use super::{new_project_results as results, scenario};
+use super::{examples, new_project_results as results, scenario};
 use crate::app::new_project::{Draft, activity_label};
 use crate::app::{Action, AppState, DraftAction, DraftNumber};
 use crate::data::search::{TerritoryGroup, search, search_territories, territory_group};
 use crate::data::territories::{Structure, Territory};
-use crate::scenario::presets;
 use crate::text::messages::{assumptions as own, project as words, ui as shared};
 use crate::text::number::{self, TypedUnit};
 use crate::text::{Lang, Msg};
@@ -505,11 +504,7 @@ fn buttons(ui: &mut Ui, state: &AppState, focus: bool, actions: &mut Vec<Action>
         let example = Button::secondary(words::EXAMPLE.get(lang)).height(36.0).show(ui);
         menu(&example, actions, |ui, actions| {
             ui.set_min_width(300.0);
-            for (k, name) in presets::names().iter().enumerate() {
-                if ui.button(name.get(lang)).clicked() {
-                    actions.push(Action::OpenPreset(k));
-                }
-            }
+            actions.extend(examples::show(ui, lang).map(Action::OpenPreset));
         });
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.label(theme.rich(words::ESCAPE.get(lang), Type::Small, theme.colours.text_muted));

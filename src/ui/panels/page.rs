@@ -231,6 +231,23 @@ pub fn two_columns(ui: &mut Ui, part: f32, first: impl FnOnce(&mut Ui), second: 
 
 /// Shows a table in a card, with notes below it; it can be copied as a spreadsheet reads it.
 pub fn table_card(ui: &mut Ui, spec: &TableSpec, notes: &[String], lang: Lang) {
+    card_with(ui, spec, notes, lang, |ui| table::show(ui, spec));
+}
+
+/// Shows such a table whose names are links, and returns the row of the one clicked.
+///
+/// * `spoken`: what a screen reader says of a link, by its name.
+pub fn linked_table_card(
+    ui: &mut Ui,
+    spec: &TableSpec,
+    notes: &[String],
+    lang: Lang,
+    spoken: &dyn Fn(&str) -> String,
+) -> Option<usize> {
+    card_with(ui, spec, notes, lang, |ui| table::show_linked(ui, spec, spoken))
+}
+
+fn card_with<R>(ui: &mut Ui, spec: &TableSpec, notes: &[String], lang: Lang, table: impl FnOnce(&mut Ui) -> R) -> R {
     card_frame(ui, |ui| {
         let theme = Theme::of(ui.ctx());
         ui.horizontal_top(|ui| {
@@ -249,11 +266,12 @@ pub fn table_card(ui: &mut Ui, spec: &TableSpec, notes: &[String], lang: Lang) {
                 copy(ui.ctx(), spec.to_tab_separated(), Copied::Table);
             }
         });
-        table::show(ui, spec);
+        let shown = table(ui);
         for note in notes {
             ui.label(theme.rich(note, Type::Small, theme.colours.text_muted));
         }
-    });
+        shown
+    })
 }
 
 /// Shows a card with a title.
@@ -265,13 +283,15 @@ pub fn text_card(ui: &mut Ui, title: &str, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-fn card_frame(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+fn card_frame<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
     let theme = Theme::of(ui.ctx());
-    theme.card().inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
+    let frame = theme.card().inner_margin(Margin::symmetric(14, 10));
+    let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 4.0;
-        content(ui);
+        content(ui)
     });
+    shown.inner
 }
 
 fn card_of<'a>(spec: &'a ChartSpec, width: f32, height: f32, state: &AppState) -> ChartCard<'a> {

@@ -5,13 +5,13 @@ use egui::{Id, Popup, PopupCloseBehavior, TextEdit, Ui, vec2};
 use super::fields;
 use super::scenario::phase_name;
 use crate::app::{Action, AppState, Edit, Gesture, PhasesEdit, PublicEdit, phases::parts};
-use crate::scenario::Phase;
-use crate::text::messages::{project as words, ui as shared};
+use crate::scenario::{Growth, Phase, PhaseKind};
+use crate::text::messages::{group, project as words, ui as shared};
 use crate::text::number::{self, TypedUnit};
 use crate::text::{Lang, Msg};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{
-    Button, Closure, Icon, NumberField, PhaseBar, PhaseRow, SectionAside, icon_button, link, paint, section,
+    Button, Closure, Icon, NumberField, PhaseBar, PhaseRow, SectionAside, checkbox, icon_button, link, paint, section,
 };
 
 /// The years that a phase may take.
@@ -64,7 +64,8 @@ fn bars(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .phases
         .iter()
         .map(|p| {
-            let parts = p.profile.as_deref().unwrap_or_default();
+            let climb = p.growth.as_ref().map(Growth::climb);
+            let parts = climb.as_deref().or(p.profile.as_deref()).unwrap_or_default();
             // Parts of a construction sum to 1: the largest year is drawn whole.
             let most = if p.is_construction() {
                 parts.iter().copied().fold(0.0, f64::max)
@@ -215,6 +216,8 @@ fn details(ui: &mut Ui, state: &AppState, phase: &Phase, actions: &mut Vec<Actio
 fn spread_title(phase: &Phase) -> Msg {
     if phase.is_construction() {
         words::PROFILE_WORKS
+    } else if phase.growth.is_some() {
+        group::GROWTH
     } else {
         words::PROFILE_RAMP
     }
@@ -238,10 +241,22 @@ fn spread(ui: &mut Ui, state: &AppState, phase: &Phase, name: &str, actions: &mu
             ui.label(theme.rich(heading, Type::Strong, theme.colours.text));
             let note = if phase.is_construction() {
                 words::PROFILE_WORKS_NOTE
+            } else if phase.growth.is_some() {
+                group::GROWTH_NOTE
             } else {
                 words::PROFILE_RAMP_NOTE
             };
             ui.label(theme.rich(note.get(lang), Type::Small, theme.colours.text_muted));
+            if !phase.is_construction() {
+                if let Some(on) = checkbox(ui, phase.growth.is_some(), group::GROWTH.get(lang)) {
+                    let edit = Edit::Phases(PhasesEdit::Growth(state.phase, on));
+                    actions.push(Action::Edit(edit, Gesture::Once));
+                }
+            }
+            if phase.growth.is_some() {
+                growth(ui, state, phase, actions);
+                return;
+            }
             if !phase.is_construction() {
                 ramp_years(ui, state, phase, actions);
             }
@@ -259,6 +274,33 @@ fn spread(ui: &mut Ui, state: &AppState, phase: &Phase, name: &str, actions: &mu
                 actions.push(Action::Edit(edit, Gesture::Once));
             }
         });
+}
+
+/// The fields of a programme of growth: its years, what exists and what it aims at.
+fn growth(ui: &mut Ui, state: &AppState, phase: &Phase, actions: &mut Vec<Action>) {
+    let (Some(growth), PhaseKind::Operation { jobs, .. }) = (&phase.growth, &phase.kind) else {
+        return;
+    };
+    let (lang, k, id) = (state.lang(), state.phase, state.document().id);
+    let base = growth.base_jobs.value;
+    let longest = f64::from((phase.end - phase.start + 1).max(1));
+    let mut field = |msg: Msg, value: f64, range: std::ops::RangeInclusive<f64>, edit: &dyn Fn(f64) -> PhasesEdit| {
+        let field = NumberField::new((msg.en, id, k), msg.get(lang), Some(value), lang)
+            .labelled()
+            .unit("", "", TypedUnit::Plain)
+            .range(range)
+            .width(200.0);
+        fields::number(ui, state, field, |v| Edit::Phases(edit(v)), actions);
+    };
+    let years = growth.years.value;
+    let whole = |v: f64| v.round().max(1.0) as usize;
+    field(group::GROWTH_YEARS, years, 1.0..=longest, &|v| {
+        PhasesEdit::GrowthYears(k, whole(v))
+    });
+    field(group::GROWTH_FROM, base, 0.0..=1e9, &|v| PhasesEdit::GrowthBase(k, v));
+    field(group::GROWTH_TO, base + jobs.value, base..=2e9, &|v| {
+        PhasesEdit::GrowthTarget(k, v)
+    });
 }
 
 fn ramp_years(ui: &mut Ui, state: &AppState, phase: &Phase, actions: &mut Vec<Action>) {

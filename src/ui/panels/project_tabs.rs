@@ -70,7 +70,7 @@ pub fn show(ui: &mut Ui, state: &AppState, room: f32, actions: &mut Vec<Action>)
     for k in shown.iter().copied() {
         let name = names[k].as_str();
         let modified = state.documents[k].is_modified();
-        let front = k == state.active && !state.draft.open;
+        let front = k == state.active && !state.draft.open && state.group.is_none();
         let (style, ink) = if front {
             (Type::BodyMedium, colours.text)
         } else {

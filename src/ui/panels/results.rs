@@ -3,7 +3,8 @@
 use egui::{Align, Frame, Id, Label, Layout, Margin, Panel, Ui};
 
 use super::{
-    account, assumptions, compare, finances, income, jobs, lines_bar, method, overview, page, spending, timeline, trail,
+    account, assumptions, claims, compare, finances, income, jobs, levers, lines_bar, method, overview, page, spending,
+    timeline, trail,
 };
 use crate::app::{Action, AppState, Edit, Gesture, Page, ViewAction, Wanted};
 use crate::report::words as names;
@@ -50,7 +51,7 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
                 actions.push(Action::View(ViewAction::Reached));
             }
         });
-    if !matches!(state.page, Page::Method | Page::Spending) {
+    if !matches!(state.page, Page::Method | Page::Spending | Page::Claims) {
         // Where one line has no room for what it asks, the bar takes as many as it needs.
         let narrow = ui.available_width() < NARROW;
         let bar = match narrow {
@@ -67,6 +68,7 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
             };
             place(ui, &mut |ui| match state.page {
                 Page::MoneyTrail => trail::scope_bar(ui, state, compact, actions),
+                Page::Levers => levers::scope_bar(ui, state, compact, actions),
                 Page::Compare => compare::bar(ui, state, compact, actions),
                 _ => scope_bar(ui, state, compact, actions),
             });
@@ -87,8 +89,10 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
                 Page::MoneyTrail => trail::show(ui, state, compact, actions),
                 Page::Timeline => timeline::show(ui, state, actions),
                 Page::Spending => spending::show(ui, state, actions),
+                Page::Levers => levers::show(ui, state, actions),
                 Page::Compare => compare::show(ui, state, actions),
                 Page::Method => method::show(ui, state, actions),
+                Page::Claims => claims::show(ui, state, actions),
             }
             ui.add_space(8.0);
         });

@@ -34,6 +34,10 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         keys(ui, state, phase, actions);
     }
     added(ui, state, actions);
+    if state.view.wanted == Some(Wanted::UnfoldedLine) && focus::is_free(ui.ctx()) {
+        // Its chevron takes the focus when it shows.
+        actions.push(Action::View(ViewAction::Reached));
+    }
     let place = names::in_place(study, Territory::Study, lang);
     let values = [
         ("share", number::percent(phase.sourcing.local_share, lang)),
@@ -196,6 +200,13 @@ fn added(ui: &Ui, state: &AppState, actions: &mut Vec<Action>) {
     ui.data_mut(|d| d.insert_temp(current_id(), key));
     let name = spending_row::name_id(state, &line.id);
     ui.memory_mut(|m| m.request_focus(name));
+}
+
+/// Unfolds a line and makes it the one that the cards speak of, for a page that leads to it.
+pub fn open_line(ui: &Ui, state: &AppState, id: &LineId) {
+    line_details::open(ui, state, id);
+    let key = (state.document().id.0, state.phase, id.clone());
+    ui.data_mut(|d| d.insert_temp(current_id(), key));
 }
 
 /// Returns where it is kept which line the cards speak of.

@@ -24,11 +24,9 @@ pub fn show(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, current: Option<&
     };
     let gap = theme.tokens.layout.card_gap;
     let width = (ui.available_width() - gap) / 2.0;
-    let same = |l: &&crate::app::state::PhaseLevers| {
-        (l.document, l.revision, l.phase) == (document.id, document.revision(), state.phase)
-    };
-    let levers = state.levers.as_ref().filter(same);
-    let chart = levers.and_then(|l| spending::levers(&scope, phase, &l.levers));
+    let chart = state
+        .levers_shown()
+        .and_then(|l| spending::levers(&scope, phase, &l.levers));
     let height = match &chart {
         Some(spec) => {
             let card = ChartCard::new(spec, vec2(width, 0.0), lang).without_legend();

@@ -13,7 +13,7 @@ use crate::problem::What;
 use crate::report::why_line;
 use crate::report::words as names;
 use crate::study::{LineKind, LineStudy, PhaseStudy, Territory};
-use crate::text::messages::{editor, ui as words};
+use crate::text::messages::{editor, levers as lever_words, ui as words};
 use crate::text::number::{self, TypedUnit};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{
@@ -427,6 +427,9 @@ fn warning(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, line: &LineStudy, 
     let (lang, study) = (state.lang(), state.document().study());
     let place = format!("phases[{}].lines[{}]", state.phase, line.id);
     for problem in study.warnings.iter().filter(|p| p.place == place) {
+        if let What::LocalShareWithoutSupplier { share, .. } = problem.what {
+            unsupplied(ui, state, line, share, actions);
+        }
         let What::LocalPurchaseAboveCapacity { share, limit, .. } = problem.what else {
             continue;
         };
@@ -473,6 +476,31 @@ fn warning(ui: &mut Ui, state: &AppState, phase: &PhaseStudy, line: &LineStudy, 
             }
             _ => {}
         }
+    }
+}
+
+/// Shows that a line is bought in part from a region that has no supplier for it, with the click that mends it.
+fn unsupplied(ui: &mut Ui, state: &AppState, line: &LineStudy, share: f64, actions: &mut Vec<Action>) {
+    let lang = state.lang();
+    let text = lever_words::SUPPLIERS_NONE_YET.fill(lang, &[("share", &number::percent(share, lang))]);
+    let margin = egui::Margin {
+        left: 24,
+        right: 10,
+        top: 4,
+        bottom: 8,
+    };
+    let shown = egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+        Notice {
+            tone: NoticeTone::Warning,
+            lead: "",
+            text: &text,
+            links: &[lever_words::SUPPLIERS_TO_ZERO.get(lang)],
+        }
+        .show(ui)
+    });
+    if shown.inner.is_some() {
+        let edit = Edit::LineLocal(state.phase, line.id.clone(), Some(0.0));
+        actions.push(Action::Edit(edit, Gesture::Once));
     }
 }
 

@@ -34,6 +34,13 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             super::new_project_results::status(ui, state, actions);
             return;
         }
+        if let Some(open) = &state.group {
+            let told = state.notice.as_ref().map(|n| n.text.get(lang));
+            for text in [Some(open.study.name.get(lang)), told].into_iter().flatten() {
+                ui.add(Label::new(quiet(text)).truncate());
+            }
+            return;
+        }
         warnings(ui, state, actions);
         // The ring around the place stays inside the bar.
         tour::mark(ui, Anchor::Status, ui.max_rect().shrink2(vec2(0.0, 6.0)));

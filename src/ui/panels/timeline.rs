@@ -5,6 +5,7 @@ use egui::Ui;
 use super::page;
 use crate::app::{Action, AppState};
 use crate::report::charts::years;
+use crate::report::growth;
 use crate::report::timeline::{MoneyKind, finding, revenue, table};
 use crate::text::messages::ui as words;
 use crate::ui::theme::{Theme, Type};
@@ -31,6 +32,14 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         .flatten()
         .collect();
     page::chart_grid(ui, state, &charts, actions);
+    for phase in growth::programmes(scope.study) {
+        for text in growth::sentences(scope.study, phase, lang) {
+            ui.label(theme.rich(text, Type::Body, theme.colours.text_secondary));
+        }
+        if let Some(spec) = growth::table(&scope, phase) {
+            page::table_card(ui, &spec, &[], lang);
+        }
+    }
     if let Some(spec) = table(&scope, state.money) {
         page::table_card(ui, &spec, &[], state.lang());
     }

@@ -2,9 +2,9 @@
 
 use egui::{Align, Button, Layout, Sense, Stroke, Ui, vec2};
 
+use super::examples;
 use crate::app::commands::Command;
-use crate::app::{Action, AppState, CompareAction, FileAction, ThemePreference, ViewAction, Wanted};
-use crate::scenario::presets;
+use crate::app::{Action, AppState, CompareAction, FileAction, GroupAction, ThemePreference, ViewAction, Wanted};
 use crate::text::Lang;
 use crate::text::messages::{compare, export as exports, help, recovery as safety, ui as words};
 use crate::ui::root::keys;
@@ -39,11 +39,9 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
             recent(ui, state, actions);
             ui.separator();
             ui.label(words::EXAMPLES.get(lang));
-            for (k, name) in presets::names().iter().enumerate() {
-                if ui.button(name.get(lang)).clicked() {
-                    actions.push(Action::OpenPreset(k));
-                }
-            }
+            actions.extend(examples::show(ui, lang).map(Action::OpenPreset));
+            let group = examples::groups(ui, lang);
+            actions.extend(group.map(|k| Action::Group(GroupAction::Shipped(k))));
             ui.separator();
             entry(ui, state, Command::Close, actions);
             entry(ui, state, Command::Quit, actions);
