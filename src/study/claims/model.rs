@@ -175,6 +175,7 @@ impl Asked<'_> {
                 lines: Vec::new(),
                 line_order: Vec::new(),
                 additionality: None,
+                growth: None,
                 kind,
             }],
             support: Vec::new(),

@@ -25,7 +25,7 @@ crate::messages! {
     // Names of fields and figures
     INVESTMENT: "Investissement, une fois" | "Investment, once";
     SPENDING: "Dépenses ou ventes par an" | "Spending or sales a year";
-    DIRECT: "Emplois directs" | "Direct jobs";
+    DIRECT: "Emplois directs annoncés" | "Direct jobs announced";
     INDIRECT: "Emplois indirects" | "Indirect jobs";
     INDUCED: "Emplois induits" | "Induced jobs";
     OTHER: "Indirects et induits" | "Indirect and induced";
