@@ -18,7 +18,7 @@ use crate::text::messages::file_names as names;
 use crate::text::{Lang, Msg};
 
 /// The name of the file of each chart, by its id.
-const NAMES: [(&str, Msg); 34] = [
+const NAMES: [(&str, Msg); 35] = [
     ("effects", names::EFFECTS),
     ("industries", names::INDUSTRIES),
     ("regions", names::REGIONS),
