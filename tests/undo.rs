@@ -317,7 +317,7 @@ fn edit_of_lists(state: &AppState, seed: Seed) -> Edit {
             Edit::Claims(ClaimsEdit::Keep(Box::new(all[b % all.len()].1.clone())))
         }
         58 => Edit::Claims(ClaimsEdit::Remove(a % 3)),
-        59 => Edit::Labour(LabourEdit::Unemployment(some)),
+        59 => Edit::Labour(LabourEdit::Unemployment((!b.is_multiple_of(5)).then_some(value))),
         60 => Edit::Labour(LabourEdit::Add),
         61 => Edit::Labour(LabourEdit::Remove(a % 3)),
         62 => {
