@@ -340,8 +340,27 @@ fn sentences_agree_with_none_one_two_and_very_many() {
                 finding(&scope(&study, Lang::Fr)),
                 "Aucun emploi ne serait soutenu en Estrie"
             );
-            assert!(industries(&scope(&study, Lang::Fr)).is_none());
+            assert!(industries(&scope(&study, Lang::Fr), false).is_none());
         }
+    }
+}
+
+#[test]
+fn industries_are_those_of_the_busiest_year_of_each_kind() {
+    let study = run(&flagship());
+    let scope = scope(&study, Lang::En);
+    let whole = |v: f64| retombees::text::number::whole(v, Lang::En);
+    for construction in [true, false] {
+        let (table, _) = industries(&scope, construction).unwrap();
+        // Construction ends before operation begins: no year has both.
+        let years = study.labour.years.iter().filter(|y| {
+            let mut phases = study.phases.iter();
+            phases.any(|p| p.construction == construction && p.activity(y.year) > 0.0)
+        });
+        let most = years.max_by(|a, b| a.to_find().total_cmp(&b.to_find())).unwrap();
+        let total = table.rows.last().unwrap();
+        assert_eq!(total[4], whole(most.jobs()));
+        assert_eq!(total[1], whole(most.direct));
     }
 }
 

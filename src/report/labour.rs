@@ -6,7 +6,7 @@ use super::full::Block;
 use super::overview::Scope;
 use super::problems;
 use super::role::Role;
-use super::words::in_place;
+use super::words::{in_place, of_region};
 use crate::study::{LabourYear, ProgrammeStudy, Territory};
 use crate::text::messages::labour as m;
 use crate::text::{Lang, number};
@@ -38,11 +38,12 @@ fn share(value: f64, lang: Lang) -> String {
 pub fn finding(scope: &Scope<'_>) -> String {
     let (study, lang) = (scope.study, scope.lang);
     let place = in_place(study, Territory::Study, lang);
+    let of = of_region(study.region.as_str(), study.region_label.get(lang), lang);
     let Some(year) = study.labour.busiest() else {
         return scope.fill(m::FINDING_NONE, &[("where", &place)]);
     };
     let unemployed = study.labour.unemployed().filter(|u| *u > 0.0);
-    let of = unemployed.map_or_else(String::new, |u| share(year.to_find() / u, lang));
+    let part = unemployed.map_or_else(String::new, |u| share(year.to_find() / u, lang));
     let graduates = !number::shows_zero(&scope.jobs(year.hiring.graduates));
     let message = match (unemployed.is_some(), study.whole_province) {
         (true, true) => m::FINDING_PROVINCE,
@@ -57,8 +58,8 @@ pub fn finding(scope: &Scope<'_>) -> String {
             ("year", &year.year.to_string()),
             ("residents", &scope.jobs(year.residents())),
             ("outside", &scope.jobs(year.outside)),
-            ("where", &place),
-            ("share", &of),
+            ("of", &of),
+            ("share", &part),
         ],
     )
 }
@@ -226,10 +227,33 @@ pub fn notes(scope: &Scope<'_>) -> Vec<String> {
     out
 }
 
-/// Returns the workers needed in the busiest year by industry, against the jobs that the region has there, with its note; nothing without jobs.
-pub fn industries(scope: &Scope<'_>) -> Option<(TableSpec, String)> {
+/// Returns the busiest year of construction, or of operation: years in which nothing else goes on, as far as there are some.
+fn busiest_of<'a>(scope: &Scope<'a>, construction: bool) -> Option<&'a LabourYear> {
+    let study = scope.study;
+    let active = |year: &&LabourYear, built: bool| {
+        let mut phases = study.phases.iter().filter(|p| p.construction == built);
+        phases.any(|p| p.activity(year.year) > 0.0)
+    };
+    let own: Vec<&LabourYear> = study.labour.years.iter().filter(|y| active(y, construction)).collect();
+    let alone: Vec<&LabourYear> = own.iter().copied().filter(|y| !active(y, !construction)).collect();
+    let years = if alone.is_empty() { own } else { alone };
+    let with_jobs = years.into_iter().filter(|y| y.jobs() > 0.0);
+    with_jobs.reduce(|best, now| {
+        if now.to_find() > best.to_find() + 1e-9 {
+            now
+        } else {
+            best
+        }
+    })
+}
+
+/// Returns the workers needed by industry in the busiest year of construction, or of operation where both are planned, against the jobs that the region has
+/// there, with its note; nothing without jobs.
+pub fn industries(scope: &Scope<'_>, construction: bool) -> Option<(TableSpec, String)> {
     let (study, lang) = (scope.study, scope.lang);
-    let year = study.labour.busiest()?;
+    let year = busiest_of(scope, construction)
+        .or_else(|| busiest_of(scope, !construction))
+        .or_else(|| study.labour.busiest())?;
     let total = |v: &[f64; 3]| v.iter().sum::<f64>();
     let add = |a: [f64; 3], b: &[f64; 3]| [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
     let present = |i: usize| study.labour.present.get(i).copied().unwrap_or(0.0);
@@ -380,7 +404,13 @@ pub fn blocks(scope: &Scope<'_>) -> Vec<Block> {
     ];
     out.push(Block::Table(years(scope)));
     out.extend(notes(scope).into_iter().map(Block::Paragraph));
-    if let Some((table, note)) = industries(scope) {
+    let mut tables: Vec<(TableSpec, String)> = Vec::new();
+    for found in [true, false].into_iter().filter_map(|built| industries(scope, built)) {
+        if !tables.contains(&found) {
+            tables.push(found);
+        }
+    }
+    for (table, note) in tables {
         out.extend([Block::Table(table), Block::Paragraph(note)]);
     }
     let tables = programmes(scope);

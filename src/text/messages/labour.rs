@@ -4,11 +4,11 @@ crate::messages! {
     TITLE: "Qui occuperait ces emplois" | "Who would hold these jobs";
 
     // The finding, of the busiest year
-    FINDING: "En {year}, {residents} {residents=emploi irait|emplois iraient} à des résidents {where} et {outside} à des gens qui vivent ailleurs\u{a0}; hors diplômés des programmes, il faudrait {share} des chômeurs" | "In {year}, {residents} {residents=job|jobs} would go to residents {where} and {outside} to people who live elsewhere; graduates of the programmes aside, it would take {share} of the unemployed";
-    FINDING_PLAIN: "En {year}, {residents} {residents=emploi irait|emplois iraient} à des résidents {where}, l’équivalent de {share} des chômeurs, et {outside} à des gens qui vivent ailleurs" | "In {year}, {residents} {residents=job|jobs} would go to residents {where}, the equivalent of {share} of the unemployed, and {outside} to people who live elsewhere";
-    FINDING_PROVINCE: "En {year}, {residents} {residents=emploi irait|emplois iraient} à des résidents {where}, l’équivalent de {share} des chômeurs" | "In {year}, {residents} {residents=job|jobs} would go to residents {where}, the equivalent of {share} of the unemployed";
-    FINDING_NOT_JUDGED: "En {year}, {residents} {residents=emploi irait|emplois iraient} à des résidents {where} et {outside} à des gens qui vivent ailleurs" | "In {year}, {residents} {residents=job|jobs} would go to residents {where} and {outside} to people who live elsewhere";
-    FINDING_NOT_JUDGED_PROVINCE: "En {year}, {residents} {residents=emploi irait|emplois iraient} à des résidents {where}" | "In {year}, {residents} {residents=job|jobs} would go to residents {where}";
+    FINDING: "En {year}, {residents} {residents=emploi irait|emplois iraient} à des résidents {of} et {outside} à des gens qui vivent ailleurs\u{a0}; hors diplômés des programmes, il faudrait {share} des chômeurs" | "In {year}, {residents} {residents=job|jobs} would go to residents {of} and {outside} to people who live elsewhere; graduates of the programmes aside, it would take {share} of the unemployed";
+    FINDING_PLAIN: "En {year}, {residents} {residents=emploi irait|emplois iraient} à des résidents {of}, l’équivalent de {share} des chômeurs, et {outside} à des gens qui vivent ailleurs" | "In {year}, {residents} {residents=job|jobs} would go to residents {of}, the equivalent of {share} of the unemployed, and {outside} to people who live elsewhere";
+    FINDING_PROVINCE: "En {year}, {residents} {residents=emploi irait|emplois iraient} à des résidents {of}, l’équivalent de {share} des chômeurs" | "In {year}, {residents} {residents=job|jobs} would go to residents {of}, the equivalent of {share} of the unemployed";
+    FINDING_NOT_JUDGED: "En {year}, {residents} {residents=emploi irait|emplois iraient} à des résidents {of} et {outside} à des gens qui vivent ailleurs" | "In {year}, {residents} {residents=job|jobs} would go to residents {of} and {outside} to people who live elsewhere";
+    FINDING_NOT_JUDGED_PROVINCE: "En {year}, {residents} {residents=emploi irait|emplois iraient} à des résidents {of}" | "In {year}, {residents} {residents=job|jobs} would go to residents {of}";
     FINDING_NONE: "Aucun emploi ne serait soutenu {where}" | "No job would be supported {where}";
     LESS_THAN: "moins de {share}" | "less than {share}";
 
@@ -38,7 +38,7 @@ crate::messages! {
     RATE_STATED: "que vous indiquez" | "that you state";
     RATE_STATED_SOURCE: "indiqué dans le projet, {source}" | "stated in the project, {source}";
     NOTE_NOT_JUDGED: "Aucun taux de chômage publié n’a été trouvé pour cette région\u{a0}: rien n’est jugé tant que vous n’en indiquez pas un" | "No published unemployment rate was found for this region: nothing is judged until you state one";
-    NOTE_GROSS: "Emplois bruts\u{a0}: des fournisseurs peuvent aussi répondre avec leur personnel actuel. Résidents\u{a0}: embauche locale du projet et part de résidents des autres emplois, deux hypothèses" | "Gross jobs: suppliers may also answer with the staff they have. Residents: local hiring of the project and residents’ share of the other jobs, two assumptions";
+    NOTE_GROSS: "Emplois bruts\u{a0}: des fournisseurs peuvent aussi répondre avec leur personnel actuel. Résidents\u{a0}: embauche locale du projet et part de résidents des autres emplois, deux hypothèses." | "Gross jobs: suppliers may also answer with the staff they have. Residents: local hiring of the project and residents’ share of the other jobs, two assumptions.";
     NOTE_LIMIT: "Un avertissement paraît au-dessus de {limit} des chômeurs (hypothèse)\u{a0}; ce qui dépasse devrait venir d’autres emplois, de personnes inactives ou de nouveaux venus" | "A warning shows above {limit} of the unemployed (assumption); what is beyond would have to come from other jobs, inactive people or newcomers";
 
     // The table by industry
@@ -64,7 +64,7 @@ crate::messages! {
     HIRED: "Diplômés embauchés" | "Graduates hired";
     HIRED_SO_FAR: "Depuis le début" | "Since the start";
     LEFT: "À trouver ailleurs" | "To find elsewhere";
-    NOTE_HIRING: "À pourvoir\u{a0}: postes nouveaux et {rate} des postes de l’année d’avant, quittés. Les diplômés comptent parmi les résidents\u{a0}; ceux qui finissent une année sans poste ne sont pas comptés ensuite" | "To fill: new posts and {rate} of the posts of the year before, left. Graduates count among residents; those who finish in a year without a post are not counted later";
+    NOTE_HIRING: "À pourvoir\u{a0}: postes nouveaux et {rate} des postes de l’année d’avant, quittés. Les diplômés comptent parmi les résidents\u{a0}; ceux qui finissent une année sans poste ne sont pas comptés ensuite." | "To fill: new posts and {rate} of the posts of the year before, left. Graduates count among residents; those who finish in a year without a post are not counted later.";
     PROGRAMMES: "Programmes dont le projet embaucherait des diplômés" | "Programmes whose graduates the project would hire";
     PROGRAMMES_ALT: "Tableau\u{a0}: places, diplômés et embauches de chaque programme" | "Table: seats, graduates and hires of each programme";
     PROGRAMME: "Programme" | "Programme";
@@ -85,7 +85,7 @@ crate::messages! {
     REPLACEMENT: "Postes quittés par an" | "Posts left a year";
     LOCAL_HIRING: "Embauche locale" | "Local hiring";
     LOCAL_HIRING_OF: "Embauche locale, {phase}" | "Local hiring, {phase}";
-    NO_PROGRAMME: "Aucun programme. Ajoutez ceux des écoles proches dont le projet embaucherait des diplômés\u{a0}: places, réussite et part embauchée sont à demander à l’école, le programme n’en suppose aucune" | "No programme. Add those of nearby schools whose graduates the project would hire: seats, graduation and share hired are to be asked of the school, the program assumes none";
+    NO_PROGRAMME: "Aucun programme\u{a0}: ajoutez ceux des écoles proches dont le projet embaucherait des diplômés. Places, réussite et part embauchée sont à demander à l’école\u{a0}; aucune n’est supposée." | "No programme: add those of nearby schools whose graduates the project would hire. Seats, graduation and share hired are to be asked of the school; none is assumed.";
     ADD_PROGRAMME: "Ajouter un programme" | "Add a programme";
     REMOVE_PROGRAMME: "Retirer le programme {number}" | "Remove programme {number}";
     SCHOOL_OF: "École du programme {number}" | "School of programme {number}";
@@ -106,7 +106,7 @@ crate::messages! {
     // Problems and fields
     LABOUR_SHORT: "En {year}, la région aurait à fournir {needed} {needed=résident|résidents}, {share} de ses quelque {unemployed} chômeurs" | "In {year}, the region would have to supply {needed} {needed=resident|residents}, {share} of its some {unemployed} unemployed";
     LABOUR_SHORT_REMEDY: "Au-dessus de {limit}, elle pourrait ne pas suffire\u{a0}: prévoir de former, d’étaler les embauches ou de recruter ailleurs" | "Above {limit}, it may not suffice: plan to train, to spread hiring or to recruit elsewhere";
-    PROGRAMME_NUMBER: "Programme {number}" | "Programme {number}";
+    PROGRAMME_NUMBER: "programme {number}" | "programme {number}";
     FIELD_LABOUR: "main-d’œuvre" | "labour supply";
     FIELD_UNEMPLOYMENT: "taux de chômage" | "unemployment rate";
     FIELD_SEATS: "places" | "seats";

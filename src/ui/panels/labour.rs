@@ -36,7 +36,7 @@ pub fn show(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
         inputs(ui, state, actions);
     }
     page::table_card(ui, &years(&scope), &notes(&scope), state.lang());
-    if let Some((table, note)) = industries(&scope) {
+    if let Some((table, note)) = industries(&scope, state.view.construction_jobs) {
         page::table_card(ui, &table, &[note], state.lang());
     }
     let tables = programmes(&scope);
