@@ -23,7 +23,7 @@ use retombees::text::{Lang, number};
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| Library::embedded().unwrap());
 static STUDIES: LazyLock<Vec<(&str, Scenario, Study)>> = LazyLock::new(|| {
     let mut cache = Cache::default();
-    let run = |(name, text): &(&'static str, &str)| {
+    let mut run = |(name, text): &(&'static str, &str)| {
         let scenario = file::parse(text.as_bytes()).unwrap();
         let study = study::run(&scenario, &LIBRARY, &mut cache).unwrap();
         (*name, scenario, study)

@@ -26,7 +26,7 @@ use retombees::text::Lang;
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| Library::embedded().unwrap());
 static STUDIES: LazyLock<Vec<(&str, Study)>> = LazyLock::new(|| {
     let mut cache = Cache::default();
-    let run = |(name, text): &(&'static str, &str)| {
+    let mut run = |(name, text): &(&'static str, &str)| {
         let scenario = file::parse(text.as_bytes()).unwrap();
         (*name, study::run(&scenario, &LIBRARY, &mut cache).unwrap())
     };
