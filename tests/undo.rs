@@ -148,7 +148,7 @@ fn any_edit(state: &AppState, seed: Seed) -> Edit {
     let support = support.map_or_else(|| SupportId::new("nowhere"), |s| s.id.clone());
     let lang = Lang::ALL[a % 2];
     let text = ["Usine", "", "Été 2030 : « œuvre »"][b % 3].to_owned();
-    let government = [Government::Quebec, Government::Federal][a % 2];
+    let government = [Government::Quebec, Government::Federal][a / 2 % 2];
     let amount = || {
         Input::user(if value.is_finite() {
             value.abs() * 1e6 + 1.0
@@ -261,6 +261,7 @@ fn edit_of_lists(state: &AppState, seed: Seed) -> Edit {
     let line = lines
         .get(b % lines.len().max(1))
         .map_or_else(|| LineId::new("nowhere"), |l| l.id.clone());
+    let programme = a % scenario.labour.programmes.len().max(1);
     // The lines in another order than they have.
     let ids: Vec<LineId> = lines.iter().rev().take(2 + a % 5).map(|l| l.id.clone()).collect();
     let lang = Lang::ALL[a % 2];
@@ -319,19 +320,19 @@ fn edit_of_lists(state: &AppState, seed: Seed) -> Edit {
         58 => Edit::Claims(ClaimsEdit::Remove(a % 3)),
         59 => Edit::Labour(LabourEdit::Unemployment((!b.is_multiple_of(5)).then_some(value))),
         60 => Edit::Labour(LabourEdit::Add),
-        61 => Edit::Labour(LabourEdit::Remove(a % 3)),
+        61 => Edit::Labour(LabourEdit::Remove(programme)),
         62 => {
             let which = [ProgrammeText::School, ProgrammeText::Programme][b % 2];
-            Edit::Labour(LabourEdit::Text(a % 3, which, lang, text))
+            Edit::Labour(LabourEdit::Text(programme, which, lang, text))
         }
         63 => {
-            let which = [
-                ProgrammeNumber::Seats,
-                ProgrammeNumber::Graduation,
-                ProgrammeNumber::Hired,
-                ProgrammeNumber::FirstYear,
-            ];
-            Edit::Labour(LabourEdit::Number(a % 3, which[b % 4], value))
+            let (which, value) = [
+                (ProgrammeNumber::Seats, value),
+                (ProgrammeNumber::Graduation, value),
+                (ProgrammeNumber::Hired, value),
+                (ProgrammeNumber::FirstYear, f64::from(2018 + (b % 20) as i32)),
+            ][b % 4];
+            Edit::Labour(LabourEdit::Number(programme, which, value))
         }
         _ => {
             let at = b % LIBRARY.economy.industries.len();

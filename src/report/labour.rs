@@ -26,7 +26,7 @@ pub fn hundreds(people: f64) -> f64 {
 }
 
 /// Returns a share in percent, with a decimal where it is small, `less than 0.1%` where it would read as none.
-fn share(value: f64, lang: Lang) -> String {
+pub(super) fn share(value: f64, lang: Lang) -> String {
     let write = |v: f64| number::percent_with(v, usize::from(v < 0.1), lang);
     if value > 0.0 && value < SMALLEST_SHARE {
         return m::LESS_THAN.fill(lang, &[("share", &write(SMALLEST_SHARE))]);
@@ -107,7 +107,8 @@ pub fn chart(scope: &Scope<'_>) -> Option<ChartSpec> {
     let shown: Vec<&LabourYear> = study.labour.years.iter().take(YEAR_COLUMNS).collect();
     let last = shown.last()?.year;
     let cut = study.labour.years.len() > shown.len();
-    let busiest = study.labour.busiest().map(|y| y.year);
+    // The busiest year, and that of operation.
+    let labelled = [study.labour.busiest(), busiest_of(scope, false)].map(|y| y.map(|y| y.year));
     let rows: Vec<Row> = shown
         .into_iter()
         .map(|year| {
@@ -115,7 +116,7 @@ pub fn chart(scope: &Scope<'_>) -> Option<ChartSpec> {
             let total = scope.jobs(values.iter().sum());
             Row {
                 label: year.year.to_string(),
-                total_label: match busiest == Some(year.year) {
+                total_label: match labelled.contains(&Some(year.year)) {
                     true => total.clone(),
                     false => String::new(),
                 },

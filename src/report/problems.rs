@@ -286,7 +286,7 @@ fn wording(problem: &Problem, lang: Lang, library: Option<&Library>) -> Wording 
                 ("year", year.to_string()),
                 ("needed", number::whole(*needed, lang)),
                 ("unemployed", number::whole(super::labour::hundreds(*unemployed), lang)),
-                ("share", percent(needed / unemployed)),
+                ("share", super::labour::share(needed / unemployed, lang)),
                 ("limit", percent(*limit)),
             ],
         ),

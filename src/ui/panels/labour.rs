@@ -1,6 +1,6 @@
 //! Who would hold the jobs, at the foot of the page of jobs: chart, inputs, tables.
 
-use egui::{Ui, vec2};
+use egui::{Align, Layout, Ui, vec2};
 
 use super::facts::{Text, own, perhaps};
 use super::support::quiet;
@@ -51,6 +51,16 @@ fn push(actions: &mut Vec<Action>, edit: LabourEdit) {
     actions.push(Action::Edit(Edit::Labour(edit), Gesture::Once));
 }
 
+/// Lays fields side by side from their tops, on another row where there is no room.
+fn side_by_side(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let layout = Layout::left_to_right(Align::Min).with_main_wrap(true);
+    let size = vec2(ui.available_width(), 0.0);
+    ui.allocate_ui_with_layout(size, layout, |ui| {
+        ui.spacing_mut().item_spacing = vec2(12.0, 6.0);
+        content(ui);
+    });
+}
+
 /// The width of a field of this section.
 const FIELD: f32 = 128.0;
 
@@ -58,8 +68,7 @@ fn inputs(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
     let lang = state.lang();
     page::text_card(ui, words::INPUTS.get(lang), |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(12.0, 6.0);
+        side_by_side(ui, |ui| {
             unemployment(ui, state, actions);
             hiring(ui, state, actions);
             parameter(ui, state, "labour_warning_share", words::THRESHOLD, actions);
@@ -207,8 +216,7 @@ fn row(ui: &mut Ui, state: &AppState, k: usize, programme: &SchoolProgramme, act
             });
         }
     });
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(12.0, 6.0);
+    side_by_side(ui, |ui| {
         let numbers = [
             (ProgrammeNumber::Seats, words::SEATS, programme.seats.value),
             (
