@@ -99,9 +99,9 @@ fn kind(edit: &Edit) -> usize {
         Edit::Labour(edit) => match edit {
             LabourEdit::Unemployment(_) => 59,
             LabourEdit::Add => 60,
-            LabourEdit::Remove(_) => 61,
-            LabourEdit::Text(..) => 62,
-            LabourEdit::Number(..) => 63,
+            LabourEdit::Text(..) => 61,
+            LabourEdit::Number(..) => 62,
+            LabourEdit::Remove(_) => 63,
         },
     }
 }
@@ -320,12 +320,11 @@ fn edit_of_lists(state: &AppState, seed: Seed) -> Edit {
         58 => Edit::Claims(ClaimsEdit::Remove(a % 3)),
         59 => Edit::Labour(LabourEdit::Unemployment((!b.is_multiple_of(5)).then_some(value))),
         60 => Edit::Labour(LabourEdit::Add),
-        61 => Edit::Labour(LabourEdit::Remove(programme)),
-        62 => {
+        61 => {
             let which = [ProgrammeText::School, ProgrammeText::Programme][b % 2];
             Edit::Labour(LabourEdit::Text(programme, which, lang, text))
         }
-        63 => {
+        62 => {
             let (which, value) = [
                 (ProgrammeNumber::Seats, value),
                 (ProgrammeNumber::Graduation, value),
@@ -334,6 +333,7 @@ fn edit_of_lists(state: &AppState, seed: Seed) -> Edit {
             ][b % 4];
             Edit::Labour(LabourEdit::Number(programme, which, value))
         }
+        63 => Edit::Labour(LabourEdit::Remove(programme)),
         _ => {
             let at = b % LIBRARY.economy.industries.len();
             let bought = BudgetLine {

@@ -104,7 +104,7 @@ crate::messages! {
     STEP_PROGRAMME: "Programme de formation" | "Training programme";
 
     // Problems and fields
-    LABOUR_SHORT: "En {year}, la région aurait à fournir {needed} {needed=résident|résidents}, {share} de ses quelque {unemployed} chômeurs" | "In {year}, the region would have to supply {needed} {needed=resident|residents}, {share} of its some {unemployed} unemployed";
+    LABOUR_SHORT: "En {year}, la région aurait à fournir {needed} {needed=résident|résidents}, {share} de ses quelque {unemployed} chômeurs" | "In {year}, the region would have to supply {needed} {needed=resident|residents}, {share} of its roughly {unemployed} unemployed people";
     LABOUR_SHORT_REMEDY: "Au-dessus de {limit}, elle pourrait ne pas suffire\u{a0}: prévoir de former, d’étaler les embauches ou de recruter ailleurs" | "Above {limit}, it may not suffice: plan to train, to spread hiring or to recruit elsewhere";
     PROGRAMME_NUMBER: "programme {number}" | "programme {number}";
     FIELD_LABOUR: "main-d’œuvre" | "labour supply";
