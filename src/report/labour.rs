@@ -9,6 +9,8 @@ use super::role::Role;
 use super::words::{in_place, of_region};
 use crate::study::{LabourYear, ProgrammeStudy, Territory};
 use crate::text::messages::labour as m;
+use crate::text::messages::why::ROUNDED;
+use crate::text::rounding::Precision;
 use crate::text::{Lang, number};
 
 /// The most industries shown before the rest is summed.
@@ -179,7 +181,8 @@ pub fn years(scope: &Scope<'_>) -> TableSpec {
         if let (Some(unemployed), Some(within)) = (unemployed, labour.within_limit(year)) {
             cells.push(share(year.to_find() / unemployed, lang));
             cells.push(scope.jobs(within));
-            cells.push(scope.jobs(year.to_find() - within));
+            // Of the residents as written, so that the row adds up.
+            cells.push(scope.jobs(year.to_find().round() - within.round()));
         }
         (year.year, cells)
     });
@@ -225,6 +228,10 @@ pub fn notes(scope: &Scope<'_>) -> Vec<String> {
         _ => out.push(m::NOTE_NOT_JUDGED.get(lang).to_owned()),
     }
     out.push(m::NOTE_GROSS.get(lang).to_owned());
+    let misses = |year: &LabourYear| Precision::WHOLE.misses(&parts(scope, year), year.jobs());
+    if labour.years.iter().any(misses) {
+        out.push(ROUNDED.get(lang).to_owned());
+    }
     out
 }
 
@@ -368,7 +375,7 @@ pub fn programmes(scope: &Scope<'_>) -> Vec<TableSpec> {
         m::HIRED_IN_ALL,
     ];
     let rows = labour.programmes.iter().enumerate().map(|(k, p)| {
-        let figure = |v: f64| number::decimal_or_less(v, 1, lang);
+        let figure = |v: f64| number::exact(v, (0, 1), lang);
         vec![
             programme_name(p, k + 1, lang),
             figure(p.seats),
@@ -390,8 +397,13 @@ pub fn programmes(scope: &Scope<'_>) -> Vec<TableSpec> {
 
 /// Returns what stands under the hiring of graduates.
 pub fn hiring_note(scope: &Scope<'_>) -> String {
-    let rate = number::percent_with(scope.study.labour.replacement, 0, scope.lang);
-    scope.fill(m::NOTE_HIRING, &[("rate", &rate)])
+    let replacement = scope.study.labour.replacement;
+    let message = if replacement > 0.0 {
+        m::NOTE_HIRING
+    } else {
+        m::NOTE_HIRING_ALL_STAY
+    };
+    scope.fill(message, &[("rate", &share(replacement, scope.lang))])
 }
 
 /// Writes labour supply: finding, warning, tables and notes.

@@ -65,6 +65,7 @@ crate::messages! {
     HIRED_SO_FAR: "Depuis le début" | "Since the start";
     LEFT: "À trouver ailleurs" | "To find elsewhere";
     NOTE_HIRING: "À pourvoir\u{a0}: postes nouveaux et {rate} des postes de l’année d’avant, quittés. Les diplômés comptent parmi les résidents\u{a0}; ceux qui finissent une année sans poste ne sont pas comptés ensuite." | "To fill: new posts and {rate} of the posts of the year before, left. Graduates count among residents; those who finish in a year without a post are not counted later.";
+    NOTE_HIRING_ALL_STAY: "À pourvoir\u{a0}: postes nouveaux, aucun départ n’étant supposé. Les diplômés comptent parmi les résidents\u{a0}; ceux qui finissent une année sans poste ne sont pas comptés ensuite." | "To fill: new posts, no departure being assumed. Graduates count among residents; those who finish in a year without a post are not counted later.";
     PROGRAMMES: "Programmes dont le projet embaucherait des diplômés" | "Programmes whose graduates the project would hire";
     PROGRAMMES_ALT: "Tableau\u{a0}: places, diplômés et embauches de chaque programme" | "Table: seats, graduates and hires of each programme";
     PROGRAMME: "Programme" | "Programme";

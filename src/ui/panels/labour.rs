@@ -178,7 +178,13 @@ fn parameter(ui: &mut Ui, state: &AppState, id: &'static str, label: Msg, action
     )
     .overridden(own.is_some_and(|i| i.basis == Basis::User));
     let edit = |v: f64| Edit::Assumption(AssumptionKind::Parameter(id.to_owned()), Some(v / 100.0));
-    fields::number(ui, state, percent(field, label.get(lang), 1), edit, actions);
+    fields::number(
+        ui,
+        state,
+        percent(field, label.get(lang), 0).up_to_places(1),
+        edit,
+        actions,
+    );
 }
 
 fn row(ui: &mut Ui, state: &AppState, k: usize, programme: &SchoolProgramme, actions: &mut Vec<Action>) {
