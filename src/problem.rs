@@ -34,6 +34,7 @@ impl Problem {
         use What::*;
         match self.what {
             LocalPurchaseAboveCapacity { .. }
+            | LabourShort { .. }
             | LocalShareWithoutSupplier { .. }
             | NegativeSurplus { .. }
             | SalesFollowJobs { .. }
@@ -163,6 +164,13 @@ pub enum What {
         line: String,
         industry: String,
         share: f64,
+        limit: f64,
+    },
+    /// Residents that the project and its effects need in their busiest year pass a stated part of the region's unemployed.
+    LabourShort {
+        year: i32,
+        needed: f64,
+        unemployed: f64,
         limit: f64,
     },
     /// A part of a line is bought in the region although its user says that no firm there supplies it.

@@ -17,7 +17,7 @@ use retombees::report::problems::sentence;
 use retombees::scenario::file::{SIZE_LIMIT, read, write};
 use retombees::scenario::presets::SHIPPED;
 use retombees::scenario::validate::validate;
-use retombees::scenario::{CapitalShares, Claim, Input, LineEdit, OriginShares, PhaseKind, Scenario};
+use retombees::scenario::{CapitalShares, Claim, Input, LineEdit, OriginShares, PhaseKind, Scenario, SchoolProgramme};
 use retombees::study::{self, Cache, Library};
 use retombees::text::Lang;
 
@@ -309,7 +309,15 @@ fn origin(s: &mut Scenario, change: impl FnOnce(&mut OriginShares)) {
     line(s, |l| l.origin = Some(value));
 }
 
-const FIELDS: [Field; 25] = [
+fn programme(s: &mut Scenario) -> &mut SchoolProgramme {
+    s.labour.programmes = vec![SchoolProgramme {
+        first_year: 2025,
+        ..SchoolProgramme::default()
+    }];
+    &mut s.labour.programmes[0]
+}
+
+const FIELDS: [Field; 29] = [
     ("model.delta", |s, v| s.model.delta = Some(v)),
     ("parameters.saving_rate.value", |s, v| {
         s.parameters.insert("saving_rate".into(), Input::user(v));
@@ -358,6 +366,14 @@ const FIELDS: [Field; 25] = [
     ("phases[1].lines[0].transport_margin", |s, v| {
         line(s, |l| l.transport_margin = Some(v))
     }),
+    ("labour.unemployment.value", |s, v| {
+        s.labour.unemployment = Some(Input::user(v));
+    }),
+    ("labour.programmes[0].seats.value", |s, v| programme(s).seats.value = v),
+    ("labour.programmes[0].graduation.value", |s, v| {
+        programme(s).graduation.value = v;
+    }),
+    ("labour.programmes[0].hired.value", |s, v| programme(s).hired.value = v),
     ("claims[0].value", |s, v| {
         s.claims = vec![Claim {
             figure: "jobs.direct".into(),
@@ -622,6 +638,12 @@ fn one_of_each() -> Vec<What> {
             share: 0.5,
             limit: 0.2,
         },
+        What::LabourShort {
+            year: 2027,
+            needed: 900.0,
+            unemployed: 5000.0,
+            limit: 0.1,
+        },
         What::LocalShareWithoutSupplier {
             line: "33A".into(),
             share: 0.5,
@@ -701,6 +723,7 @@ fn kind(what: &What) -> usize {
         What::PlanBeyondShare { .. } => 26,
         What::LocalPurchaseAboveCapacity { .. } => 27,
         What::LocalShareWithoutSupplier { .. } => 51,
+        What::LabourShort { .. } => 60,
         What::NegativeSurplus { .. } => 28,
         What::RegionWithoutStructure { .. } => 29,
         What::Shape { .. } => 30,
@@ -739,7 +762,7 @@ fn kind(what: &What) -> usize {
 fn every_problem_says_what_and_what_to_do_in_both_languages() {
     let all = one_of_each();
     let kinds: BTreeSet<usize> = all.iter().map(kind).collect();
-    assert_eq!(kinds, (0..60).collect(), "one problem of each kind is needed");
+    assert_eq!(kinds, (0..61).collect(), "one problem of each kind is needed");
     let mut places: Vec<&str> = FIELDS.iter().map(|(place, _)| *place).collect();
     places.extend([
         "",

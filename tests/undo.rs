@@ -10,8 +10,8 @@ use std::sync::{Arc, LazyLock};
 use proptest::prelude::*;
 use retombees::app::budget::BudgetLine;
 use retombees::app::{
-    Action, AppState, BudgetMode, Change, ClaimsEdit, Edit, Effect, FactsEdit, Gesture, LinesEdit, NetFactor,
-    PhasesEdit, PublicEdit, Settings, SupportNumber, TaxBaseNumber, update,
+    Action, AppState, BudgetMode, Change, ClaimsEdit, Edit, Effect, FactsEdit, Gesture, LabourEdit, LinesEdit,
+    NetFactor, PhasesEdit, ProgrammeNumber, ProgrammeText, PublicEdit, Settings, SupportNumber, TaxBaseNumber, update,
 };
 use retombees::ids::{IndustryCode, LineId, SupportId};
 use retombees::scenario::{Basis, Government, Households, Input, Method, Scenario, SupportKind, file, presets};
@@ -21,7 +21,7 @@ use retombees::text::Lang;
 static LIBRARY: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(Library::embedded().unwrap()));
 
 /// How many kinds of edit there are.
-const KINDS: usize = 59;
+const KINDS: usize = 64;
 
 /// Returns the place of an edit's kind, from 0 to one less than [`KINDS`].
 fn kind(edit: &Edit) -> usize {
@@ -96,6 +96,13 @@ fn kind(edit: &Edit) -> usize {
             ClaimsEdit::Keep(_) => 57,
             ClaimsEdit::Remove(_) => 58,
         },
+        Edit::Labour(edit) => match edit {
+            LabourEdit::Unemployment(_) => 59,
+            LabourEdit::Add => 60,
+            LabourEdit::Text(..) => 61,
+            LabourEdit::Number(..) => 62,
+            LabourEdit::Remove(_) => 63,
+        },
     }
 }
 
@@ -141,7 +148,7 @@ fn any_edit(state: &AppState, seed: Seed) -> Edit {
     let support = support.map_or_else(|| SupportId::new("nowhere"), |s| s.id.clone());
     let lang = Lang::ALL[a % 2];
     let text = ["Usine", "", "Été 2030 : « œuvre »"][b % 3].to_owned();
-    let government = [Government::Quebec, Government::Federal][a % 2];
+    let government = [Government::Quebec, Government::Federal][a / 2 % 2];
     let amount = || {
         Input::user(if value.is_finite() {
             value.abs() * 1e6 + 1.0
@@ -254,6 +261,7 @@ fn edit_of_lists(state: &AppState, seed: Seed) -> Edit {
     let line = lines
         .get(b % lines.len().max(1))
         .map_or_else(|| LineId::new("nowhere"), |l| l.id.clone());
+    let programme = a % scenario.labour.programmes.len().max(1);
     // The lines in another order than they have.
     let ids: Vec<LineId> = lines.iter().rev().take(2 + a % 5).map(|l| l.id.clone()).collect();
     let lang = Lang::ALL[a % 2];
@@ -310,6 +318,22 @@ fn edit_of_lists(state: &AppState, seed: Seed) -> Edit {
             Edit::Claims(ClaimsEdit::Keep(Box::new(all[b % all.len()].1.clone())))
         }
         58 => Edit::Claims(ClaimsEdit::Remove(a % 3)),
+        59 => Edit::Labour(LabourEdit::Unemployment((!b.is_multiple_of(5)).then_some(value))),
+        60 => Edit::Labour(LabourEdit::Add),
+        61 => {
+            let which = [ProgrammeText::School, ProgrammeText::Programme][b % 2];
+            Edit::Labour(LabourEdit::Text(programme, which, lang, text))
+        }
+        62 => {
+            let (which, value) = [
+                (ProgrammeNumber::Seats, value),
+                (ProgrammeNumber::Graduation, value),
+                (ProgrammeNumber::Hired, value),
+                (ProgrammeNumber::FirstYear, f64::from(2018 + (b % 20) as i32)),
+            ][b % 4];
+            Edit::Labour(LabourEdit::Number(programme, which, value))
+        }
+        63 => Edit::Labour(LabourEdit::Remove(programme)),
         _ => {
             let at = b % LIBRARY.economy.industries.len();
             let bought = BudgetLine {

@@ -2,6 +2,7 @@
 
 use super::claims::ClaimsEdit;
 use super::facts::FactsEdit;
+use super::labour::LabourEdit;
 use super::lines::LinesEdit;
 use super::phases::PhasesEdit;
 use super::public::{self, PublicEdit};
@@ -71,6 +72,8 @@ pub enum Edit {
     Phases(PhasesEdit),
     /// Something said beside the numbers.
     Facts(FactsEdit),
+    /// Something about who could hold the jobs.
+    Labour(LabourEdit),
     /// Something about the claims that it holds.
     Claims(ClaimsEdit),
     /// Something about several spending lines of a phase, their order, origin or notes.
@@ -107,6 +110,7 @@ impl Edit {
             Edit::Public(edit) => edit.control(),
             Edit::Phases(edit) => edit.control(),
             Edit::Facts(edit) => edit.control(),
+            Edit::Labour(edit) => edit.control(),
             Edit::Claims(edit) => edit.control(),
             Edit::Lines(k, edit) => format!("lines.{k}.{}", edit.control()),
         }
@@ -126,6 +130,7 @@ impl Edit {
             | Edit::Assumption(_, v) => *v,
             Edit::Public(edit) => edit.number(),
             Edit::Phases(edit) => edit.number(),
+            Edit::Labour(edit) => edit.number(),
             Edit::Lines(_, edit) => edit.number(),
             _ => None,
         }
@@ -202,6 +207,7 @@ impl Edit {
             Edit::Public(edit) => plain(edit.step()),
             Edit::Phases(edit) => plain(edit.step()),
             Edit::Facts(edit) => plain(edit.step()),
+            Edit::Labour(edit) => plain(edit.step()),
             Edit::Claims(edit) => plain(edit.step()),
             Edit::Lines(_, edit) => edit.step_name(),
         }
@@ -314,6 +320,7 @@ impl Edit {
             Edit::Public(edit) => edit.apply(&mut s),
             Edit::Phases(edit) => edit.apply(&mut s),
             Edit::Facts(edit) => edit.apply(&mut s),
+            Edit::Labour(edit) => edit.apply(&mut s),
             Edit::Claims(edit) => edit.apply(&mut s),
             Edit::Lines(k, edit) => edit.apply(&mut s, *k, study),
         }

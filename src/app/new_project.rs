@@ -441,6 +441,7 @@ pub(super) fn project(
         phases: vec![construction, operation],
         support: Vec::new(),
         early_closure: None,
+        labour: Default::default(),
         facts: Vec::new(),
         benefits: Vec::new(),
         claims: Vec::new(),

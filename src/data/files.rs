@@ -393,6 +393,21 @@ pub struct GroupEntry {
 pub struct ProvinceTotals {
     /// Employment in 2024, thousands.
     pub employment_k_2024: f64,
+    /// Employment in 2025, thousands.
+    pub employment_k_2025: f64,
+    /// Its unemployment rate, where one was found.
+    pub unemployment: Option<UnemploymentEntry>,
+}
+
+/// A published unemployment rate.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+pub struct UnemploymentEntry {
+    /// Unemployed people, in percent of the labour force.
+    pub rate: f64,
+    /// The year of which it is the mean.
+    pub year: i32,
+    /// The id of its source.
+    pub source: String,
 }
 
 /// An administrative region.
@@ -406,6 +421,10 @@ pub struct AdministrativeRegion {
     pub name_en: String,
     /// Employment in 2024, thousands.
     pub employment_k_2024: f64,
+    /// Employment in 2025, thousands.
+    pub employment_k_2025: f64,
+    /// Its unemployment rate, where one was found.
+    pub unemployment: Option<UnemploymentEntry>,
     /// Its structure where one is published.
     pub structure: Option<StructureEntry>,
     /// What to know.

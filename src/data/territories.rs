@@ -1,7 +1,7 @@
 //! The regions a study can take: provinces, administrative regions and smaller territories, with their share of each industry.
 
 use super::economy::Economy;
-use super::files::RegionsFile;
+use super::files::{RegionsFile, UnemploymentEntry};
 use crate::ids::{Local, RegionCode};
 
 /// Where a region's figures by industry come from.
@@ -17,6 +17,29 @@ pub enum Structure {
     Scaled(RegionCode),
 }
 
+/// The year of the employment figures of territories.
+pub const EMPLOYMENT_YEAR: i32 = 2025;
+
+/// Those who work in a territory or look for work, from the Labour Force Survey.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LabourForce {
+    /// Residents employed in [`EMPLOYMENT_YEAR`], people.
+    pub employed: f64,
+    /// The unemployment rate, where one is published.
+    pub unemployment: Option<Unemployment>,
+}
+
+/// A published unemployment rate.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unemployment {
+    /// Unemployed people ÷ labour force.
+    pub rate: f64,
+    /// The year of which it is the mean.
+    pub year: i32,
+    /// Who says so.
+    pub source: Local,
+}
+
 /// A region that a study can take.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Territory {
@@ -30,6 +53,8 @@ pub struct Territory {
     pub structure: Structure,
     /// σ: its share of each industry of the province; `None` when it is the province.
     pub sigma: Option<Vec<f64>>,
+    /// Those who work there or look for work; nothing where no figure was found.
+    pub labour: Option<LabourForce>,
     /// What the reader must know.
     pub note: Option<Local>,
 }
@@ -79,6 +104,10 @@ pub fn territories(economy: &Economy, regions: &RegionsFile) -> Vec<Territory> {
                 province: province.clone(),
                 structure: reference.map_or(Structure::Province, |(s, _)| Structure::Groups(s.year)),
                 sigma: Some(sigma),
+                labour: Some(LabourForce {
+                    employed: r.employment_k_2025 * 1e3,
+                    unemployment: unemployment(r.unemployment.as_ref(), regions),
+                }),
                 note: r.note.clone(),
             });
         }
@@ -88,16 +117,23 @@ pub fn territories(economy: &Economy, regions: &RegionsFile) -> Vec<Territory> {
             };
             let part = s.population / s.parent_population;
             let sigma = parent.sigma.as_ref().map(|v| v.iter().map(|x| x * part).collect());
+            // The rate of a larger region is not that of a part of it: it stays to be stated.
+            let labour = parent.labour.as_ref().map(|l| LabourForce {
+                employed: l.employed * part,
+                unemployment: None,
+            });
             out.push(Territory {
                 code: RegionCode::new(&s.code),
                 label: Local::new(&s.name_fr, &s.name_en),
                 province: province.clone(),
                 structure: Structure::Scaled(RegionCode::new(&s.parent)),
                 sigma,
+                labour,
                 note: Some(s.note.clone()),
             });
         }
     }
+    let whole = &regions.province_totals;
     for r in &economy.regions {
         out.push(Territory {
             code: RegionCode::new(&r.code),
@@ -105,8 +141,22 @@ pub fn territories(economy: &Economy, regions: &RegionsFile) -> Vec<Territory> {
             province: RegionCode::new(&r.code),
             structure: Structure::Account,
             sigma: None,
+            labour: (r.code == regions.province).then(|| LabourForce {
+                employed: whole.employment_k_2025 * 1e3,
+                unemployment: unemployment(whole.unemployment.as_ref(), regions),
+            }),
             note: None,
         });
     }
     out
+}
+
+fn unemployment(entry: Option<&UnemploymentEntry>, regions: &RegionsFile) -> Option<Unemployment> {
+    let entry = entry?;
+    let source = regions.sources.iter().find(|s| s.id == entry.source)?;
+    Some(Unemployment {
+        rate: entry.rate / 100.0,
+        year: entry.year,
+        source: source.publisher.clone(),
+    })
 }

@@ -5,6 +5,7 @@ pub mod additionality;
 pub mod demand;
 pub mod diversification;
 pub mod fiscal;
+pub mod hiring;
 pub mod households;
 pub mod identities;
 pub mod impact;

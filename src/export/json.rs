@@ -21,6 +21,7 @@
 //! | `figures` | every figure: `id` (measure.effect.territory.phase.period), `value`, `unit`, `net`, `band` ([low, high]), `trace` |
 //! | `law` | `asked`, `year` (of the brackets and of the law's dollars), `dollars` (of the law's year in one of the data year), `fallbacks` (`parameter`, `asked`, `used`); `null` where the data hold no law for the province |
 //! | `finances` | see below; `null` without law |
+//! | `labour` | who could hold the jobs of the study region; see below |
 //! | `diversification` | `before`, `construction` (an average year) and `operation` (`null` without such a phase), each `jobs` of the region, `hachman` and `herfindahl` index; `null` without jobs |
 //! | `facts` | what the project says that enters no calculation: `text`, `basis`, `source` |
 //! | `benefits` | benefits that no figure counts: `id`, `label`, `evidence`, `basis`; never scored |
@@ -71,6 +72,12 @@
 //! `payback_net_cost`: years or `null`, `revenue`, `revenue_present`, `ratio_support`, `ratio_net_cost`), `jobs`, `job_years`, `cost_per_job`,
 //! `cost_per_job_year`.
 //!
+//! `labour` has `employed` and `employed_year` (`null`: the jobs of the account), `unemployment` (`rate`, `year`, `basis`, `source`; `null` where none is
+//! known: nothing is then judged), `unemployed`, `limit` (the share of them above which `short` is true), `replacement` (part of the project's posts left
+//! each year), `busiest_year`, `years` (`year`; gross jobs `direct`, `suppliers`, `households`; of all these, `outside`, held by people who live elsewhere,
+//! and `residents`, of whom `graduates` of the programmes and others `to_find`, of whom `within_limit` could be unemployed people; `hiring`: `posts` of the
+//! project held by residents, `to_fill`, graduates `offered` and `hired`, posts `left_to_find`; `by_industry`), `present` (jobs of the region by
+//! industry) and `programmes` (`school`, `programme`, `seats`, `graduates`, `offered`, `first_year`, `hired` in all).
 //! A claim has `title`, `source`, `region`, `activity` (`id`, `recipe`), `year`, `counted_in` (`region`, `province`, `country`), `induced`, `period`
 //! (`construction`, `operation`; `null` where not said), `figures` (`figure`, `value`: dollars of `year`, jobs, families, or a share of one), `problems`
 //! (why it is refused; then the rest is absent), and `missing`, `price_factor` (dollars of the data year in one of `year`), `models`, `recipes`,
@@ -173,6 +180,7 @@ pub fn study(subject: &Subject<'_>) -> Vec<u8> {
         "figures": figures,
         "law": study.structure.law.as_ref().map(law),
         "finances": study.finances.as_ref().map(finances),
+        "labour": super::labour::labour(study, library),
         "diversification": super::levers::diversification(study),
         "facts": facts(study),
         "benefits": benefits(study, library),
@@ -526,11 +534,11 @@ fn kind_of(what: &What) -> String {
         .collect()
 }
 
-fn industry_code(library: &Library, i: usize) -> &str {
+pub(super) fn industry_code(library: &Library, i: usize) -> &str {
     library.economy.industries.get(i).map_or("", |e| e.code.as_str())
 }
 
-fn basis_id(basis: Basis) -> &'static str {
+pub(super) fn basis_id(basis: Basis) -> &'static str {
     match basis {
         Basis::Sourced => "sourced",
         Basis::Assumption => "assumption",
@@ -538,7 +546,7 @@ fn basis_id(basis: Basis) -> &'static str {
     }
 }
 
-fn local(text: &Local) -> Value {
+pub(super) fn local(text: &Local) -> Value {
     json!({"fr": text.get(Lang::Fr), "en": text.get(Lang::En)})
 }
 

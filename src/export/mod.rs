@@ -8,6 +8,7 @@ pub mod deck;
 pub mod files;
 pub mod group;
 pub mod json;
+mod labour;
 mod levers;
 #[cfg(feature = "report")]
 pub mod paper;

@@ -13,7 +13,7 @@ use crate::text::{Msg, number};
 /// The most bars a chart shows before the rest is summed.
 const INDUSTRY_BARS: usize = 7;
 /// The most years shown side by side.
-const YEAR_COLUMNS: usize = 12;
+pub(super) const YEAR_COLUMNS: usize = 12;
 
 /// Returns the four charts of the page, in reading order.
 pub fn charts(scope: &Scope<'_>) -> Vec<ChartSpec> {

@@ -2,8 +2,8 @@
 
 use super::chart::TableSpec;
 use super::{
-    beside, checks, claims, finances, growth, income, levers, overview, problems, public_totals, support, tables,
-    timeline, trail, words,
+    beside, checks, claims, finances, growth, income, labour, levers, overview, problems, public_totals, support,
+    tables, timeline, trail, words,
 };
 use crate::ids::Local;
 use crate::problem::Problem;
@@ -93,6 +93,7 @@ pub fn blocks(subject: &Subject<'_>, lang: Lang) -> Vec<Block> {
     for phase in &study.phases {
         income(&mut out, subject, phase, lang);
     }
+    out.extend(labour::blocks(&scope(subject, Territory::Study, lang)));
     finances(&mut out, subject, lang);
     for phase in &study.phases {
         out.extend(trail::blocks(&scope(subject, Territory::Study, lang), phase));

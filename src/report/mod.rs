@@ -18,6 +18,7 @@ pub mod growth;
 pub mod income;
 mod job_words;
 pub mod jobs;
+pub mod labour;
 pub mod law;
 pub mod levers;
 pub mod limits;

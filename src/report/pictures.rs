@@ -8,6 +8,7 @@ use super::compare_steps;
 use super::finances::{self, FinancesView};
 use super::income::{self, FamiliesClaim};
 use super::jobs;
+use super::labour;
 use super::levers;
 use super::overview::Scope;
 use super::sankey::SankeySpec;
@@ -17,7 +18,7 @@ use crate::text::messages::file_names as names;
 use crate::text::{Lang, Msg};
 
 /// The name of the file of each chart, by its id.
-const NAMES: [(&str, Msg); 34] = [
+const NAMES: [(&str, Msg); 35] = [
     ("effects", names::EFFECTS),
     ("industries", names::INDUSTRIES),
     ("regions", names::REGIONS),
@@ -28,6 +29,7 @@ const NAMES: [(&str, Msg); 34] = [
     ("jobs_regions", names::JOBS_REGIONS),
     ("jobs_residents", names::JOBS_RESIDENTS),
     ("jobs_wages", names::JOBS_WAGES),
+    ("labour", names::LABOUR),
     ("families", names::FAMILIES),
     ("pay", names::PAY),
     ("revenue_operation", names::REVENUE_OPERATION),
@@ -162,6 +164,7 @@ pub fn pictures(scope: &Scope<'_>, claim: Option<FamiliesClaim>) -> Vec<NamedPic
         let suffix = format!("-{}", names::OF_CONSTRUCTION.get(lang));
         of(jobs::charts(scope, true)).for_each(|p| add(&suffix, p));
     }
+    of(labour::chart(scope).into_iter().collect()).for_each(|p| add("", p));
     of(income::charts(scope, claim)).for_each(|p| add("", p));
     if scope.study.finances.is_some() {
         of(finances::charts(scope, FinancesView::default())).for_each(|p| add("", p));

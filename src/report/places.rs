@@ -2,7 +2,7 @@
 
 use super::words::upper_first;
 use crate::study::{Library, Study};
-use crate::text::messages::{group as g, lines, problems as m};
+use crate::text::messages::{group as g, labour, lines, problems as m};
 use crate::text::{Lang, Msg, number};
 
 /// The unit in which the value of a field reads best.
@@ -42,7 +42,16 @@ pub fn words(path: &str, lang: Lang, library: Option<&Library>) -> String {
     let known = |s: &Step<'_>| {
         matches!(
             s.name,
-            "lines" | "rows" | "support" | "claims" | "members" | "links" | "facts" | "benefits" | "parameters"
+            "lines"
+                | "rows"
+                | "support"
+                | "claims"
+                | "members"
+                | "links"
+                | "facts"
+                | "benefits"
+                | "parameters"
+                | "programmes"
         ) || field(s.name).is_some()
     };
     if !steps.first().is_some_and(known) {
@@ -115,10 +124,10 @@ pub fn unit(path: &str, library: Option<&Library>) -> FieldUnit {
     match named.last().copied().unwrap_or("") {
         "local_share" | "province_content" | "local_hiring" | "cap" | "trade_margin" | "transport_margin"
         | "origin" | "shares" | "profile" | "deadweight" | "displacement" | "substitution" | "reference"
-        | "equalization_loss" | "rate" | "loss_share" => FieldUnit::Share,
+        | "equalization_loss" | "rate" | "loss_share" | "unemployment" | "graduation" | "hired" => FieldUnit::Share,
         "investment" | "annual_wage" | "sales" | "base_sales" | "property_tax" | "amount" | "assessed_value"
         | "spending" => FieldUnit::Dollars,
-        "start" | "end" | "price_year" | "year" | "early_closure" | "law_year" => FieldUnit::Year,
+        "start" | "end" | "price_year" | "year" | "first_year" | "early_closure" | "law_year" => FieldUnit::Year,
         _ => FieldUnit::Number,
     }
 }
@@ -196,6 +205,7 @@ fn step_words(step: &Step<'_>, lang: Lang) -> String {
         "facts" => counted(m::FACT),
         "benefits" => counted(m::BENEFIT),
         "support" => counted(m::SUPPORT),
+        "programmes" => counted(labour::PROGRAMME_NUMBER),
         // Rows and columns of a pasted table count from 1.
         "members" => counted(g::MEMBER_NUMBER),
         "links" => counted(g::LINK_NUMBER),
@@ -264,6 +274,12 @@ fn field(name: &str) -> Option<Msg> {
         "tax_base" => m::FIELD_TAX_BASE,
         "assessed_value" => m::FIELD_ASSESSED_VALUE,
         "equalization_loss" => m::FIELD_EQUALIZATION_LOSS,
+        "labour" => labour::FIELD_LABOUR,
+        "unemployment" => labour::FIELD_UNEMPLOYMENT,
+        "seats" => labour::FIELD_SEATS,
+        "graduation" => labour::FIELD_GRADUATION,
+        "hired" => labour::FIELD_HIRED,
+        "first_year" => labour::FIELD_FIRST_YEAR,
         "programme" => m::FIELD_PROGRAMME,
         "government" => m::FIELD_GOVERNMENT,
         "year" => m::FIELD_YEAR,

@@ -3,7 +3,7 @@
 use super::places::{self, FieldUnit};
 use crate::problem::{Problem, What};
 use crate::study::Library;
-use crate::text::messages::{compare as c, group as g, problems as m};
+use crate::text::messages::{compare as c, group as g, labour, problems as m};
 use crate::text::{Lang, Msg, number};
 
 /// A problem in words.
@@ -271,6 +271,22 @@ fn wording(problem: &Problem, lang: Lang, library: Option<&Library>) -> Wording 
                 ("line", line.clone()),
                 ("industry", industry(code)),
                 ("share", percent(*share)),
+                ("limit", percent(*limit)),
+            ],
+        ),
+        LabourShort {
+            year,
+            needed,
+            unemployed,
+            limit,
+        } => say(
+            labour::LABOUR_SHORT,
+            labour::LABOUR_SHORT_REMEDY,
+            vec![
+                ("year", year.to_string()),
+                ("needed", number::whole(*needed, lang)),
+                ("unemployed", number::whole(super::labour::hundreds(*unemployed), lang)),
+                ("share", super::labour::share(needed / unemployed, lang)),
                 ("limit", percent(*limit)),
             ],
         ),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::growth::Growth;
+use super::labour::Labour;
 use super::support::{Additionality, Support, TaxBase};
 use crate::ids::{IndustryCode, LineId, Local, PhaseId, RegionCode};
 
@@ -442,6 +443,9 @@ pub struct Scenario {
     /// The last calendar year of operation in the variant that closes early.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub early_closure: Option<Input>,
+    /// Who could hold the jobs.
+    #[serde(default, skip_serializing_if = "Labour::is_empty")]
+    pub labour: Labour,
     /// Facts that enter no calculation.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<Fact>,

@@ -7,6 +7,7 @@ const MOST_SUPPLIERS: f64 = 100_000.0;
 
 use super::document::{Input, Phase, PhaseKind, Scenario};
 use super::growth::Growth;
+use super::labour::Labour;
 use super::support::{Support, SupportKind, TaxBase};
 use crate::problem::{Problem, What};
 
@@ -65,6 +66,7 @@ pub fn validate(scenario: &Scenario) -> Vec<Problem> {
     if let Some(closure) = &scenario.early_closure {
         p.early_closure(closure.value, scenario.operation_years());
     }
+    p.labour(&scenario.labour);
     let mut seen = BTreeSet::new();
     for (k, benefit) in scenario.benefits.iter().enumerate() {
         if !seen.insert(&benefit.id) {
@@ -227,6 +229,19 @@ impl Problems {
                     self.push("early_closure.value", What::NothingToClose);
                 }
             }
+        }
+    }
+
+    fn labour(&mut self, labour: &Labour) {
+        if let Some(rate) = &labour.unemployment {
+            self.below(1.0, "labour.unemployment.value", rate.value);
+        }
+        for (k, programme) in labour.programmes.iter().enumerate() {
+            let place = format!("labour.programmes[{k}]");
+            self.not_negative(&format!("{place}.seats.value"), programme.seats.value);
+            self.share(&format!("{place}.graduation.value"), programme.graduation.value);
+            self.share(&format!("{place}.hired.value"), programme.hired.value);
+            self.year(&format!("{place}.first_year"), programme.first_year);
         }
     }
 

@@ -95,7 +95,7 @@ impl Assumption {
 const LOCAL_HIRING: &str = "local_hiring_share";
 
 /// Parameters that the user sees, in the order of the panel.
-const SHOWN: [&str; 12] = [
+const SHOWN: [&str; 13] = [
     "resident_share",
     "household_tax_rate",
     "saving_rate",
@@ -106,6 +106,7 @@ const SHOWN: [&str; 12] = [
     "project_payroll_levies",
     "production_tax_share_of_gdp",
     "capacity_warning_share",
+    "labour_warning_share",
     "ccq_hours",
     "standard_year_hours",
 ];
@@ -283,9 +284,20 @@ pub(super) fn assumptions(
         &["earners_per_family", "productivity_growth"][..]
     };
     let support = if scenario.support.is_empty() { &[] } else { &SUPPORT[..] };
+    let training = if scenario.labour.programmes.is_empty() {
+        &[]
+    } else {
+        &["replacement_rate"][..]
+    };
     // A file may state the share for all phases at once: it then shows beside theirs.
     let hiring = scenario.parameters.contains_key(LOCAL_HIRING).then_some(LOCAL_HIRING);
-    let shown = SHOWN.iter().chain(net).chain(public).chain(support).copied();
+    let shown = SHOWN
+        .iter()
+        .chain(net)
+        .chain(public)
+        .chain(support)
+        .chain(training)
+        .copied();
     for id in shown.chain(hiring) {
         let Some(p) = library.parameter(id) else { continue };
         let own = scenario.parameters.get(id);

@@ -9,6 +9,7 @@ mod families;
 mod figures;
 mod finances;
 pub mod group;
+mod labour;
 mod lacking;
 mod law;
 mod levers;
@@ -32,6 +33,7 @@ pub use figures::{Figure, Period, Territory, Unit, effect_id, measure_id};
 pub use finances::{
     GovernmentReturn, MunicipalBase, NetStated, PublicCase, PublicFinances, SupportForm, SupportStudy, government,
 };
+pub use labour::{LabourSupply, LabourYear, ProgrammeStudy, StatedUnemployment};
 pub use lacking::Lacking;
 pub use law::Law;
 pub use levers::{Bound, DefaultLocal, Gains, Lever, bound, default_local, levers, moved, usual_origin};
@@ -55,6 +57,7 @@ pub use crate::engine::additionality::{Factors, Waterfall};
 use crate::engine::demand::{DemandRules, demand};
 pub use crate::engine::fiscal::rules::{Brackets, Insurance};
 pub use crate::engine::fiscal::{Base, Government, Levy, LevyKind, Revenue};
+pub use crate::engine::hiring::HiringYear;
 use crate::engine::identities::impact_checks;
 pub use crate::engine::identities::{Check, CheckName, account_checks};
 use crate::engine::impact::Stimulus;
@@ -106,6 +109,8 @@ pub struct Study {
     pub facts: Vec<Fact>,
     /// Benefits that no figure counts, carried in the same way.
     pub benefits: Vec<Benefit>,
+    /// Who could hold the jobs of the study region.
+    pub labour: LabourSupply,
     /// Public money over the years; nothing where the data hold no law for the province.
     pub finances: Option<PublicFinances>,
     /// The claims of the scenario, judged; empty until [`Study::judge_claims`] is asked for.
@@ -212,10 +217,13 @@ pub fn run(scenario: &Scenario, library: &Library, cache: &mut Cache) -> Result<
         earners_per_family: prepared.values.earners_per_family,
         facts: scenario.facts.clone(),
         benefits: scenario.benefits.clone(),
+        labour: LabourSupply::default(),
         finances: None,
         claims: Vec::new(),
     };
     study.finances = finances::finances(scenario, library, &prepared, &study);
+    study.labour = labour::labour(scenario, territory, &prepared, &study);
+    study.warnings.extend(study.labour.shortage());
     Ok(study)
 }
 

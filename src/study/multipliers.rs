@@ -70,6 +70,7 @@ pub fn region_multipliers(
         phases: Vec::new(),
         support: Vec::new(),
         early_closure: None,
+        labour: Default::default(),
         facts: Vec::new(),
         benefits: Vec::new(),
         claims: Vec::new(),

@@ -76,6 +76,10 @@ pub struct Values {
     pub full_hours: f64,
     /// Share of local output above which local purchases are doubtful.
     pub capacity_warning: f64,
+    /// Share of the unemployed above which the residents needed are doubtful.
+    pub labour_warning: f64,
+    /// The part of the project's posts left each year.
+    pub replacement: f64,
 }
 
 impl Values {
@@ -121,6 +125,8 @@ impl Values {
             site_hours: v("ccq_hours"),
             full_hours: v("standard_year_hours"),
             capacity_warning: v("capacity_warning_share"),
+            labour_warning: v("labour_warning_share"),
+            replacement: v("replacement_rate"),
         }
     }
 

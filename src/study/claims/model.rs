@@ -180,6 +180,7 @@ impl Asked<'_> {
             }],
             support: Vec::new(),
             early_closure: None,
+            labour: Default::default(),
             facts: Vec::new(),
             benefits: Vec::new(),
             claims: Vec::new(),

@@ -52,7 +52,7 @@ pub enum Group {
     Support,
     /// How much of each phase is new.
     NetFactors,
-    /// Names, sources, remarks, facts, claims: what enters no calculation.
+    /// Names, sources, remarks, facts, claims, labour supply: what enters no figure compared.
     Notes,
 }
 
@@ -260,6 +260,7 @@ pub(super) fn without_texts(scenario: &Scenario) -> Scenario {
         phases: scenario.phases.clone(),
         support: scenario.support.clone(),
         early_closure: scenario.early_closure.clone(),
+        labour: Default::default(),
         facts: Vec::new(),
         benefits: Vec::new(),
         claims: Vec::new(),

@@ -11,6 +11,7 @@ crate::messages! {
     JOBS_REGIONS: "emplois-regions" | "jobs-regions";
     JOBS_RESIDENTS: "emplois-residents" | "jobs-residents";
     JOBS_WAGES: "emplois-salaires" | "jobs-wages";
+    LABOUR: "main-d-oeuvre" | "labour-supply";
     FAMILIES: "familles" | "families";
     PAY: "remuneration" | "pay";
     REVENUE_OPERATION: "recettes-exploitation" | "revenue-operation";

@@ -18,6 +18,7 @@ pub mod glossary;
 pub mod group;
 pub mod help;
 pub mod jobs;
+pub mod labour;
 pub mod levers;
 pub mod lines;
 pub mod paper;
@@ -55,6 +56,7 @@ const TABLES: &[&[(&str, crate::text::Msg)]] = &[
     group::ALL,
     help::ALL,
     jobs::ALL,
+    labour::ALL,
     levers::ALL,
     lines::ALL,
     paper::ALL,

@@ -47,17 +47,28 @@ fn push(actions: &mut Vec<Action>, edit: FactsEdit) {
 }
 
 /// A text of the document: each key is part of one movement, which ends when the field is left.
-struct Text<'a> {
-    salt: (&'static str, String),
-    name: &'a str,
-    hint: &'a str,
-    text: &'a str,
-    rows: usize,
-    style: Type,
+pub(super) struct Text<'a> {
+    pub(super) salt: (&'static str, String),
+    pub(super) name: &'a str,
+    pub(super) hint: &'a str,
+    pub(super) text: &'a str,
+    pub(super) rows: usize,
+    pub(super) style: Type,
 }
 
 impl Text<'_> {
     fn show(self, ui: &mut Ui, state: &AppState, edit: impl FnOnce(String) -> FactsEdit, actions: &mut Vec<Action>) {
+        self.show_edit(ui, state, |text| Edit::Facts(edit(text)), actions);
+    }
+
+    /// Shows the field; what is typed becomes the edit.
+    pub(super) fn show_edit(
+        self,
+        ui: &mut Ui,
+        state: &AppState,
+        edit: impl FnOnce(String) -> Edit,
+        actions: &mut Vec<Action>,
+    ) {
         let theme = Theme::of(ui.ctx());
         let mut text = self.text.to_owned();
         let id = Id::unique((self.salt, state.document().id));
@@ -75,7 +86,7 @@ impl Text<'_> {
         let response = ui.add(field).accessible_name(self.name);
         paint::focus_ring(ui, &response, response.rect, theme.tokens.radius.field);
         if response.changed() {
-            actions.push(Action::Edit(Edit::Facts(edit(text)), Gesture::Moving));
+            actions.push(Action::Edit(edit(text), Gesture::Moving));
         }
         if response.lost_focus() {
             actions.push(Action::EndGesture);
@@ -100,7 +111,7 @@ fn description(ui: &mut Ui, state: &AppState, actions: &mut Vec<Action>) {
 }
 
 /// Returns what is said in this language itself: the other one's text is a hint, not what is being edited.
-fn own(text: &Local, lang: Lang) -> &str {
+pub(super) fn own(text: &Local, lang: Lang) -> &str {
     match lang {
         Lang::Fr => &text.fr,
         Lang::En => &text.en,
@@ -108,7 +119,7 @@ fn own(text: &Local, lang: Lang) -> &str {
 }
 
 /// Returns what is said in this language and the hint where nothing is: the text of the other language, or what the field is for.
-fn perhaps(text: Option<&Local>, hint: Msg, lang: Lang) -> (&str, &str) {
+pub(super) fn perhaps(text: Option<&Local>, hint: Msg, lang: Lang) -> (&str, &str) {
     match text {
         Some(text) if !text.is_empty() => (own(text, lang), text.get(lang)),
         _ => ("", hint.get(lang)),

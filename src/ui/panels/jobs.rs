@@ -29,4 +29,5 @@ pub fn show(ui: &mut Ui, state: &AppState, compact: bool, actions: &mut Vec<Acti
     }
     page::chart_grid(ui, state, &charts(&scope, state.view.construction_jobs), actions);
     page::table_card(ui, &table(&scope), &[], state.lang());
+    super::labour::show(ui, state, actions);
 }

@@ -12,6 +12,7 @@ pub mod finances;
 pub mod group;
 pub mod income;
 pub mod jobs;
+pub mod labour;
 pub mod levers;
 pub mod line_details;
 pub mod lines_bar;
