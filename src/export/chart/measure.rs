@@ -70,7 +70,7 @@ pub fn width(text: &str, font: Font) -> f32 {
 }
 
 /// By how much a text may miss its room, points: sums of lengths miss it by a hair, and the widest of several texts is as wide as the room made for it.
-const HAIR: f32 = 0.05;
+pub const HAIR: f32 = 0.05;
 
 /// By how much, in parts of the size of the font, a space and what stands before it can draw together: twice what any pair does in our files.
 const DRAWN: f32 = 0.1;
