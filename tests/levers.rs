@@ -292,7 +292,7 @@ fn the_indices_follow_from_the_jobs_of_the_file() {
                 .map(|e| phase.impact.cell(*e, Measure::Jobs, r, i))
                 .sum()
         };
-        // Shipped scenarios have one phase of each kind at most.
+        // Shipped scenarios have one phase of construction at most.
         match (study.construction(), found.construction) {
             (Some(phase), Some(v)) => {
                 let years = f64::from(phase.end - phase.start + 1);
@@ -302,9 +302,18 @@ fn the_indices_follow_from_the_jobs_of_the_file() {
             other => panic!("{name}: {:?}", other.1),
         }
         match (study.operation(), found.operation) {
-            (Some(phase), Some(v)) => {
-                let most = phase.by_year.iter().map(|(_, f)| *f).fold(0.0, f64::max);
-                close(v, index(&|r, i| base(r, i) + most * added(phase, r, i)));
+            (Some(_), Some(v)) => {
+                // The year in which the phases of operation, together, hold most jobs in the region.
+                let part =
+                    |p: &PhaseStudy, year: i32| p.by_year.iter().find(|(y, _)| *y == year).map_or(0.0, |(_, f)| *f);
+                let running: Vec<&PhaseStudy> = study.phases.iter().filter(|p| !p.construction).collect();
+                let in_year = |year: i32, r: usize, i: usize| -> f64 {
+                    running.iter().map(|p| part(p, year) * added(p, r, i)).sum()
+                };
+                let held = |year: i32| -> f64 { (0..n).map(|i| in_year(year, 0, i)).sum() };
+                let years = running.iter().flat_map(|p| p.by_year.iter().map(|(y, _)| *y));
+                let full = years.max_by(|x, y| held(*x).total_cmp(&held(*y))).unwrap();
+                close(v, index(&|r, i| base(r, i) + in_year(full, r, i)));
             }
             (None, None) => {}
             other => panic!("{name}: {:?}", other.1),
