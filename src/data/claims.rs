@@ -66,8 +66,9 @@ pub struct CaseEntry {
     pub title: Local,
     /// What it rests on.
     pub kind: CaseKind,
-    /// Code of its province.
-    pub province: String,
+    /// Code of its province; nothing where our sources do not say: it then compares with no province.
+    #[serde(default)]
+    pub province: Option<String>,
     /// Where its effects are counted: `region`, `province` or `country`.
     pub counted_in: String,
     /// Codes of the industries of the account that it is about.

@@ -107,7 +107,10 @@ pub(super) fn compare(
                 industry.is_some_and(|i| case.industries.iter().any(|c| c == i)),
                 Difference::Industry,
             ),
-            is(province == Some(case.province.as_str()), Difference::Province),
+            is(
+                province.is_some() && province == case.province.as_deref(),
+                Difference::Province,
+            ),
             is(place.is_some_and(|p| places.contains(&p)), Difference::Territory),
             is(same, Difference::Effects),
             is(construction.contains(&built), Difference::Period),
