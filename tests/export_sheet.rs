@@ -375,7 +375,7 @@ fn the_sheet_opens_and_closes_by_keys_and_says_what_is_missing() {
             "Graphiques\u{a0}: PNG",
             "Diapositives PowerPoint",
             "Classeur Excel qui se recalcule",
-            "Étude en PDF, 8 à 15 pages",
+            "Étude complète en PDF",
         ),
         (
             Lang::En,
@@ -384,7 +384,7 @@ fn the_sheet_opens_and_closes_by_keys_and_says_what_is_missing() {
             "Charts: PNG",
             "PowerPoint slides",
             "Excel workbook that recalculates",
-            "Study as a PDF, 8 to 15 pages",
+            "Whole study as a PDF",
         ),
     ] {
         let mut harness = show(start(lang), (1024.0, 700.0), 60, |_| {});

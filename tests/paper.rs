@@ -44,6 +44,7 @@ static SHIPPED: LazyLock<Vec<Shipped>> = LazyLock::new(|| {
         "aluminium-processing-doubling.ron",
         "road-autoroute-85.ron",
         "festival.ron",
+        "data-centre-levis.ron",
     ];
     let all = presets::SHIPPED.iter().enumerate();
     let chosen = all.filter(|(k, (name, _))| *k < 7 || more.contains(name));
@@ -321,6 +322,9 @@ mod printed {
     use lopdf::{Document, Object};
     use retombees::export::paper::{Printed, paper};
 
+    use retombees::report::compare::{CompareScope, Side};
+    use retombees::study::compare::{Against, Compared, Comparer, Headline};
+
     use super::*;
 
     static PRINTED: LazyLock<Vec<(&str, Lang, Printed)>> = LazyLock::new(|| {
@@ -364,6 +368,34 @@ mod printed {
                 "{name} {lang:?}: {} pages",
                 printed.pages
             );
+        }
+    }
+
+    #[test]
+    fn beside_another_it_still_has_fifteen_pages_at_most() {
+        let both = [FLAGSHIP, "alliance-magnesium-2018.ron"].map(Shipped::of);
+        let all = both.map(|s| Compared {
+            scenario: &s.scenario,
+            study: &s.study,
+        });
+        let sides = all.map(|c| Side::of(c, &LIBRARY));
+        let comparison = Comparer::default().compare(&all, Against::First, &LIBRARY);
+        for lang in Lang::ALL {
+            let subject = PaperSubject {
+                compared: Some(CompareScope {
+                    sides: &sides,
+                    comparison: &comparison,
+                    library: &LIBRARY,
+                    headline: Headline::Jobs,
+                    territory: Territory::Study,
+                    lang,
+                }),
+                ..both[0].subject(lang)
+            };
+            let chapter = if lang == Lang::Fr { "Comparaison" } else { "Comparison" };
+            assert!(chapters(&super::paper(&subject)).contains(&chapter));
+            let pages = paper(&subject).unwrap().pages;
+            assert!(pages <= 15, "{lang:?}: {pages}");
         }
     }
 

@@ -125,15 +125,15 @@ fn piece(piece: &Piece, paper: &Paper, pictures: &mut Vec<(String, Vec<u8>)>) ->
 fn height(picture: &Picture) -> f32 {
     use crate::report::chart::ChartKind;
     match picture {
-        Picture::Flow(_) => 560.0,
+        Picture::Flow(_) => 500.0,
         Picture::Chart(spec) => {
             let rows = spec.rows.len() as f32;
             match spec.kind {
-                ChartKind::StackedBars | ChartKind::RowBars | ChartKind::Waterfall => rows * 47.0 + 92.0,
-                ChartKind::Columns | ChartKind::Lines => 380.0,
-                ChartKind::SideBySide => rows * 112.0,
-                ChartKind::Steps => 440.0,
-                ChartKind::StepBars => rows * 52.0 + 60.0,
+                ChartKind::StackedBars | ChartKind::RowBars | ChartKind::Waterfall => rows * 42.0 + 90.0,
+                ChartKind::Columns | ChartKind::Lines => 340.0,
+                ChartKind::SideBySide => rows * 96.0,
+                ChartKind::Steps => 400.0,
+                ChartKind::StepBars => rows * 36.0 + 50.0,
             }
         }
     }

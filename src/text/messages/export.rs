@@ -51,7 +51,7 @@ crate::messages! {
     CHARTS_PNG: "Graphiques\u{a0}: PNG" | "Charts: PNG";
     CHARTS_SVG: "SVG" | "SVG";
     CHARTS_PDF: "PDF" | "PDF";
-    WITH_REPORT: "Étude en PDF, 8 à 15 pages" | "Study as a PDF, 8 to 15 pages";
+    WITH_REPORT: "Étude complète en PDF" | "Whole study as a PDF";
     WITH_WORKBOOK: "Classeur Excel qui se recalcule" | "Excel workbook that recalculates";
     WITH_DATA: "Chiffres (CSV, JSON) et scénario" | "Figures (CSV, JSON) and scenario";
     IN_LANGUAGES: "Langues" | "Languages";
